@@ -1,0 +1,78 @@
+// Bundles the extension (split, so that only what the first view needs is loaded at activation), the
+// webview, and the tests that run inside the extension host.
+import { context } from "esbuild";
+import { dirname, sep } from "node:path";
+import { rmSync } from "node:fs";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  logLevel: "warning",
+  target: "es2023",
+  legalComments: "none",
+};
+
+/** The toolkit's packages have no side effects but do not declare it, which would keep every control in the bundle. */
+const treeShakeToolkit = {
+  name: "tree-shake-toolkit",
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, async (args) => {
+      if (args.pluginData === "resolved") return undefined;
+      const { kind, importer, resolveDir, path } = args;
+      const result = await build.resolve(path, { kind, importer, resolveDir, pluginData: "resolved" });
+      const packages = [`@microsoft${sep}fast-`, `@vscode${sep}webview-ui-toolkit`];
+      if (packages.some((name) => dirname(result.path).includes(`node_modules${sep}${name}`))) {
+        result.sideEffects = false;
+      }
+      return result;
+    });
+  },
+};
+
+const extension = {
+  ...common,
+  entryPoints: { extension: "src/extension.ts" },
+  outdir: "dist",
+  platform: "node",
+  format: "esm",
+  splitting: true,
+  external: ["vscode"],
+};
+
+const webview = {
+  ...common,
+  entryPoints: { main: "webview-ui/main.tsx" },
+  outdir: "dist/webview",
+  platform: "browser",
+  format: "esm",
+  splitting: true,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  define: { "process.env.NODE_ENV": '"production"' },
+  plugins: [treeShakeToolkit],
+};
+
+const hostTests = {
+  ...common,
+  entryPoints: { index: "test/host/index.ts" },
+  outdir: "out/host",
+  outExtension: { ".js": ".cjs" },
+  platform: "node",
+  format: "cjs",
+  external: ["vscode", "mocha"],
+};
+
+rmSync("dist", { recursive: true, force: true });
+for (const options of production ? [extension, webview] : [extension, webview, hostTests]) {
+  const build = await context(options);
+  if (watch) {
+    await build.watch();
+  } else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

@@ -1,0 +1,61 @@
+import tseslint from "typescript-eslint";
+
+/** Imports point one way: webview-ui → model ← backend, scheduler ← views, wizard, commands ← extension.ts. */
+const mayNotImport = (files, ...group) => ({
+  files,
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      { patterns: [{ group, message: "Imports point one way; see CONTRIBUTING.md, Layout." }] },
+    ],
+  },
+});
+
+const outerLayers = ["**/views/**", "**/wizard/**", "**/details/**", "**/commands/**", "**/extension.ts"];
+
+export default tseslint.config(
+  { ignores: ["dist", "out", "node_modules", ".vscode-test"] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ["tsconfig.json", "webview-ui/tsconfig.json", "test/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },
+  mayNotImport(["src/model/**"], "vscode", "node:*", "**/backend/**", "**/scheduler/**", ...outerLayers),
+  mayNotImport(["src/backend/**"], "vscode", "**/scheduler/**", ...outerLayers),
+  mayNotImport(["src/scheduler/**"], "vscode", ...outerLayers),
+  mayNotImport(
+    ["src/views/**", "src/wizard/**", "src/details/**"],
+    "**/commands/**",
+    "**/extension.ts",
+    "**/local/**",
+    "**/platform/**",
+  ),
+  mayNotImport(["src/commands/**"], "**/extension.ts", "**/local/**", "**/platform/**"),
+  mayNotImport(
+    ["webview-ui/**"],
+    "vscode",
+    "node:*",
+    "**/backend/**",
+    "**/scheduler/**",
+    "**/views/**",
+    "**/commands/**",
+    "**/extension.ts",
+    "**/src/wizard/!(protocol*)",
+    "**/src/details/!(protocol*)",
+  ),
+);
