@@ -108,6 +108,9 @@ export const errors = {
         earliest,
       ),
     ),
+  dateMissing: () => invalid(t("A scheduled release needs a date. Give one in the form yyyy-MM-dd.")),
+  dateOfImmediateRelease: () =>
+    invalid(t("A release with a date is not made at once. Leave the date out, or schedule the release.")),
   noPendingUpdate: (accountName: string, packName: string) =>
     invalid(
       t(

@@ -1,5 +1,28 @@
-import type * as vscode from "vscode";
+import * as l10n from "@vscode/l10n";
+import * as vscode from "vscode";
+import { ActiveBackend } from "./activeBackend.ts";
+import { createApi, type IntegrationPacksApi } from "./api.ts";
+import { registerCommands } from "./commands/registerCommands.ts";
+import { lazy } from "./lazy.ts";
+import { createLog } from "./log.ts";
+import { openBackend } from "./openBackend.ts";
+import { registerPanels } from "./panels.ts";
+import { onDidChangeBackendSettings, schedulerTimeZone } from "./settings.ts";
+import { PacksView } from "./views/packs/packsView.ts";
 
-export function activate(_context: vscode.ExtensionContext): { apiVersion: 1 } {
-  return { apiVersion: 1 };
+export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const log = createLog();
+  const backend = new ActiveBackend(() => openBackend(context));
+  const packsView = new PacksView(backend, log);
+  const panels = registerPanels({ extensionUri: context.extensionUri, backend, packsView, log });
+  context.subscriptions.push(
+    log,
+    backend,
+    packsView,
+    panels,
+    onDidChangeBackendSettings(() => backend.reopen()),
+    registerCommands({ extensionUri: context.extensionUri, backend, packsView, panels, log }),
+  );
+  return createApi(backend, schedulerTimeZone);
 }

@@ -76,6 +76,12 @@ export interface ScheduleFacet {
   schedule(request: ScheduleRequest): Promise<ScheduledRelease>;
   /** @throws `NotFound` when the pack or its scheduled release does not exist. */
   cancel(packId: string): Promise<void>;
+  /**
+   * Gives one account the scheduled versions before their date (rule 7). It gets nothing else for the pack until then.
+   *
+   * @throws `NotFound`; `InvalidRequest` when no update is pending for the account.
+   */
+  applyPendingUpdate(packId: string, accountId: string): Promise<void>;
 }
 
 /** The whole content of the backend as one document. */

@@ -90,3 +90,13 @@ export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): P
 export function packNameKey(name: string): string {
   return name.trim().normalize("NFC").toLowerCase();
 }
+
+/** A pack whose release waits for its date. */
+export type ScheduledPackSummary = PackSummary & Required<Pick<PackSummary, "scheduled">>;
+
+/** The packs with a scheduled release, the next one first. */
+export function scheduledPacks(packs: readonly PackSummary[]): ScheduledPackSummary[] {
+  return packs
+    .filter((pack): pack is ScheduledPackSummary => pack.scheduled !== undefined)
+    .sort((one, other) => Date.parse(one.scheduled.windowStart) - Date.parse(other.scheduled.windowStart));
+}

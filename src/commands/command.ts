@@ -1,0 +1,24 @@
+import type * as vscode from "vscode";
+import type { ActiveBackend } from "../activeBackend.ts";
+import type { DetailsPanels } from "../details/detailsPanels.ts";
+import type { PacksView } from "../views/packs/packsView.ts";
+import type { ReleaseWizards } from "../wizard/releaseWizards.ts";
+
+/** What commands work with. The panels are loaded when they are first opened. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly backend: ActiveBackend;
+  readonly packsView: PacksView;
+  readonly wizards: () => Promise<ReleaseWizards>;
+  readonly details: () => Promise<DetailsPanels>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** How a command was called: with a row or nothing by a person, with ids by code. */
+export interface Call {
+  /** A person is asked before, and told after; code is neither: it gets the rejection. */
+  readonly byPerson: boolean;
+  readonly args: readonly unknown[];
+}
+
+export type Command = (services: Services, call: Call) => Promise<void>;

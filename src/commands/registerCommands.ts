@@ -1,0 +1,48 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import { IntegrationPacksError } from "../errors.ts";
+import { describeError } from "../log.ts";
+import { showError } from "../notifications.ts";
+import type { Call, Command, Services } from "./command.ts";
+import { commands } from "./commands.ts";
+
+/** Registers every command of the table. */
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, command]) =>
+      vscode.commands.registerCommand(id, (...args: unknown[]) => run(services, id, command, args)),
+    ),
+  );
+}
+
+async function run(services: Services, id: string, command: Command, args: unknown[]): Promise<void> {
+  const call: Call = { byPerson: !isCallByCode(args), args };
+  try {
+    await command(services, call);
+  } catch (error) {
+    services.log.error(`${id}: ${describeError(error)}`);
+    if (!call.byPerson) throw error;
+    void showError(error, ...remedies(services, error), {
+      title: t("Show Log"),
+      run: () => services.log.show(),
+    });
+  }
+}
+
+/** Code passes ids or a file; VS Code passes rows, or a file together with the selection it belongs to. */
+function isCallByCode(args: readonly unknown[]): boolean {
+  return args.length > 0 && args.every((arg) => typeof arg === "string" || arg instanceof vscode.Uri);
+}
+
+/** What a person can do at once about some failures. */
+function remedies({ backend }: Services, error: unknown) {
+  if (!(error instanceof IntegrationPacksError)) return [];
+  const mayPass: readonly string[] = [
+    "StoreUnavailable",
+    "Conflict",
+    "NotFound",
+    "Unreachable",
+    "RateLimited",
+  ];
+  return mayPass.includes(error.code) ? [{ title: t("Refresh"), run: () => backend.refresh() }] : [];
+}

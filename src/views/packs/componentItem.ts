@@ -1,0 +1,75 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { Backend } from "../../backend/backend.ts";
+import type { PackComponent } from "../../model/pack.ts";
+import { factsMarkdown } from "../hover.ts";
+import type { TreeNode } from "../treeNode.ts";
+import type { PackItem } from "./packItem.ts";
+import { VersionItem } from "./versionItem.ts";
+
+/** A component of a pack; below it its packaged versions, newest first. */
+export class ComponentItem implements TreeNode {
+  readonly id: string;
+  readonly component: PackComponent;
+  readonly #backend: Backend;
+  readonly #parent: PackItem;
+
+  constructor(backend: Backend, parent: PackItem, component: PackComponent) {
+    this.id = `${parent.id}/${component.componentId}`;
+    this.component = component;
+    this.#backend = backend;
+    this.#parent = parent;
+  }
+
+  getParent(): TreeNode {
+    return this.#parent;
+  }
+
+  async getChildren(): Promise<TreeNode[]> {
+    const { componentId } = this.component;
+    const versions = await this.#backend.listVersions([componentId]);
+    return (versions.get(componentId) ?? []).map((version) => new VersionItem(this, version));
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { componentName, componentType, deleted } = this.component;
+    const item = new vscode.TreeItem(componentName, vscode.TreeItemCollapsibleState.Collapsed);
+    item.description = this.#state;
+    item.iconPath = new vscode.ThemeIcon(
+      deleted ? "trash" : componentType === "process" ? "server-process" : "globe",
+    );
+    item.contextValue = deleted ? "component deleted" : "component";
+    item.accessibilityInformation = { label: t("{0} {1}, {2}", this.#typeName, componentName, this.#state) };
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    const { componentId, componentName, currentVersion, pendingVersion, latestVersion, deleted } =
+      this.component;
+    const legacy = this.#parent.pack.deploymentModel === "legacy";
+    return factsMarkdown(componentName, [
+      [t("Type"), this.#typeName],
+      [t("Current Version"), currentVersion],
+      [t("Pending Version"), deleted ? t("Deleted") : pendingVersion],
+      [legacy ? t("Available Version") : t("Latest Version"), latestVersion],
+      [t("Component ID"), componentId],
+    ]);
+  }
+
+  get #typeName(): string {
+    return this.component.componentType === "process" ? t("Process") : t("API Service");
+  }
+
+  /** The versions and what the next release does, in a few words. */
+  get #state(): string {
+    const { currentVersion, pendingVersion, latestVersion, deleted } = this.component;
+    const legacy = this.#parent.pack.deploymentModel === "legacy";
+    if (deleted) return t("{0} · Deleted in Pending", currentVersion);
+    const parts = [
+      currentVersion === "" ? t("never released") : currentVersion,
+      pendingVersion !== "" && pendingVersion !== currentVersion && t("pending {0}", pendingVersion),
+      latestVersion !== "" && (legacy ? t("available {0}", latestVersion) : t("latest {0}", latestVersion)),
+    ];
+    return parts.filter((part) => typeof part === "string").join(" · ");
+  }
+}

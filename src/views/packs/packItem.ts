@@ -1,0 +1,92 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { Backend } from "../../backend/backend.ts";
+import type { PackSummary } from "../../model/pack.ts";
+import { formatDate } from "../dates.ts";
+import { factsMarkdown } from "../hover.ts";
+import type { TreeNode } from "../treeNode.ts";
+import { ComponentItem } from "./componentItem.ts";
+import { describeSchedule } from "../schedules.ts";
+import { ScheduleItem } from "./scheduleItem.ts";
+
+/** An integration pack; below it the line of its scheduled release and its components. */
+export class PackItem implements TreeNode {
+  readonly id: string;
+  readonly pack: PackSummary;
+  readonly #backend: Backend;
+
+  constructor(backend: Backend, pack: PackSummary) {
+    this.id = `pack/${pack.packId}`;
+    this.pack = pack;
+    this.#backend = backend;
+  }
+
+  getParent(): undefined {
+    return undefined;
+  }
+
+  async getChildren(): Promise<TreeNode[]> {
+    const pack = await this.#backend.getPack(this.pack.packId);
+    const components = pack.components.map((component) => new ComponentItem(this.#backend, this, component));
+    return pack.scheduled ? [new ScheduleItem(this, pack.scheduled), ...components] : components;
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { name, releasable } = this.pack;
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+    item.description = this.#state;
+    item.iconPath = new vscode.ThemeIcon(releasable ? "package" : "archive");
+    item.contextValue = this.#contextValue;
+    item.accessibilityInformation = { label: t("Integration pack {0}, {1}", name, this.#state) };
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    const { packId, name, description, installationType, deploymentModel, componentCount, lastReleasedAt } =
+      this.pack;
+    const legacy = deploymentModel === "legacy";
+    return factsMarkdown(
+      name,
+      [
+        [t("State"), this.#state],
+        [t("Type"), installationType === "SINGLE" ? t("Single Attachment") : t("Multiple Attachments")],
+        [t("Deployment model"), legacy ? t("Legacy") : t("Packaged components")],
+        [legacy ? t("Publications") : t("Components"), String(componentCount)],
+        [t("Last released"), lastReleasedAt === undefined ? "" : formatDate(lastReleasedAt)],
+        [t("Pack ID"), packId],
+      ],
+      description,
+    );
+  }
+
+  /** The pack's state in a few words; an icon alone never tells it. */
+  get #state(): string {
+    const { componentCount, released, releasable, lastReleasedAt, scheduled, deploymentModel } = this.pack;
+    return [
+      deploymentModel === "legacy" && t("legacy"),
+      componentCount === 0 && t("no components"),
+      componentCount > 0 && !released && t("never released"),
+      released && releasable && t("changes to release"),
+      released &&
+        !releasable &&
+        (lastReleasedAt === undefined ? t("released") : t("released {0}", formatDate(lastReleasedAt))),
+      scheduled && describeSchedule(scheduled),
+    ]
+      .filter((part) => typeof part === "string")
+      .join(" · ");
+  }
+
+  /** Words that the `when` clauses of package.json match, one capability each. */
+  get #contextValue(): string {
+    const { releasable, scheduled, componentCount, released } = this.pack;
+    return [
+      "pack",
+      releasable && "releasable",
+      scheduled && "scheduled",
+      released && "released",
+      componentCount === 0 && "empty",
+    ]
+      .filter(Boolean)
+      .join(" ");
+  }
+}

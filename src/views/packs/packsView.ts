@@ -1,0 +1,76 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { ActiveBackend } from "../../activeBackend.ts";
+import { setContextKey, viewIds } from "../../contributions.ts";
+import { DisposableOwner } from "../../dispose.ts";
+import { describeError } from "../../log.ts";
+import { packFilter } from "../../model/packFilter.ts";
+import type { TreeNode } from "../treeNode.ts";
+import { TreeProvider } from "../treeProvider.ts";
+import { PackItem } from "./packItem.ts";
+
+/** The tree of packs, their components and their packaged versions. */
+export class PacksView extends DisposableOwner {
+  readonly #backend: ActiveBackend;
+  readonly #provider: TreeProvider;
+  readonly #view: vscode.TreeView<TreeNode>;
+  #filter = "";
+
+  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+    super();
+    this.#backend = backend;
+    this.#provider = this.register(
+      new TreeProvider(
+        () => this.#readPacks(),
+        (error) => log.error(`Reading the packs view: ${describeError(error)}`),
+      ),
+    );
+    this.#view = this.register(
+      vscode.window.createTreeView(viewIds.packs, {
+        treeDataProvider: this.#provider,
+        showCollapseAll: true,
+      }),
+    );
+    this.register(backend.onDidChange(() => this.#provider.refresh()));
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows only packs that the filter admits; `''` shows all. */
+  setFilter(filter: string): void {
+    this.#filter = filter.trim();
+    this.#view.description = this.#filter === "" ? "" : t("filter: {0}", this.#filter);
+    setContextKey("integrationPacks.filtered", this.#filter !== "");
+    this.#provider.refresh();
+  }
+
+  /** Reads the children of the row again. */
+  refresh(node?: TreeNode): void {
+    this.#provider.refresh(node);
+  }
+
+  /** Shows the pack selected and expanded; a filter that hides it is cleared. */
+  async reveal(packId: string): Promise<void> {
+    const item = (await this.#find(packId)) ?? (await this.#findUnfiltered(packId));
+    if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
+  }
+
+  async #findUnfiltered(packId: string): Promise<TreeNode | undefined> {
+    if (this.#filter === "") return undefined;
+    this.setFilter("");
+    return this.#find(packId);
+  }
+
+  async #find(packId: string): Promise<TreeNode | undefined> {
+    const roots = await this.#provider.roots();
+    return roots.find((node) => node instanceof PackItem && node.pack.packId === packId);
+  }
+
+  async #readPacks(): Promise<TreeNode[]> {
+    const backend = await this.#backend.get();
+    const packs = await backend.listPackSummaries();
+    return packs.filter(packFilter(this.#filter)).map((pack) => new PackItem(backend, pack));
+  }
+}

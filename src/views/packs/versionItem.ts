@@ -1,0 +1,78 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { CommandId } from "../../contributions.ts";
+import type { PackagedVersion } from "../../model/packagedVersion.ts";
+import { formatDate, formatDateTime } from "../dates.ts";
+import { factsMarkdown } from "../hover.ts";
+import type { TreeNode } from "../treeNode.ts";
+import type { ComponentItem } from "./componentItem.ts";
+
+const viewDetails: CommandId = "integrationPacks.viewDetails";
+
+/** A packaged version of a component, with what it is to the pack. */
+export class VersionItem implements TreeNode {
+  readonly id: string;
+  readonly version: PackagedVersion;
+  readonly #parent: ComponentItem;
+
+  constructor(parent: ComponentItem, version: PackagedVersion) {
+    this.id = `${parent.id}/${version.packageId}`;
+    this.version = version;
+    this.#parent = parent;
+  }
+
+  getParent(): TreeNode {
+    return this.#parent;
+  }
+
+  getChildren(): TreeNode[] {
+    return [];
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { packageVersion, createdDate, createdBy } = this.version;
+    const item = new vscode.TreeItem(packageVersion);
+    item.description = [...this.#marks, formatDate(createdDate), createdBy].join(" · ");
+    item.iconPath = new vscode.ThemeIcon(this.#icon);
+    item.contextValue = "version";
+    item.command = { command: viewDetails, title: t("View Component Details"), arguments: [this] };
+    item.accessibilityInformation = { label: t("Version {0}, {1}", packageVersion, item.description) };
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    const { packageVersion, componentName, packageId, componentVersion, createdDate, createdBy, ...rest } =
+      this.version;
+    return factsMarkdown(
+      `${componentName} ${packageVersion}`,
+      [
+        [t("State"), this.#marks.join(", ")],
+        [t("Created"), t("{0} by {1}", formatDateTime(createdDate), createdBy)],
+        [t("Component version"), String(componentVersion)],
+        [t("Branch"), rest.branchName],
+        [t("Folder"), rest.folder],
+        [t("Sharing"), rest.shareable ? t("allowed") : t("not allowed")],
+        [t("Packaged component ID"), packageId],
+      ],
+      rest.notes,
+    );
+  }
+
+  get #marks(): string[] {
+    const { packageVersion, shareable, deleted } = this.version;
+    const { currentVersion, pendingVersion, latestVersion } = this.#parent.component;
+    return [
+      packageVersion === currentVersion && t("released"),
+      packageVersion === pendingVersion && t("pending"),
+      packageVersion === latestVersion && t("latest"),
+      deleted && t("deleted"),
+      !deleted && !shareable && t("not shareable"),
+    ].filter((mark) => typeof mark === "string");
+  }
+
+  get #icon(): string {
+    const { packageVersion, deleted } = this.version;
+    if (deleted) return "trash";
+    return packageVersion === this.#parent.component.currentVersion ? "pass" : "tag";
+  }
+}

@@ -1,0 +1,47 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import { IntegrationPacksError } from "../errors.ts";
+import { plainMarkdown } from "./hover.ts";
+import type { TreeNode } from "./treeNode.ts";
+
+/** A row in place of children that could not be read. */
+export class ProblemItem implements TreeNode {
+  readonly id: string;
+  readonly #parent: TreeNode | undefined;
+  readonly #error: unknown;
+
+  constructor(parent: TreeNode | undefined, error: unknown) {
+    this.id = `${parent?.id ?? ""}/problem`;
+    this.#parent = parent;
+    this.#error = error;
+  }
+
+  /** The row whose children are to be read again; `undefined` for the whole tree. */
+  getParent(): TreeNode | undefined {
+    return this.#parent;
+  }
+
+  getChildren(): TreeNode[] {
+    return [];
+  }
+
+  getHover(): vscode.MarkdownString {
+    return plainMarkdown(this.#message);
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const item = new vscode.TreeItem(this.#message);
+    item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
+    item.contextValue = "problem";
+    item.accessibilityInformation = { label: t("Problem: {0}", this.#message) };
+    return item;
+  }
+
+  get #message(): string {
+    if (this.#error instanceof IntegrationPacksError) return this.#error.message;
+    return t(
+      "This could not be read: {0}",
+      this.#error instanceof Error ? this.#error.message : String(this.#error),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { PackSummary } from "../../model/pack.ts";
+import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
+import { describeSchedule, scheduleHover } from "../schedules.ts";
+import type { TreeNode } from "../treeNode.ts";
+
+/** A pack whose release waits for its date. */
+export class ScheduledReleaseItem implements TreeNode {
+  readonly id: string;
+  readonly pack: PackSummary;
+  readonly #schedule: ReleaseSchedule;
+
+  constructor(pack: PackSummary, schedule: ReleaseSchedule) {
+    this.id = `scheduled/${pack.packId}`;
+    this.pack = pack;
+    this.#schedule = schedule;
+  }
+
+  getParent(): undefined {
+    return undefined;
+  }
+
+  getChildren(): TreeNode[] {
+    return [];
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { state, timeZone } = this.#schedule;
+    const item = new vscode.TreeItem(this.pack.name);
+    item.description = `${describeSchedule(this.#schedule)} · ${timeZone}`;
+    item.iconPath = new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
+    item.contextValue = "scheduled";
+    item.accessibilityInformation = { label: t("{0}, {1}", this.pack.name, item.description) };
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    return scheduleHover(this.pack.name, this.#schedule);
+  }
+}

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { ActiveBackend } from "../../activeBackend.ts";
+import { viewIds } from "../../contributions.ts";
+import { DisposableOwner } from "../../dispose.ts";
+import { describeError } from "../../log.ts";
+import { scheduledPacks } from "../../model/pack.ts";
+import { TreeProvider } from "../treeProvider.ts";
+import { ScheduledReleaseItem } from "./scheduledReleaseItem.ts";
+
+/** The scheduled releases of all packs, the next one first. */
+export class ScheduledReleasesView extends DisposableOwner {
+  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+    super();
+    const provider = this.register(
+      new TreeProvider(
+        async () => {
+          const packs = scheduledPacks(await (await backend.get()).listPackSummaries());
+          return packs.map((pack) => new ScheduledReleaseItem(pack, pack.scheduled));
+        },
+        (error) => log.error(`Reading the scheduled releases view: ${describeError(error)}`),
+      ),
+    );
+    this.register(vscode.window.createTreeView(viewIds.scheduledReleases, { treeDataProvider: provider }));
+    this.register(backend.onDidChange(() => provider.refresh()));
+  }
+}

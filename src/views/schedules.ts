@@ -1,0 +1,33 @@
+import { t } from "@vscode/l10n";
+import type * as vscode from "vscode";
+import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
+import { formatCalendarDate, formatDateTime } from "./dates.ts";
+import { factsMarkdown } from "./hover.ts";
+
+/** A schedule in a few words, such as "scheduled for 1 Dec 2026". */
+export function describeSchedule({ date, state }: ReleaseSchedule): string {
+  const day = formatCalendarDate(date);
+  switch (state) {
+    case "scheduled":
+      return t("scheduled for {0}", day);
+    case "releasing":
+      return t("being released");
+    case "failed":
+      return t("scheduled release of {0} failed", day);
+    case "missed":
+      return t("scheduled release of {0} was missed", day);
+  }
+}
+
+/** Everything about a schedule, for a hover. */
+export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.MarkdownString {
+  const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem } = schedule;
+  return factsMarkdown(title, [
+    [t("State"), describeSchedule(schedule)],
+    [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
+    [t("Time zone"), timeZone],
+    [t("Scheduled by"), scheduledBy],
+    [t("Scheduled at"), formatDateTime(scheduledAt)],
+    [t("Problem"), problem ?? ""],
+  ]);
+}

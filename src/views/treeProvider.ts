@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import { DisposableOwner } from "../dispose.ts";
+import { ProblemItem } from "./problemItem.ts";
+import type { TreeNode } from "./treeNode.ts";
+
+/** Shows nodes as a VS Code tree. Rows are read when they are looked at; one that cannot be read becomes a problem row. */
+export class TreeProvider extends DisposableOwner implements vscode.TreeDataProvider<TreeNode> {
+  readonly #changed = this.register(new vscode.EventEmitter<TreeNode | undefined>());
+  readonly #readRoots: () => Promise<TreeNode[]>;
+  readonly #onProblem: (error: unknown) => void;
+  #roots: Promise<TreeNode[]> | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(readRoots: () => Promise<TreeNode[]>, onProblem: (error: unknown) => void) {
+    super();
+    this.#readRoots = readRoots;
+    this.#onProblem = onProblem;
+  }
+
+  /** Reads the children of the row again, or the whole tree. */
+  refresh(node?: TreeNode): void {
+    if (!node) this.#roots = undefined;
+    this.#changed.fire(node);
+  }
+
+  /** The rows of the first level, as last read. */
+  roots(): Promise<TreeNode[]> {
+    this.#roots ??= this.#readOrProblem(undefined, this.#readRoots);
+    return this.#roots;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const item = node.getTreeItem();
+    item.id = node.id;
+    return item;
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.getParent();
+  }
+
+  getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return node ? this.#readOrProblem(node, () => node.getChildren()) : this.roots();
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    const hover = node.getHover?.();
+    if (hover) item.tooltip = hover;
+    return item;
+  }
+
+  async #readOrProblem(
+    parent: TreeNode | undefined,
+    read: () => Promise<TreeNode[]> | TreeNode[],
+  ): Promise<TreeNode[]> {
+    try {
+      return await read();
+    } catch (error) {
+      this.#onProblem(error);
+      return [new ProblemItem(parent, error)];
+    }
+  }
+}
