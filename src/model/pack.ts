@@ -100,3 +100,10 @@ export function scheduledPacks(packs: readonly PackSummary[]): ScheduledPackSumm
     .filter((pack): pack is ScheduledPackSummary => pack.scheduled !== undefined)
     .sort((one, other) => Date.parse(one.scheduled.windowStart) - Date.parse(other.scheduled.windowStart));
 }
+
+const nameOrder = new Intl.Collator(undefined, { numeric: true });
+
+/** Sorts names as a person expects: `Orders 2` before `Orders 10`, letter case last. */
+export function compareNames(one: string, other: string): number {
+  return nameOrder.compare(one, other);
+}

@@ -25,3 +25,18 @@ export interface ReleaseSchedule {
 export interface ScheduledRelease extends ReleaseSchedule {
   readonly versions: ComponentVersions;
 }
+
+/** What can happen to a scheduled release; its history is kept in these words. */
+export const scheduleEventKinds = [
+  "scheduled",
+  "changed",
+  "cancelled",
+  "replaced",
+  "releasing",
+  "released",
+  "failed",
+  "missed",
+] as const;
+
+/** What happened to a scheduled release. */
+export type ScheduleEventKind = (typeof scheduleEventKinds)[number];

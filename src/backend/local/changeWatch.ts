@@ -1,0 +1,56 @@
+import { Emitter, type Disposable, type Event } from "../../event.ts";
+
+/** How often the file is looked at, in ms. */
+const pollInterval = 1000;
+
+/** Announces changes of the store; looks for those of other programs only while someone listens. */
+export class ChangeWatch implements Disposable {
+  readonly #emitter = new Emitter<void>();
+  readonly #readState: () => string;
+  #state = "";
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `readState` gives a text that differs once another program has changed the store. */
+  constructor(readState: () => string) {
+    this.#readState = readState;
+  }
+
+  readonly event: Event<void> = (listener) => {
+    const subscription = this.#emitter.event(listener);
+    this.#start();
+    return {
+      dispose: () => {
+        subscription.dispose();
+        if (!this.#emitter.hasListeners) this.#stop();
+      },
+    };
+  };
+
+  fire(): void {
+    this.#emitter.fire();
+  }
+
+  dispose(): void {
+    this.#stop();
+    this.#emitter.dispose();
+  }
+
+  #start(): void {
+    if (this.#timer) return;
+    this.#state = this.#readState();
+    this.#timer = setInterval(() => this.#poll(), pollInterval);
+    this.#timer.unref();
+  }
+
+  #stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #poll(): void {
+    const state = this.#readState();
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#emitter.fire();
+  }
+}

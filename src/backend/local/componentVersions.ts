@@ -1,0 +1,36 @@
+import type { ComponentVersions } from "../../model/release.ts";
+import type { Connection } from "./connection.ts";
+import { type Row, integer, text } from "./rows.ts";
+
+/** The versions that each owner carries, from rows with the owner's key, `component_id` and `package_version`. */
+export function versionsByOwner(rows: readonly Row[], ownerColumn: string): Map<number, ComponentVersions> {
+  const entries = new Map<number, [string, string][]>();
+  for (const row of rows) {
+    const owner = integer(row, ownerColumn);
+    const ofOwner = entries.get(owner) ?? [];
+    entries.set(owner, ofOwner);
+    ofOwner.push([text(row, "component_id"), text(row, "package_version")]);
+  }
+  return new Map([...entries].map(([owner, ofOwner]) => [owner, Object.fromEntries(ofOwner)]));
+}
+
+const ownerColumns = { release_version: "release_key", schedule_version: "pack_key" } as const;
+
+/** Writes the versions of a release or a schedule. They must exist: resolve them first. */
+export function writeVersions(
+  connection: Connection,
+  table: keyof typeof ownerColumns,
+  owner: number,
+  versions: ComponentVersions,
+): void {
+  for (const [componentId, packageVersion] of Object.entries(versions)) {
+    connection.run(
+      `INSERT INTO ${table} (${ownerColumns[table]}, component_key, version_key)
+      SELECT ?, component_key, version_key FROM component JOIN packaged_version USING (component_key)
+      WHERE component_id = ? AND package_version = ?`,
+      owner,
+      componentId,
+      packageVersion,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import { Emitter } from "../../event.ts";
+import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
+import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
+import { Database, type DatabaseOptions } from "./database.ts";
+import { getPack, listPacks, listPackSummaries } from "./packs.ts";
+import { cancel, release, schedule } from "./releaseRequests.ts";
+import { history } from "./releases.ts";
+import type { Actor } from "./schedules.ts";
+import { applyPendingUpdate, getSharing } from "./sharing.ts";
+import { SnapshotStore } from "./snapshotStore.ts";
+import {
+  getComponentXml,
+  getVersion,
+  listCarryingPacks,
+  listDeployments,
+  listIncludedComponents,
+  listVersions,
+} from "./versions.ts";
+
+/** How the local store is opened. */
+export interface LocalBackendOptions extends DatabaseOptions {
+  /** The name of whoever releases. */
+  readonly user: string;
+  readonly clock: () => Date;
+}
+
+/** Opens the local store; a missing or empty file becomes a new store. @throws `StoreUnavailable` */
+export async function openLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
+  const database = await Database.open(options);
+  return new LocalBackend(database, () => ({ user: options.user, now: options.clock() }));
+}
+
+/** The store in a SQLite file: keeps every rule by itself, offline. */
+export class LocalBackend implements Backend {
+  readonly name = "local";
+  readonly schedules: ScheduleFacet;
+  readonly snapshots: SnapshotFacet;
+  readonly onDidChange;
+  readonly #released = new Emitter<PackRelease>();
+  readonly onDidRelease = this.#released.event;
+  readonly #database: Database;
+  readonly #actor: () => Actor;
+
+  constructor(database: Database, actor: () => Actor) {
+    this.#database = database;
+    this.#actor = actor;
+    this.onDidChange = database.onDidChange;
+    this.snapshots = new SnapshotStore(database, actor);
+    this.schedules = {
+      schedule: (request: ScheduleRequest) =>
+        database.write((connection) => schedule(connection, request, actor())),
+      cancel: (packId: string) => database.write((connection) => cancel(connection, packId, actor())),
+      applyPendingUpdate: (packId: string, accountId: string) =>
+        database.write((connection) => applyPendingUpdate(connection, packId, accountId)),
+    };
+  }
+
+  listPackSummaries() {
+    return this.#database.read(listPackSummaries);
+  }
+
+  listPacks() {
+    return this.#database.read(listPacks);
+  }
+
+  getPack(packId: string) {
+    return this.#database.read((connection) => getPack(connection, packId));
+  }
+
+  getSharing(packId: string) {
+    return this.#database.read((connection) => getSharing(connection, packId));
+  }
+
+  listVersions(componentIds: readonly string[]) {
+    return this.#database.read((connection) => listVersions(connection, componentIds));
+  }
+
+  getVersion(packageId: string) {
+    return this.#database.read((connection) => getVersion(connection, packageId));
+  }
+
+  listIncludedComponents(packageId: string) {
+    return this.#database.read((connection) => listIncludedComponents(connection, packageId));
+  }
+
+  getComponentXml(packageId: string, componentId: string) {
+    return this.#database.read((connection) => getComponentXml(connection, packageId, componentId));
+  }
+
+  listDeployments(packageId: string) {
+    return this.#database.read((connection) => listDeployments(connection, packageId));
+  }
+
+  listCarryingPacks(packageId: string) {
+    return this.#database.read((connection) => listCarryingPacks(connection, packageId));
+  }
+
+  async release(request: ReleaseRequest): Promise<PackRelease> {
+    const made = await this.#database.write((connection) => release(connection, request, this.#actor()));
+    // Not in this call: a listener that throws must not make a release that was made look like a failed one.
+    queueMicrotask(() => this.#released.fire(made));
+    return made;
+  }
+
+  history(packId: string) {
+    return this.#database.read((connection) => history(connection, packId));
+  }
+
+  dispose(): void {
+    this.#released.dispose();
+    this.#database.dispose();
+  }
+}

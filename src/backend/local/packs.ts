@@ -1,0 +1,167 @@
+import { errors } from "../../errors.ts";
+import {
+  compareNames,
+  type IntegrationPack,
+  type PackComponent,
+  type PackProperties,
+  type PackSummary,
+} from "../../model/pack.ts";
+import type { Connection } from "./connection.ts";
+import { type Row, flag, integer, optionalText, text } from "./rows.ts";
+import { readSchedules, readScheduledReleases } from "./schedules.ts";
+import { toComponentType } from "./versions.ts";
+
+// Set-based: one statement for all packs, whatever their number. `current` is the version in the pack's latest release.
+
+const latestReleases = "WITH latest AS MATERIALIZED (SELECT pack_key, release_key FROM latest_release)";
+
+const joinCurrentVersion = `
+  LEFT JOIN release_version
+    ON release_version.release_key = latest.release_key
+    AND release_version.component_key = pack_component.component_key
+  LEFT JOIN packaged_version AS current ON current.version_key = release_version.version_key`;
+
+/** Those that a release could take the component to: shareable, not deleted, and newer than the one released. */
+const newerVersions = `
+  FROM packaged_version AS newer
+  WHERE newer.component_key = pack_component.component_key AND newer.shareable = 1 AND newer.deleted = 0
+    AND (newer.created_ms, newer.component_version)
+      > (ifnull(current.created_ms, -9e18), ifnull(current.component_version, -1))`;
+
+/** Rule 4, as the model's `canBeReleased`. */
+const releasable = `
+  EXISTS (
+    SELECT 1 FROM pack_component ${joinCurrentVersion}
+    WHERE pack_component.pack_key = pack.pack_key AND (
+      current.version_key IS NULL
+      OR pack_component.deleted = 1
+      OR pack_component.pending_key <> current.version_key
+      OR EXISTS (SELECT 1 ${newerVersions})))`;
+
+/** All packs without their components, sorted by name. */
+export function listPackSummaries(connection: Connection): PackSummary[] {
+  const schedules = readSchedules(connection);
+  return connection
+    .all(
+      `${latestReleases}
+      SELECT pack.*, release.released_at, ${releasable} AS releasable,
+        (SELECT count(*) FROM pack_component WHERE pack_component.pack_key = pack.pack_key) AS component_count
+      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key)`,
+    )
+    .map((row) => {
+      const lastReleasedAt = optionalText(row, "released_at");
+      const scheduled = schedules.get(integer(row, "pack_key"));
+      return {
+        ...toProperties(row),
+        componentCount: integer(row, "component_count"),
+        releasable: flag(row, "releasable"),
+        released: lastReleasedAt !== undefined,
+        ...(lastReleasedAt !== undefined && { lastReleasedAt }),
+        ...(scheduled && { scheduled }),
+      };
+    })
+    .sort(byName);
+}
+
+/** All packs with their components, sorted by name. */
+export function listPacks(connection: Connection): IntegrationPack[] {
+  const components = readComponents(connection);
+  const scheduled = readScheduledReleases(connection);
+  return connection
+    .all("SELECT * FROM pack")
+    .map((row) => toPack(row, components, scheduled))
+    .sort(byName);
+}
+
+/** @throws `NotFound` */
+export function getPack(connection: Connection, packId: string): IntegrationPack {
+  const row = requirePack(connection, packId);
+  const packKey = integer(row, "pack_key");
+  return toPack(row, readComponents(connection, packKey), readScheduledReleases(connection, packKey));
+}
+
+/** The row of a pack. @throws `NotFound` */
+export function requirePack(connection: Connection, packId: string): Row {
+  const row = connection.get("SELECT * FROM pack WHERE pack_id = ?", packId);
+  if (!row) throw errors.packNotFound(packId);
+  return row;
+}
+
+/** The key of a pack. @throws `NotFound` */
+export function requirePackKey(connection: Connection, packId: string): number {
+  return integer(requirePack(connection, packId), "pack_key");
+}
+
+function toPack(
+  row: Row,
+  components: ReadonlyMap<number, PackComponent[]>,
+  scheduledReleases: ReturnType<typeof readScheduledReleases>,
+): IntegrationPack {
+  const packKey = integer(row, "pack_key");
+  const scheduled = scheduledReleases.get(packKey);
+  return {
+    ...toProperties(row),
+    components: components.get(packKey) ?? [],
+    ...(scheduled && { scheduled }),
+  };
+}
+
+/** The components of one pack, or of all, by the pack's key, sorted by name. */
+function readComponents(connection: Connection, packKey?: number): Map<number, PackComponent[]> {
+  const select = `
+    SELECT pack_component.pack_key, component.component_id, component.name, component.type,
+      pack_component.deleted, current.package_version AS current_version,
+      pending.package_version AS pending_version,
+      (SELECT newer.package_version ${newerVersions}
+        ORDER BY newer.created_ms DESC, newer.component_version DESC, newer.version_key LIMIT 1) AS latest_version
+    FROM latest
+      CROSS JOIN pack_component USING (pack_key)
+      JOIN component USING (component_key)
+      ${joinCurrentVersion}
+      LEFT JOIN packaged_version AS pending ON pending.version_key = pack_component.pending_key`;
+  const rows =
+    packKey === undefined
+      ? connection.all(`${latestReleases} ${select}`)
+      : connection.all(
+          `WITH latest AS MATERIALIZED (SELECT * FROM latest_release WHERE pack_key = ?) ${select}`,
+          packKey,
+        );
+  const components = new Map<number, PackComponent[]>();
+  for (const row of rows) {
+    const key = integer(row, "pack_key");
+    const ofPack = components.get(key) ?? [];
+    components.set(key, ofPack);
+    ofPack.push(toComponent(row));
+  }
+  for (const ofPack of components.values()) {
+    ofPack.sort((one, other) => compareNames(one.componentName, other.componentName));
+  }
+  return components;
+}
+
+function toComponent(row: Row): PackComponent {
+  return {
+    componentId: text(row, "component_id"),
+    componentName: text(row, "name"),
+    componentType: toComponentType(row),
+    currentVersion: optionalText(row, "current_version") ?? "",
+    pendingVersion: optionalText(row, "pending_version") ?? "",
+    latestVersion: optionalText(row, "latest_version") ?? "",
+    deleted: flag(row, "deleted"),
+  };
+}
+
+/** What the row of a pack says of it. */
+export function toProperties(row: Row): PackProperties {
+  return {
+    packId: text(row, "pack_id"),
+    name: text(row, "name"),
+    description: text(row, "description"),
+    installationType: text(row, "installation_type") === "MULTI" ? "MULTI" : "SINGLE",
+    deploymentModel: text(row, "deployment_model") === "legacy" ? "legacy" : "packaged",
+  };
+}
+
+function byName(one: PackProperties, other: PackProperties): number {
+  return compareNames(one.name, other.name);
+}

@@ -1,0 +1,73 @@
+import { errors } from "../../errors.ts";
+import type { IntegrationPack } from "../../model/pack.ts";
+import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
+import { packFingerprint, resolveVersions } from "../../model/releasePlan.ts";
+import { earliestReleaseDate, localDate, releaseWindow } from "../../model/releaseWindow.ts";
+import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { Connection } from "./connection.ts";
+import { getPack, requirePackKey } from "./packs.ts";
+import { recordRelease } from "./releases.ts";
+import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
+import { findVersion } from "./versions.ts";
+
+/** Releases a pack at once (rule 6). Call it inside a transaction. @throws as `Backend.release` */
+export function release(connection: Connection, request: ReleaseRequest, actor: Actor): PackRelease {
+  const { pack, versions } = resolveRequest(connection, request);
+  if (pack.scheduled) {
+    const packKey = requirePackKey(connection, pack.packId);
+    dropSchedule(connection, packKey);
+    recordScheduleEvent(connection, packKey, "replaced", pack.scheduled, actor);
+  }
+  const { user, now } = actor;
+  return recordRelease(connection, pack.packId, { versions, trigger: "immediate", releasedBy: user, now });
+}
+
+/** Schedules a release (rule 7). Call it inside a transaction. @throws as `ScheduleFacet.schedule` */
+export function schedule(connection: Connection, request: ScheduleRequest, actor: Actor): ScheduledRelease {
+  const { date, timeZone } = request;
+  const { user, now } = actor;
+  const window = releaseWindow(date, timeZone);
+  if (date <= localDate(now, timeZone)) {
+    throw errors.dateNotInFuture(date, timeZone, earliestReleaseDate(now, timeZone));
+  }
+  const { pack, versions } = resolveRequest(connection, request);
+  const scheduled: ScheduledRelease = {
+    date,
+    timeZone,
+    versions,
+    windowStart: window.start.toISOString(),
+    windowEnd: window.end.toISOString(),
+    state: "scheduled",
+    scheduledBy: user,
+    scheduledAt: now.toISOString(),
+  };
+  const packKey = requirePackKey(connection, pack.packId);
+  writeSchedule(connection, packKey, scheduled);
+  recordScheduleEvent(connection, packKey, pack.scheduled ? "changed" : "scheduled", scheduled, actor);
+  return scheduled;
+}
+
+/** Cancels a pack's scheduled release. Call it inside a transaction. @throws `NotFound` */
+export function cancel(connection: Connection, packId: string, actor: Actor): void {
+  const { name, scheduled } = getPack(connection, packId);
+  if (!scheduled) throw errors.notScheduled(name);
+  const packKey = requirePackKey(connection, packId);
+  dropSchedule(connection, packKey);
+  recordScheduleEvent(connection, packKey, "cancelled", scheduled, actor);
+}
+
+/** Holds a request against the pack as it is now. */
+function resolveRequest(
+  connection: Connection,
+  { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
+): { pack: IntegrationPack; versions: ComponentVersions } {
+  const pack = getPack(connection, packId);
+  if (expected !== undefined && expected !== packFingerprint(pack)) throw errors.conflict(pack.name);
+  const resolved = resolveVersions(pack, versions, (componentId, packageVersion) =>
+    findVersion(connection, componentId, packageVersion),
+  );
+  if (pack.scheduled && !replaceScheduled) {
+    throw errors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
+  }
+  return { pack, versions: resolved };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { ComponentVersions, PackRelease, Release, ReleaseTrigger } from "../../model/release.ts";
+import { versionsByOwner, writeVersions } from "./componentVersions.ts";
+import type { Connection } from "./connection.ts";
+import { requirePack, requirePackKey } from "./packs.ts";
+import { type Row, integer, text } from "./rows.ts";
+
+/** What a release is to carry, and how it came about. */
+export interface NewRelease {
+  readonly versions: ComponentVersions;
+  readonly trigger: ReleaseTrigger;
+  readonly releasedBy: string;
+  readonly now: Date;
+}
+
+/** The pack's releases, newest first. @throws `NotFound` */
+export function history(connection: Connection, packId: string): Release[] {
+  const packKey = requirePackKey(connection, packId);
+  const versions = versionsByOwner(
+    connection.all(
+      `SELECT release_key, component_id, package_version
+      FROM release JOIN release_version USING (release_key)
+        JOIN component USING (component_key) JOIN packaged_version USING (version_key)
+      WHERE pack_key = ? ORDER BY component_id`,
+      packKey,
+    ),
+    "release_key",
+  );
+  return connection
+    .all("SELECT * FROM release WHERE pack_key = ? ORDER BY released_ms DESC, release_key DESC", packKey)
+    .map((row) => toRelease(row, versions.get(integer(row, "release_key")) ?? {}));
+}
+
+/**
+ * Makes the versions the pack's current ones (rule 6): components marked Deleted leave, nothing is pending any more, and
+ * every installation moves to the new release. Call it inside a transaction, with versions that were resolved in it.
+ */
+export function recordRelease(connection: Connection, packId: string, release: NewRelease): PackRelease {
+  const packKey = integer(requirePack(connection, packId), "pack_key");
+  const previous = connection.get(
+    "SELECT * FROM release WHERE release_key = (SELECT release_key FROM latest_release WHERE pack_key = ?)",
+    packKey,
+  );
+  const releasedMs = after(previous, release.now);
+  const releaseId = randomUUID();
+  const releasedAt = new Date(releasedMs).toISOString();
+  connection.run(
+    `INSERT INTO release (release_id, pack_key, released_at, released_ms, released_by, trigger, replaced_key)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    releaseId,
+    packKey,
+    releasedAt,
+    releasedMs,
+    release.releasedBy,
+    release.trigger,
+    previous ? integer(previous, "release_key") : null,
+  );
+  const releaseKey = integer(
+    connection.get("SELECT release_key FROM release WHERE release_id = ?", releaseId) ?? {},
+    "release_key",
+  );
+  writeVersions(connection, "release_version", releaseKey, release.versions);
+  connection.run("DELETE FROM pack_component WHERE pack_key = ? AND deleted = 1", packKey);
+  connection.run("UPDATE pack_component SET pending_key = NULL WHERE pack_key = ?", packKey);
+  connection.run(
+    "UPDATE installation SET release_key = ?, applied_scheduled = 0 WHERE pack_key = ?",
+    releaseKey,
+    packKey,
+  );
+  const { versions, trigger, releasedBy } = release;
+  return { packId, releaseId, releasedAt, releasedBy, trigger, versions };
+}
+
+/** The latest release is the one with the latest date, so a clock that went back must not put a new one before it. */
+function after(previous: Row | undefined, now: Date): number {
+  return previous ? Math.max(now.getTime(), integer(previous, "released_ms") + 1) : now.getTime();
+}
+
+/** A release from its row. */
+export function toRelease(row: Row, versions: ComponentVersions): Release {
+  return {
+    releaseId: text(row, "release_id"),
+    releasedAt: text(row, "released_at"),
+    releasedBy: text(row, "released_by"),
+    trigger: toTrigger(text(row, "trigger")),
+    versions,
+  };
+}
+
+const triggers: readonly ReleaseTrigger[] = ["immediate", "scheduled", "late"];
+
+function toTrigger(value: string): ReleaseTrigger {
+  return triggers.find((trigger) => trigger === value) ?? "immediate";
+}

@@ -1,0 +1,134 @@
+import type { ComponentVersions } from "../../model/release.ts";
+import type {
+  ReleaseSchedule,
+  ScheduledRelease,
+  ScheduleEventKind,
+  ScheduleState,
+} from "../../model/scheduledRelease.ts";
+import { versionsByOwner, writeVersions } from "./componentVersions.ts";
+import type { Connection } from "./connection.ts";
+import { type Row, integer, optionalText, text } from "./rows.ts";
+
+/** Who changes a scheduled release, and when. */
+export interface Actor {
+  readonly user: string;
+  readonly now: Date;
+}
+
+/** The schedules of all packs, by the pack's key. */
+export function readSchedules(connection: Connection): Map<number, ReleaseSchedule> {
+  return new Map(
+    connection.all("SELECT * FROM schedule").map((row) => [integer(row, "pack_key"), toSchedule(row)]),
+  );
+}
+
+/** The scheduled release of one pack, or of all, by the pack's key. */
+export function readScheduledReleases(
+  connection: Connection,
+  packKey?: number,
+): Map<number, ScheduledRelease> {
+  const where = packKey === undefined ? "" : "WHERE pack_key = ?";
+  const parameters = packKey === undefined ? [] : [packKey];
+  const versions = versionsByOwner(
+    connection.all(
+      `SELECT schedule_version.pack_key, component_id, package_version
+      FROM schedule_version JOIN component USING (component_key) JOIN packaged_version USING (version_key)
+      ${where} ORDER BY component_id`,
+      ...parameters,
+    ),
+    "pack_key",
+  );
+  return new Map(
+    connection.all(`SELECT * FROM schedule ${where}`, ...parameters).map((row) => {
+      const key = integer(row, "pack_key");
+      return [key, { ...toSchedule(row), versions: versions.get(key) ?? {} }];
+    }),
+  );
+}
+
+/**
+ * Keeps a scheduled release in place of an earlier one of the pack. Accounts that applied the earlier one have
+ * a pending update again, unless the versions are the same.
+ */
+export function writeSchedule(connection: Connection, packKey: number, scheduled: ScheduledRelease): void {
+  const earlier = readScheduledReleases(connection, packKey).get(packKey);
+  if (earlier) {
+    removeSchedule(connection, packKey);
+    if (!sameVersions(earlier.versions, scheduled.versions)) forgetApplied(connection, packKey);
+  }
+  connection.run(
+    `INSERT INTO schedule (pack_key, date, time_zone, window_start, window_start_ms, window_end, window_end_ms,
+      scheduled_by, scheduled_at, state, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    packKey,
+    scheduled.date,
+    scheduled.timeZone,
+    scheduled.windowStart,
+    Date.parse(scheduled.windowStart),
+    scheduled.windowEnd,
+    Date.parse(scheduled.windowEnd),
+    scheduled.scheduledBy,
+    scheduled.scheduledAt,
+    scheduled.state,
+    scheduled.problem ?? null,
+  );
+  writeVersions(connection, "schedule_version", packKey, scheduled.versions);
+}
+
+/** Ends a scheduled release without a release: no account has its update pending or applied any more. */
+export function dropSchedule(connection: Connection, packKey: number): void {
+  removeSchedule(connection, packKey);
+  forgetApplied(connection, packKey);
+}
+
+/** Notes what happened to a scheduled release; every change of its state is kept. */
+export function recordScheduleEvent(
+  connection: Connection,
+  packKey: number,
+  event: ScheduleEventKind,
+  scheduled: ReleaseSchedule,
+  { user, now }: Actor,
+): void {
+  connection.run(
+    `INSERT INTO schedule_event (pack_key, at, by, event, date, time_zone, problem) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    packKey,
+    now.toISOString(),
+    user,
+    event,
+    scheduled.date,
+    scheduled.timeZone,
+    event === "failed" ? (scheduled.problem ?? null) : null,
+  );
+}
+
+function removeSchedule(connection: Connection, packKey: number): void {
+  connection.run("DELETE FROM schedule WHERE pack_key = ?", packKey);
+}
+
+function forgetApplied(connection: Connection, packKey: number): void {
+  connection.run("UPDATE installation SET applied_scheduled = 0 WHERE pack_key = ?", packKey);
+}
+
+function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
+  const sorted = (versions: ComponentVersions) => JSON.stringify(Object.entries(versions).sort());
+  return sorted(one) === sorted(other);
+}
+
+function toSchedule(row: Row): ReleaseSchedule {
+  const problem = optionalText(row, "problem");
+  return {
+    date: text(row, "date"),
+    timeZone: text(row, "time_zone"),
+    windowStart: text(row, "window_start"),
+    windowEnd: text(row, "window_end"),
+    state: toState(text(row, "state")),
+    scheduledBy: text(row, "scheduled_by"),
+    scheduledAt: text(row, "scheduled_at"),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+const states: readonly ScheduleState[] = ["scheduled", "releasing", "failed", "missed"];
+
+function toState(value: string): ScheduleState {
+  return states.find((state) => state === value) ?? "scheduled";
+}

@@ -1,0 +1,146 @@
+import type {
+  Snapshot,
+  SnapshotAccountGroup,
+  SnapshotComponent,
+  SnapshotIncludedComponent,
+  SnapshotInstallation,
+  SnapshotVersion,
+} from "../../model/snapshot.ts";
+import type { Deployment } from "../../model/packagedVersion.ts";
+import type { Connection } from "./connection.ts";
+import { type Row, flag, groupBy, integer, optionalText, text } from "./rows.ts";
+import { exportPacks } from "./snapshotExportPacks.ts";
+import { toComponentType } from "./versions.ts";
+
+/** Whether the store holds nothing at all. */
+export function isEmpty(connection: Connection): boolean {
+  const row = connection.get(
+    `SELECT NOT EXISTS (SELECT 1 FROM component) AND NOT EXISTS (SELECT 1 FROM pack)
+      AND NOT EXISTS (SELECT 1 FROM account_group) AS empty`,
+  );
+  return flag(row ?? {}, "empty");
+}
+
+/** Everything in the store. The order depends on what is stored alone, so that two exports can be compared. */
+export function exportSnapshot(connection: Connection): Snapshot {
+  return {
+    formatVersion: 1,
+    components: exportComponents(connection),
+    packs: exportPacks(connection),
+    accountGroups: exportAccountGroups(connection),
+    installations: exportInstallations(connection),
+  };
+}
+
+function exportComponents(connection: Connection): SnapshotComponent[] {
+  const included = groupBy(
+    connection.all("SELECT * FROM included_component ORDER BY version_key, position"),
+    "version_key",
+    toIncludedComponent,
+  );
+  const deployments = groupBy(
+    connection.all("SELECT * FROM deployment ORDER BY version_key, deployed_ms, deployment_key"),
+    "version_key",
+    toDeployment,
+  );
+  const versions = groupBy(
+    connection.all(
+      "SELECT * FROM packaged_version ORDER BY component_key, created_ms, component_version, version_key",
+    ),
+    "component_key",
+    (row) => {
+      const key = integer(row, "version_key");
+      return toVersion(row, included.get(key), deployments.get(key));
+    },
+  );
+  return connection.all("SELECT * FROM component ORDER BY name, component_id").map((row) => ({
+    componentId: text(row, "component_id"),
+    name: text(row, "name"),
+    type: toComponentType(row),
+    versions: versions.get(integer(row, "component_key")) ?? [],
+  }));
+}
+
+function toVersion(
+  row: Row,
+  includedComponents?: readonly SnapshotIncludedComponent[],
+  deployments?: readonly Deployment[],
+): SnapshotVersion {
+  return {
+    packageId: text(row, "package_id"),
+    packageVersion: text(row, "package_version"),
+    componentVersion: integer(row, "component_version"),
+    createdDate: text(row, "created_date"),
+    createdBy: text(row, "created_by"),
+    notes: text(row, "notes"),
+    shareable: flag(row, "shareable"),
+    deleted: flag(row, "deleted"),
+    branchName: text(row, "branch_name"),
+    folder: text(row, "folder"),
+    ...(includedComponents && { includedComponents }),
+    ...(deployments && { deployments }),
+  };
+}
+
+function toIncludedComponent(row: Row): SnapshotIncludedComponent {
+  const xml = optionalText(row, "xml");
+  return {
+    componentId: text(row, "component_id"),
+    name: text(row, "name"),
+    type: text(row, "type"),
+    version: integer(row, "version"),
+    folder: text(row, "folder"),
+    modifiedBy: text(row, "modified_by"),
+    modifiedDate: text(row, "modified_date"),
+    ...(xml !== undefined && { xml }),
+  };
+}
+
+function toDeployment(row: Row): Deployment {
+  return {
+    environment: text(row, "environment"),
+    deployedDate: text(row, "deployed_date"),
+    deployedBy: text(row, "deployed_by"),
+    notes: text(row, "notes"),
+    active: flag(row, "active"),
+  };
+}
+
+function exportAccountGroups(connection: Connection): SnapshotAccountGroup[] {
+  const packIds = groupBy(
+    connection.all("SELECT group_key, pack_id FROM group_pack JOIN pack USING (pack_key) ORDER BY pack_id"),
+    "group_key",
+    (row) => text(row, "pack_id"),
+  );
+  const accounts = groupBy(
+    connection.all(
+      "SELECT group_key, account_id, name FROM group_account JOIN account USING (account_key) ORDER BY name, account_id",
+    ),
+    "group_key",
+    (row) => ({ accountId: text(row, "account_id"), name: text(row, "name") }),
+  );
+  return connection.all("SELECT * FROM account_group ORDER BY name, group_id").map((row) => {
+    const key = integer(row, "group_key");
+    return {
+      groupId: text(row, "group_id"),
+      name: text(row, "name"),
+      packIds: packIds.get(key) ?? [],
+      accounts: accounts.get(key) ?? [],
+    };
+  });
+}
+
+function exportInstallations(connection: Connection): SnapshotInstallation[] {
+  return connection
+    .all(
+      `SELECT account_id, pack_id, release_id, applied_scheduled
+      FROM installation JOIN account USING (account_key) JOIN pack USING (pack_key) JOIN release USING (release_key)
+      ORDER BY account_id, pack_id`,
+    )
+    .map((row) => ({
+      accountId: text(row, "account_id"),
+      packId: text(row, "pack_id"),
+      releaseId: text(row, "release_id"),
+      appliedScheduled: flag(row, "applied_scheduled"),
+    }));
+}

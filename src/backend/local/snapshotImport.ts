@@ -1,0 +1,141 @@
+import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../model/snapshot.ts";
+import type { Connection } from "./connection.ts";
+import { keyOf, type ImportedKeys } from "./importedKeys.ts";
+import { importPacks } from "./snapshotImportPacks.ts";
+import type { Actor } from "./schedules.ts";
+
+/** Children before what they refer to. */
+const tables = [
+  "installation",
+  "group_pack",
+  "group_account",
+  "account_group",
+  "account",
+  "schedule_event",
+  "schedule_version",
+  "schedule",
+  "release_version",
+  "release",
+  "pack_component",
+  "pack",
+  "deployment",
+  "included_component",
+  "packaged_version",
+  "component",
+];
+
+/** Replaces everything in the store. Call it inside a transaction, with a snapshot that was checked. */
+export function importSnapshot(connection: Connection, snapshot: Snapshot, actor: Actor): void {
+  for (const table of tables) {
+    connection.execute(`DELETE FROM ${table}`);
+  }
+  const keys: ImportedKeys = { components: new Map(), packs: new Map(), releases: new Map() };
+  importComponents(connection, snapshot.components, keys);
+  importPacks(connection, snapshot.packs, keys, actor);
+  importSharing(connection, snapshot, keys);
+}
+
+function importComponents(
+  connection: Connection,
+  components: readonly SnapshotComponent[],
+  keys: ImportedKeys,
+): void {
+  let versionKey = 0;
+  components.forEach(({ componentId, name, type, versions }, at) => {
+    const key = at + 1;
+    connection.run("INSERT INTO component VALUES (?, ?, ?, ?)", key, componentId, name, type);
+    const versionKeys = new Map<string, number>();
+    for (const version of versions) {
+      versionKey += 1;
+      importVersion(connection, versionKey, key, version);
+      versionKeys.set(version.packageVersion, versionKey);
+    }
+    keys.components.set(componentId, { key, versions: versionKeys });
+  });
+}
+
+function importVersion(
+  connection: Connection,
+  versionKey: number,
+  componentKey: number,
+  version: SnapshotVersion,
+): void {
+  connection.run(
+    `INSERT INTO packaged_version (version_key, package_id, component_key, package_version, component_version,
+      created_date, created_ms, created_by, notes, shareable, deleted, branch_name, folder)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    versionKey,
+    version.packageId,
+    componentKey,
+    version.packageVersion,
+    version.componentVersion,
+    version.createdDate,
+    Date.parse(version.createdDate),
+    version.createdBy,
+    version.notes,
+    Number(version.shareable),
+    Number(version.deleted),
+    version.branchName,
+    version.folder,
+  );
+  version.includedComponents?.forEach((included, position) =>
+    connection.run(
+      `INSERT INTO included_component (version_key, position, component_id, name, type, version, folder,
+        modified_by, modified_date, xml) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      versionKey,
+      position,
+      included.componentId,
+      included.name,
+      included.type,
+      included.version,
+      included.folder,
+      included.modifiedBy,
+      included.modifiedDate,
+      included.xml ?? null,
+    ),
+  );
+  for (const deployment of version.deployments ?? []) {
+    connection.run(
+      `INSERT INTO deployment (version_key, environment, deployed_date, deployed_ms, deployed_by, notes, active)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      versionKey,
+      deployment.environment,
+      deployment.deployedDate,
+      Date.parse(deployment.deployedDate),
+      deployment.deployedBy,
+      deployment.notes,
+      Number(deployment.active),
+    );
+  }
+}
+
+function importSharing(
+  connection: Connection,
+  { accountGroups, installations }: Snapshot,
+  keys: ImportedKeys,
+): void {
+  const accounts = new Map<string, number>();
+  accountGroups.forEach((group, at) => {
+    const groupKey = at + 1;
+    connection.run("INSERT INTO account_group VALUES (?, ?, ?)", groupKey, group.groupId, group.name);
+    for (const packId of group.packIds) {
+      connection.run("INSERT INTO group_pack VALUES (?, ?)", groupKey, keyOf(keys.packs, packId));
+    }
+    for (const { accountId, name } of group.accounts) {
+      if (!accounts.has(accountId)) {
+        accounts.set(accountId, accounts.size + 1);
+        connection.run("INSERT INTO account VALUES (?, ?, ?)", accounts.size, accountId, name);
+      }
+      connection.run("INSERT INTO group_account VALUES (?, ?)", groupKey, keyOf(accounts, accountId));
+    }
+  });
+  for (const { packId, accountId, releaseId, appliedScheduled } of installations) {
+    connection.run(
+      "INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled) VALUES (?, ?, ?, ?)",
+      keyOf(keys.packs, packId),
+      keyOf(accounts, accountId),
+      keyOf(keys.releases, releaseId),
+      Number(appliedScheduled),
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { packNameKey } from "../../model/pack.ts";
+import type { ComponentVersions } from "../../model/release.ts";
+import { releaseWindow } from "../../model/releaseWindow.ts";
+import type { SnapshotPack, SnapshotRelease } from "../../model/snapshot.ts";
+import type { Connection } from "./connection.ts";
+import { writeSchedule, type Actor } from "./schedules.ts";
+import { keyOf, type ImportedKeys } from "./importedKeys.ts";
+
+/** Writes the packs of a snapshot with all that belongs to them, and adds their keys. */
+export function importPacks(
+  connection: Connection,
+  packs: readonly SnapshotPack[],
+  keys: ImportedKeys,
+  actor: Actor,
+): void {
+  packs.forEach((pack, at) => {
+    const key = at + 1;
+    keys.packs.set(pack.packId, key);
+    connection.run(
+      `INSERT INTO pack (pack_key, pack_id, name, name_key, description, installation_type, deployment_model)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      key,
+      pack.packId,
+      pack.name,
+      packNameKey(pack.name),
+      pack.description,
+      pack.installationType,
+      pack.deploymentModel,
+    );
+    importPackComponents(connection, key, pack, keys);
+    importReleases(connection, key, pack.releases ?? [], keys);
+    importSchedule(connection, key, pack, actor);
+  });
+}
+
+function importPackComponents(
+  connection: Connection,
+  packKey: number,
+  { components }: SnapshotPack,
+  keys: ImportedKeys,
+): void {
+  for (const { componentId, pendingVersion, deleted = false } of components) {
+    const component = keyOf(keys.components, componentId);
+    connection.run(
+      "INSERT INTO pack_component (pack_key, component_key, pending_key, deleted) VALUES (?, ?, ?, ?)",
+      packKey,
+      component.key,
+      pendingVersion ? keyOf(component.versions, pendingVersion) : null,
+      Number(deleted),
+    );
+  }
+}
+
+/** Oldest first, so that each one's key is greater than that of the one it replaced. */
+function importReleases(
+  connection: Connection,
+  packKey: number,
+  releases: readonly SnapshotRelease[],
+  keys: ImportedKeys,
+): void {
+  let replaced: number | null = null;
+  const oldestFirst = [...releases].sort(
+    (one, other) => Date.parse(one.releasedAt) - Date.parse(other.releasedAt),
+  );
+  for (const { releaseId, releasedAt, releasedBy, trigger = "immediate", versions } of oldestFirst) {
+    const key: number = keys.releases.size + 1;
+    keys.releases.set(releaseId, key);
+    connection.run(
+      `INSERT INTO release (release_key, release_id, pack_key, released_at, released_ms, released_by, trigger,
+        replaced_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      key,
+      releaseId,
+      packKey,
+      releasedAt,
+      Date.parse(releasedAt),
+      releasedBy,
+      trigger,
+      replaced,
+    );
+    importReleaseVersions(connection, key, versions, keys);
+    replaced = key;
+  }
+}
+
+function importReleaseVersions(
+  connection: Connection,
+  releaseKey: number,
+  versions: ComponentVersions,
+  keys: ImportedKeys,
+): void {
+  for (const [componentId, packageVersion] of Object.entries(versions)) {
+    const component = keyOf(keys.components, componentId);
+    connection.run(
+      "INSERT INTO release_version (release_key, component_key, version_key) VALUES (?, ?, ?)",
+      releaseKey,
+      component.key,
+      keyOf(component.versions, packageVersion),
+    );
+  }
+}
+
+/** The window is found anew: the rules of a zone may have changed since the snapshot was made. */
+function importSchedule(
+  connection: Connection,
+  packKey: number,
+  { scheduled, scheduleEvents = [] }: SnapshotPack,
+  { user, now }: Actor,
+): void {
+  if (scheduled) {
+    const { start, end } = releaseWindow(scheduled.date, scheduled.timeZone);
+    writeSchedule(connection, packKey, {
+      state: "scheduled",
+      scheduledBy: user,
+      scheduledAt: now.toISOString(),
+      ...scheduled,
+      windowStart: start.toISOString(),
+      windowEnd: end.toISOString(),
+    });
+  }
+  for (const { at, by, event, date, timeZone, problem } of scheduleEvents) {
+    connection.run(
+      "INSERT INTO schedule_event (pack_key, at, by, event, date, time_zone, problem) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      packKey,
+      at,
+      by,
+      event,
+      date,
+      timeZone,
+      problem ?? null,
+    );
+  }
+}

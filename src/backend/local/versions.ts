@@ -1,0 +1,168 @@
+import { errors } from "../../errors.ts";
+import type { ComponentType } from "../../model/pack.ts";
+import type {
+  CarryingPack,
+  Deployment,
+  IncludedComponent,
+  PackagedVersion,
+} from "../../model/packagedVersion.ts";
+import { compareNames } from "../../model/pack.ts";
+import type { Connection } from "./connection.ts";
+import { type Row, flag, integer, optionalText, text } from "./rows.ts";
+
+const selectVersions = `
+  SELECT version_key, package_id, component_id, component.name, component.type, package_version,
+    component_version, created_date, created_by, notes, shareable, deleted, branch_name, folder
+  FROM component JOIN packaged_version USING (component_key)`;
+
+/** As the model's `newestFirst`; of two that are equally new, the one that was there first. */
+const newestFirst = "created_ms DESC, component_version DESC, version_key";
+
+/** The packaged versions of each component, newest first. @throws `NotFound` */
+export function listVersions(
+  connection: Connection,
+  componentIds: readonly string[],
+): Map<string, PackagedVersion[]> {
+  const versions = new Map<string, PackagedVersion[]>(
+    componentIds.map((componentId) => {
+      requireComponent(connection, componentId);
+      return [componentId, []];
+    }),
+  );
+  const rows = connection.all(
+    `${selectVersions} WHERE component_id IN (SELECT value FROM json_each(?)) ORDER BY component_key, ${newestFirst}`,
+    JSON.stringify([...versions.keys()]),
+  );
+  for (const row of rows) {
+    versions.get(text(row, "component_id"))?.push(toVersion(row));
+  }
+  return versions;
+}
+
+/** The key of a component. @throws `NotFound` */
+export function requireComponent(connection: Connection, componentId: string): number {
+  const row = connection.get("SELECT component_key FROM component WHERE component_id = ?", componentId);
+  if (!row) throw errors.componentNotFound(componentId);
+  return integer(row, "component_key");
+}
+
+/** @throws `NotFound` */
+export function getVersion(connection: Connection, packageId: string): PackagedVersion {
+  return toVersion(requireVersion(connection, packageId));
+}
+
+/** A component's packaged version with that exact text. */
+export function findVersion(
+  connection: Connection,
+  componentId: string,
+  packageVersion: string,
+): PackagedVersion | undefined {
+  const row = connection.get(
+    `${selectVersions} WHERE component_id = ? AND package_version = ?`,
+    componentId,
+    packageVersion,
+  );
+  return row && toVersion(row);
+}
+
+/** What the packaged version is made of, the packaged component itself first. @throws `NotFound` */
+export function listIncludedComponents(connection: Connection, packageId: string): IncludedComponent[] {
+  const version = requireVersion(connection, packageId);
+  return connection
+    .all(
+      "SELECT * FROM included_component WHERE version_key = ? ORDER BY component_id <> ?, position",
+      integer(version, "version_key"),
+      text(version, "component_id"),
+    )
+    .map((row) => ({
+      componentId: text(row, "component_id"),
+      name: text(row, "name"),
+      type: text(row, "type"),
+      version: integer(row, "version"),
+      folder: text(row, "folder"),
+      modifiedBy: text(row, "modified_by"),
+      modifiedDate: text(row, "modified_date"),
+    }));
+}
+
+/** The XML of an included component, `''` where none is kept. @throws `NotFound` */
+export function getComponentXml(connection: Connection, packageId: string, componentId: string): string {
+  const row = connection.get(
+    "SELECT xml FROM included_component WHERE version_key = ? AND component_id = ?",
+    integer(requireVersion(connection, packageId), "version_key"),
+    componentId,
+  );
+  if (!row) throw errors.includedComponentNotFound(componentId, packageId);
+  return optionalText(row, "xml") ?? "";
+}
+
+/** Latest deployment first. @throws `NotFound` */
+export function listDeployments(connection: Connection, packageId: string): Deployment[] {
+  return connection
+    .all(
+      "SELECT * FROM deployment WHERE version_key = ? ORDER BY deployed_ms DESC, deployment_key DESC",
+      integer(requireVersion(connection, packageId), "version_key"),
+    )
+    .map((row) => ({
+      environment: text(row, "environment"),
+      deployedDate: text(row, "deployed_date"),
+      deployedBy: text(row, "deployed_by"),
+      notes: text(row, "notes"),
+      active: flag(row, "active"),
+    }));
+}
+
+/** The packs in which the packaged version is released now or pending, sorted by name. @throws `NotFound` */
+export function listCarryingPacks(connection: Connection, packageId: string): CarryingPack[] {
+  return connection
+    .all(
+      `
+      SELECT pack_id, name, max(released) AS released, max(pending) AS pending FROM (
+        SELECT latest_release.pack_key, 1 AS released, 0 AS pending
+        FROM release_version JOIN release USING (release_key)
+          JOIN latest_release ON latest_release.pack_key = release.pack_key
+            AND latest_release.release_key = release.release_key
+        WHERE version_key = ?1
+        UNION ALL
+        SELECT pack_key, 0, 1 FROM pack_component WHERE pending_key = ?1 AND deleted = 0
+      ) JOIN pack USING (pack_key)
+      GROUP BY pack_key`,
+      integer(requireVersion(connection, packageId), "version_key"),
+    )
+    .map((row) => ({
+      packId: text(row, "pack_id"),
+      name: text(row, "name"),
+      released: flag(row, "released"),
+      pending: flag(row, "pending"),
+    }))
+    .sort((one, other) => compareNames(one.name, other.name));
+}
+
+function requireVersion(connection: Connection, packageId: string): Row {
+  const row = connection.get(`${selectVersions} WHERE package_id = ?`, packageId);
+  if (!row) throw errors.packagedVersionNotFound(packageId);
+  return row;
+}
+
+function toVersion(row: Row): PackagedVersion {
+  return {
+    packageId: text(row, "package_id"),
+    componentId: text(row, "component_id"),
+    componentName: text(row, "name"),
+    componentType: toComponentType(row),
+    packageVersion: text(row, "package_version"),
+    componentVersion: integer(row, "component_version"),
+    createdDate: text(row, "created_date"),
+    createdBy: text(row, "created_by"),
+    notes: text(row, "notes"),
+    shareable: flag(row, "shareable"),
+    deleted: flag(row, "deleted"),
+    branchName: text(row, "branch_name"),
+    folder: text(row, "folder"),
+  };
+}
+
+/** The type of a component; the table admits no other. */
+export function toComponentType(row: Row): ComponentType {
+  return text(row, "type") === "webservice" ? "webservice" : "process";
+}

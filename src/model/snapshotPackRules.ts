@@ -1,0 +1,128 @@
+import { t } from "@vscode/l10n";
+import { packNameKey } from "./pack.ts";
+import { canBeChosen } from "./packagedVersion.ts";
+import type { ComponentVersions } from "./release.ts";
+import { releaseWindow } from "./releaseWindow.ts";
+import type { SnapshotPack, SnapshotPackComponent, SnapshotRelease } from "./snapshot.ts";
+import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
+import type { IndexedComponent, SnapshotIndex } from "./snapshotRules.ts";
+
+/** The release that gives a pack its current versions: the latest; of several at one instant the last in the list. */
+export function latestRelease(releases: readonly SnapshotRelease[] = []): SnapshotRelease | undefined {
+  return releases.reduce<SnapshotRelease | undefined>(
+    (latest, release) =>
+      latest && Date.parse(latest.releasedAt) > Date.parse(release.releasedAt) ? latest : release,
+    undefined,
+  );
+}
+
+/** Checks the packs of a snapshot against the rules for packs, their releases and schedules. */
+export function checkPacks(packs: readonly SnapshotPack[], index: SnapshotIndex): void {
+  const packIds = new Set<string>();
+  const names = new Set<string>();
+  const releaseIds = new Set<string>();
+  packs.forEach((pack, at) => {
+    const path = ["packs", at];
+    addUnique(packIds, pack.packId, [...path, "packId"]);
+    addUnique(names, packNameKey(pack.name), [...path, "name"], pack.name);
+    pack.releases?.forEach((release, releaseAt) => {
+      const releasePath = [...path, "releases", releaseAt];
+      addUnique(releaseIds, release.releaseId, [...releasePath, "releaseId"]);
+      checkInstant(release.releasedAt, [...releasePath, "releasedAt"]);
+      checkVersions(release.versions, [...releasePath, "versions"], index);
+    });
+    checkPackComponents(pack, path, index);
+    checkSchedule(pack, path, index);
+  });
+}
+
+function checkPackComponents(pack: SnapshotPack, path: Path, index: SnapshotIndex): void {
+  const current = latestRelease(pack.releases)?.versions ?? {};
+  const componentIds = new Set<string>();
+  pack.components.forEach((packComponent, at) => {
+    const { componentId } = packComponent;
+    const componentPath = [...path, "components", at];
+    const known = index.components.get(componentId);
+    if (!known) {
+      reject([...componentPath, "componentId"], t('there is no component with the ID "{0}"', componentId));
+    }
+    addUnique(componentIds, componentId, [...componentPath, "componentId"]);
+    if (pack.installationType === "MULTI" && known.component.type === "webservice") {
+      reject(componentPath, t("a pack with multiple attachments cannot hold API Service components"));
+    }
+    checkNextRelease(packComponent, ownVersion(current, componentId), known, componentPath);
+  });
+  for (const componentId of Object.keys(current)) {
+    if (!componentIds.has(componentId)) {
+      reject(
+        [...path, "components"],
+        t('"{0}" is in the pack\'s latest release, but not in the pack', componentId),
+      );
+    }
+  }
+}
+
+/** Rules 3 and 5: only a released component can be marked Deleted; only a version that can be chosen can be pending. */
+function checkNextRelease(
+  { pendingVersion, deleted }: SnapshotPackComponent,
+  currentVersion: string | undefined,
+  { component, versions }: IndexedComponent,
+  path: Path,
+): void {
+  if (deleted && currentVersion === undefined) {
+    reject(
+      [...path, "deleted"],
+      t('only a released component can be marked Deleted; "{0}" is not', component.name),
+    );
+  }
+  if (!pendingVersion) return;
+  const version = versions.get(pendingVersion);
+  if (!version) {
+    reject([...path, "pendingVersion"], t('"{0}" has no version "{1}"', component.name, pendingVersion));
+  }
+  if (pendingVersion !== currentVersion && !canBeChosen(version)) {
+    reject(
+      [...path, "pendingVersion"],
+      t('version "{0}" of "{1}" is deleted or not shareable', pendingVersion, component.name),
+    );
+  }
+}
+
+/** Versions that were scheduled may have been deleted since; the release then says so. */
+function checkSchedule({ scheduled, scheduleEvents }: SnapshotPack, path: Path, index: SnapshotIndex): void {
+  if (scheduled) {
+    const schedulePath = [...path, "scheduled"];
+    checkWindow(scheduled.date, scheduled.timeZone, schedulePath);
+    checkVersions(scheduled.versions, [...schedulePath, "versions"], index);
+    if (scheduled.scheduledAt !== undefined) {
+      checkInstant(scheduled.scheduledAt, [...schedulePath, "scheduledAt"]);
+    }
+  }
+  scheduleEvents?.forEach(({ at }, eventAt) => {
+    checkInstant(at, [...path, "scheduleEvents", eventAt, "at"]);
+  });
+}
+
+function checkWindow(date: string, timeZone: string, path: Path): void {
+  try {
+    releaseWindow(date, timeZone);
+  } catch (error) {
+    reject(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function checkVersions(versions: ComponentVersions, path: Path, index: SnapshotIndex): void {
+  for (const [componentId, packageVersion] of Object.entries(versions)) {
+    const known = index.components.get(componentId);
+    if (!known) {
+      reject([...path, componentId], t('there is no component with the ID "{0}"', componentId));
+    }
+    if (!known.versions.has(packageVersion)) {
+      reject([...path, componentId], t('"{0}" has no version "{1}"', known.component.name, packageVersion));
+    }
+  }
+}
+
+function ownVersion(versions: ComponentVersions, componentId: string): string | undefined {
+  return Object.hasOwn(versions, componentId) ? versions[componentId] : undefined;
+}

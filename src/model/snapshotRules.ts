@@ -1,0 +1,122 @@
+import { t } from "@vscode/l10n";
+import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
+import { checkPacks } from "./snapshotPackRules.ts";
+import type { Snapshot, SnapshotComponent, SnapshotPack, SnapshotVersion } from "./snapshot.ts";
+
+/** What the parts of a snapshot refer to. */
+export interface SnapshotIndex {
+  /** Every component with its versions by their exact text. */
+  readonly components: ReadonlyMap<string, IndexedComponent>;
+  readonly packs: ReadonlyMap<string, SnapshotPack>;
+}
+
+/** A component and its versions by their exact text. */
+export interface IndexedComponent {
+  readonly component: SnapshotComponent;
+  readonly versions: ReadonlyMap<string, SnapshotVersion>;
+}
+
+/**
+ * Checks what the parts of a well-formed snapshot must be to each other: unique, existing, and within the rules.
+ *
+ * @throws `InvalidRequest` that names the path of the first fault.
+ */
+export function checkSnapshot(snapshot: Snapshot): void {
+  const components = checkComponents(snapshot.components);
+  const packs = new Map(snapshot.packs.map((pack) => [pack.packId, pack]));
+  checkPacks(snapshot.packs, { components, packs });
+  const accountIds = checkAccountGroups(snapshot, packs);
+  checkInstallations(snapshot, packs, accountIds);
+}
+
+function checkComponents(components: Snapshot["components"]): ReadonlyMap<string, IndexedComponent> {
+  const index = new Map<string, IndexedComponent>();
+  const componentIds = new Set<string>();
+  const packageIds = new Set<string>();
+  components.forEach((component, at) => {
+    const path = ["components", at];
+    addUnique(componentIds, component.componentId, [...path, "componentId"]);
+    const texts = new Set<string>();
+    component.versions.forEach((version, versionAt) => {
+      const versionPath = [...path, "versions", versionAt];
+      addUnique(packageIds, version.packageId, [...versionPath, "packageId"]);
+      addUnique(texts, version.packageVersion, [...versionPath, "packageVersion"]);
+      checkVersion(version, versionPath);
+    });
+    const versions = new Map(component.versions.map((version) => [version.packageVersion, version]));
+    index.set(component.componentId, { component, versions });
+  });
+  return index;
+}
+
+function checkVersion(version: SnapshotVersion, path: Path): void {
+  checkInstant(version.createdDate, [...path, "createdDate"]);
+  const included = new Set<string>();
+  version.includedComponents?.forEach(({ componentId, modifiedDate }, at) => {
+    addUnique(included, componentId, [...path, "includedComponents", at, "componentId"]);
+    checkInstant(modifiedDate, [...path, "includedComponents", at, "modifiedDate"]);
+  });
+  version.deployments?.forEach(({ deployedDate }, at) => {
+    checkInstant(deployedDate, [...path, "deployments", at, "deployedDate"]);
+  });
+}
+
+function checkAccountGroups(
+  { accountGroups }: Snapshot,
+  packs: ReadonlyMap<string, SnapshotPack>,
+): ReadonlySet<string> {
+  const groupIds = new Set<string>();
+  const accountNames = new Map<string, string>();
+  accountGroups.forEach((group, at) => {
+    const path = ["accountGroups", at];
+    addUnique(groupIds, group.groupId, [...path, "groupId"]);
+    const packIds = new Set<string>();
+    group.packIds.forEach((packId, packAt) => {
+      const packPath = [...path, "packIds", packAt];
+      addUnique(packIds, packId, packPath);
+      checkShared(packs.get(packId), packId, packPath);
+    });
+    const accountIds = new Set<string>();
+    group.accounts.forEach(({ accountId, name }, accountAt) => {
+      const accountPath = [...path, "accounts", accountAt];
+      addUnique(accountIds, accountId, [...accountPath, "accountId"]);
+      const known = accountNames.get(accountId);
+      if (known !== undefined && known !== name) {
+        reject([...accountPath, "name"], t('the account "{0}" is named "{1}" before', accountId, known));
+      }
+      accountNames.set(accountId, name);
+    });
+  });
+  return new Set(accountNames.keys());
+}
+
+/** Rule 9: a pack can be added to an account group once it has been released. */
+function checkShared(pack: SnapshotPack | undefined, packId: string, path: Path): void {
+  if (!pack) reject(path, t('there is no pack with the ID "{0}"', packId));
+  if (!pack.releases?.length) {
+    reject(path, t('"{0}" was never released, so it cannot be in an account group', pack.name));
+  }
+}
+
+function checkInstallations(
+  { installations }: Snapshot,
+  packs: ReadonlyMap<string, SnapshotPack>,
+  accountIds: ReadonlySet<string>,
+): void {
+  const seen = new Set<string>();
+  installations.forEach(({ accountId, packId, releaseId, appliedScheduled }, at) => {
+    const path = ["installations", at];
+    if (!accountIds.has(accountId)) {
+      reject([...path, "accountId"], t('no account group has an account with the ID "{0}"', accountId));
+    }
+    const pack = packs.get(packId);
+    if (!pack) reject([...path, "packId"], t('there is no pack with the ID "{0}"', packId));
+    addUnique(seen, JSON.stringify([accountId, packId]), path, `${accountId}, ${packId}`);
+    if (!pack.releases?.some((release) => release.releaseId === releaseId)) {
+      reject([...path, "releaseId"], t('"{0}" has no release with the ID "{1}"', pack.name, releaseId));
+    }
+    if (appliedScheduled && !pack.scheduled) {
+      reject([...path, "appliedScheduled"], t('"{0}" has no scheduled release to apply', pack.name));
+    }
+  });
+}

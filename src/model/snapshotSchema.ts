@@ -1,0 +1,177 @@
+import { t } from "@vscode/l10n";
+import * as v from "valibot";
+import { maximumComponents, maximumDescriptionLength } from "./pack.ts";
+import type { ComponentVersions } from "./release.ts";
+import { scheduleEventKinds } from "./scheduledRelease.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+// What media/snapshot.schema.json says of the form of a snapshot, as code; a test holds the two together.
+
+/** Half of a surrogate pair and NUL cannot be kept in the store. */
+const unstorable = /[\p{Cs}\0]/u;
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const text = v.pipe(
+  v.string(),
+  v.check(
+    (value) => !unstorable.test(value),
+    () => t("it has a character that cannot be kept"),
+  ),
+);
+const filledText = v.pipe(
+  text,
+  v.minLength(1, () => t("it must not be empty")),
+);
+const instant = v.pipe(
+  v.string(),
+  v.regex(instantForm, () => t("it must be a date and time such as 2026-05-04T09:00:00Z")),
+);
+const localDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, () => t("it must be a date in the form yyyy-MM-dd")),
+);
+const revision = v.pipe(
+  v.number(),
+  v.safeInteger(() => t("it must be a whole number")),
+  v.minValue(0, () => t("it must not be negative")),
+);
+
+function isVersionMap(value: unknown): value is ComponentVersions {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([componentId, version]) => componentId !== "" && isFilledText(version))
+  );
+}
+
+function isFilledText(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && !unstorable.test(value);
+}
+
+/** Not `v.record`, which drops keys such as `constructor` in silence. */
+const versions = v.custom<ComponentVersions>(isVersionMap, () =>
+  t("it must be an object with a version for each component ID"),
+);
+
+const includedComponent = v.strictObject({
+  componentId: filledText,
+  name: text,
+  type: text,
+  version: revision,
+  folder: text,
+  modifiedBy: text,
+  modifiedDate: instant,
+  xml: v.optional(text),
+});
+
+const deployment = v.strictObject({
+  environment: text,
+  deployedDate: instant,
+  deployedBy: text,
+  notes: text,
+  active: v.boolean(),
+});
+
+const packagedVersion = v.strictObject({
+  packageId: filledText,
+  packageVersion: filledText,
+  componentVersion: revision,
+  createdDate: instant,
+  createdBy: text,
+  notes: text,
+  shareable: v.boolean(),
+  deleted: v.boolean(),
+  branchName: text,
+  folder: text,
+  includedComponents: v.optional(v.array(includedComponent)),
+  deployments: v.optional(v.array(deployment)),
+});
+
+const component = v.strictObject({
+  componentId: filledText,
+  name: filledText,
+  type: v.picklist(["process", "webservice"]),
+  versions: v.array(packagedVersion),
+});
+
+const packComponent = v.strictObject({
+  componentId: filledText,
+  pendingVersion: v.optional(text),
+  deleted: v.optional(v.boolean()),
+});
+
+const release = v.strictObject({
+  releaseId: filledText,
+  releasedAt: instant,
+  releasedBy: text,
+  trigger: v.optional(v.picklist(["immediate", "scheduled", "late"])),
+  versions,
+});
+
+const schedule = v.strictObject({
+  date: localDate,
+  timeZone: filledText,
+  versions,
+  state: v.optional(v.picklist(["scheduled", "failed", "missed"])),
+  problem: v.optional(text),
+  scheduledBy: v.optional(text),
+  scheduledAt: v.optional(instant),
+});
+
+const scheduleEvent = v.strictObject({
+  at: instant,
+  by: text,
+  event: v.picklist(scheduleEventKinds),
+  date: localDate,
+  timeZone: filledText,
+  problem: v.optional(text),
+});
+
+const pack = v.strictObject({
+  packId: filledText,
+  name: v.pipe(
+    text,
+    v.regex(/\S/, () => t("a name is required")),
+  ),
+  description: v.pipe(
+    text,
+    v.check(
+      (value) => Array.from(value).length <= maximumDescriptionLength,
+      () => t("a description has at most {0} characters", maximumDescriptionLength),
+    ),
+  ),
+  installationType: v.picklist(["SINGLE", "MULTI"]),
+  deploymentModel: v.picklist(["packaged", "legacy"]),
+  components: v.pipe(
+    v.array(packComponent),
+    v.maxLength(maximumComponents, () => t("a pack holds at most {0} components", maximumComponents)),
+  ),
+  releases: v.optional(v.array(release)),
+  scheduled: v.optional(schedule),
+  scheduleEvents: v.optional(v.array(scheduleEvent)),
+});
+
+const accountGroup = v.strictObject({
+  groupId: filledText,
+  name: filledText,
+  packIds: v.array(filledText),
+  accounts: v.array(v.strictObject({ accountId: filledText, name: text })),
+});
+
+const installation = v.strictObject({
+  accountId: filledText,
+  packId: filledText,
+  releaseId: filledText,
+  appliedScheduled: v.boolean(),
+});
+
+/** The form of a snapshot; what its parts must be to each other is in snapshotRules.ts. */
+export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
+  $schema: v.optional(v.string()),
+  formatVersion: v.literal(1),
+  components: v.array(component),
+  packs: v.array(pack),
+  accountGroups: v.array(accountGroup),
+  installations: v.array(installation),
+});

@@ -1,0 +1,22 @@
+import { eventsContract } from "./eventsContract.ts";
+import { backendRunner, type CreateHarness } from "./harness.ts";
+import { packsContract } from "./packsContract.ts";
+import { releasesContract } from "./releasesContract.ts";
+import { schedulesContract } from "./schedulesContract.ts";
+import { versionsContract } from "./versionsContract.ts";
+
+/** Holds a backend to what `src/backend/backend.ts` promises. Every backend must pass. */
+export function backendContract(name: string, createHarness: CreateHarness): void {
+  const withBackend = backendRunner(createHarness);
+  describe(`${name}: backend contract`, () => {
+    for (const part of [
+      packsContract,
+      versionsContract,
+      releasesContract,
+      schedulesContract,
+      eventsContract,
+    ]) {
+      part(withBackend);
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import type { PackRelease } from "../../src/model/release.ts";
+import { ids } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import type { ContractPart } from "./harness.ts";
+
+export const eventsContract: ContractPart = (withBackend) => {
+  describe("events", () => {
+    it("announces a release once, with what was released, by the time it is done", () =>
+      withBackend(async (backend) => {
+        const announced: PackRelease[] = [];
+        let changes = 0;
+        backend.onDidRelease((release) => announced.push(release));
+        backend.onDidChange(() => (changes += 1));
+        const release = await backend.release({ packId: ids.neverReleased });
+        assert.deepEqual(announced, [release]);
+        assert.equal(changes, 1);
+      }));
+
+    it("announces nothing when the release is rejected", () =>
+      withBackend(async (backend) => {
+        let events = 0;
+        backend.onDidRelease(() => (events += 1));
+        backend.onDidChange(() => (events += 1));
+        await rejectsWith(backend.release({ packId: ids.upToDate }), "NothingToRelease");
+        assert.equal(events, 0);
+      }));
+
+    it("announces a change of the schedule, but no release", () =>
+      withBackend(async (backend) => {
+        if (!backend.schedules) return;
+        let changes = 0;
+        let releases = 0;
+        backend.onDidChange(() => (changes += 1));
+        backend.onDidRelease(() => (releases += 1));
+        await backend.schedules.schedule({ packId: ids.orderToCash, date: "2026-07-01", timeZone: "UTC" });
+        await backend.schedules.cancel(ids.orderToCash);
+        assert.deepEqual([changes, releases], [2, 0]);
+      }));
+
+    it("tells a listener nothing once it was disposed", () =>
+      withBackend(async (backend) => {
+        let events = 0;
+        backend.onDidRelease(() => (events += 1)).dispose();
+        backend.onDidChange(() => (events += 1)).dispose();
+        await backend.release({ packId: ids.neverReleased });
+        assert.equal(events, 0);
+      }));
+  });
+};

@@ -1,0 +1,15 @@
+import { LocalStores, user } from "../support/localStore.ts";
+import { backendContract } from "./backendContract.ts";
+
+backendContract("local store", async (content) => {
+  const stores = new LocalStores();
+  const backend = await stores.openWith(content);
+  return {
+    backend,
+    user,
+    dispose: () => {
+      stores.dispose();
+      return Promise.resolve();
+    },
+  };
+});

@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { canBeReleased } from "../../src/model/pack.ts";
+import { ids, now, pack, process, store, version } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import type { ContractPart } from "./harness.ts";
+
+export const packsContract: ContractPart = (withBackend) => {
+  describe("packs", () => {
+    it("lists all packs sorted by name, with and without components", () =>
+      withBackend(async (backend) => {
+        const names = [
+          "Empty",
+          "Legacy Billing",
+          "Never Released",
+          "Order to Cash",
+          "Scheduled",
+          "Up to Date",
+        ];
+        assert.deepEqual(
+          (await backend.listPacks()).map(({ name }) => name),
+          names,
+        );
+        assert.deepEqual(
+          (await backend.listPackSummaries()).map(({ name }) => name),
+          names,
+        );
+      }));
+
+    it("sorts numbers in names by value", () => {
+      const names = ["Orders 10", "Orders 2", "orders 1"];
+      const packs = names.map((name, at) => pack(`p-${at}`, name));
+      return withBackend(
+        async (backend) => {
+          const listed = (await backend.listPackSummaries()).map(({ name }) => name);
+          assert.deepEqual(listed, ["orders 1", "Orders 2", "Orders 10"]);
+        },
+        { ...store(), packs, accountGroups: [], installations: [] },
+      );
+    });
+
+    it("gives a pack with its components sorted by name, '' where there is no version", () =>
+      withBackend(async (backend) => {
+        assert.deepEqual(await backend.getPack(ids.orderToCash), {
+          packId: ids.orderToCash,
+          name: "Order to Cash",
+          description: "",
+          installationType: "SINGLE",
+          deploymentModel: "packaged",
+          components: [
+            {
+              componentId: ids.cancelOrder,
+              componentName: "Cancel Order",
+              componentType: "process",
+              currentVersion: "1.0",
+              pendingVersion: "",
+              latestVersion: "",
+              deleted: true,
+            },
+            {
+              componentId: ids.createOrder,
+              componentName: "Create Order",
+              componentType: "process",
+              currentVersion: "1.1",
+              pendingVersion: "",
+              latestVersion: "hotfix-7",
+              deleted: false,
+            },
+            {
+              componentId: ids.orderApi,
+              componentName: "Order API",
+              componentType: "webservice",
+              currentVersion: "",
+              pendingVersion: "9",
+              latestVersion: "10",
+              deleted: false,
+            },
+          ],
+        });
+      }));
+
+    it("lists packs as getPack gives them", () =>
+      withBackend(async (backend) => {
+        const listed = await backend.listPacks();
+        for (const one of listed) {
+          assert.deepEqual(one, await backend.getPack(one.packId));
+        }
+        assert.equal(listed.length, 6);
+      }));
+
+    it("rule 4: a summary says whether the pack can be released, was released and is scheduled", () =>
+      withBackend(async (backend) => {
+        const summaries = await backend.listPackSummaries();
+        for (const summary of summaries) {
+          const whole = await backend.getPack(summary.packId);
+          assert.equal(summary.releasable, canBeReleased(whole), summary.name);
+          assert.equal(summary.componentCount, whole.components.length, summary.name);
+          assert.equal(summary.released, (await backend.history(summary.packId)).length > 0, summary.name);
+          assert.equal(summary.scheduled?.windowStart, whole.scheduled?.windowStart, summary.name);
+        }
+        const releasable = summaries.filter((summary) => summary.releasable).map(({ packId }) => packId);
+        assert.deepEqual(releasable, [ids.legacy, ids.neverReleased, ids.orderToCash, ids.scheduled]);
+      }));
+
+    it("latest is the newest shareable, not deleted version, and never one older than the current", () => {
+      const created = (day: number) => `2026-01-0${day}T00:00:00Z`;
+      const component = process(
+        "c",
+        "C",
+        version("k1", "9.9", created(1)),
+        version("k2", "2", created(2), { componentVersion: 4 }),
+        version("k3", "10", created(2), { componentVersion: 3 }),
+        version("k4", "3", created(3), { shareable: false }),
+        version("k5", "4", created(4), { deleted: true }),
+      );
+      const releases = (current: string) => [
+        { releaseId: `r-${current}`, releasedAt: created(5), releasedBy: "x", versions: { c: current } },
+      ];
+      const packs = ["9.9", "10", "2", "3", "4"].map((current) =>
+        pack(`p-${current}`, `Has ${current}`, {
+          components: [{ componentId: "c" }],
+          releases: releases(current),
+        }),
+      );
+      return withBackend(
+        async (backend) => {
+          const latest = new Map<string, string | undefined>();
+          for (const { packId, components } of await backend.listPacks()) {
+            latest.set(packId, components[0]?.latestVersion);
+          }
+          const expected = { "p-9.9": "2", "p-10": "2", "p-2": "", "p-3": "", "p-4": "", "p-new": "2" };
+          assert.deepEqual(Object.fromEntries(latest), expected);
+        },
+        {
+          formatVersion: 1,
+          components: [component],
+          packs: [...packs, pack("p-new", "New", { components: [{ componentId: "c" }] })],
+          accountGroups: [],
+          installations: [],
+        },
+      );
+    });
+
+    it("gives the scheduled release with its window as instants", () =>
+      withBackend(async (backend) => {
+        const { scheduled } = await backend.getPack(ids.scheduled);
+        assert.ok(scheduled);
+        assert.equal(scheduled.date, "2026-12-01");
+        assert.equal(scheduled.timeZone, "America/New_York");
+        assert.equal(Date.parse(scheduled.windowStart), Date.parse("2026-12-01T05:00:00Z"));
+        assert.equal(Date.parse(scheduled.windowEnd), Date.parse("2026-12-01T06:00:00Z"));
+        assert.equal(scheduled.state, "scheduled");
+        assert.deepEqual(scheduled.versions, { [ids.createOrder]: "1.1" });
+        assert.ok(Date.parse(scheduled.windowStart) > now.getTime());
+      }));
+
+    it("rule 7: tells who has the pack, and for whom an update is pending", () =>
+      withBackend(async (backend) => {
+        const { groups, installations } = await backend.getSharing(ids.scheduled);
+        assert.deepEqual(groups, [{ groupId: "g-all", name: "All Accounts" }]);
+        assert.deepEqual(
+          installations?.map(({ accountName, releaseId, pendingUpdate }) => [
+            accountName,
+            releaseId,
+            pendingUpdate,
+          ]),
+          [
+            ["Acme", "r-scheduled-1", false],
+            ["Bolt", "r-scheduled-1", true],
+          ],
+        );
+        assert.deepEqual((await backend.getSharing(ids.empty)).groups, []);
+      }));
+
+    it("rejects an unknown pack with NotFound, and says to refresh", () =>
+      withBackend(async (backend) => {
+        for (const ask of [
+          backend.getPack("no-pack"),
+          backend.getSharing("no-pack"),
+          backend.history("no-pack"),
+          backend.release({ packId: "no-pack" }),
+        ]) {
+          await rejectsWith(ask, "NotFound", /no-pack/, /Refresh/);
+        }
+      }));
+  });
+};

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { packFingerprint } from "../../src/model/releasePlan.ts";
+import { ids } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import type { ContractPart } from "./harness.ts";
+
+export const releasesContract: ContractPart = (withBackend) => {
+  describe("releases", () => {
+    it("rule 5: releases the preselection when no versions are named", () =>
+      withBackend(async (backend, { user }) => {
+        const release = await backend.release({ packId: ids.orderToCash });
+        assert.equal(release.packId, ids.orderToCash);
+        assert.equal(release.trigger, "immediate");
+        assert.equal(release.releasedBy, user);
+        assert.ok(!Number.isNaN(Date.parse(release.releasedAt)));
+        assert.deepEqual(release.versions, { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" });
+      }));
+
+    it("rules 6 and 8: the chosen versions are current, nothing is pending, Deleted components are gone", () =>
+      withBackend(async (backend) => {
+        await backend.release({ packId: ids.orderToCash, versions: { [ids.createOrder]: "1.0" } });
+        const { components } = await backend.getPack(ids.orderToCash);
+        assert.deepEqual(
+          components.map((component) => [
+            component.componentId,
+            component.currentVersion,
+            component.pendingVersion,
+            component.latestVersion,
+          ]),
+          [
+            [ids.createOrder, "1.0", "", "hotfix-7"],
+            [ids.orderApi, "9", "", "10"],
+          ],
+        );
+      }));
+
+    it("rule 6: every installation moves to the new release at once", () =>
+      withBackend(async (backend) => {
+        const { releaseId } = await backend.release({ packId: ids.orderToCash });
+        const { installations } = await backend.getSharing(ids.orderToCash);
+        assert.deepEqual(
+          installations?.map((installation) => [installation.releaseId, installation.pendingUpdate]),
+          [
+            [releaseId, false],
+            [releaseId, false],
+          ],
+        );
+      }));
+
+    it("rule 10: releases a legacy pack the same way", () =>
+      withBackend(async (backend) => {
+        const { versions } = await backend.release({ packId: ids.legacy });
+        assert.deepEqual(versions, { [ids.invoice]: "b" });
+        assert.equal((await backend.getPack(ids.legacy)).components[0]?.currentVersion, "b");
+      }));
+
+    it("keeps the history, newest first, and leaves older releases as they were", () =>
+      withBackend(async (backend) => {
+        const before = await backend.history(ids.orderToCash);
+        assert.deepEqual(
+          before.map(({ releaseId }) => releaseId),
+          ["r-order-2", "r-order-1"],
+        );
+        assert.deepEqual(before[1], {
+          releaseId: "r-order-1",
+          releasedAt: "2026-02-01T08:00:00Z",
+          releasedBy: "lead@example.com",
+          trigger: "immediate",
+          versions: { [ids.cancelOrder]: "1.0", [ids.createOrder]: "1.0" },
+        });
+        const { packId, ...release } = await backend.release({ packId: ids.orderToCash });
+        assert.deepEqual(await backend.history(packId), [release, ...before]);
+        assert.deepEqual(await backend.history(ids.empty), []);
+      }));
+
+    it("two releases in a row: the second is the latest one", () =>
+      withBackend(async (backend) => {
+        await backend.release({ packId: ids.neverReleased });
+        await backend.release({ packId: ids.neverReleased, versions: { [ids.createOrder]: "1.1" } });
+        const versions = (await backend.history(ids.neverReleased)).map(
+          (release) => release.versions[ids.createOrder],
+        );
+        assert.deepEqual(versions, ["1.1", "hotfix-7"]);
+        const { components } = await backend.getPack(ids.neverReleased);
+        assert.deepEqual(
+          components.map(({ currentVersion }) => currentVersion),
+          ["1.0", "1.1"],
+        );
+      }));
+
+    it("rejects a pack without components with InvalidRequest, and says to add one", () =>
+      withBackend(async (backend) => {
+        await rejectsWith(backend.release({ packId: ids.empty }), "InvalidRequest", /"Empty"/, /Add a/);
+      }));
+
+    it("rejects a version that cannot be chosen with InvalidRequest, and says what can be", () =>
+      withBackend(async (backend) => {
+        const choose = (version: string) =>
+          backend.release({ packId: ids.neverReleased, versions: { [ids.createOrder]: version } });
+        await rejectsWith(choose("2.0-private"), "InvalidRequest", /not shareable/, /Choose a shareable/);
+        await rejectsWith(choose("2.0-deleted"), "InvalidRequest", /is deleted/, /Choose another/);
+        await rejectsWith(choose(""), "InvalidRequest", /No version of "Create Order"/, /Choose/);
+        const leaving = backend.release({ packId: ids.orderToCash, versions: { [ids.cancelOrder]: "1.0" } });
+        await rejectsWith(leaving, "InvalidRequest", /"Cancel Order" is marked Deleted/, /Undelete/);
+      }));
+
+    it("rejects a component or version that is not there with NotFound", () =>
+      withBackend(async (backend) => {
+        const choose = (versions: Record<string, string>) =>
+          backend.release({ packId: ids.neverReleased, versions });
+        await rejectsWith(
+          choose({ [ids.createOrder]: "1" }),
+          "NotFound",
+          /no packaged version "1"/,
+          /Choose/,
+        );
+        await rejectsWith(choose({ [ids.invoice]: "a" }), "NotFound", /no component/, /Leave it out/);
+      }));
+
+    it("rejects a release that would change nothing with NothingToRelease", () =>
+      withBackend(async (backend) => {
+        await rejectsWith(
+          backend.release({ packId: ids.upToDate }),
+          "NothingToRelease",
+          /would change nothing/,
+          /Choose another version/,
+        );
+      }));
+
+    it("rejects a pack that changed since it was read with Conflict, and says to reload", () =>
+      withBackend(async (backend) => {
+        const expected = packFingerprint(await backend.getPack(ids.orderToCash));
+        await backend.release({ packId: ids.orderToCash, expected });
+        const again = backend.release({
+          packId: ids.orderToCash,
+          versions: { [ids.createOrder]: "1.0" },
+          expected,
+        });
+        await rejectsWith(again, "Conflict", /Nothing was released/, /Reload/);
+      }));
+
+    it("a rejected release changes nothing", () =>
+      withBackend(async (backend) => {
+        const before = [await backend.listPacks(), await backend.history(ids.neverReleased)];
+        const versions = { [ids.cancelOrder]: "1.0", [ids.createOrder]: "2.0-private" };
+        await rejectsWith(backend.release({ packId: ids.neverReleased, versions }), "InvalidRequest");
+        assert.deepEqual([await backend.listPacks(), await backend.history(ids.neverReleased)], before);
+      }));
+
+    it("rule 12: of releases sent at once with the same expectation, one is made", () =>
+      withBackend(async (backend) => {
+        const expected = packFingerprint(await backend.getPack(ids.neverReleased));
+        const outcomes = await Promise.allSettled(
+          [1, 2, 3].map(() => backend.release({ packId: ids.neverReleased, expected })),
+        );
+        assert.equal(outcomes.filter(({ status }) => status === "fulfilled").length, 1);
+        assert.equal((await backend.history(ids.neverReleased)).length, 1);
+      }));
+  });
+};

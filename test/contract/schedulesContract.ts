@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import type { Backend, ScheduleFacet } from "../../src/backend/backend.ts";
+import { packFingerprint } from "../../src/model/releasePlan.ts";
+import { ids } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import type { ContractPart, WithBackend } from "./harness.ts";
+
+const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };
+
+export const schedulesContract: ContractPart = (withBackend) => {
+  const withSchedules = schedulesRunner(withBackend);
+
+  describe("scheduled releases, where the backend keeps them", () => {
+    it("rule 7: keeps the versions and the window, and releases nothing yet", () =>
+      withSchedules(async (backend, schedules, user) => {
+        const before = await backend.getPack(ids.orderToCash);
+        const scheduled = await schedules.schedule({ packId: ids.orderToCash, ...when });
+        assert.equal(scheduled.date, when.date);
+        assert.equal(scheduled.timeZone, when.timeZone);
+        assert.equal(Date.parse(scheduled.windowStart), Date.parse("2026-06-19T22:00:00Z"));
+        assert.equal(Date.parse(scheduled.windowEnd), Date.parse("2026-06-19T23:00:00Z"));
+        assert.equal(scheduled.state, "scheduled");
+        assert.equal(scheduled.scheduledBy, user);
+        assert.deepEqual(scheduled.versions, { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" });
+        assert.deepEqual(await backend.getPack(ids.orderToCash), { ...before, scheduled });
+        assert.equal((await backend.history(ids.orderToCash)).length, 2);
+      }));
+
+    it("rule 7: a re-release is pending for every installation until its date", () =>
+      withSchedules(async (backend, schedules) => {
+        await schedules.schedule({ packId: ids.orderToCash, ...when });
+        assert.deepEqual(await pendingUpdates(backend, ids.orderToCash), [true, true]);
+        await schedules.cancel(ids.orderToCash);
+        assert.deepEqual(await pendingUpdates(backend, ids.orderToCash), [false, false]);
+      }));
+
+    it("rule 7: the date must be after today in the request's zone", () =>
+      withSchedules(async (_, schedules) => {
+        const schedule = (date: string, timeZone: string) =>
+          schedules.schedule({ packId: ids.orderToCash, date, timeZone });
+        // Noon of the 10th in UTC is already the 11th on Kiritimati.
+        await rejectsWith(
+          schedule("2026-06-11", "Pacific/Kiritimati"),
+          "InvalidRequest",
+          /not after today in Pacific\/Kiritimati/,
+          /Choose 2026-06-12 or a later date/,
+        );
+        await rejectsWith(schedule("2026-06-10", "UTC"), "InvalidRequest", /Choose 2026-06-11/);
+        await schedule("2026-06-11", "UTC");
+      }));
+
+    it("rejects an impossible date and an unknown zone with InvalidRequest", () =>
+      withSchedules(async (_, schedules) => {
+        const packId = ids.orderToCash;
+        for (const date of ["2026-02-30", "20.06.2026", ""]) {
+          const schedule = schedules.schedule({ packId, date, timeZone: "UTC" });
+          await rejectsWith(schedule, "InvalidRequest", /not a calendar date/, /yyyy-MM-dd/);
+        }
+        const schedule = schedules.schedule({ packId, date: when.date, timeZone: "Mars/Olympus" });
+        await rejectsWith(schedule, "InvalidRequest", /Mars\/Olympus/, /IANA/);
+      }));
+
+    it("holds the request to the same rules as a release", () =>
+      withSchedules(async (_, schedules) => {
+        const schedule = (packId: string, versions?: Record<string, string>) =>
+          schedules.schedule({ packId, ...when, ...(versions && { versions }) });
+        await rejectsWith(schedule("no-pack"), "NotFound", /no-pack/);
+        await rejectsWith(schedule(ids.empty), "InvalidRequest", /Add a/);
+        await rejectsWith(schedule(ids.upToDate), "NothingToRelease");
+        const notShareable = { [ids.createOrder]: "2.0-private" };
+        await rejectsWith(schedule(ids.neverReleased, notShareable), "InvalidRequest", /not shareable/);
+        const changed = schedules.schedule({ packId: ids.orderToCash, ...when, expected: "something else" });
+        await rejectsWith(changed, "Conflict", /Reload/);
+      }));
+
+    it("rule 7: a second schedule is AlreadyScheduled unless it is to replace the first", () =>
+      withSchedules(async (backend, schedules) => {
+        const request = { packId: ids.scheduled, ...when, versions: { [ids.createOrder]: "hotfix-7" } };
+        await rejectsWith(
+          schedules.schedule(request),
+          "AlreadyScheduled",
+          /2026-12-01 \(America\/New_York\)/,
+          /Change or cancel/,
+        );
+        const changed = await schedules.schedule({ ...request, replaceScheduled: true });
+        assert.deepEqual((await backend.getPack(ids.scheduled)).scheduled, changed);
+        assert.deepEqual(changed.versions, { [ids.createOrder]: "hotfix-7" });
+        assert.deepEqual(await pendingUpdates(backend, ids.scheduled), [true, true]);
+      }));
+
+    it("a changed date alone does not make an applied update pending again", () =>
+      withSchedules(async (backend, schedules) => {
+        const versions = { [ids.createOrder]: "1.1" };
+        await schedules.schedule({ packId: ids.scheduled, ...when, versions, replaceScheduled: true });
+        assert.deepEqual(await pendingUpdates(backend, ids.scheduled), [false, true]);
+      }));
+
+    it("rule 6: an immediate release is AlreadyScheduled unless it is to replace the scheduled one", () =>
+      withSchedules(async (backend) => {
+        const release = backend.release({ packId: ids.scheduled });
+        await rejectsWith(release, "AlreadyScheduled", /2026-12-01/, /say that it is to be replaced/);
+        assert.equal((await backend.history(ids.scheduled)).length, 1);
+        await backend.release({ packId: ids.scheduled, replaceScheduled: true });
+        assert.equal((await backend.getPack(ids.scheduled)).scheduled, undefined);
+        assert.deepEqual(await pendingUpdates(backend, ids.scheduled), [false, false]);
+      }));
+
+    it("a schedule made since the pack was read is a Conflict", () =>
+      withSchedules(async (backend, schedules) => {
+        const expected = packFingerprint(await backend.getPack(ids.orderToCash));
+        await schedules.schedule({ packId: ids.orderToCash, ...when });
+        const release = backend.release({ packId: ids.orderToCash, expected, replaceScheduled: true });
+        await rejectsWith(release, "Conflict", /Nothing was released/);
+      }));
+
+    it("cancels: the pack is as before, and it can be scheduled again", () =>
+      withSchedules(async (backend, schedules) => {
+        await schedules.cancel(ids.scheduled);
+        assert.equal((await backend.getPack(ids.scheduled)).scheduled, undefined);
+        assert.equal((await backend.history(ids.scheduled)).length, 1);
+        await schedules.schedule({ packId: ids.scheduled, ...when });
+        assert.ok((await backend.getPack(ids.scheduled)).scheduled);
+      }));
+
+    it("rejects cancelling what is not there with NotFound", () =>
+      withSchedules(async (_, schedules) => {
+        await rejectsWith(schedules.cancel("no-pack"), "NotFound", /no-pack/);
+        await rejectsWith(schedules.cancel(ids.orderToCash), "NotFound", /no scheduled release/, /Schedule/);
+      }));
+
+    it("rule 7: an account may apply its pending update once, before the date", () =>
+      withSchedules(async (backend, schedules) => {
+        await schedules.applyPendingUpdate(ids.scheduled, "a-bolt");
+        assert.deepEqual(await pendingUpdates(backend, ids.scheduled), [false, false]);
+        const apply = (packId: string, accountId: string) => schedules.applyPendingUpdate(packId, accountId);
+        await rejectsWith(apply(ids.scheduled, "a-bolt"), "InvalidRequest", /no pending update/, /Bolt/);
+        await rejectsWith(apply(ids.orderToCash, "a-acme"), "InvalidRequest", /no pending update/);
+        await rejectsWith(apply(ids.upToDate, "a-acme"), "NotFound", /not installed/);
+        await rejectsWith(apply(ids.scheduled, "no-account"), "NotFound", /no-account/);
+        await rejectsWith(apply("no-pack", "a-acme"), "NotFound", /no-pack/);
+      }));
+  });
+};
+
+async function pendingUpdates(backend: Backend, packId: string): Promise<boolean[] | undefined> {
+  return (await backend.getSharing(packId)).installations?.map(({ pendingUpdate }) => pendingUpdate);
+}
+
+/** Backends without schedules promise nothing here: the facet is left out, and so there is nothing to test. */
+function schedulesRunner(withBackend: WithBackend) {
+  return (test: (backend: Backend, schedules: ScheduleFacet, user: string) => Promise<void>) =>
+    withBackend(async (backend, { user }) => {
+      if (backend.schedules) await test(backend, backend.schedules, user);
+    });
+}

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { ids } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import type { ContractPart } from "./harness.ts";
+
+export const versionsContract: ContractPart = (withBackend) => {
+  describe("versions", () => {
+    it("lists each component's versions newest first by date, deleted ones included", () =>
+      withBackend(async (backend) => {
+        const versions = await backend.listVersions([ids.createOrder, ids.orderApi]);
+        assert.deepEqual([...versions.keys()].sort(), [ids.createOrder, ids.orderApi].sort());
+        const texts = (componentId: string) =>
+          versions.get(componentId)?.map(({ packageVersion }) => packageVersion);
+        assert.deepEqual(texts(ids.createOrder), ["2.0-deleted", "2.0-private", "hotfix-7", "1.1", "1.0"]);
+        assert.deepEqual(texts(ids.orderApi), ["10", "9"]);
+      }));
+
+    it("gives one version with everything in it, the same as in the list", () =>
+      withBackend(async (backend) => {
+        const version = await backend.getVersion("k-create-1.1");
+        assert.deepEqual(version, {
+          packageId: "k-create-1.1",
+          componentId: ids.createOrder,
+          componentName: "Create Order",
+          componentType: "process",
+          packageVersion: "1.1",
+          componentVersion: 4,
+          createdDate: "2026-02-10T09:00:00Z",
+          createdBy: "dev@example.com",
+          notes: "Faster",
+          shareable: true,
+          deleted: false,
+          branchName: "main",
+          folder: "Orders",
+        });
+        const listed = (await backend.listVersions([ids.createOrder])).get(ids.createOrder);
+        assert.deepEqual(
+          listed?.find(({ packageId }) => packageId === version.packageId),
+          version,
+        );
+        assert.equal((await backend.getVersion("k-create-private")).shareable, false);
+        assert.equal((await backend.getVersion("k-create-deleted")).deleted, true);
+      }));
+
+    it("lists no versions of no components", () =>
+      withBackend(async (backend) => {
+        assert.equal((await backend.listVersions([])).size, 0);
+      }));
+
+    it("lists what a version is made of, the packaged component first", () =>
+      withBackend(async (backend) => {
+        const included = await backend.listIncludedComponents("k-create-1.0");
+        assert.deepEqual(included[0], {
+          componentId: ids.createOrder,
+          name: "Create Order",
+          type: "process",
+          version: 3,
+          folder: "Orders",
+          modifiedBy: "dev@example.com",
+          modifiedDate: "2026-01-09T09:00:00Z",
+        });
+        assert.deepEqual(included.map(({ name }) => name).sort(), [
+          "Create Order",
+          "Map Order",
+          "Order Profile",
+        ]);
+      }));
+
+    it("gives an included component's XML, '' where none is kept", () =>
+      withBackend(async (backend) => {
+        const xml = await backend.getComponentXml("k-create-1.0", "c-map");
+        assert.equal(xml, "<Component name='Map Order'/>");
+        assert.equal(await backend.getComponentXml("k-create-1.0", "c-profile"), "");
+      }));
+
+    it("lists deployments, the latest first", () =>
+      withBackend(async (backend) => {
+        const deployments = await backend.listDeployments("k-create-1.0");
+        assert.deepEqual(
+          deployments.map(({ environment, active }) => [environment, active]),
+          [
+            ["Production", true],
+            ["Test", false],
+          ],
+        );
+        assert.deepEqual(await backend.listDeployments("k-create-1.1"), []);
+      }));
+
+    it("lists the packs that carry a version now or next, not those that once did", () =>
+      withBackend(async (backend) => {
+        const carrying = async (packageId: string) =>
+          (await backend.listCarryingPacks(packageId)).map(({ name, released, pending }) => [
+            name,
+            released,
+            pending,
+          ]);
+        assert.deepEqual(await carrying("k-create-1.0"), [["Scheduled", true, false]]);
+        assert.deepEqual(await carrying("k-create-1.1"), [["Order to Cash", true, false]]);
+        assert.deepEqual(await carrying("k-api-9"), [["Order to Cash", false, true]]);
+        assert.deepEqual(await carrying("k-api-10"), []);
+      }));
+
+    it("rejects an unknown component or version with NotFound, and says to refresh", () =>
+      withBackend(async (backend) => {
+        await rejectsWith(backend.listVersions([ids.createOrder, "no-c"]), "NotFound", /no-c/, /Refresh/);
+        for (const ask of [
+          backend.getVersion("no-k"),
+          backend.listIncludedComponents("no-k"),
+          backend.getComponentXml("no-k", "c-map"),
+          backend.listDeployments("no-k"),
+          backend.listCarryingPacks("no-k"),
+        ]) {
+          await rejectsWith(ask, "NotFound", /no-k/, /Refresh/);
+        }
+        await rejectsWith(backend.getComponentXml("k-create-1.0", "no-c"), "NotFound", /no-c/);
+      }));
+  });
+};

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  openLocalBackend,
+  type LocalBackend,
+  type LocalBackendOptions,
+} from "../../src/backend/local/localBackend.ts";
+import type { Snapshot } from "../../src/model/snapshot.ts";
+import { now } from "./fixtures.ts";
+
+/** Who releases in local stores of tests. */
+export const user = "tester@example.com";
+
+/** A folder of its own, and the local backends opened in it; `dispose` closes and removes them all. */
+export class LocalStores {
+  readonly folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
+  readonly file = join(this.folder, "store.db");
+  readonly #backends: LocalBackend[] = [];
+
+  async open(options: Partial<LocalBackendOptions> = {}): Promise<LocalBackend> {
+    const backend = await openLocalBackend({ file: this.file, user, clock: () => now, ...options });
+    this.#backends.push(backend);
+    return backend;
+  }
+
+  async openWith(content: Snapshot, options: Partial<LocalBackendOptions> = {}): Promise<LocalBackend> {
+    const backend = await this.open(options);
+    await backend.snapshots.import(content);
+    return backend;
+  }
+
+  dispose(): void {
+    for (const backend of this.#backends) {
+      backend.dispose();
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
