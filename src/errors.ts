@@ -69,6 +69,14 @@ export const errors = {
   notScheduled: (packName: string) =>
     notFound(t('"{0}" has no scheduled release. Schedule one first.', packName)),
 
+  scheduledPackGone: (packName: string) =>
+    notFound(
+      t(
+        '"{0}" was deleted before its scheduled release. Nothing was released, and nothing is scheduled.',
+        packName,
+      ),
+    ),
+
   invalidRequest: (reason: string) => invalid(reason),
   emptyPack: (packName: string) =>
     invalid(t('"{0}" has no components. Add a packaged component before you release it.', packName)),

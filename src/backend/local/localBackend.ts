@@ -1,12 +1,14 @@
 import { Emitter } from "../../event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
+import type { ScheduleQueue } from "../scheduleQueue.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs.ts";
 import { cancel, release, schedule } from "./releaseRequests.ts";
 import { history } from "./releases.ts";
 import type { Actor } from "./schedules.ts";
 import { applyPendingUpdate, getSharing } from "./sharing.ts";
+import { LocalScheduleQueue } from "./scheduleQueue.ts";
 import { SnapshotStore } from "./snapshotStore.ts";
 import {
   getComponentXml,
@@ -35,6 +37,8 @@ export class LocalBackend implements Backend {
   readonly name = "local";
   readonly schedules: ScheduleFacet;
   readonly snapshots: SnapshotFacet;
+  /** What a scheduler of this store runs. */
+  readonly scheduleQueue: ScheduleQueue;
   readonly onDidChange;
   readonly #released = new Emitter<PackRelease>();
   readonly onDidRelease = this.#released.event;
@@ -46,6 +50,7 @@ export class LocalBackend implements Backend {
     this.#actor = actor;
     this.onDidChange = database.onDidChange;
     this.snapshots = new SnapshotStore(database, actor);
+    this.scheduleQueue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {
       schedule: (request: ScheduleRequest) =>
         database.write((connection) => schedule(connection, request, actor())),
@@ -97,8 +102,7 @@ export class LocalBackend implements Backend {
 
   async release(request: ReleaseRequest): Promise<PackRelease> {
     const made = await this.#database.write((connection) => release(connection, request, this.#actor()));
-    // Not in this call: a listener that throws must not make a release that was made look like a failed one.
-    queueMicrotask(() => this.#released.fire(made));
+    this.#announce(made);
     return made;
   }
 
@@ -109,5 +113,10 @@ export class LocalBackend implements Backend {
   dispose(): void {
     this.#released.dispose();
     this.#database.dispose();
+  }
+
+  /** Not in this call: a listener that throws must not make a release that was made look like a failed one. */
+  #announce(made: PackRelease): void {
+    queueMicrotask(() => this.#released.fire(made));
   }
 }

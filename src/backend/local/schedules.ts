@@ -113,7 +113,8 @@ function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean
   return sorted(one) === sorted(other);
 }
 
-function toSchedule(row: Row): ReleaseSchedule {
+/** A row of the table of schedules. */
+export function toSchedule(row: Row): ReleaseSchedule {
   const problem = optionalText(row, "problem");
   return {
     date: text(row, "date"),

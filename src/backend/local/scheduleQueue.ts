@@ -1,0 +1,162 @@
+import { errors } from "../../errors.ts";
+import type { Event } from "../../event.ts";
+import type { PackRelease } from "../../model/release.ts";
+import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
+import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
+import {
+  mayRun,
+  type QueuedRelease,
+  type RunOutcome,
+  type RunPermission,
+  type ScheduleQueue,
+} from "../scheduleQueue.ts";
+import type { Connection } from "./connection.ts";
+import type { Database } from "./database.ts";
+import { getPack } from "./packs.ts";
+import { recordRelease } from "./releases.ts";
+import { integer, text, type Row } from "./rows.ts";
+import { dropSchedule, recordScheduleEvent, toSchedule, type Actor } from "./schedules.ts";
+import { findVersion } from "./versions.ts";
+
+const selectQueued = "SELECT schedule.*, pack_id, name FROM schedule JOIN pack USING (pack_key)";
+
+/**
+ * A release that a program claimed elsewhere is never under way here: claiming, releasing and ending the schedule are one
+ * transaction, so that a program that was killed in it has done none of them.
+ */
+const waiting = "state IN ('scheduled', 'releasing')";
+
+/** The scheduled releases in the store file. That each is made once is the database's own guarantee. */
+export class LocalScheduleQueue implements ScheduleQueue {
+  readonly onDidChange: Event<void>;
+  readonly #database: Pick<Database, "read" | "write">;
+  readonly #actor: () => Actor;
+  readonly #announce: (release: PackRelease) => void;
+
+  /** `announce` is told of every release that was made. */
+  constructor(
+    database: Pick<Database, "read" | "write" | "onDidChange">,
+    actor: () => Actor,
+    announce: (release: PackRelease) => void,
+  ) {
+    this.onDidChange = database.onDidChange;
+    this.#database = database;
+    this.#actor = actor;
+    this.#announce = announce;
+  }
+
+  nextDue(after: Date): Promise<Date | undefined> {
+    return this.#database.read((connection) => {
+      const row = connection.get(
+        `SELECT window_start_ms FROM schedule WHERE window_start_ms > ? AND ${waiting}
+        ORDER BY window_start_ms LIMIT 1`,
+        after.getTime(),
+      );
+      return row && new Date(integer(row, "window_start_ms"));
+    });
+  }
+
+  listDue(now: Date): Promise<QueuedRelease[]> {
+    return this.#database.read((connection) =>
+      connection
+        .all(
+          `${selectQueued} WHERE window_start_ms <= ? AND ${waiting} ORDER BY window_start_ms, name`,
+          now.getTime(),
+        )
+        .map(toQueued),
+    );
+  }
+
+  find(packId: string): Promise<QueuedRelease | undefined> {
+    return this.#database.read((connection) => {
+      const row = connection.get(`${selectQueued} WHERE pack_id = ?`, packId);
+      return row && toQueued(row);
+    });
+  }
+
+  async release(queued: QueuedRelease, permission: RunPermission): Promise<RunOutcome> {
+    const outcome = await this.#database.write((connection) =>
+      releaseQueued(connection, queued, permission, this.#actor()),
+    );
+    if (outcome.kind === "released") this.#announce(outcome.release);
+    return outcome;
+  }
+
+  fail(queued: QueuedRelease, problem: string): Promise<boolean> {
+    return this.#settle(queued, (connection, packKey, schedule) => {
+      connection.run(
+        "UPDATE schedule SET state = 'failed', problem = ? WHERE pack_key = ?",
+        problem,
+        packKey,
+      );
+      recordScheduleEvent(connection, packKey, "failed", { ...schedule, problem }, this.#actor());
+      return true;
+    });
+  }
+
+  miss(queued: QueuedRelease): Promise<boolean> {
+    return this.#settle(queued, (connection, packKey, schedule) => {
+      const actor = this.#actor();
+      if (!mayRun(schedule, "late", actor.now)) return false;
+      connection.run("UPDATE schedule SET state = 'missed', problem = NULL WHERE pack_key = ?", packKey);
+      recordScheduleEvent(connection, packKey, "missed", schedule, actor);
+      return true;
+    });
+  }
+
+  #settle(
+    queued: QueuedRelease,
+    settle: (connection: Connection, packKey: number, schedule: ReleaseSchedule) => boolean,
+  ): Promise<boolean> {
+    return this.#database.write((connection) => {
+      const row = findRow(connection, queued);
+      return row !== undefined && settle(connection, integer(row, "pack_key"), toSchedule(row));
+    });
+  }
+}
+
+/** Call it inside a transaction. @throws as `resolveVersions` */
+function releaseQueued(
+  connection: Connection,
+  queued: QueuedRelease,
+  permission: RunPermission,
+  actor: Actor,
+): RunOutcome {
+  const { packId, schedule } = queued;
+  const row = findRow(connection, queued);
+  if (!row) return { kind: hasPack(connection, packId) ? "superseded" : "packGone" };
+  if (!mayRun(toSchedule(row), permission, actor.now)) return { kind: "superseded" };
+  const pack = getPack(connection, packId);
+  if (!pack.scheduled) throw errors.notScheduled(pack.name);
+  const versions = resolveScheduledVersions(pack, pack.scheduled.versions, (componentId, packageVersion) =>
+    findVersion(connection, componentId, packageVersion),
+  );
+  const packKey = integer(row, "pack_key");
+  dropSchedule(connection, packKey);
+  recordScheduleEvent(connection, packKey, "released", schedule, actor);
+  const release = recordRelease(connection, packId, {
+    versions,
+    trigger: actor.now < new Date(schedule.windowEnd) ? "scheduled" : "late",
+    releasedBy: schedule.scheduledBy,
+    now: actor.now,
+  });
+  return { kind: "released", release };
+}
+
+/** The row of this very schedule; nothing when it ended, or another one took its place. */
+function findRow(connection: Connection, { packId, schedule }: QueuedRelease): Row | undefined {
+  return connection.get(
+    `${selectQueued} WHERE pack_id = ? AND scheduled_at = ? AND window_start = ?`,
+    packId,
+    schedule.scheduledAt,
+    schedule.windowStart,
+  );
+}
+
+function hasPack(connection: Connection, packId: string): boolean {
+  return connection.get("SELECT 1 FROM pack WHERE pack_id = ?", packId) !== undefined;
+}
+
+function toQueued(row: Row): QueuedRelease {
+  return { packId: text(row, "pack_id"), packName: text(row, "name"), schedule: toSchedule(row) };
+}

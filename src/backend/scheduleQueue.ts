@@ -1,0 +1,67 @@
+import type { Event } from "../event.ts";
+import type { PackRelease } from "../model/release.ts";
+import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
+
+/** A scheduled release as the scheduler sees it. The one that a change puts in its place is another one. */
+export interface QueuedRelease {
+  readonly packId: string;
+  readonly packName: string;
+  readonly schedule: ReleaseSchedule;
+}
+
+/**
+ * What allows a scheduled release to run: its window, now; its passed window, where missed releases are made up for; or
+ * its user, once the window has started and whatever became of it since.
+ */
+export type RunPermission = "inWindow" | "late" | "retry";
+
+/**
+ * What came of running a scheduled release. `superseded`: it was not its turn any more, since another scheduler
+ * released it, it was changed or cancelled, or the clock says otherwise by now. `packGone`: its pack was deleted, and it
+ * with the pack.
+ */
+export type RunOutcome =
+  | { readonly kind: "released"; readonly release: PackRelease }
+  | { readonly kind: "superseded" }
+  | { readonly kind: "packGone" };
+
+/**
+ * The scheduled releases of a backend, for one or many schedulers at once: whatever they do, and whenever they are killed,
+ * each release is made once. Every method rejects with an `IntegrationPacksError`.
+ */
+export interface ScheduleQueue {
+  /** A release was scheduled, changed, cancelled or made, here or elsewhere. */
+  readonly onDidChange: Event<void>;
+  /** The first instant after `after` at which a waiting release becomes due. Takes no longer where there are many. */
+  nextDue(after: Date): Promise<Date | undefined>;
+  /** The waiting releases whose window started by `now`, the earliest first. */
+  listDue(now: Date): Promise<QueuedRelease[]>;
+  /** The pack's scheduled release in whatever state. */
+  find(packId: string): Promise<QueuedRelease | undefined>;
+  /** Makes the release and ends its schedule. @throws what kept it from being made; nothing was released then */
+  release(queued: QueuedRelease, permission: RunPermission): Promise<RunOutcome>;
+  /** Keeps the schedule as failed, with the reason; `false` when it was not there any more. */
+  fail(queued: QueuedRelease, problem: string): Promise<boolean>;
+  /** Keeps the schedule as missed; `false` when it does not wait any more. */
+  miss(queued: QueuedRelease): Promise<boolean>;
+}
+
+/** A text that no other scheduled release has, neither of another pack nor an earlier or later one of the same. */
+export function queuedReleaseKey({ packId, schedule }: QueuedRelease): string {
+  return JSON.stringify([packId, schedule.scheduledAt, schedule.windowStart]);
+}
+
+/** Whether the schedule may run at the instant with this permission. */
+export function mayRun(schedule: ReleaseSchedule, permission: RunPermission, now: Date): boolean {
+  const waits = schedule.state === "scheduled" || schedule.state === "releasing";
+  if (now < new Date(schedule.windowStart)) return false;
+  const isInWindow = now < new Date(schedule.windowEnd);
+  switch (permission) {
+    case "inWindow":
+      return waits && isInWindow;
+    case "late":
+      return waits && !isInWindow;
+    case "retry":
+      return true;
+  }
+}

@@ -1,0 +1,47 @@
+import * as vscode from "vscode";
+import type { ActiveBackend } from "./activeBackend.ts";
+import { panelIds } from "./contributions.ts";
+import type { DetailsPanels } from "./details/detailsPanels.ts";
+import { lazy } from "./lazy.ts";
+import type { ReleaseOutcome, ReleaseWizards } from "./wizard/releaseWizards.ts";
+
+/** What the panels need of the extension. */
+export interface PanelServices {
+  readonly extensionUri: vscode.Uri;
+  readonly backend: ActiveBackend;
+  readonly log: vscode.LogOutputChannel;
+  readonly timeZone: () => string;
+  readonly onOutcome: (outcome: ReleaseOutcome) => void;
+}
+
+/** The webview panels; their code is loaded when the first one opens. */
+export interface Panels extends vscode.Disposable {
+  readonly wizards: () => Promise<ReleaseWizards>;
+  readonly details: () => Promise<DetailsPanels>;
+}
+
+/** Prepares the panels, and lets VS Code bring back those that were open before a reload. */
+export function registerPanels(services: PanelServices): Panels {
+  const disposables: vscode.Disposable[] = [];
+  const wizards = lazy(async () => {
+    const { ReleaseWizards } = await import("./wizard/releaseWizards.ts");
+    const made = new ReleaseWizards(services);
+    disposables.push(made);
+    return made;
+  });
+  const details = lazy(async () => {
+    const { DetailsPanels } = await import("./details/detailsPanels.ts");
+    const made = new DetailsPanels(services);
+    disposables.push(made);
+    return made;
+  });
+  disposables.push(
+    vscode.window.registerWebviewPanelSerializer(panelIds.wizard, {
+      deserializeWebviewPanel: async (panel, state) => (await wizards()).restore(panel, state),
+    }),
+    vscode.window.registerWebviewPanelSerializer(panelIds.details, {
+      deserializeWebviewPanel: async (panel, state) => (await details()).restore(panel, state),
+    }),
+  );
+  return { wizards, details, dispose: () => vscode.Disposable.from(...disposables).dispose() };
+}

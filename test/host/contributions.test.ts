@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Record<string, readonly { readonly id: string }[]>;
+    readonly configuration: {
+      readonly properties: Record<string, { default: unknown; description?: string }>;
+    };
+  };
+}
+
+describe("the contributions of package.json", () => {
+  const extension = vscode.extensions.getExtension<unknown>("packworks.integration-packs");
+
+  async function manifest(): Promise<Manifest["contributes"]> {
+    assert.ok(extension, "the extension is not there");
+    await extension.activate();
+    return (extension.packageJSON as Manifest).contributes;
+  }
+
+  it("register every contributed command, and contribute every registered one", async () => {
+    const contributed = (await manifest()).commands.map(({ command }) => command);
+    const all = await vscode.commands.getCommands(true);
+    const generated = /\.(focus|resetViewLocation|open|toggleVisibility|removeView)$/;
+    const registered = all.filter(
+      (command) => command.startsWith("integrationPacks.") && !generated.test(command),
+    );
+    assert.deepEqual(registered.sort(), contributed.sort());
+  });
+
+  it("give every setting the default that the code assumes", async () => {
+    const { properties } = (await manifest()).configuration;
+    const defaults = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, value.default]),
+    );
+    assert.deepEqual(defaults, {
+      "integrationPacks.backend": "local",
+      "integrationPacks.local.storePath": "",
+      "integrationPacks.scheduler.timeZone": "",
+      "integrationPacks.scheduler.missedReleases": "release",
+    });
+  });
+});
