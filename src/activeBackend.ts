@@ -32,8 +32,10 @@ export class ActiveBackend extends DisposableOwner {
     this.#changed.fire();
   }
 
-  /** Tells everyone to read again. */
-  refresh(): void {
+  /** Tells everyone to read again, past what the backend may have kept. */
+  async refresh(): Promise<void> {
+    const backend = await this.#current?.catch(() => undefined);
+    backend?.refresh?.();
     this.#changed.fire();
   }
 

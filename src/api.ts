@@ -107,9 +107,30 @@ function toApiSchedule({ date, timeZone, versions, windowStart, windowEnd }: Sch
   return { date, timeZone, versions, windowStart, windowEnd };
 }
 
-function toApiVersion(version: PackagedVersion): ApiVersion {
-  const { componentId: _id, componentName: _name, componentType: _type, ...keys } = version;
-  return keys;
+function toApiVersion({
+  packageId,
+  packageVersion,
+  componentVersion,
+  createdDate,
+  createdBy,
+  notes,
+  shareable,
+  deleted,
+  branchName,
+  folder,
+}: PackagedVersion): ApiVersion {
+  return {
+    packageId,
+    packageVersion,
+    componentVersion,
+    createdDate,
+    createdBy,
+    notes,
+    shareable,
+    deleted,
+    branchName,
+    folder,
+  };
 }
 
 async function getWholeVersion(active: ActiveBackend, packageId: string): Promise<ApiVersion> {

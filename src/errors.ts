@@ -26,6 +26,12 @@ export class IntegrationPacksError extends Error {
   }
 }
 
+/** What to tell a user of any error: a foreseen one in its own words, another one shortly. */
+export function messageForUsers(error: unknown): string {
+  if (error instanceof IntegrationPacksError) return error.message;
+  return t("Something unexpected went wrong: {0}", error instanceof Error ? error.message : String(error));
+}
+
 const notFound = (message: string) => new IntegrationPacksError("NotFound", message);
 const invalid = (message: string) => new IntegrationPacksError("InvalidRequest", message);
 const storeUnavailable = (message: string, cause?: unknown) =>

@@ -3,7 +3,6 @@ import * as vscode from "vscode";
 import { ActiveBackend } from "./activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "./api.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
-import { lazy } from "./lazy.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { registerPanels } from "./panels.ts";
@@ -15,14 +14,22 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const log = createLog();
   const backend = new ActiveBackend(() => openBackend(context));
   const packsView = new PacksView(backend, log);
-  const panels = registerPanels({ extensionUri: context.extensionUri, backend, packsView, log });
+  const { extensionUri } = context;
+  const panels = registerPanels({
+    extensionUri,
+    backend,
+    log,
+    timeZone: schedulerTimeZone,
+    revealPack: (packId) => packsView.reveal(packId),
+    wizardActions: {},
+  });
   context.subscriptions.push(
     log,
     backend,
     packsView,
     panels,
     onDidChangeBackendSettings(() => backend.reopen()),
-    registerCommands({ extensionUri: context.extensionUri, backend, packsView, panels, log }),
+    registerCommands({ extensionUri, backend, packsView, log, ...panels }),
   );
   return createApi(backend, schedulerTimeZone);
 }

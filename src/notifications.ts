@@ -1,6 +1,5 @@
-import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { IntegrationPacksError } from "./errors.ts";
+import { messageForUsers } from "./errors.ts";
 
 /** What a notification can offer to do. */
 export interface NotificationAction {
@@ -36,11 +35,8 @@ export async function showWarning(message: string, ...actions: NotificationActio
 
 /** Tells a failure: one that was foreseen in its own words, any other shortly; the log holds the rest. */
 export async function showError(error: unknown, ...actions: NotificationAction[]): Promise<void> {
-  const message =
-    error instanceof IntegrationPacksError
-      ? error.message
-      : t("Something unexpected went wrong: {0}", error instanceof Error ? error.message : String(error));
-  await run(actions, vscode.window.showErrorMessage(asPlainText(message), ...titles(actions)));
+  const message = asPlainText(messageForUsers(error));
+  await run(actions, vscode.window.showErrorMessage(message, ...titles(actions)));
 }
 
 /** Asks a person before something that cannot be taken back; resolves to whether they agreed. */

@@ -1,28 +1,33 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { panelIds } from "./contributions.ts";
+import type { Disposable } from "./event.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
 import { lazy } from "./lazy.ts";
-import type { ReleaseOutcome, ReleaseWizards } from "./wizard/releaseWizards.ts";
+import type { WizardActions } from "./wizard/protocol.ts";
+import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
 
 /** What the panels need of the extension. */
 export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly backend: ActiveBackend;
   readonly log: vscode.LogOutputChannel;
+  /** The zone in which dates are meant, by the settings. */
   readonly timeZone: () => string;
-  readonly onOutcome: (outcome: ReleaseOutcome) => void;
+  /** Shows the pack selected in the packs view. */
+  readonly revealPack: (packId: string) => Promise<void>;
+  readonly wizardActions: WizardActions;
 }
 
 /** The webview panels; their code is loaded when the first one opens. */
-export interface Panels extends vscode.Disposable {
+export interface Panels extends Disposable {
   readonly wizards: () => Promise<ReleaseWizards>;
   readonly details: () => Promise<DetailsPanels>;
 }
 
 /** Prepares the panels, and lets VS Code bring back those that were open before a reload. */
 export function registerPanels(services: PanelServices): Panels {
-  const disposables: vscode.Disposable[] = [];
+  const disposables: Disposable[] = [];
   const wizards = lazy(async () => {
     const { ReleaseWizards } = await import("./wizard/releaseWizards.ts");
     const made = new ReleaseWizards(services);
@@ -43,5 +48,5 @@ export function registerPanels(services: PanelServices): Panels {
       deserializeWebviewPanel: async (panel, state) => (await details()).restore(panel, state),
     }),
   );
-  return { wizards, details, dispose: () => vscode.Disposable.from(...disposables).dispose() };
+  return { wizards, details, dispose: () => void vscode.Disposable.from(...disposables).dispose() };
 }

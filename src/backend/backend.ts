@@ -1,15 +1,18 @@
 import type { Disposable, Event } from "../event.ts";
-import type { PackSharing } from "../model/accountGroup.ts";
-import type { IntegrationPack, PackSummary } from "../model/pack.ts";
+import type { AccountGroup, PackSharing } from "../model/accountGroup.ts";
+import type { ComponentType, IntegrationPack, PackSummary } from "../model/pack.ts";
+import type { AddableComponent, NewPack, PackEdit } from "../model/packEdit.ts";
 import type {
   CarryingPack,
   Deployment,
   IncludedComponent,
+  NewPackagedVersion,
   PackagedVersion,
 } from "../model/packagedVersion.ts";
 import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../model/release.ts";
 import type { ScheduledRelease } from "../model/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { ScheduleQueue } from "./scheduleQueue.ts";
 
 /** The value of `integrationPacks.backend`. */
 export type BackendName = "local" | "platform";
@@ -22,11 +25,18 @@ export type BackendName = "local" | "platform";
  */
 export interface Backend extends Disposable {
   readonly name: BackendName;
+  /** Which account is on, for the view's title; left out where there is nothing to sign in to. */
+  readonly account?: string;
+  /** What `history` does not know, as a sentence for users; left out where it knows all. */
+  readonly historyLimits?: string;
 
   /** Something changed, here or elsewhere: what was read before may be old. */
   readonly onDidChange: Event<void>;
   /** A pack was released through this backend. */
   readonly onDidRelease: Event<PackRelease>;
+
+  /** Forgets what was read, so that the next question is answered anew; left out where nothing is kept. */
+  refresh?(): void;
 
   /** All packs, sorted by name. */
   listPackSummaries(): Promise<PackSummary[]>;
@@ -54,14 +64,23 @@ export interface Backend extends Disposable {
    * Releases the pack at once, wholly or not at all (rule 6).
    *
    * @throws `NotFound`, `InvalidRequest`, `NothingToRelease`; `AlreadyScheduled` when a scheduled release exists and
-   * `replaceScheduled` is not set; `Conflict` when the pack no longer has the fingerprint that was expected.
+   * `replaceScheduled` is not set; `Conflict` when the pack no longer has the fingerprint that was expected;
+   * `OutcomeUnknown` when it was sent and nobody knows whether it was made. `onProgress` is told what is under way.
    */
-  release(request: ReleaseRequest): Promise<PackRelease>;
+  release(request: ReleaseRequest, onProgress?: (step: string) => void): Promise<PackRelease>;
   /** The pack's releases, newest first. @throws `NotFound` */
   history(packId: string): Promise<Release[]>;
 
   /** Left out where the backend cannot schedule. */
   readonly schedules?: ScheduleFacet;
+  /** Left out where packs cannot be made or changed. */
+  readonly editing?: PackEditingFacet;
+  /** Left out where packs are not shared. */
+  readonly accountGroups?: AccountGroupFacet;
+  /** Left out where managed accounts are not the backend's to make and change. */
+  readonly managedAccounts?: ManagedAccountFacet;
+  /** Left out where packaged versions are made elsewhere. */
+  readonly packaging?: PackagingFacet;
   /** Left out where the backend has no whole store to save or load. */
   readonly snapshots?: SnapshotFacet;
 }
@@ -74,14 +93,79 @@ export interface ScheduleFacet {
    * @throws as `release`, and `InvalidRequest` for an impossible or past date or an unknown zone.
    */
   schedule(request: ScheduleRequest): Promise<ScheduledRelease>;
-  /** @throws `NotFound` when the pack or its scheduled release does not exist. */
+  /** @throws `NotFound` when the pack or its scheduled release does not exist; `Unsupported` with the reason */
   cancel(packId: string): Promise<void>;
+  /** Why a scheduled release cannot be cancelled, as a sentence; left out where it can. */
+  readonly cancelUnsupported?: string;
+  /** The one zone that dates mean, whatever the settings say, in words; left out where a request's zone counts. */
+  readonly fixedTimeZone?: string;
   /**
    * Gives one account the scheduled versions before their date (rule 7). It gets nothing else for the pack until then.
+   * Left out where accounts do this themselves.
    *
    * @throws `NotFound`; `InvalidRequest` when no update is pending for the account.
    */
-  applyPendingUpdate(packId: string, accountId: string): Promise<void>;
+  applyPendingUpdate?(packId: string, accountId: string): Promise<void>;
+  /** What the workspace's scheduler runs; left out where somebody else keeps the scheduled releases. */
+  readonly queue?: ScheduleQueue;
+}
+
+/** Makes packs, changes what is in them, and deletes them (rules 1 to 3). */
+export interface PackEditingFacet {
+  /** Resolves to the id of the new pack. @throws `InvalidRequest` */
+  createPack(pack: NewPack): Promise<string>;
+  /** @throws `NotFound`, `InvalidRequest` */
+  editPack(packId: string, edit: PackEdit): Promise<void>;
+  /** Deletes the pack with its releases and its scheduled release, and uninstalls it everywhere. @throws `NotFound` */
+  deletePack(packId: string): Promise<void>;
+  /** The components that the pack may get and does not have, sorted by name. @throws `NotFound` */
+  listAddableComponents(packId: string): Promise<AddableComponent[]>;
+  /** Adds all of them or none, each with its most recent shareable version (rule 2). @throws `NotFound`, `InvalidRequest` */
+  addComponents(packId: string, componentIds: readonly string[]): Promise<void>;
+  /** Rule 3: marks a released component Deleted; takes another one out at once. @throws `NotFound` */
+  removeComponent(packId: string, componentId: string): Promise<void>;
+  /** @throws `NotFound`; `InvalidRequest` when it is not marked Deleted */
+  undeleteComponent(packId: string, componentId: string): Promise<void>;
+  /** Chooses the version that the wizard preselects; `""` takes the choice back. @throws `NotFound`, `InvalidRequest` */
+  setPendingVersion?(packId: string, componentId: string, packageVersion: string): Promise<void>;
+}
+
+/** The groups of managed accounts that packs are shared with (rule 9). */
+export interface AccountGroupFacet {
+  /** Sorted by name, with everything below them. */
+  listAccountGroups(): Promise<AccountGroup[]>;
+  /** @throws `NotFound`; `InvalidRequest` when the pack was never released or is in the group already */
+  addPack(packId: string, groupId: string): Promise<void>;
+  /** @throws `NotFound` when the pack is not in the group, too */
+  removePack(packId: string, groupId: string): Promise<void>;
+}
+
+/** Groups and accounts themselves, and what is installed in them. */
+export interface ManagedAccountFacet {
+  /** Resolves to the id. @throws `InvalidRequest` */
+  createGroup(name: string): Promise<string>;
+  /** @throws `NotFound` */
+  deleteGroup(groupId: string): Promise<void>;
+  /** Makes an account in the group; resolves to its id. @throws `NotFound`, `InvalidRequest` */
+  createAccount(groupId: string, name: string): Promise<string>;
+  /** Deletes the account and uninstalls what it has. @throws `NotFound` */
+  deleteAccount(accountId: string): Promise<void>;
+  /** Installs the pack's latest release. @throws `NotFound`; `InvalidRequest` when the pack is not shared with the account */
+  install(packId: string, accountId: string): Promise<void>;
+  /** @throws `NotFound` */
+  uninstall(packId: string, accountId: string): Promise<void>;
+}
+
+/** Packaged versions of components. */
+export interface PackagingFacet {
+  /** All components, sorted by name. */
+  listComponents(): Promise<{ componentId: string; name: string; type: ComponentType }[]>;
+  /** Packages a version, of a new component where none is named; resolves to its package id. @throws `NotFound`, `InvalidRequest` */
+  createVersion(version: NewPackagedVersion): Promise<string>;
+  /** @throws `NotFound`; `InvalidRequest` while a pack has it released, pending or scheduled */
+  deleteVersion(packageId: string): Promise<void>;
+  /** @throws `NotFound`; `InvalidRequest` when it is not deleted */
+  restoreVersion(packageId: string): Promise<void>;
 }
 
 /** The whole content of the backend as one document. */

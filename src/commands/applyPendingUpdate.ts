@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
+import { errors } from "../errors.ts";
 import { withoutIcons, showInformation } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { pick } from "./pickers.ts";
@@ -11,6 +12,11 @@ export async function applyPendingUpdate(services: Services, { args, byPerson }:
   const found = await scheduledPackOf(services, args[0], title);
   if (!found) return;
   const { backend, schedules, pack } = found;
+  if (!schedules.applyPendingUpdate) {
+    throw errors.unsupported(
+      t("Accounts apply pending updates themselves; this backend cannot do it for them."),
+    );
+  }
   const accountId = typeof args[1] === "string" ? args[1] : await pickAccount(title, backend, pack.packId);
   if (accountId === undefined) return;
   await schedules.applyPendingUpdate(pack.packId, accountId);

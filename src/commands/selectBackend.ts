@@ -2,7 +2,6 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { readSetting, type Settings } from "../contributions.ts";
 import { errors } from "../errors.ts";
-import type { Services } from "./command.ts";
 
 type BackendSetting = Settings["integrationPacks.backend"];
 
@@ -11,7 +10,7 @@ interface BackendPick extends vscode.QuickPickItem {
 }
 
 /** Asks where packs are to live, and keeps the answer in the workspace's settings (without a folder: in the user's). */
-export async function selectBackend(_services: Services): Promise<void> {
+export async function selectBackend(): Promise<void> {
   const current = readSetting("integrationPacks.backend", "local");
   const mark = (backend: BackendSetting) => (backend === current ? t("current") : "");
   const picks: BackendPick[] = [

@@ -20,3 +20,30 @@ export interface PackSharing {
   /** Left out where the backend cannot know. */
   readonly installations?: readonly Installation[];
 }
+
+/** A pack that is installed in an account, seen from the account. */
+export interface AccountInstallation {
+  readonly packId: string;
+  readonly packName: string;
+  /** The release it runs. */
+  readonly releaseId: string;
+  /** When that release was made, ISO instant. */
+  readonly releasedAt: string;
+  /** Whether that is the pack's latest release. */
+  readonly isLatest: boolean;
+  readonly pendingUpdate: boolean;
+}
+
+/** An account of a group. */
+export interface ManagedAccount {
+  readonly accountId: string;
+  readonly name: string;
+  /** Sorted by the packs' names. Left out where the backend cannot know. */
+  readonly installations?: readonly AccountInstallation[];
+}
+
+/** A group with the packs that are shared with it and its accounts, both sorted by name. */
+export interface AccountGroup extends AccountGroupReference {
+  readonly packs: readonly { readonly packId: string; readonly name: string }[];
+  readonly accounts: readonly ManagedAccount[];
+}

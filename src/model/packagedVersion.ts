@@ -19,6 +19,20 @@ export interface PackagedVersion {
   readonly folder: string;
 }
 
+/** A version to be packaged. */
+export interface NewPackagedVersion {
+  /** The component that it is a version of, or the new one that it is the first version of. */
+  readonly component:
+    | { readonly componentId: string }
+    | { readonly name: string; readonly type: ComponentType; readonly folder: string };
+  /** Never used before for the component, not even by a version that was deleted. */
+  readonly packageVersion: string;
+  readonly notes: string;
+  readonly shareable: boolean;
+  /** The XML of the component; `""` for none. */
+  readonly xml: string;
+}
+
 /** A component inside a packaged version. The packaged component itself is one of them: the primary one. */
 export interface IncludedComponent {
   readonly componentId: string;

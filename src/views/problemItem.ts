@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { IntegrationPacksError } from "../errors.ts";
+import { messageForUsers } from "../errors.ts";
 import { plainMarkdown } from "./hover.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -38,10 +38,6 @@ export class ProblemItem implements TreeNode {
   }
 
   get #message(): string {
-    if (this.#error instanceof IntegrationPacksError) return this.#error.message;
-    return t(
-      "This could not be read: {0}",
-      this.#error instanceof Error ? this.#error.message : String(this.#error),
-    );
+    return messageForUsers(this.#error);
   }
 }

@@ -1,7 +1,6 @@
 import { Emitter } from "../../event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
-import type { ScheduleQueue } from "../scheduleQueue.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs.ts";
 import { cancel, release, schedule } from "./releaseRequests.ts";
@@ -37,8 +36,6 @@ export class LocalBackend implements Backend {
   readonly name = "local";
   readonly schedules: ScheduleFacet;
   readonly snapshots: SnapshotFacet;
-  /** What a scheduler of this store runs. */
-  readonly scheduleQueue: ScheduleQueue;
   readonly onDidChange;
   readonly #released = new Emitter<PackRelease>();
   readonly onDidRelease = this.#released.event;
@@ -50,8 +47,8 @@ export class LocalBackend implements Backend {
     this.#actor = actor;
     this.onDidChange = database.onDidChange;
     this.snapshots = new SnapshotStore(database, actor);
-    this.scheduleQueue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {
+      queue: new LocalScheduleQueue(database, actor, (release) => this.#announce(release)),
       schedule: (request: ScheduleRequest) =>
         database.write((connection) => schedule(connection, request, actor())),
       cancel: (packId: string) => database.write((connection) => cancel(connection, packId, actor())),

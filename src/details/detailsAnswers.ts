@@ -1,0 +1,39 @@
+import type { Backend } from "../backend/backend.ts";
+import { messageForUsers } from "../errors.ts";
+import type { DetailsAnswer, DetailsPart } from "./protocol.ts";
+
+/** Reads one part of a packaged version's details; what keeps it from being read becomes the answer. */
+export async function answerDetails(
+  open: () => Promise<Backend>,
+  packageId: string,
+  part: DetailsPart,
+): Promise<DetailsAnswer> {
+  try {
+    return await readPart(await open(), packageId, part);
+  } catch (error) {
+    return {
+      type: "details",
+      packageId,
+      part,
+      content: { state: "failed", message: messageForUsers(error) },
+    };
+  }
+}
+
+async function readPart(backend: Backend, packageId: string, part: DetailsPart): Promise<DetailsAnswer> {
+  const type = "details";
+  switch (part) {
+    case "version":
+      return { type, packageId, part, content: loaded(await backend.getVersion(packageId)) };
+    case "includedComponents":
+      return { type, packageId, part, content: loaded(await backend.listIncludedComponents(packageId)) };
+    case "deployments":
+      return { type, packageId, part, content: loaded(await backend.listDeployments(packageId)) };
+    case "carryingPacks":
+      return { type, packageId, part, content: loaded(await backend.listCarryingPacks(packageId)) };
+  }
+}
+
+function loaded<T>(value: T): { readonly state: "loaded"; readonly value: T } {
+  return { state: "loaded", value };
+}

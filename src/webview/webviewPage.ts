@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+
+/** The pages that the webview bundle holds; webview-ui/main.tsx loads the one that is named. */
+export type PageName = "wizard" | "details";
+
+/** Lets a webview load what the extension ships for it, and nothing else. */
+export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
+}
+
+/** The document of a page: one script by nonce, the bundle's own style sheet, and nothing inline. */
+export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: PageName): string {
+  const folder = webviewFolder(extensionUri);
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, "main.js")).toString();
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(folder, "main.css")).toString();
+  const nonce = randomBytes(16).toString("base64");
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join("; ");
+  const bundle = JSON.stringify(vscode.l10n.bundle ?? {});
+  return `<!DOCTYPE html>
+<html lang="${escapeAttribute(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${style}">
+</head>
+<body data-page="${page}" data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">
+<main id="page"></main>
+<script type="module" nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
+
+function webviewFolder(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,117 @@
+import * as v from "valibot";
+import { copySchema, loadDetailsSchema, type DetailsAnswer } from "../details/protocol.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { PackSharing } from "../model/accountGroup.ts";
+import type { IntegrationPack } from "../model/pack.ts";
+import type { PackagedVersion } from "../model/packagedVersion.ts";
+import type { ComponentVersions } from "../model/release.ts";
+
+/** What the wizard is opened with; what is left out is preselected. */
+export interface WizardStart {
+  readonly option: ReleaseOption;
+  /** Versions to choose, such as those of a scheduled or an earlier release. */
+  readonly versions?: ComponentVersions;
+  /** `yyyy-MM-dd`. */
+  readonly date?: string;
+  /** When the release whose versions are to come back was made, ISO instant. */
+  readonly rollBackTo?: string;
+}
+
+/** *Release immediately* or *Release on specified date*. */
+export type ReleaseOption = "immediate" | "date";
+
+/** What the backend offers beyond releasing, as far as the wizard shows it. */
+export interface WizardCapabilities {
+  readonly canSchedule: boolean;
+  /** In words, where the dates of scheduled releases mean one zone whatever the settings say. */
+  readonly fixedTimeZone?: string;
+  /** Whether accounts can apply a pending update before the date. */
+  readonly appliesPendingUpdates: boolean;
+  /** Which of `WizardActions` there are. */
+  readonly actions: readonly WizardActionName[];
+}
+
+/** What the wizard hands on to the rest of the extension; what there is not, it does not offer. */
+export interface WizardActions {
+  /** Compares the chosen versions with the released ones: of the pack, or of one component. */
+  readonly compare?: (packId: string, versions: ComponentVersions, componentId?: string) => Promise<void>;
+  readonly releaseNotes?: (
+    packId: string,
+    versions: ComponentVersions,
+    action: "open" | "copy",
+  ) => Promise<void>;
+  readonly addToAccountGroup?: (packId: string) => Promise<void>;
+  readonly signIn?: () => Promise<void>;
+}
+
+export type WizardActionName = keyof WizardActions;
+
+/** Everything about the pack that the wizard shows, as it was read at one time. */
+export interface WizardPack {
+  readonly pack: IntegrationPack;
+  readonly capabilities: WizardCapabilities;
+  /** The IANA zone that a date is meant in. */
+  readonly timeZone: string;
+}
+
+/** `Unexpected` is an error that nobody foresaw. */
+export type WizardErrorCode = ErrorCode | "Unexpected";
+
+/** From the extension to the webview. */
+export type WizardMessage =
+  /** Answers `ready` and `reload`, and follows every change of the data. */
+  | ({ readonly type: "pack" } & WizardPack)
+  /** The packaged versions of the pack's components; comes after the pack that it belongs to. */
+  | { readonly type: "versions"; readonly versions: Readonly<Record<string, readonly PackagedVersion[]>> }
+  | { readonly type: "versionsFailed"; readonly message: string }
+  | { readonly type: "sharing"; readonly sharing: PackSharing }
+  /** The pack could not be read. */
+  | { readonly type: "packFailed"; readonly code: WizardErrorCode; readonly message: string }
+  /** The wizard was opened again while it was open, with something to begin with. */
+  | { readonly type: "start"; readonly start: WizardStart }
+  | { readonly type: "progress"; readonly step: string }
+  | { readonly type: "released"; readonly releasedAt: string }
+  | { readonly type: "scheduled"; readonly date: string; readonly timeZone: string }
+  | { readonly type: "rejected"; readonly code: WizardErrorCode; readonly message: string }
+  | DetailsAnswer;
+
+const versionsSchema = v.record(v.string(), v.string());
+
+/** What the user confirmed: it is sent once for each press of the button. */
+const confirmedSchema = {
+  versions: versionsSchema,
+  /** The fingerprint of the pack that was shown. */
+  expected: v.string(),
+  /** The user was told that a scheduled release is replaced or changed. */
+  replaceScheduled: v.boolean(),
+};
+
+/** From the webview to the extension. Checked before it is used. */
+export const wizardRequestSchema = v.variant("type", [
+  v.strictObject({ type: v.literal("ready") }),
+  v.strictObject({ type: v.literal("reload") }),
+  v.strictObject({ type: v.literal("release"), ...confirmedSchema }),
+  v.strictObject({ type: v.literal("schedule"), ...confirmedSchema, date: v.string(), timeZone: v.string() }),
+  v.strictObject({ type: v.literal("close") }),
+  v.strictObject({ type: v.literal("showPack") }),
+  v.strictObject({ type: v.literal("addToAccountGroup") }),
+  v.strictObject({ type: v.literal("signIn") }),
+  v.strictObject({
+    type: v.literal("compare"),
+    versions: versionsSchema,
+    componentId: v.optional(v.string()),
+  }),
+  v.strictObject({
+    type: v.literal("releaseNotes"),
+    versions: versionsSchema,
+    action: v.picklist(["open", "copy"]),
+  }),
+  v.strictObject({ type: v.literal("openTimeZoneSetting") }),
+  loadDetailsSchema,
+  copySchema,
+]);
+
+export type WizardRequest = v.InferOutput<typeof wizardRequestSchema>;
+
+/** What the extension needs of the state that the webview keeps over a reload of the window. */
+export const wizardStateSchema = v.object({ packId: v.string() });

@@ -1,0 +1,72 @@
+import { t } from "@vscode/l10n";
+import { errors, messageForUsers } from "../errors.ts";
+import { describeError } from "../log.ts";
+import { showError, showInformation } from "../notifications.ts";
+import type { PanelServices } from "../panels.ts";
+import { errorCode } from "./packFeed.ts";
+import type { WizardMessage, WizardRequest } from "./protocol.ts";
+
+/** A press of the wizard's last button. */
+export type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;
+
+/** Makes what the user confirmed: one at a time, so that a second press of the button is not a second release. */
+export class ReleaseSubmission {
+  readonly #services: PanelServices;
+  readonly #packId: string;
+  readonly #post: (message: WizardMessage) => boolean;
+  #isUnderWay = false;
+
+  /** `post` tells whether there is still a wizard to show the outcome. */
+  constructor(services: PanelServices, packId: string, post: (message: WizardMessage) => boolean) {
+    this.#services = services;
+    this.#packId = packId;
+    this.#post = post;
+  }
+
+  async submit(confirmed: Confirmed): Promise<void> {
+    if (this.#isUnderWay) return;
+    this.#isUnderWay = true;
+    const { log } = this.#services;
+    try {
+      const outcome = await this.#make(confirmed);
+      log.info(`Wizard: pack ${this.#packId} ${JSON.stringify(outcome)}`);
+      if (!this.#post(outcome)) this.#tellClosed(outcome);
+    } catch (error) {
+      log.error(`Wizard: pack ${this.#packId}: ${describeError(error)}`);
+      const told = this.#post({ type: "rejected", code: errorCode(error), message: messageForUsers(error) });
+      if (!told) void showError(error, this.#showPack());
+    } finally {
+      this.#isUnderWay = false;
+    }
+  }
+
+  async #make(confirmed: Confirmed): Promise<Extract<WizardMessage, { type: "released" | "scheduled" }>> {
+    const backend = await this.#services.backend.get();
+    const { versions, expected, replaceScheduled } = confirmed;
+    const request = { packId: this.#packId, versions, expected, replaceScheduled };
+    if (confirmed.type === "release") {
+      const release = await backend.release(request, (step) => void this.#post({ type: "progress", step }));
+      return { type: "released", releasedAt: release.releasedAt };
+    }
+    if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
+    const { date, timeZone } = await backend.schedules.schedule({
+      ...request,
+      date: confirmed.date,
+      timeZone: confirmed.timeZone,
+    });
+    return { type: "scheduled", date, timeZone };
+  }
+
+  /** The wizard was closed in mid-release: the user is told all the same. */
+  #tellClosed(outcome: Extract<WizardMessage, { type: "released" | "scheduled" }>): void {
+    const told =
+      outcome.type === "released"
+        ? t("The integration pack has been released.")
+        : t("The release has been scheduled for {0} ({1}).", outcome.date, outcome.timeZone);
+    void showInformation(told, this.#showPack());
+  }
+
+  #showPack() {
+    return { title: t("Show Pack"), run: () => this.#services.revealPack(this.#packId) };
+  }
+}
