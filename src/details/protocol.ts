@@ -53,8 +53,15 @@ export const detailsRequestSchema = v.variant("type", [
 
 export type DetailsRequest = v.InferOutput<typeof detailsRequestSchema>;
 
-/** From the extension to the panel of details. `show` answers `ready`. */
-export type DetailsMessage = { readonly type: "show"; readonly packageId: string } | DetailsAnswer;
+/** From the extension to the panel of details. */
+export type DetailsMessage =
+  /** Answers `ready`. */
+  | { readonly type: "show"; readonly packageId: string }
+  /** The data changed: what was loaded may be old. */
+  | { readonly type: "changed"; readonly packageId: string }
+  | DetailsAnswer;
 
 /** What is kept of the panel of details over a reload of the window. */
 export const detailsStateSchema = v.object({ packageId: v.string() });
+
+export type DetailsState = v.InferOutput<typeof detailsStateSchema>;

@@ -1,0 +1,51 @@
+import { t } from "@vscode/l10n";
+import type { ComponentChildren } from "preact";
+import { useId, useRef } from "preact/hooks";
+import type { Loadable } from "../../src/details/protocol.ts";
+
+interface Properties<T> {
+  readonly heading: string;
+  readonly content: Loadable<T> | undefined;
+  readonly retry: () => void;
+  readonly children: (value: T) => ComponentChildren;
+}
+
+/** One part of the details under its heading: loading, failed with *Retry*, or there. */
+export function DetailsSection<T>({ heading, content, retry, children }: Properties<T>) {
+  const headingId = useId();
+  const headingElement = useRef<HTMLHeadingElement>(null);
+  const retryFromHeading = () => {
+    // The button leaves with the failure; the focus would be lost with it.
+    headingElement.current?.focus();
+    retry();
+  };
+  return (
+    <section class="detailsSection" aria-labelledby={headingId}>
+      <h2 id={headingId} ref={headingElement} tabIndex={-1}>
+        {heading}
+      </h2>
+      <SectionContent heading={heading} content={content} retry={retryFromHeading}>
+        {children}
+      </SectionContent>
+    </section>
+  );
+}
+
+function SectionContent<T>({ heading, content, retry, children }: Properties<T>) {
+  if (content?.state === "loaded") return <>{children(content.value)}</>;
+  if (content?.state !== "failed") {
+    return (
+      <p class="loading" role="status">
+        {t("Loading {0}…", heading)}
+      </p>
+    );
+  }
+  return (
+    <div class="failed" role="alert">
+      <p>{content.message}</p>
+      <vscode-button appearance="secondary" aria-label={t("Retry: {0}", heading)} onClick={retry}>
+        {t("Retry")}
+      </vscode-button>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { t } from "@vscode/l10n";
+import { useState } from "preact/hooks";
+import type { IncludedComponent } from "../../src/model/packagedVersion.ts";
+import { CopyId } from "./copyId.tsx";
+import { formatInstant } from "./dates.ts";
+import {
+  includedColumns,
+  nextOrder,
+  sortIncluded,
+  type IncludedColumn,
+  type IncludedOrder,
+} from "./includedOrder.ts";
+
+interface Properties {
+  readonly components: readonly IncludedComponent[];
+  /** The id of the packaged component itself, once it is known. */
+  readonly primaryId: string | undefined;
+  readonly copy: (text: string) => void;
+}
+
+/** What the version is made of; every column's header sorts. */
+export function IncludedComponents({ components, primaryId, copy }: Properties) {
+  const [order, setOrder] = useState<IncludedOrder>();
+  if (components.length === 0) return <p>{t("Nothing is known of what this version includes.")}</p>;
+  return (
+    <div class="scroll">
+      <table aria-label={t("Included Components")}>
+        <thead>
+          <tr>
+            {includedColumns.map((column) => (
+              <ColumnHeader
+                key={column}
+                column={column}
+                order={order}
+                sort={() => setOrder(nextOrder(order, column))}
+              />
+            ))}
+            <th scope="col">{t("Component ID")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sortIncluded(components, order).map((component) => (
+            <tr key={component.componentId}>
+              <th scope="row">
+                {component.name}
+                {component.componentId === primaryId && <span class="mark">{t("Primary")}</span>}
+              </th>
+              <td>{component.type}</td>
+              <td>{component.folder}</td>
+              <td class="number">{component.version}</td>
+              <td>{component.modifiedBy}</td>
+              <td>{formatInstant(component.modifiedDate)}</td>
+              <td>
+                <CopyId id={component.componentId} of={component.name} copy={copy} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeaderProperties {
+  readonly column: IncludedColumn;
+  readonly order: IncludedOrder | undefined;
+  readonly sort: () => void;
+}
+
+function ColumnHeader({ column, order, sort }: HeaderProperties) {
+  const direction = order?.column !== column ? "none" : order.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={direction}>
+      <button type="button" class="sort" onClick={sort}>
+        {columnTitle(column)}
+        <span aria-hidden="true" class="direction">
+          {arrows[direction]}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+const arrows = { none: "", ascending: " ▲", descending: " ▼" } as const;
+
+function columnTitle(column: IncludedColumn): string {
+  switch (column) {
+    case "name":
+      return t("Name");
+    case "type":
+      return t("Type");
+    case "folder":
+      return t("Folder");
+    case "version":
+      return t("Version");
+    case "modifiedBy":
+      return t("Modified By");
+    case "modifiedDate":
+      return t("Modified");
+  }
+}

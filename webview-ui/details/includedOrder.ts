@@ -1,0 +1,55 @@
+import { compareNames } from "../../src/model/pack.ts";
+import type { IncludedComponent } from "../../src/model/packagedVersion.ts";
+
+/** The columns of *Included Components*, in their order. */
+export const includedColumns = ["name", "type", "folder", "version", "modifiedBy", "modifiedDate"] as const;
+
+export type IncludedColumn = (typeof includedColumns)[number];
+
+/** How the table is sorted; without it, as the backend lists: the primary component first. */
+export interface IncludedOrder {
+  readonly column: IncludedColumn;
+  readonly descending: boolean;
+}
+
+/** The order after a column's header was pressed: ascending, then descending, then the primary component first again. */
+export function nextOrder(
+  order: IncludedOrder | undefined,
+  column: IncludedColumn,
+): IncludedOrder | undefined {
+  if (order?.column !== column) return { column, descending: false };
+  return order.descending ? undefined : { column, descending: true };
+}
+
+/** The components in that order; those that are equal in it stay as they were. */
+export function sortIncluded(
+  components: readonly IncludedComponent[],
+  order: IncludedOrder | undefined,
+): readonly IncludedComponent[] {
+  if (!order) return components;
+  const compare = comparisons[order.column];
+  return components.toSorted(
+    order.descending ? (one, other) => compare(other, one) : (one, other) => compare(one, other),
+  );
+}
+
+type Compare = (one: IncludedComponent, other: IncludedComponent) => number;
+
+const byText = (column: "name" | "type" | "folder" | "modifiedBy"): Compare => {
+  return (one, other) => compareNames(one[column], other[column]);
+};
+
+const comparisons: Readonly<Record<IncludedColumn, Compare>> = {
+  name: byText("name"),
+  type: byText("type"),
+  folder: byText("folder"),
+  version: (one, other) => one.version - other.version,
+  modifiedBy: byText("modifiedBy"),
+  modifiedDate: (one, other) => age(one) - age(other),
+};
+
+/** A date that nobody knows is the oldest. */
+function age({ modifiedDate }: IncludedComponent): number {
+  const instant = Date.parse(modifiedDate);
+  return Number.isNaN(instant) ? 0 : instant;
+}

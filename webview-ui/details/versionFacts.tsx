@@ -1,0 +1,46 @@
+import { t } from "@vscode/l10n";
+import type { ComponentChildren } from "preact";
+import type { PackagedVersion } from "../../src/model/packagedVersion.ts";
+import { CopyId } from "./copyId.tsx";
+import { formatInstant } from "./dates.ts";
+
+interface Properties {
+  readonly version: PackagedVersion;
+  readonly copy: (text: string) => void;
+}
+
+/** The facts of a packaged version, by name. */
+export function VersionFacts({ version, copy }: Properties) {
+  const { packageId, componentId, componentName, packageVersion } = version;
+  return (
+    <dl class="facts">
+      <Fact name={t("Component Name")}>{componentName}</Fact>
+      <Fact name={t("Version")}>{packageVersion}</Fact>
+      <Fact name={t("Packaged Component ID")}>
+        <code>{packageId}</code> <CopyId id={packageId} of={t("the packaged component")} copy={copy} />
+      </Fact>
+      <Fact name={t("Component ID")}>
+        <code>{componentId}</code> <CopyId id={componentId} of={t("the component")} copy={copy} />
+      </Fact>
+      <Fact name={t("Component Version")}>{version.componentVersion}</Fact>
+      <Fact name={t("Folder")}>{version.folder || "–"}</Fact>
+      <Fact name={t("Branch")}>{version.branchName || "–"}</Fact>
+      <Fact name={t("Created")}>{formatInstant(version.createdDate)}</Fact>
+      <Fact name={t("Created By")}>{version.createdBy}</Fact>
+      <Fact name={t("Sharing")}>{version.shareable ? t("Allowed") : t("Not allowed")}</Fact>
+      <Fact name={t("Status")}>{version.deleted ? t("Deleted") : t("Active")}</Fact>
+      <Fact name={t("Notes")}>
+        <span class="notes">{version.notes || "–"}</span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
