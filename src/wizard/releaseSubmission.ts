@@ -15,6 +15,7 @@ export class ReleaseSubmission {
   readonly #packId: string;
   readonly #post: (message: WizardMessage) => boolean;
   #isUnderWay = false;
+  #latest: WizardMessage | undefined;
 
   /** `post` tells whether there is still a wizard to show the outcome. */
   constructor(services: PanelServices, packId: string, post: (message: WizardMessage) => boolean) {
@@ -23,17 +24,23 @@ export class ReleaseSubmission {
     this.#post = post;
   }
 
+  /** Says again how far it is or what came of it: a webview that was hidden has not heard. */
+  report(): void {
+    if (this.#latest) this.#post(this.#latest);
+  }
+
   async submit(confirmed: Confirmed): Promise<void> {
     if (this.#isUnderWay) return;
     this.#isUnderWay = true;
     const { log } = this.#services;
+    this.#tell({ type: "progress", step: t("Releasing…") });
     try {
       const outcome = await this.#make(confirmed);
       log.info(`Wizard: pack ${this.#packId} ${JSON.stringify(outcome)}`);
-      if (!this.#post(outcome)) this.#tellClosed(outcome);
+      if (!this.#tell(outcome)) this.#tellClosed(outcome);
     } catch (error) {
       log.error(`Wizard: pack ${this.#packId}: ${describeError(error)}`);
-      const told = this.#post({ type: "rejected", code: errorCode(error), message: messageForUsers(error) });
+      const told = this.#tell({ type: "rejected", code: errorCode(error), message: messageForUsers(error) });
       if (!told) void showError(error, this.#showPack());
     } finally {
       this.#isUnderWay = false;
@@ -45,7 +52,7 @@ export class ReleaseSubmission {
     const { versions, expected, replaceScheduled } = confirmed;
     const request = { packId: this.#packId, versions, expected, replaceScheduled };
     if (confirmed.type === "release") {
-      const release = await backend.release(request, (step) => void this.#post({ type: "progress", step }));
+      const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));
       return { type: "released", releasedAt: release.releasedAt };
     }
     if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
@@ -55,6 +62,11 @@ export class ReleaseSubmission {
       timeZone: confirmed.timeZone,
     });
     return { type: "scheduled", date, timeZone };
+  }
+
+  #tell(message: WizardMessage): boolean {
+    this.#latest = message;
+    return this.#post(message);
   }
 
   /** The wizard was closed in mid-release: the user is told all the same. */

@@ -63,6 +63,7 @@ export class ReleaseWizard extends DisposableOwner {
       case "ready":
         if (this.#start) this.#post({ type: "start", start: this.#start });
         this.#start = undefined;
+        this.#submission.report();
         return this.#feed.send();
       case "reload":
         return backend.refresh();

@@ -1,0 +1,69 @@
+import { t } from "@vscode/l10n";
+import type { IntegrationPack, PackComponent } from "./pack.ts";
+import type { ScheduledRelease } from "./scheduledRelease.ts";
+
+/**
+ * What changed in a pack between two readings, as sentences for the user: everything that its `packFingerprint` holds.
+ * Empty when the fingerprints are the same.
+ */
+export function describePackChanges(before: IntegrationPack, after: IntegrationPack): string[] {
+  const earlier = new Map(before.components.map((component) => [component.componentId, component]));
+  const remaining = new Set(after.components.map(({ componentId }) => componentId));
+  return [
+    ...after.components.flatMap((component) =>
+      describeComponent(earlier.get(component.componentId), component),
+    ),
+    ...before.components
+      .filter(({ componentId }) => !remaining.has(componentId))
+      .map(({ componentName }) => t('"{0}" left the pack.', componentName)),
+    ...describeSchedule(before.scheduled, after.scheduled),
+  ];
+}
+
+function describeComponent(before: PackComponent | undefined, after: PackComponent): string[] {
+  const name = after.componentName;
+  if (!before) return [t('"{0}" was added to the pack.', name)];
+  const changes = [
+    before.currentVersion !== after.currentVersion && describeCurrent(before, after),
+    before.deleted !== after.deleted &&
+      (after.deleted ? t('"{0}" was marked Deleted.', name) : t('"{0}" is no longer marked Deleted.', name)),
+    before.pendingVersion !== after.pendingVersion &&
+      (after.pendingVersion === ""
+        ? t('"{0}" has no pending version any more.', name)
+        : t('"{0}" now has the pending version "{1}".', name, after.pendingVersion)),
+  ];
+  return changes.filter((change) => typeof change === "string");
+}
+
+function describeCurrent(before: PackComponent, after: PackComponent): string {
+  const { componentName, currentVersion } = after;
+  if (currentVersion === "") return t('"{0}" is not released any more.', componentName);
+  if (before.currentVersion === "")
+    return t('"{0}" was released in version "{1}".', componentName, currentVersion);
+  return t(
+    '"{0}" was released: version "{1}" instead of "{2}".',
+    componentName,
+    currentVersion,
+    before.currentVersion,
+  );
+}
+
+function describeSchedule(
+  before: ScheduledRelease | undefined,
+  after: ScheduledRelease | undefined,
+): string[] {
+  if (!after)
+    return before ? [t("The release scheduled for {0} is not scheduled any more.", before.date)] : [];
+  if (!before) return [t("A release was scheduled for {0} ({1}).", after.date, after.timeZone)];
+  if (before.date !== after.date || before.timeZone !== after.timeZone) {
+    return [
+      t("The scheduled release was moved from {0} to {1} ({2}).", before.date, after.date, after.timeZone),
+    ];
+  }
+  return sameVersions(before, after) ? [] : [t("The versions of the scheduled release were changed.")];
+}
+
+function sameVersions(one: ScheduledRelease, other: ScheduledRelease): boolean {
+  const sorted = ({ versions }: ScheduledRelease) => JSON.stringify(Object.entries(versions).sort());
+  return sorted(one) === sorted(other);
+}

@@ -1,0 +1,53 @@
+import type {
+  Button,
+  Link,
+  ProgressRing,
+  Radio,
+  RadioGroup,
+  Tag,
+  TextField,
+} from "@vscode/webview-ui-toolkit";
+import type { HTMLAttributes } from "preact";
+
+type ElementAttributes<E extends EventTarget, Own = object> = HTMLAttributes<E> & Own;
+
+/** The calendar of `cally`, as far as it is used. Dates are `yyyy-MM-dd`. */
+export interface CalendarElement extends HTMLElement {
+  value: string;
+}
+
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "vscode-button": ElementAttributes<
+        Button,
+        { appearance?: "primary" | "secondary" | "icon"; disabled?: boolean; autofocus?: boolean }
+      >;
+      "vscode-link": ElementAttributes<Link, { href?: string }>;
+      "vscode-progress-ring": ElementAttributes<ProgressRing>;
+      "vscode-radio": ElementAttributes<Radio, { value: string; disabled?: boolean }>;
+      "vscode-radio-group": ElementAttributes<
+        RadioGroup,
+        { value?: string; orientation?: "horizontal" | "vertical"; disabled?: boolean }
+      >;
+      "vscode-tag": ElementAttributes<Tag>;
+      "vscode-text-field": ElementAttributes<
+        TextField,
+        { value?: string; placeholder?: string; disabled?: boolean; size?: number }
+      >;
+      "calendar-date": ElementAttributes<
+        CalendarElement,
+        {
+          value?: string;
+          min?: string;
+          today?: string;
+          locale?: string;
+          firstDayOfWeek?: number;
+          focusedDate?: string;
+          onchange?: (event: Event & { currentTarget: CalendarElement }) => void;
+        }
+      >;
+      "calendar-month": ElementAttributes<HTMLElement>;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { t } from "@vscode/l10n";
+import type { ChangeKind, ReleaseChange } from "../../src/model/releasePlan.ts";
+import { changeName } from "./words.ts";
+
+/** What matters most stands first. */
+const order: readonly ChangeKind[] = ["rollBack", "removed", "new", "upgrade", "unchanged"];
+
+/** What a release changes, component by component. */
+export function ChangeSummary({ changes }: { readonly changes: readonly ReleaseChange[] }) {
+  const sorted = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
+  return (
+    <div class="table">
+      <table aria-label={t("Summary of changes")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("Component Name")}</th>
+            <th scope="col">{t("Change")}</th>
+            <th scope="col">{t("Current Version")}</th>
+            <th scope="col">{t("New Version")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ componentId, componentName, kind, from, to }) => (
+            <tr key={componentId} class={kind === "unchanged" ? "unchanged" : undefined}>
+              <th scope="row">{componentName}</th>
+              <td>
+                <vscode-tag class={kind}>{changeName(kind)}</vscode-tag>
+              </td>
+              <td>{from === "" ? <span class="none">{t("None")}</span> : from}</td>
+              <td>{to === "" ? <span class="none">{t("None")}</span> : to}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

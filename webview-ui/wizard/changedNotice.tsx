@@ -1,0 +1,54 @@
+import { t } from "@vscode/l10n";
+import { useEffect, useRef } from "preact/hooks";
+import type { Notice } from "./wizardState.ts";
+
+interface ChangedNoticeProps {
+  readonly notice: Notice;
+  readonly onContinue: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Says what changed underneath. It stands in front of the step until the user has answered. */
+export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticeProps) {
+  const { changes, interrupted } = notice;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="changed-title"
+      onCancel={(event) => {
+        // Escape is no answer: the user either goes on with what changed or leaves.
+        event.preventDefault();
+      }}
+    >
+      <h2 id="changed-title">
+        {interrupted ? t("The release was interrupted") : t("The pack changed meanwhile")}
+      </h2>
+      {interrupted && (
+        <p>
+          {changes.length === 0
+            ? t(
+                "The window was reloaded while the release was sent. The pack is as it was: nothing was released.",
+              )
+            : t("The window was reloaded while the release was sent. What changed in the pack since:")}
+        </p>
+      )}
+      {!interrupted && <p>{t("Somebody changed this pack while the wizard was open:")}</p>}
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+      <p>{t("Check the versions again before you release.")}</p>
+      <div class="buttons">
+        <vscode-button onClick={onContinue}>{t("Continue")}</vscode-button>
+        <vscode-button appearance="secondary" onClick={onCancel}>
+          {t("Cancel Release")}
+        </vscode-button>
+      </div>
+    </dialog>
+  );
+}

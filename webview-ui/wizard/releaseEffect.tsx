@@ -1,0 +1,103 @@
+import { t } from "@vscode/l10n";
+import { releaseWindow } from "../../src/model/releaseWindow.ts";
+import type { WizardPack } from "../../src/wizard/protocol.ts";
+import { ActionLink } from "../actionLink.tsx";
+import { formatCalendarDate, formatInZone } from "../format.ts";
+import type { WizardProps } from "./wizard.tsx";
+
+interface ReleaseEffectProps extends WizardProps {
+  readonly shown: WizardPack;
+  /** Whether a release could be scheduled for the date as it is typed now. */
+  readonly isDateComplete: boolean;
+}
+
+/** When the release is made, and what that does to accounts that have the pack installed. */
+export function ReleaseEffect(props: ReleaseEffectProps) {
+  const { state, shown, isDateComplete } = props;
+  const { option, date } = state.kept;
+  const { scheduled } = shown.pack;
+  return (
+    <div class="effect" aria-live="polite">
+      {option === "date" && isDateComplete && <Window {...props} />}
+      {(option === "immediate" || isDateComplete) && <p>{effectOnAccounts(props)}</p>}
+      {scheduled && (
+        <p class="notice warning">
+          {option === "immediate"
+            ? t(
+                "The release scheduled for {0} ({1}) is replaced by this one: it will not be made.",
+                formatCalendarDate(scheduled.date),
+                scheduled.timeZone,
+              )
+            : t(
+                "This changes the release scheduled for {0} ({1}).",
+                formatCalendarDate(scheduled.date),
+                scheduled.timeZone,
+              )}
+        </p>
+      )}
+      {option === "date" && date === "" && <ZoneHint {...props} />}
+    </div>
+  );
+}
+
+/** The window in the scheduler's zone, and in the user's own where that is another one. */
+function Window(props: ReleaseEffectProps) {
+  const { state, shown } = props;
+  const { timeZone, capabilities } = shown;
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { start, end } = releaseWindow(state.kept.date, timeZone);
+  const inZone = (zone: string) => [formatInZone(start, zone), formatInZone(end, zone)] as const;
+  if (capabilities.fixedTimeZone !== undefined) {
+    return (
+      <p>
+        {t(
+          "The release runs between midnight and 1 a.m. of {0}. Time zone: {1}",
+          formatCalendarDate(state.kept.date),
+          capabilities.fixedTimeZone,
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        {t("The release runs between {0} and {1}, time zone {2}.", ...inZone(timeZone), timeZone)}{" "}
+        {own !== timeZone && t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}
+      </p>
+      <ZoneHint {...props} />
+    </>
+  );
+}
+
+function ZoneHint({ shown, post }: ReleaseEffectProps) {
+  const { timeZone, capabilities } = shown;
+  if (capabilities.fixedTimeZone !== undefined) {
+    return <p class="secondary">{t("Time zone: {0}", capabilities.fixedTimeZone)}</p>;
+  }
+  return (
+    <p class="secondary">
+      {t("Dates are meant in the time zone {0}.", timeZone)}{" "}
+      <ActionLink onActivate={() => post({ type: "openTimeZoneSetting" })}>
+        {t("Change Time Zone")}
+      </ActionLink>
+    </p>
+  );
+}
+
+function effectOnAccounts({ state, shown }: ReleaseEffectProps): string {
+  const installations = state.received.sharing?.installations;
+  const isRerelease = shown.pack.components.some(({ currentVersion }) => currentVersion !== "");
+  if (installations?.length === 0) return t("No account has this pack installed yet.");
+  if (!isRerelease) return t("This is the first release of the pack.");
+  const accounts = installations
+    ? t("{0} accounts that have the pack installed", installations.length)
+    : t("All accounts that have the pack installed");
+  const who = installations?.length === 1 ? t("1 account that has the pack installed") : accounts;
+  if (state.kept.option === "immediate") return t("{0}: updated at once.", who);
+  return shown.capabilities.appliesPendingUpdates
+    ? t(
+        "{0}: a pending update until then, which can be applied early for testing; updated on that date.",
+        who,
+      )
+    : t("{0}: a pending update until then, which the accounts can apply early; updated on that date.", who);
+}

@@ -1,0 +1,120 @@
+import { t } from "@vscode/l10n";
+import { packFingerprint } from "../../src/model/releasePlan.ts";
+import type { WizardPack } from "../../src/wizard/protocol.ts";
+import { PageHeading } from "../pageHeading.tsx";
+import { ChangeSummary } from "./changeSummary.tsx";
+import { DateField } from "./dateField.tsx";
+import { dateProblem } from "./releaseDate.ts";
+import { changesOf } from "./receive.ts";
+import { ReleaseEffect } from "./releaseEffect.tsx";
+import { keeping, type WizardProps } from "./wizard.tsx";
+import { chosenVersions } from "./wizardState.ts";
+import { wordsOf } from "./words.ts";
+
+interface ScheduleStepProps extends WizardProps {
+  readonly shown: WizardPack;
+}
+
+/** The second step: when to release, what that changes, and the button that does it. */
+export function ScheduleStep(props: ScheduleStepProps) {
+  const { state, change, post, shown } = props;
+  const { option, date, submission } = state.kept;
+  const isUnderWay = submission !== undefined;
+  const problem = option === "date" ? dateProblem(date, shown.timeZone) : "";
+  return (
+    <>
+      <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
+      <p class="pack-name">{shown.pack.name}</p>
+      <ReleaseOptions {...props} isUnderWay={isUnderWay} />
+      {option === "date" && (
+        <DateField
+          date={date}
+          timeZone={shown.timeZone}
+          problem={problem}
+          disabled={isUnderWay}
+          onChange={(next) => change(keeping((before) => ({ ...before, date: next })))}
+        />
+      )}
+      <ReleaseEffect {...props} isDateComplete={problem === ""} />
+      <h2>{t("Changes")}</h2>
+      <ChangeSummary changes={changesOf(state)} />
+      {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
+      <div class="buttons">
+        <vscode-button disabled={isUnderWay || problem !== ""} onClick={() => confirm(props)}>
+          {option === "immediate" ? t("Release Integration Pack") : t("Schedule Integration Pack Release")}
+        </vscode-button>
+        <vscode-button
+          appearance="secondary"
+          disabled={isUnderWay}
+          onClick={() => change(keeping((before) => ({ ...before, step: "versions" })))}
+        >
+          {t("Back")}
+        </vscode-button>
+        {shown.capabilities.actions.includes("releaseNotes") && (
+          <vscode-button
+            appearance="secondary"
+            onClick={() =>
+              post({ type: "releaseNotes", versions: chosenVersions(state.kept), action: "open" })
+            }
+          >
+            {t("Open Release Notes")}
+          </vscode-button>
+        )}
+        <vscode-button appearance="secondary" disabled={isUnderWay} onClick={() => post({ type: "close" })}>
+          {t("Cancel")}
+        </vscode-button>
+      </div>
+    </>
+  );
+}
+
+function ReleaseOptions({ state, change, shown, isUnderWay }: ScheduleStepProps & { isUnderWay: boolean }) {
+  const { canSchedule } = shown.capabilities;
+  const words = wordsOf(shown.pack.deploymentModel);
+  return (
+    <>
+      <vscode-radio-group
+        orientation="vertical"
+        aria-label={t("Select a release option")}
+        value={state.kept.option}
+        disabled={isUnderWay}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          change(keeping((before) => ({ ...before, option: value === "date" ? "date" : "immediate" })));
+        }}
+      >
+        <span slot="label">{t("Select a release option")}</span>
+        <vscode-radio value="immediate">{words.releaseImmediately}</vscode-radio>
+        <vscode-radio value="date" disabled={!canSchedule}>
+          {words.releaseOnDate}
+        </vscode-radio>
+      </vscode-radio-group>
+      {!canSchedule && <p class="secondary">{t("This backend cannot schedule releases.")}</p>}
+    </>
+  );
+}
+
+function UnderWay({ step }: { readonly step: string | undefined }) {
+  return (
+    <p class="under-way" role="status">
+      <vscode-progress-ring /> {step ?? t("Releasing…")}
+    </p>
+  );
+}
+
+/** Sends what is shown, once: from here on the button is disabled until the answer. */
+function confirm({ state, change, post, shown }: ScheduleStepProps): void {
+  const { kept } = state;
+  if (kept.submission) return;
+  const confirmed = {
+    versions: chosenVersions(kept),
+    expected: packFingerprint(shown.pack),
+    replaceScheduled: shown.pack.scheduled !== undefined,
+  };
+  change(keeping((before) => ({ ...before, submission: { state: "underWay" } })));
+  post(
+    kept.option === "immediate"
+      ? { type: "release", ...confirmed }
+      : { type: "schedule", ...confirmed, date: kept.date, timeZone: shown.timeZone },
+  );
+}

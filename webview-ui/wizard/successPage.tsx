@@ -1,0 +1,65 @@
+import { t } from "@vscode/l10n";
+import { formatCalendarDate, formatDateTime } from "../format.ts";
+import { PageHeading } from "../pageHeading.tsx";
+import { ChangeSummary } from "./changeSummary.tsx";
+import type { WizardProps } from "./wizard.tsx";
+import { chosenVersions, type Outcome } from "./wizardState.ts";
+
+interface SuccessPageProps extends WizardProps {
+  readonly outcome: Outcome;
+}
+
+/** The last page: what was made, and what comes next. */
+export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
+  const { shown } = state.kept;
+  const actions = shown?.capabilities.actions ?? [];
+  const inNoGroup = state.received.sharing?.groups.length === 0;
+  const offersGroups = outcome.kind === "released" && inNoGroup && actions.includes("addToAccountGroup");
+  return (
+    <>
+      <PageHeading>{t("Success")}</PageHeading>
+      <p class="pack-name">{shown?.pack.name}</p>
+      <p role="status">
+        {outcome.kind === "released"
+          ? t("The integration pack was released on {0}.", formatDateTime(outcome.releasedAt))
+          : t(
+              "The release is scheduled for {0}, between midnight and 1 a.m. ({1}).",
+              formatCalendarDate(outcome.date),
+              outcome.timeZone,
+            )}
+      </p>
+      <ChangeSummary changes={outcome.changes} />
+      {outcome.kind === "released" && inNoGroup && (
+        <p class="notice">
+          {t("Next: this pack is in no account group. Add it to one, so that accounts can install it.")}
+        </p>
+      )}
+      {outcome.kind === "scheduled" && shown?.capabilities.fixedTimeZone === undefined && (
+        <p class="notice">
+          {t("Keep this workspace open in the editor during that hour: the release is made by it.")}
+        </p>
+      )}
+      <div class="buttons">
+        <vscode-button onClick={() => post({ type: "close" })}>{t("Finish")}</vscode-button>
+        {offersGroups && (
+          <vscode-button appearance="secondary" onClick={() => post({ type: "addToAccountGroup" })}>
+            {t("Add to Account Group…")}
+          </vscode-button>
+        )}
+        {actions.includes("releaseNotes") && (
+          <vscode-button
+            appearance="secondary"
+            onClick={() =>
+              post({ type: "releaseNotes", versions: chosenVersions(state.kept), action: "copy" })
+            }
+          >
+            {t("Copy Release Notes")}
+          </vscode-button>
+        )}
+        <vscode-button appearance="secondary" onClick={() => post({ type: "showPack" })}>
+          {t("Show Pack")}
+        </vscode-button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { t } from "@vscode/l10n";
+import type { WizardRequest } from "../../src/wizard/protocol.ts";
+import { ProblemNotice } from "../problemNotice.tsx";
+import { ChangedNotice } from "./changedNotice.tsx";
+import { DetailsPage } from "./detailsPage.tsx";
+import { FailurePage } from "./failurePage.tsx";
+import { ScheduleStep } from "./scheduleStep.tsx";
+import { SuccessPage } from "./successPage.tsx";
+import { VersionsStep } from "./versionsStep.tsx";
+import { acceptChanges, type KeptState, type WizardState } from "./wizardState.ts";
+
+/** What every page of the wizard works with. */
+export interface WizardProps {
+  readonly state: WizardState;
+  readonly change: (next: (before: WizardState) => WizardState) => void;
+  readonly post: (request: WizardRequest) => void;
+}
+
+/** A change of what is kept, for `WizardProps.change`. */
+export function keeping(next: (before: KeptState) => KeptState): (before: WizardState) => WizardState {
+  return (before) => ({ ...before, kept: next(before.kept) });
+}
+
+/** The page that the state calls for. */
+export function Wizard(props: WizardProps) {
+  const { kept, received } = props.state;
+  const { shown, submission, outcome, notice, step } = kept;
+  if (outcome) return <SuccessPage {...props} outcome={outcome} />;
+  if (submission?.state === "rejected") return <FailurePage {...props} rejection={submission} />;
+  if (!shown) return <Opening {...props} />;
+  return (
+    <>
+      <PackProblem {...props} />
+      {notice && (
+        <ChangedNotice
+          notice={notice}
+          onContinue={() => props.change(acceptChanges)}
+          onCancel={() => props.post({ type: "close" })}
+        />
+      )}
+      {received.details ? (
+        <DetailsPage {...props} details={received.details} />
+      ) : step === "versions" ? (
+        <VersionsStep {...props} shown={shown} />
+      ) : (
+        <ScheduleStep {...props} shown={shown} />
+      )}
+    </>
+  );
+}
+
+function Opening(props: WizardProps) {
+  if (props.state.received.problem) return <PackProblem {...props} />;
+  return <vscode-progress-ring class="opening" aria-label={t("Reading the integration pack…")} />;
+}
+
+function PackProblem({ state, post }: WizardProps) {
+  const { problem } = state.received;
+  if (!problem) return null;
+  const canSignIn = problem.code === "Unauthorized";
+  return (
+    <ProblemNotice message={problem.message}>
+      <div class="buttons">
+        {canSignIn && (
+          <vscode-button onClick={() => post({ type: "signIn" })}>{t("Sign In to Boomi")}</vscode-button>
+        )}
+        <vscode-button
+          appearance={canSignIn ? "secondary" : "primary"}
+          onClick={() => post({ type: "reload" })}
+        >
+          {t("Retry")}
+        </vscode-button>
+        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
+          {t("Cancel")}
+        </vscode-button>
+      </div>
+    </ProblemNotice>
+  );
+}
