@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import "./styles.css";
+import "./details/details.css";
 import "./toolkit.ts";
 
 const { page, texts = "{}" } = document.body.dataset;

@@ -14,7 +14,7 @@ export function CopyId({ id, of, copy }: Properties) {
   return (
     <vscode-button
       appearance="secondary"
-      class="copyId"
+      class="copy-id"
       aria-label={copied ? t("Copied the ID of {0}", of) : t("Copy the ID of {0}", of)}
       title={id}
       onClick={() => {

@@ -20,7 +20,7 @@ export function DetailsSection<T>({ heading, content, retry, children }: Propert
     retry();
   };
   return (
-    <section class="detailsSection" aria-labelledby={headingId}>
+    <section class="details-section" aria-labelledby={headingId}>
       <h2 id={headingId} ref={headingElement} tabIndex={-1}>
         {heading}
       </h2>

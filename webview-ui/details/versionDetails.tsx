@@ -25,7 +25,7 @@ export function VersionDetails({ packageId, parts, load, copy }: Properties) {
   const { version, includedComponents, deployments, carryingPacks } = parts;
   const primaryId = version?.state === "loaded" ? version.value.componentId : undefined;
   return (
-    <div class="versionDetails">
+    <div class="version-details">
       <DetailsSection heading={t("Details")} content={version} retry={() => load("version")}>
         {(value) => <VersionFacts version={value} copy={copy} />}
       </DetailsSection>

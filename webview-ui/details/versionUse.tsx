@@ -43,7 +43,7 @@ interface CarryingPacksProperties {
 export function CarryingPacks({ packs, copy }: CarryingPacksProperties) {
   if (packs.length === 0) return <p>{t("No integration pack carries this version.")}</p>;
   return (
-    <ul class="carryingPacks">
+    <ul class="carrying-packs">
       {packs.map(({ packId, name, released, pending }) => (
         <li key={packId}>
           <span class="name">{name}</span>
