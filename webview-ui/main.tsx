@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import "./details/details.css";
 import "./styles.css";
 import "./details/details.css";
 import "./toolkit.ts";
