@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 export const viewIds = {
   packs: "integrationPacks.packs",
   scheduledReleases: "integrationPacks.scheduledReleases",
+  accountGroups: "integrationPacks.accountGroups",
 } as const;
 
 /** The view types of the webview panels. */
@@ -22,6 +23,24 @@ export type CommandId =
   | "integrationPacks.releaseNow"
   | "integrationPacks.applyPendingUpdate"
   | "integrationPacks.viewDetails"
+  | "integrationPacks.createPack"
+  | "integrationPacks.editPack"
+  | "integrationPacks.deletePack"
+  | "integrationPacks.addComponents"
+  | "integrationPacks.removeComponent"
+  | "integrationPacks.undeleteComponent"
+  | "integrationPacks.setPendingVersion"
+  | "integrationPacks.createVersion"
+  | "integrationPacks.deleteVersion"
+  | "integrationPacks.restoreVersion"
+  | "integrationPacks.addToAccountGroup"
+  | "integrationPacks.removeFromAccountGroup"
+  | "integrationPacks.createGroup"
+  | "integrationPacks.deleteGroup"
+  | "integrationPacks.createAccount"
+  | "integrationPacks.deleteAccount"
+  | "integrationPacks.installPack"
+  | "integrationPacks.uninstallPack"
   | "integrationPacks.importSnapshot"
   | "integrationPacks.exportSnapshot"
   | "integrationPacks.loadSampleData"
@@ -41,14 +60,28 @@ export interface Settings {
   "integrationPacks.scheduler.missedReleases": "release" | "ask" | "skip";
 }
 
+/** The context keys that tell what the backend in use can do. */
+export type CapabilityKey =
+  | "integrationPacks.canEdit"
+  | "integrationPacks.canSetPendingVersion"
+  | "integrationPacks.canShare"
+  | "integrationPacks.canManageAccounts"
+  | "integrationPacks.canPackage"
+  | "integrationPacks.canSnapshot";
+
 /** Every context key with the type of its value. */
-interface ContextKeys {
+interface ContextKeys extends Record<CapabilityKey, boolean> {
   "integrationPacks.filtered": boolean;
 }
 
 /** Reads a setting; a restricted one counts only as far as the user's own settings go until the workspace is trusted. */
 export function readSetting<Key extends keyof Settings>(key: Key, fallback: Settings[Key]): Settings[Key] {
   return vscode.workspace.getConfiguration().get<Settings[Key]>(key, fallback);
+}
+
+/** Runs one of the commands as code does: with ids, and rejecting when it fails. */
+export async function runCommand(id: CommandId, ...ids: string[]): Promise<void> {
+  await vscode.commands.executeCommand(id, ...ids);
 }
 
 export function setContextKey<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {

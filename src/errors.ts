@@ -68,6 +68,10 @@ export const errors = {
     notFound(
       t('The packaged component "{1}" includes no component with the ID "{0}".', componentId, packageId),
     ),
+  accountGroupNotFound: (groupId: string) =>
+    notFound(
+      t('There is no account group with the ID "{0}". Refresh the list and choose another one.', groupId),
+    ),
   accountNotFound: (accountId: string) =>
     notFound(t('There is no managed account with the ID "{0}".', accountId)),
   notInstalled: (accountId: string, packName: string) =>

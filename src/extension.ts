@@ -2,11 +2,14 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { ActiveBackend } from "./activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "./api.ts";
+import { Capabilities } from "./capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
+import { runCommand } from "./contributions.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { registerPanels } from "./panels.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./settings.ts";
+import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
 import { PacksView } from "./views/packs/packsView.ts";
 
 export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
@@ -14,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const log = createLog();
   const backend = new ActiveBackend(() => openBackend(context));
   const packsView = new PacksView(backend, log);
+  const accountGroupsView = new AccountGroupsView(backend, log);
   const { extensionUri } = context;
   const panels = registerPanels({
     extensionUri,
@@ -21,15 +25,19 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     log,
     timeZone: schedulerTimeZone,
     revealPack: (packId) => packsView.reveal(packId),
-    wizardActions: {},
+    wizardActions: {
+      addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
+    },
   });
   context.subscriptions.push(
     log,
     backend,
     packsView,
+    accountGroupsView,
+    new Capabilities(backend, log),
     panels,
     onDidChangeBackendSettings(() => backend.reopen()),
-    registerCommands({ extensionUri, backend, packsView, log, ...panels }),
+    registerCommands({ extensionUri, backend, packsView, accountGroupsView, log, ...panels }),
   );
   return createApi(backend, schedulerTimeZone);
 }

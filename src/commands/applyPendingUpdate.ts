@@ -4,6 +4,7 @@ import { errors } from "../errors.ts";
 import { withoutIcons, showInformation } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { pick } from "./pickers.ts";
+import { rowSubject, textArgument } from "./rowSubject.ts";
 import { scheduledPackOf } from "./scheduledPack.ts";
 
 /** Gives one account the scheduled versions of a pack before their date (testing period). */
@@ -17,7 +18,10 @@ export async function applyPendingUpdate(services: Services, { args, byPerson }:
       t("Accounts apply pending updates themselves; this backend cannot do it for them."),
     );
   }
-  const accountId = typeof args[1] === "string" ? args[1] : await pickAccount(title, backend, pack.packId);
+  const accountId =
+    textArgument(args, 1) ??
+    rowSubject(args[0]).accountId ??
+    (await pickAccount(title, backend, pack.packId));
   if (accountId === undefined) return;
   await schedules.applyPendingUpdate(pack.packId, accountId);
   if (byPerson) void showInformation(t('The pending update of "{0}" was applied.', pack.name));

@@ -1,18 +1,30 @@
 import type { CommandId } from "../contributions.ts";
 import type { Command } from "./command.ts";
+import { createGroup, deleteGroup } from "./accountGroups.ts";
+import { addComponents } from "./addComponents.ts";
 import { applyPendingUpdate } from "./applyPendingUpdate.ts";
 import { cancelSchedule } from "./cancelSchedule.ts";
 import { copyId } from "./copyId.ts";
+import { createPack } from "./createPack.ts";
+import { createVersion } from "./createVersion.ts";
+import { deletePack } from "./deletePack.ts";
+import { deleteVersion, restoreVersion } from "./deleteVersion.ts";
+import { editPack } from "./editPack.ts";
 import { editSchedule } from "./editSchedule.ts";
 import { exportSnapshot } from "./exportSnapshot.ts";
 import { clearFilter, filterPacks } from "./filterPacks.ts";
 import { importSnapshot } from "./importSnapshot.ts";
+import { installPack, uninstallPack } from "./installPack.ts";
 import { loadSampleData } from "./loadSampleData.ts";
+import { createAccount, deleteAccount } from "./managedAccounts.ts";
 import { refresh, retry } from "./refresh.ts";
 import { release, releaseOtherVersions } from "./release.ts";
 import { releaseNow } from "./releaseNow.ts";
+import { removeComponent, undeleteComponent } from "./removeComponent.ts";
 import { schedule } from "./schedule.ts";
 import { selectBackend } from "./selectBackend.ts";
+import { setPendingVersion } from "./setPendingVersion.ts";
+import { addToAccountGroup, removeFromAccountGroup } from "./shareWithGroup.ts";
 import { showLog } from "./showLog.ts";
 import { viewDetails } from "./viewDetails.ts";
 
@@ -26,6 +38,24 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "integrationPacks.releaseNow": releaseNow,
   "integrationPacks.applyPendingUpdate": applyPendingUpdate,
   "integrationPacks.viewDetails": viewDetails,
+  "integrationPacks.createPack": createPack,
+  "integrationPacks.editPack": editPack,
+  "integrationPacks.deletePack": deletePack,
+  "integrationPacks.addComponents": addComponents,
+  "integrationPacks.removeComponent": removeComponent,
+  "integrationPacks.undeleteComponent": undeleteComponent,
+  "integrationPacks.setPendingVersion": setPendingVersion,
+  "integrationPacks.createVersion": createVersion,
+  "integrationPacks.deleteVersion": deleteVersion,
+  "integrationPacks.restoreVersion": restoreVersion,
+  "integrationPacks.addToAccountGroup": addToAccountGroup,
+  "integrationPacks.removeFromAccountGroup": removeFromAccountGroup,
+  "integrationPacks.createGroup": createGroup,
+  "integrationPacks.deleteGroup": deleteGroup,
+  "integrationPacks.createAccount": createAccount,
+  "integrationPacks.deleteAccount": deleteAccount,
+  "integrationPacks.installPack": installPack,
+  "integrationPacks.uninstallPack": uninstallPack,
   "integrationPacks.importSnapshot": importSnapshot,
   "integrationPacks.exportSnapshot": exportSnapshot,
   "integrationPacks.loadSampleData": loadSampleData,

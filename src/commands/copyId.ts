@@ -1,13 +1,12 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { ComponentItem } from "../views/packs/componentItem.ts";
-import { VersionItem } from "../views/packs/versionItem.ts";
 import type { Call, Services } from "./command.ts";
 import { packIdOf } from "./pickers.ts";
+import { rowSubject } from "./rowSubject.ts";
 
 const shortly = 3000;
 
-/** Copies the id of the row: of a pack, a component or a packaged component. */
+/** Copies the id of the row: the innermost of what it stands for. */
 export async function copyId(services: Services, { args }: Call): Promise<void> {
   const id = await idOf(services, args[0]);
   if (id === undefined) return;
@@ -16,7 +15,8 @@ export async function copyId(services: Services, { args }: Call): Promise<void> 
 }
 
 async function idOf(services: Services, arg: unknown): Promise<string | undefined> {
-  if (arg instanceof ComponentItem) return arg.component.componentId;
-  if (arg instanceof VersionItem) return arg.version.packageId;
+  const { packageId, componentId, accountId, groupId, packId } = rowSubject(arg);
+  const id = packageId ?? componentId ?? packId ?? accountId ?? groupId;
+  if (id !== undefined) return id;
   return packIdOf(services, arg, { title: t("Copy Pack ID"), none: t("There are no integration packs.") });
 }

@@ -1,16 +1,12 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import type { IntegrationPack, PackSummary } from "../model/pack.ts";
+import type { IntegrationPack, PackComponent, PackSummary } from "../model/pack.ts";
+import type { PackagedVersion } from "../model/packagedVersion.ts";
 import { showInformation, withoutIcons } from "../notifications.ts";
-import { PackItem } from "../views/packs/packItem.ts";
-import { ScheduleItem } from "../views/packs/scheduleItem.ts";
-import { ScheduledReleaseItem } from "../views/scheduledReleases/scheduledReleaseItem.ts";
 import type { Services } from "./command.ts";
-
-interface ValuePick<T> extends vscode.QuickPickItem {
-  readonly value: T;
-}
+import type { ValuePick } from "./multiStep.ts";
+import { rowSubject } from "./rowSubject.ts";
 
 interface PackQuestion {
   readonly title: string;
@@ -27,9 +23,8 @@ export async function packIdOf(
   question: PackQuestion,
 ): Promise<string | undefined> {
   if (typeof arg === "string") return arg;
-  if (arg instanceof PackItem || arg instanceof ScheduleItem || arg instanceof ScheduledReleaseItem) {
-    return arg.pack.packId;
-  }
+  const { packId } = rowSubject(arg);
+  if (packId !== undefined) return packId;
   const packs = await (await backend.get()).listPackSummaries();
   const offered = packs.filter(question.offer ?? (() => true));
   const picks = offered.map((pack) => ({
@@ -51,28 +46,37 @@ export async function pickPackagedVersion(services: Services, title: string): Pr
   return componentId === undefined ? undefined : pickVersion(title, backend, componentId);
 }
 
-function pickComponent(title: string, pack: IntegrationPack): Promise<string | undefined> {
-  const picks = pack.components.map(({ componentId, componentName, currentVersion }) => ({
+/** The component of the pack that the person picks, of those that are offered. */
+export function pickComponent(
+  title: string,
+  pack: IntegrationPack,
+  offer: (component: PackComponent) => boolean = () => true,
+  none = t('"{0}" has no components.', pack.name),
+): Promise<string | undefined> {
+  const picks = pack.components.filter(offer).map(({ componentId, componentName, currentVersion }) => ({
     label: withoutIcons(componentName),
     description: withoutIcons(currentVersion),
     value: componentId,
   }));
-  return pick(title, picks, t('"{0}" has no components.', pack.name));
+  return pick(title, picks, none);
 }
 
-async function pickVersion(
+/** The packaged version of the component that the person picks, of those that are offered. */
+export async function pickVersion(
   title: string,
   backend: Backend,
   componentId: string,
+  offer: (version: PackagedVersion) => boolean = () => true,
+  none = t("This component has no packaged versions."),
 ): Promise<string | undefined> {
   const versions = (await backend.listVersions([componentId])).get(componentId) ?? [];
-  const picks = versions.map(({ packageId, packageVersion, createdBy, notes }) => ({
+  const picks = versions.filter(offer).map(({ packageId, packageVersion, createdBy, notes }) => ({
     label: withoutIcons(packageVersion),
     description: withoutIcons(createdBy),
     detail: withoutIcons(notes),
     value: packageId,
   }));
-  return pick(title, picks, t("This component has no packaged versions."));
+  return pick(title, picks, none);
 }
 
 /** Asks for one of the values; says why when there is none to choose. */

@@ -47,3 +47,32 @@ export interface AccountGroup extends AccountGroupReference {
   readonly packs: readonly { readonly packId: string; readonly name: string }[];
   readonly accounts: readonly ManagedAccount[];
 }
+
+/** A pack as far as a choice of packs shows it. */
+export interface NamedPack {
+  readonly packId: string;
+  readonly name: string;
+}
+
+/** Every account of the groups once, in the order in which they come. */
+export function accountsOf(groups: readonly AccountGroup[]): ManagedAccount[] {
+  return [
+    ...new Map(groups.flatMap(({ accounts }) => accounts).map((each) => [each.accountId, each])).values(),
+  ];
+}
+
+/** The packs that are installed in the account. */
+export function installedPacks(groups: readonly AccountGroup[], accountId: string): NamedPack[] {
+  const account = accountsOf(groups).find((each) => each.accountId === accountId);
+  return (account?.installations ?? []).map(({ packId, packName }) => ({ packId, name: packName }));
+}
+
+/** The packs that are shared with the account and not installed in it. */
+export function installablePacks(groups: readonly AccountGroup[], accountId: string): NamedPack[] {
+  const installed = new Set(installedPacks(groups, accountId).map(({ packId }) => packId));
+  const shared = groups
+    .filter(({ accounts }) => accounts.some((account) => account.accountId === accountId))
+    .flatMap(({ packs }) => packs)
+    .filter(({ packId }) => !installed.has(packId));
+  return [...new Map(shared.map((pack) => [pack.packId, pack])).values()];
+}

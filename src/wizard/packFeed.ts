@@ -43,9 +43,9 @@ export class PackFeed {
     };
   }
 
-  #capabilities({ schedules }: Backend): WizardCapabilities {
+  #capabilities({ schedules, accountGroups }: Backend): WizardCapabilities {
     const { compare, releaseNotes, addToAccountGroup, signIn } = this.#options.actions;
-    const actions = { compare, releaseNotes, addToAccountGroup, signIn };
+    const actions = { compare, releaseNotes, addToAccountGroup: accountGroups && addToAccountGroup, signIn };
     return {
       canSchedule: schedules !== undefined,
       ...(schedules?.fixedTimeZone !== undefined && { fixedTimeZone: schedules.fixedTimeZone }),

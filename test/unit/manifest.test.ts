@@ -26,22 +26,35 @@ describe("the extension's manifest", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string; group: string }[]> };
     };
-    const rows = [
-      "pack releasable",
-      "pack releasable scheduled",
-      "schedule scheduled",
-      "component",
-      "version",
-      "problem",
-    ];
-    for (const row of rows) {
-      const inline = (contributes.menus["view/item/context"] ?? []).filter(({ when, group }) => {
-        const words = /viewItem =~ \/(.*)\/$/.exec(when)?.[1] ?? "";
-        return (
-          group.startsWith("inline") && when.includes("integrationPacks.packs") && new RegExp(words).test(row)
-        );
-      });
-      assert.ok(inline.length <= 3, `${row}: ${inline.length}`);
+    const rows: Record<string, readonly string[]> = {
+      "integrationPacks.packs": [
+        "pack releasable",
+        "pack releasable scheduled",
+        "schedule scheduled",
+        "component kept",
+        "component deleted",
+        "version kept choosable",
+        "version deleted",
+        "problem",
+      ],
+      "integrationPacks.scheduledReleases": ["scheduled", "problem"],
+      "integrationPacks.accountGroups": [
+        "group",
+        "sharedPack",
+        "account",
+        "installation updatable",
+        "installation",
+        "problem",
+      ],
+    };
+    for (const [view, words] of Object.entries(rows)) {
+      for (const row of words) {
+        const inline = (contributes.menus["view/item/context"] ?? []).filter(({ when, group }) => {
+          const pattern = /viewItem =~ \/(.*)\/$/.exec(when)?.[1] ?? "";
+          return group.startsWith("inline") && when.includes(view) && new RegExp(pattern).test(row);
+        });
+        assert.ok(inline.length <= 3, `${view}, ${row}: ${inline.length}`);
+      }
     }
   });
 });

@@ -21,6 +21,10 @@ export class ComponentItem implements TreeNode {
     this.#parent = parent;
   }
 
+  get pack(): PackItem["pack"] {
+    return this.#parent.pack;
+  }
+
   getParent(): TreeNode {
     return this.#parent;
   }
@@ -38,7 +42,7 @@ export class ComponentItem implements TreeNode {
     item.iconPath = new vscode.ThemeIcon(
       deleted ? "trash" : componentType === "process" ? "server-process" : "globe",
     );
-    item.contextValue = deleted ? "component deleted" : "component";
+    item.contextValue = deleted ? "component deleted" : "component kept";
     item.accessibilityInformation = { label: t("{0} {1}, {2}", this.#typeName, componentName, this.#state) };
     return item;
   }
@@ -46,7 +50,7 @@ export class ComponentItem implements TreeNode {
   getHover(): vscode.MarkdownString {
     const { componentId, componentName, currentVersion, pendingVersion, latestVersion, deleted } =
       this.component;
-    const legacy = this.#parent.pack.deploymentModel === "legacy";
+    const legacy = this.pack.deploymentModel === "legacy";
     return factsMarkdown(componentName, [
       [t("Type"), this.#typeName],
       [t("Current Version"), currentVersion],
@@ -63,7 +67,7 @@ export class ComponentItem implements TreeNode {
   /** The versions and what the next release does, in a few words. */
   get #state(): string {
     const { currentVersion, pendingVersion, latestVersion, deleted } = this.component;
-    const legacy = this.#parent.pack.deploymentModel === "legacy";
+    const legacy = this.pack.deploymentModel === "legacy";
     if (deleted) return t("{0} · Deleted in Pending", currentVersion);
     const parts = [
       currentVersion === "" ? t("never released") : currentVersion,

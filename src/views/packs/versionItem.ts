@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../../contributions.ts";
-import type { PackagedVersion } from "../../model/packagedVersion.ts";
+import { canBeChosen, type PackagedVersion } from "../../model/packagedVersion.ts";
 import { formatDate, formatDateTime } from "../dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -21,6 +21,10 @@ export class VersionItem implements TreeNode {
     this.#parent = parent;
   }
 
+  get pack(): ComponentItem["pack"] {
+    return this.#parent.pack;
+  }
+
   getParent(): TreeNode {
     return this.#parent;
   }
@@ -34,7 +38,7 @@ export class VersionItem implements TreeNode {
     const item = new vscode.TreeItem(packageVersion);
     item.description = [...this.#marks, formatDate(createdDate), createdBy].join(" · ");
     item.iconPath = new vscode.ThemeIcon(this.#icon);
-    item.contextValue = "version";
+    item.contextValue = this.#contextValue;
     item.command = { command: viewDetails, title: t("View Component Details"), arguments: [this] };
     item.accessibilityInformation = { label: t("Version {0}, {1}", packageVersion, item.description) };
     return item;
@@ -64,10 +68,19 @@ export class VersionItem implements TreeNode {
     return [
       packageVersion === currentVersion && t("released"),
       packageVersion === pendingVersion && t("pending"),
-      packageVersion === latestVersion && t("latest"),
+      packageVersion === latestVersion &&
+        (this.pack.deploymentModel === "legacy" ? t("available") : t("latest")),
       deleted && t("deleted"),
       !deleted && !shareable && t("not shareable"),
     ].filter((mark) => typeof mark === "string");
+  }
+
+  /** Words that the `when` clauses of package.json match. */
+  get #contextValue(): string {
+    const { deleted, packageVersion } = this.version;
+    const { deleted: leaves, pendingVersion } = this.#parent.component;
+    const choosable = canBeChosen(this.version) && !leaves && packageVersion !== pendingVersion;
+    return ["version", deleted ? "deleted" : "kept", choosable && "choosable"].filter(Boolean).join(" ");
   }
 
   get #icon(): string {

@@ -1,0 +1,156 @@
+import * as vscode from "vscode";
+import { asPlainText, withoutIcons } from "../notifications.ts";
+
+/** Something to choose, with what choosing it means. */
+export interface ValuePick<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** A question that is answered by one of several picks. */
+export interface PickQuestion<T> {
+  readonly placeholder: string;
+  readonly picks: readonly ValuePick<T>[];
+}
+
+/** A question that is answered by a text. */
+export interface TextQuestion {
+  readonly prompt: string;
+  /** What stands in the field at first. */
+  readonly value?: string;
+  /** What is wrong with the text, asked at every change; it cannot be entered until nothing is. */
+  readonly problem?: (text: string) => string | undefined;
+}
+
+/** Leaves a question without an answer. */
+class Left extends Error {
+  readonly goesBack: boolean;
+
+  constructor(goesBack: boolean) {
+    super("The question was left.");
+    this.goesBack = goesBack;
+  }
+}
+
+/**
+ * Asks what `ask` asks, one question after the other under one title. *Back* asks the question before again, with the
+ * answer that it had. Resolves to nothing when the person cancels.
+ */
+export async function multiStep<T>(
+  title: string,
+  totalSteps: number,
+  ask: (steps: Steps) => Promise<T>,
+): Promise<T | undefined> {
+  const steps = new Steps(title, totalSteps);
+  for (;;) {
+    try {
+      return await ask(steps);
+    } catch (error) {
+      if (!(error instanceof Left)) throw error;
+      if (!error.goesBack) return undefined;
+      steps.goBack();
+    }
+  }
+}
+
+/** The questions of one multi-step input. Going back runs them again: those before are answered as they were. */
+export class Steps {
+  /** How many questions there are; an answer may change it. */
+  totalSteps: number;
+  readonly #title: string;
+  /** The text entered, or the place of what was picked, for each question that was ever shown. */
+  readonly #drafts: string[] = [];
+  #position = 0;
+  #answered = 0;
+
+  constructor(title: string, totalSteps: number) {
+    this.#title = title;
+    this.totalSteps = totalSteps;
+  }
+
+  /** Makes the question before the present one the next that is shown. */
+  goBack(): void {
+    this.#answered = Math.max(0, this.#position - 1);
+    this.#position = 0;
+  }
+
+  async pick<T>({ placeholder, picks }: PickQuestion<T>): Promise<T> {
+    const before = picks[Number(this.#drafts[this.#position] ?? Number.NaN)];
+    if (before && this.#isAnswered) return this.#next(before.value, this.#drafts[this.#position] ?? "");
+    const input = vscode.window.createQuickPick<ValuePick<T>>();
+    input.placeholder = placeholder;
+    input.items = picks;
+    input.matchOnDescription = true;
+    input.matchOnDetail = true;
+    if (before) input.activeItems = [before];
+    const draft = () => String(picks.findIndex((each) => each === input.activeItems[0]));
+    const picked = await this.#show(input, draft, () => input.selectedItems[0]);
+    return this.#next(picked.value, String(picks.indexOf(picked)));
+  }
+
+  async text({ prompt, value = "", problem = () => undefined }: TextQuestion): Promise<string> {
+    const before = this.#drafts[this.#position];
+    if (before !== undefined && this.#isAnswered) return this.#next(before, before);
+    const input = vscode.window.createInputBox();
+    const check = () => {
+      const found = problem(input.value);
+      input.validationMessage = found === undefined ? undefined : asInputText(found);
+      return found === undefined;
+    };
+    input.prompt = asInputText(prompt);
+    input.value = before ?? value;
+    input.onDidChangeValue(() => check());
+    if (input.value !== "") check();
+    const text = await this.#show(
+      input,
+      () => input.value,
+      () => (check() ? input.value : undefined),
+    );
+    return this.#next(text, text);
+  }
+
+  get #isAnswered(): boolean {
+    return this.#position < this.#answered;
+  }
+
+  /** Another answer than before makes what followed it void. */
+  #next<T>(answer: T, draft: string): T {
+    if (this.#drafts[this.#position] !== draft) this.#drafts.length = this.#position;
+    this.#drafts[this.#position] = draft;
+    this.#position += 1;
+    return answer;
+  }
+
+  /** Shows the input until it has an answer, or is left; then its draft is kept. */
+  async #show<T>(
+    input: vscode.QuickPick<ValuePick<unknown>> | vscode.InputBox,
+    draft: () => string,
+    answer: () => T | undefined,
+  ): Promise<T> {
+    input.title = this.#title;
+    input.step = this.#position + 1;
+    input.totalSteps = this.totalSteps;
+    input.ignoreFocusOut = true;
+    input.buttons = this.#position > 0 ? [vscode.QuickInputButtons.Back] : [];
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        input.onDidAccept(() => {
+          const given = answer();
+          if (given !== undefined) resolve(given);
+        });
+        input.onDidTriggerButton(() => {
+          this.#drafts[this.#position] = draft();
+          reject(new Left(true));
+        });
+        input.onDidHide(() => reject(new Left(false)));
+        input.show();
+      });
+    } finally {
+      input.dispose();
+    }
+  }
+}
+
+/** The text for the prompt of an input, which would read links and icons in it. */
+export function asInputText(text: string): string {
+  return asPlainText(withoutIcons(text));
+}

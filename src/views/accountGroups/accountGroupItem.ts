@@ -1,0 +1,49 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { AccountGroup } from "../../model/accountGroup.ts";
+import { factsMarkdown } from "../hover.ts";
+import type { TreeNode } from "../treeNode.ts";
+import { AccountItem } from "./accountItem.ts";
+import { SharedPackItem } from "./sharedPackItem.ts";
+
+/** A group of managed accounts; below it the packs that are shared with it, then its accounts. */
+export class AccountGroupItem implements TreeNode {
+  readonly id: string;
+  readonly group: AccountGroup;
+
+  constructor(group: AccountGroup) {
+    this.id = `group/${group.groupId}`;
+    this.group = group;
+  }
+
+  getParent(): undefined {
+    return undefined;
+  }
+
+  getChildren(): TreeNode[] {
+    const { packs, accounts } = this.group;
+    return [
+      ...packs.map((pack) => new SharedPackItem(this, pack)),
+      ...accounts.map((account) => new AccountItem(this, account)),
+    ];
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { name, packs, accounts } = this.group;
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+    item.description = t("packs: {0} · accounts: {1}", packs.length, accounts.length);
+    item.iconPath = new vscode.ThemeIcon("organization");
+    item.contextValue = "group";
+    item.accessibilityInformation = { label: t("Account group {0}, {1}", name, item.description) };
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    const { groupId, name, packs, accounts } = this.group;
+    return factsMarkdown(name, [
+      [t("Integration packs"), String(packs.length)],
+      [t("Accounts"), String(accounts.length)],
+      [t("Account group ID"), groupId],
+    ]);
+  }
+}

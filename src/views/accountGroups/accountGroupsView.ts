@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import type { ActiveBackend } from "../../activeBackend.ts";
+import { viewIds } from "../../contributions.ts";
+import { DisposableOwner } from "../../dispose.ts";
+import { describeError } from "../../log.ts";
+import type { TreeNode } from "../treeNode.ts";
+import { TreeProvider } from "../treeProvider.ts";
+import { AccountGroupItem } from "./accountGroupItem.ts";
+
+/** The account groups: who receives which pack, and what each account runs. */
+export class AccountGroupsView extends DisposableOwner {
+  readonly #provider: TreeProvider;
+  readonly #view: vscode.TreeView<TreeNode>;
+
+  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+    super();
+    this.#provider = this.register(
+      new TreeProvider(
+        async () => {
+          const groups = await (await backend.get()).accountGroups?.listAccountGroups();
+          return (groups ?? []).map((group) => new AccountGroupItem(group));
+        },
+        (error) => log.error(`Reading the account groups view: ${describeError(error)}`),
+      ),
+    );
+    this.#view = this.register(
+      vscode.window.createTreeView(viewIds.accountGroups, {
+        treeDataProvider: this.#provider,
+        showCollapseAll: true,
+      }),
+    );
+    this.register(backend.onDidChange(() => this.#provider.refresh()));
+  }
+
+  /** Shows the group selected and expanded. */
+  async reveal(groupId: string): Promise<void> {
+    const roots = await this.#provider.roots();
+    const item = roots.find((node) => node instanceof AccountGroupItem && node.group.groupId === groupId);
+    if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
+  }
+}

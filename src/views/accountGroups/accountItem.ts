@@ -1,0 +1,58 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { ManagedAccount } from "../../model/accountGroup.ts";
+import { factsMarkdown } from "../hover.ts";
+import type { TreeNode } from "../treeNode.ts";
+import type { AccountGroupItem } from "./accountGroupItem.ts";
+import { InstallationItem } from "./installationItem.ts";
+
+/** An account of a group; below it what is installed in it, where the backend knows. */
+export class AccountItem implements TreeNode {
+  readonly id: string;
+  readonly account: ManagedAccount;
+  readonly #parent: AccountGroupItem;
+
+  constructor(parent: AccountGroupItem, account: ManagedAccount) {
+    this.id = `${parent.id}/account/${account.accountId}`;
+    this.account = account;
+    this.#parent = parent;
+  }
+
+  getParent(): TreeNode {
+    return this.#parent;
+  }
+
+  getChildren(): TreeNode[] {
+    const { installations = [] } = this.account;
+    return installations.map((installation) => new InstallationItem(this, installation));
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const { name, installations = [] } = this.account;
+    const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(name, installations.length === 0 ? None : Collapsed);
+    item.description = this.#state;
+    item.iconPath = new vscode.ThemeIcon("account");
+    item.contextValue = "account";
+    item.accessibilityInformation = {
+      label: [t("Account {0}", name), this.#state].filter(Boolean).join(", "),
+    };
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    return factsMarkdown(this.account.name, [
+      [t("Installed"), this.#state],
+      [t("Account ID"), this.account.accountId],
+    ]);
+  }
+
+  get #state(): string {
+    const { installations } = this.account;
+    if (!installations) return "";
+    if (installations.length === 0) return t("nothing installed");
+    const pending = installations.filter(({ pendingUpdate }) => pendingUpdate).length;
+    const installed = t("installed: {0}", installations.length);
+    return pending === 0 ? installed : t("{0} · updates pending: {1}", installed, pending);
+  }
+}
