@@ -41,6 +41,8 @@ const extension = {
   format: "esm",
   splitting: true,
   external: ["vscode"],
+  // Its build for Node requires modules at run time, which a bundle of ES modules cannot.
+  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
 };
 
 const webview = {
