@@ -41,8 +41,10 @@ const extension = {
   format: "esm",
   splitting: true,
   external: ["vscode"],
-  // Its build for Node requires modules at run time, which a bundle of ES modules cannot.
+  // The smaller build of the two; the extension gives it the texts, so it need not read files.
   alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
+  // Packages in the old module format ask for Node's own modules with `require`.
+  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
 };
 
 const webview = {
@@ -60,7 +62,8 @@ const webview = {
 
 const hostTests = {
   ...common,
-  entryPoints: { index: "test/host/index.ts" },
+  entryPoints: ["test/host/index.ts", "test/host/**/*.test.ts"],
+  outbase: "test/host",
   outdir: "out/host",
   outExtension: { ".js": ".cjs" },
   platform: "node",
@@ -68,7 +71,7 @@ const hostTests = {
   external: ["vscode", "mocha"],
 };
 
-rmSync("dist", { recursive: true, force: true });
+for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: true });
 for (const options of production ? [extension, webview] : [extension, webview, hostTests]) {
   const build = await context(options);
   if (watch) {

@@ -1,0 +1,138 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "./commands.ts";
+import { installEditor } from "./install.ts";
+import { endGroup, findInGroup, startGroup } from "./processes.ts";
+import { shiftableNode } from "./shiftedNode.ts";
+import type { EditorVersion } from "./versions.ts";
+
+const startLimitMs = 120_000;
+
+export interface ServerOptions {
+  readonly version: EditorVersion;
+  /** Everything that the editor remembers, its user settings and its extensions. */
+  readonly dataFolder: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Without trust in workspaces being asked about, every folder is trusted. */
+  readonly asksForTrust: boolean;
+  /** 0 for a free one. */
+  readonly port: number;
+  /** How far the clock of the extension host goes ahead; timers run on. */
+  readonly clockOffsetSeconds: number;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface Server {
+  readonly port: number;
+  /** Ends the extension hosts at once, as a crash would. */
+  killExtensionHosts(): void;
+  /** What the server wrote, for the one who looks for the cause of a failure. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** What makes the editor quiet: no start page, no assistant, no question that nobody answers. */
+const quietSettings = {
+  "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.tips.enabled": false,
+  "workbench.enableExperiments": false,
+  "chat.disableAIFeatures": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "extensions.ignoreRecommendations": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "git.enabled": false,
+  "git.openRepositoryInParentFolders": "never",
+};
+
+/** Starts the editor's server on a free port of this machine and waits until it listens. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { node, serverMain } = await installEditor(options.version);
+  await writeSettings(options.dataFolder, options.settings);
+  const { clockOffsetSeconds } = options;
+  const program = clockOffsetSeconds === 0 ? node : await shiftableNode(node);
+  const clock = clockOffsetSeconds === 0 ? {} : { FAKETIME: shift(clockOffsetSeconds) };
+  const server = startGroup(
+    program,
+    [
+      serverMain,
+      "--host=127.0.0.1",
+      `--port=${options.port}`,
+      "--without-connection-token",
+      "--accept-server-license-terms",
+      "--enable-smoke-test-driver",
+      ...(options.asksForTrust ? [] : ["--disable-workspace-trust"]),
+      ...folders(options.dataFolder),
+    ],
+    { ...process.env, ...clock, ...options.env },
+  );
+  const listening = await waitUntilItListens(server);
+  return {
+    port: listening.port,
+    killExtensionHosts: () => {
+      const hosts = findInGroup(server, "--type=extensionHost");
+      if (hosts.length === 0) throw new Error("No extension host is running.");
+      for (const host of hosts) process.kill(host, "SIGKILL");
+    },
+    output: listening.output,
+    stop: () => endGroup(server),
+  };
+}
+
+/** Installs a packaged extension into the editor that has this data folder. */
+export async function installExtension(
+  version: EditorVersion,
+  dataFolder: string,
+  vsix: string,
+): Promise<void> {
+  const { node, serverMain } = await installEditor(version);
+  const args = ["--accept-server-license-terms", ...folders(dataFolder), `--install-extension=${vsix}`];
+  const output = await run(node, [serverMain, ...args]);
+  if (!output.includes("successfully installed")) throw new Error(`${vsix} was not installed:\n${output}`);
+}
+
+function folders(dataFolder: string): string[] {
+  const extensions = join(dataFolder, "extensions");
+  return [`--server-data-dir=${dataFolder}`, `--extensions-dir=${extensions}`, "--telemetry-level=off"];
+}
+
+async function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const folder = join(dataFolder, "data/User");
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, "settings.json"),
+    JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
+  );
+}
+
+function shift(seconds: number): string {
+  return seconds > 0 ? `+${seconds}` : String(seconds);
+}
+
+function waitUntilItListens(server: ChildProcess): Promise<{ port: number; output: () => string }> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const limit = setTimeout(() => {
+      fail(`did not listen after ${startLimitMs / 1000} s`);
+    }, startLimitMs);
+    const fail = (what: string) => {
+      clearTimeout(limit);
+      void endGroup(server).then(() => reject(new Error(`The editor's server ${what}:\n${output}`)), reject);
+    };
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+      const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
+      if (port === undefined) return;
+      clearTimeout(limit);
+      resolve({ port: Number(port), output: () => output });
+    };
+    server.stdout?.on("data", collect);
+    server.stderr?.on("data", collect);
+    server.once("error", (error) => fail(`could not be started (${error.message})`));
+    server.once("exit", (code, signal) => fail(`ended with ${code ?? signal ?? "?"}`));
+  });
+}

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
+import { checkout } from "../editor/editor.ts";
+import { runHostTests } from "./hostTests.ts";
+import { countTests, type Counts } from "./report.ts";
+
+export interface Layer {
+  readonly name: string;
+  readonly run: () => Promise<Counts>;
+}
+
+/** What `npm test` runs, in this order: what is quick and what others build on comes first. */
+export const layers: readonly Layer[] = [
+  { name: "check", run: () => succeeds("scripts/check.ts") },
+  { name: "unit", run: () => inNode("test/unit", 20_000) },
+  { name: "contract", run: () => inNode("test/contract", 30_000) },
+  { name: "host", run: () => runHostTests("current") },
+  { name: "host-oldest", run: () => runHostTests("oldest") },
+  { name: "e2e", run: () => inNode("test/e2e", 300_000) },
+];
+
+/** A script that passes or fails as a whole. */
+async function succeeds(script: string): Promise<Counts> {
+  const passed = await node([script]).then(
+    () => true,
+    () => false,
+  );
+  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Every test below the folder, run by mocha in a process of its own. */
+function inNode(folder: string, timeoutMs: number): Promise<Counts> {
+  const files = globSync(`${folder}/**/*.test.ts`, { cwd: checkout }).sort();
+  return countTests((env) => node(["test/support/mochaProcess.ts", String(timeoutMs), ...files], env));
+}
+
+function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: checkout,
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    });
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${args[0] ?? "node"} ended with ${code ?? signal ?? "?"}`));
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { runMocha } from "../support/runMocha.ts";
+
+/** Runs every bundled test beside this file inside the extension host; VS Code calls it. */
+export async function run(): Promise<void> {
+  const files = globSync("**/*.test.cjs", { cwd: __dirname }).sort();
+  const failures = await runMocha({
+    files: files.map((file) => join(__dirname, file)),
+    timeoutMs: 60_000,
+    live: false,
+  });
+  if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
