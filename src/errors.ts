@@ -79,14 +79,6 @@ export const errors = {
   notScheduled: (packName: string) =>
     notFound(t('"{0}" has no scheduled release. Schedule one first.', packName)),
 
-  scheduledPackGone: (packName: string) =>
-    notFound(
-      t(
-        '"{0}" was deleted before its scheduled release. Nothing was released, and nothing is scheduled.',
-        packName,
-      ),
-    ),
-
   invalidRequest: (reason: string) => invalid(reason),
   emptyPack: (packName: string) =>
     invalid(t('"{0}" has no components. Add a packaged component before you release it.', packName)),
@@ -111,7 +103,10 @@ export const errors = {
     ),
   unknownTimeZone: (timeZone: string) =>
     invalid(
-      t('"{0}" is not a time zone that is known here. Use an IANA name such as Europe/Berlin.', timeZone),
+      t(
+        '"{0}" is not a time zone that is known here. Use an IANA name such as Europe/Berlin in the setting integrationPacks.scheduler.timeZone.',
+        timeZone,
+      ),
     ),
   impossibleDate: (date: string, timeZone: string) =>
     invalid(

@@ -8,9 +8,12 @@ import { runCommand } from "./contributions.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { registerPanels } from "./panels.ts";
+import { ScheduledReleases } from "./scheduledReleases.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
+import { NextReleaseStatus } from "./views/nextReleaseStatus.ts";
 import { PacksView } from "./views/packs/packsView.ts";
+import { ScheduledReleasesView } from "./views/scheduledReleases/scheduledReleasesView.ts";
 
 export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
@@ -19,12 +22,13 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const packsView = new PacksView(backend, log);
   const accountGroupsView = new AccountGroupsView(backend, log);
   const { extensionUri } = context;
+  const revealPack = (packId: string) => packsView.reveal(packId);
   const panels = registerPanels({
     extensionUri,
     backend,
     log,
     timeZone: schedulerTimeZone,
-    revealPack: (packId) => packsView.reveal(packId),
+    revealPack,
     wizardActions: {
       addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
     },
@@ -34,6 +38,9 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     backend,
     packsView,
     accountGroupsView,
+    new ScheduledReleasesView(backend, log),
+    new NextReleaseStatus(backend, log),
+    new ScheduledReleases({ backend, log, revealPack }),
     new Capabilities(backend, log),
     panels,
     onDidChangeBackendSettings(() => backend.reopen()),

@@ -35,8 +35,11 @@ export async function showWarning(message: string, ...actions: NotificationActio
 
 /** Tells a failure: one that was foreseen in its own words, any other shortly; the log holds the rest. */
 export async function showError(error: unknown, ...actions: NotificationAction[]): Promise<void> {
-  const message = asPlainText(messageForUsers(error));
-  await run(actions, vscode.window.showErrorMessage(message, ...titles(actions)));
+  await showErrorMessage(messageForUsers(error), ...actions);
+}
+
+export async function showErrorMessage(message: string, ...actions: NotificationAction[]): Promise<void> {
+  await run(actions, vscode.window.showErrorMessage(asPlainText(message), ...titles(actions)));
 }
 
 /** Asks a person before something that cannot be taken back; resolves to whether they agreed. */

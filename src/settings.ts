@@ -12,6 +12,14 @@ export function missedReleases(): Settings["integrationPacks.scheduler.missedRel
   return readSetting("integrationPacks.scheduler.missedReleases", "release");
 }
 
+/** Tells that another answer to missed releases is to be used from now on. */
+export function onDidChangeMissedReleases(changed: () => void): vscode.Disposable {
+  const setting: keyof Settings = "integrationPacks.scheduler.missedReleases";
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(setting)) changed();
+  });
+}
+
 /** Tells that another backend, or another store, is to be used from now on. */
 export function onDidChangeBackendSettings(reopen: () => Promise<void>): vscode.Disposable {
   const settings: readonly (keyof Settings)[] = [

@@ -16,30 +16,25 @@ export interface QueuedRelease {
 export type RunPermission = "inWindow" | "late" | "retry";
 
 /**
- * What came of running a scheduled release. `superseded`: it was not its turn any more, since another scheduler
- * released it, it was changed or cancelled, or the clock says otherwise by now. `packGone`: its pack was deleted, and it
- * with the pack.
- */
-export type RunOutcome =
-  | { readonly kind: "released"; readonly release: PackRelease }
-  | { readonly kind: "superseded" }
-  | { readonly kind: "packGone" };
-
-/**
  * The scheduled releases of a backend, for one or many schedulers at once: whatever they do, and whenever they are killed,
  * each release is made once. Every method rejects with an `IntegrationPacksError`.
  */
 export interface ScheduleQueue {
   /** A release was scheduled, changed, cancelled or made, here or elsewhere. */
   readonly onDidChange: Event<void>;
-  /** The first instant after `after` at which a waiting release becomes due. Takes no longer where there are many. */
-  nextDue(after: Date): Promise<Date | undefined>;
+  /** The first waiting release whose window starts after `after`. Takes no longer where there are many. */
+  nextDue(after: Date): Promise<QueuedRelease | undefined>;
   /** The waiting releases whose window started by `now`, the earliest first. */
   listDue(now: Date): Promise<QueuedRelease[]>;
   /** The pack's scheduled release in whatever state. */
   find(packId: string): Promise<QueuedRelease | undefined>;
-  /** Makes the release and ends its schedule. @throws what kept it from being made; nothing was released then */
-  release(queued: QueuedRelease, permission: RunPermission): Promise<RunOutcome>;
+  /**
+   * Makes the release and ends its schedule. Nothing when it was not its turn any more: another scheduler released it,
+   * it was changed or cancelled, its pack was deleted, or the clock says otherwise by now.
+   *
+   * @throws what kept it from being made; nothing was released then
+   */
+  release(queued: QueuedRelease, permission: RunPermission): Promise<PackRelease | undefined>;
   /** Keeps the schedule as failed, with the reason; `false` when it was not there any more. */
   fail(queued: QueuedRelease, problem: string): Promise<boolean>;
   /** Keeps the schedule as missed; `false` when it does not wait any more. */

@@ -4,11 +4,9 @@ import {
   type RunPermission,
   type ScheduleQueue,
 } from "../backend/scheduleQueue.ts";
-import { errors } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { Attempts, type Attempt } from "./attempts.ts";
+import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
-import { isTransient, retryPause } from "./retryPause.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
 
 /** What to do with a release whose window has passed: the setting `integrationPacks.scheduler.missedReleases`. */
@@ -37,9 +35,8 @@ export class ReleaseRunner {
   readonly #options: ReleaseRunnerOptions;
   readonly #announce: (event: SchedulerEvent) => void;
   readonly #attempts = new Attempts();
+  /** Missed ones that the user was asked about. */
   readonly #asked = new Set<string>();
-  /** Failures that users were told of, but that the queue could not keep yet. */
-  readonly #unrecorded = new Map<string, { readonly queued: QueuedRelease; readonly problem: string }>();
 
   constructor(options: ReleaseRunnerOptions, announce: (event: SchedulerEvent) => void) {
     this.#options = options;
@@ -49,57 +46,61 @@ export class ReleaseRunner {
   /** Of what is due, what can be run now; forgets what is not due any more. */
   ready(due: readonly QueuedRelease[], now: number): QueuedRelease[] {
     const keys = new Set(due.map(queuedReleaseKey));
-    this.#forgetAllBut(keys);
+    this.#attempts.forgetAllBut(keys);
+    for (const key of this.#asked) {
+      if (!keys.has(key)) this.#asked.delete(key);
+    }
+    const asks = this.#options.missedReleases() === "ask";
     return due.filter((queued) => {
       const key = queuedReleaseKey(queued);
-      const waitsForAnswer =
-        this.#asked.has(key) &&
-        this.#options.missedReleases() === "ask" &&
-        now >= Date.parse(queued.schedule.windowEnd);
-      return !waitsForAnswer && !this.#unrecorded.has(key) && !this.#attempts.isPaused(key, now);
+      const waitsForAnswer = asks && this.#asked.has(key) && hasPassed(queued, now);
+      return !waitsForAnswer && !this.#attempts.isPaused(key, now);
     });
   }
 
   /** When the next attempt is to be made, in ms; nothing when none is. */
-  nextAttempt(now: number): number | undefined {
-    const retry = this.#attempts.nextRetry();
-    return this.#unrecorded.size === 0 ? retry : Math.min(retry ?? Infinity, now + retryPause(Infinity));
+  nextAttempt(): number | undefined {
+    return this.#attempts.nextRetry();
   }
 
   /** Runs one release that is due; `outage` tells when the queue could not be read lately. */
   async run(queued: QueuedRelease, outage?: Outage): Promise<void> {
-    const now = this.#options.clock().getTime();
-    const { schedule } = queued;
-    if (now < Date.parse(schedule.windowEnd)) {
+    const attempt = this.#attempts.get(queuedReleaseKey(queued));
+    if (attempt?.isTold) return this.#fail(queued, attempt.error);
+    if (!hasPassed(queued, this.#now())) {
       await this.#release(queued, "inWindow");
-    } else {
-      await this.#runPassed(queued, outage);
+      return;
     }
+    // A window in which it was tried in vain is a failure; one that nobody was there for was missed.
+    const triedInWindow = attempt?.error !== undefined && !hasPassed(queued, attempt.since);
+    if (triedInWindow) return this.#fail(queued, attempt.error);
+    if (outage && overlaps(outage, queued)) return this.#fail(queued, outage.error);
+    await this.#makeUpFor(queued);
   }
 
-  /** A window passed in vain is a failure; one that nobody was there for is a missed one. */
-  async #runPassed(queued: QueuedRelease, outage: Outage | undefined): Promise<void> {
-    const { schedule } = queued;
-    const attempts = this.#attempts.get(queuedReleaseKey(queued));
-    if (attempts?.error !== undefined && attempts.since < Date.parse(schedule.windowEnd)) {
-      return this.#fail(queued, attempts.error);
-    }
-    if (outage && overlaps(outage, queued)) return this.#fail(queued, outage.error);
+  async #makeUpFor(queued: QueuedRelease): Promise<void> {
     switch (this.#options.missedReleases()) {
       case "release":
         await this.#release(queued, "late");
         return;
       case "ask":
-        this.#ask(queued);
+        this.#asked.add(queuedReleaseKey(queued));
+        this.#options.log.info(`Missed: ${describe(queued)}. The user is asked.`);
+        this.#announce({ kind: "missed", queued, answer: "ask" });
         return;
       case "skip":
-        return this.#skipOrPause(queued);
+        try {
+          await this.skip(queued);
+        } catch (error) {
+          this.#pause(queued, error);
+          this.#options.log.warn(`${describe(queued)} could not be marked missed: ${messageOf(error)}`);
+        }
     }
   }
 
   /** Runs a release because its user says so, whatever became of it before; tells whether it was still there. */
-  async retry(queued: QueuedRelease): Promise<boolean> {
-    this.#unrecorded.delete(queuedReleaseKey(queued));
+  retry(queued: QueuedRelease): Promise<boolean> {
+    this.#attempts.forget(queuedReleaseKey(queued));
     return this.#release(queued, "retry");
   }
 
@@ -111,54 +112,19 @@ export class ReleaseRunner {
     return true;
   }
 
-  /** Lets the queue keep the failures that it could not keep before. */
-  async recordFailures(): Promise<void> {
-    for (const [key, { queued, problem }] of this.#unrecorded) {
-      try {
-        await this.#options.queue.fail(queued, problem);
-        this.#unrecorded.delete(key);
-      } catch (error) {
-        if (isTransient(error)) return;
-        throw error;
-      }
-    }
-  }
-
-  async #skipOrPause(queued: QueuedRelease): Promise<void> {
-    try {
-      await this.skip(queued);
-    } catch (error) {
-      this.#pause(queued, error);
-      this.#options.log.warn(`${describe(queued)} could not be marked missed: ${messageOf(error)}`);
-    }
-  }
-
   async #release(queued: QueuedRelease, permission: RunPermission): Promise<boolean> {
-    const { queue, log } = this.#options;
     try {
-      const outcome = await queue.release(queued, permission);
-      switch (outcome.kind) {
-        case "released":
-          log.info(`Released (${outcome.release.trigger}): ${describe(queued)}`);
-          this.#announce({ kind: "released", queued, release: outcome.release });
-          return true;
-        case "packGone":
-          log.warn(`The pack was deleted, and its scheduled release with it: ${describe(queued)}`);
-          this.#announce({
-            kind: "failed",
-            queued,
-            error: errors.scheduledPackGone(queued.packName),
-            keepsSchedule: false,
-          });
-          return true;
-        case "superseded":
-          this.#pause(queued);
-          return false;
+      const release = await this.#options.queue.release(queued, permission);
+      if (!release) {
+        this.#pause(queued);
+        return false;
       }
+      this.#options.log.info(`Released (${release.trigger}): ${describe(queued)}`);
+      this.#announce({ kind: "released", queued, release });
     } catch (error) {
       await this.#onFault(queued, permission, error);
-      return true;
     }
+    return true;
   }
 
   async #onFault(queued: QueuedRelease, permission: RunPermission, error: unknown): Promise<void> {
@@ -171,41 +137,34 @@ export class ReleaseRunner {
     );
   }
 
+  /** Tells a failure once, and lets the queue keep it: later, when it cannot now. */
   async #fail(queued: QueuedRelease, error: unknown): Promise<void> {
     const { queue, log } = this.#options;
-    const problem = messageOf(error);
-    log.error(`Failed: ${describe(queued)}. It keeps its schedule. Cause: ${problem}`);
-    try {
-      if (!(await queue.fail(queued, problem))) return;
-    } catch (fault) {
-      const key = queuedReleaseKey(queued);
-      this.#unrecorded.set(key, { queued, problem });
-      this.#attempts.forget(key);
-      log.warn(`The failure could not be kept yet: ${messageOf(fault)}`);
-    }
-    this.#announce({ kind: "failed", queued, error, keepsSchedule: true });
-  }
-
-  #ask(queued: QueuedRelease): void {
     const key = queuedReleaseKey(queued);
-    this.#asked.add(key);
-    this.#attempts.forget(key);
-    this.#options.log.info(`Missed: ${describe(queued)}. The user is asked.`);
-    this.#announce({ kind: "missed", queued, answer: "ask" });
-  }
-
-  #forgetAllBut(keys: ReadonlySet<string>): void {
-    for (const key of [...this.#attempts.keys(), ...this.#asked, ...this.#unrecorded.keys()]) {
-      if (keys.has(key)) continue;
+    const isTold = this.#attempts.get(key)?.isTold ?? false;
+    try {
+      if (!(await queue.fail(queued, messageOf(error)))) return;
       this.#attempts.forget(key);
-      this.#asked.delete(key);
-      this.#unrecorded.delete(key);
+    } catch (fault) {
+      this.#attempts.note(key, this.#now(), error, true);
+      log.warn(`The failure of ${describe(queued)} could not be kept yet: ${messageOf(fault)}`);
     }
+    if (isTold) return;
+    log.error(`Failed: ${describe(queued)}. It keeps its schedule. Cause: ${messageOf(error)}`);
+    this.#announce({ kind: "failed", queued, error });
   }
 
-  #pause(queued: QueuedRelease, error?: unknown): Attempt {
-    return this.#attempts.note(queuedReleaseKey(queued), this.#options.clock().getTime(), error);
+  #pause(queued: QueuedRelease, error?: unknown) {
+    return this.#attempts.note(queuedReleaseKey(queued), this.#now(), error);
   }
+
+  #now(): number {
+    return this.#options.clock().getTime();
+  }
+}
+
+function hasPassed({ schedule }: QueuedRelease, now: number): boolean {
+  return now >= Date.parse(schedule.windowEnd);
 }
 
 function overlaps({ from, until }: Outage, { schedule }: QueuedRelease): boolean {

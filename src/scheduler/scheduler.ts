@@ -1,9 +1,9 @@
 import { DisposableOwner } from "../dispose.ts";
 import type { QueuedRelease } from "../backend/scheduleQueue.ts";
 import { Emitter, type Disposable } from "../event.ts";
+import { isTransient, retryPause } from "./attempts.ts";
 import type { Timer } from "./clock.ts";
 import { ReleaseRunner, type Outage, type ReleaseRunnerOptions } from "./releaseRunner.ts";
-import { retryPause } from "./retryPause.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
 
 /** What a scheduler works with. */
@@ -15,31 +15,33 @@ export interface SchedulerOptions extends ReleaseRunnerOptions {
  * The longest timer while a release waits, in ms. Timers stand still while the machine sleeps and do not follow the clock;
  * a look at the clock this often costs nothing, and finds a window soon after the machine woke up in it.
  */
-const longestPause = 15_000;
-
-/** How often the queue is read although nothing announced a change, in ms: one announcement may get lost. */
-const rereadAfter = 3_600_000;
+export const longestTimer = 30_000;
 
 /** How long the queue may be unreadable while a release may be due before users are told, in ms. */
 const longestOutage = 3_600_000;
 
-/** So many releases are run in one go, that the editor is not held up when a thousand are due at midnight. */
-const sliceSize = 20;
+/** So many releases are run in one go; the editor gets its turn in between when a thousand are due at midnight. */
+const sliceSize = 5;
 
-/** Runs the scheduled releases when they are due, from `start` until it is disposed of. */
+/**
+ * Runs the scheduled releases when they are due, from `start` until it is disposed of. It has one timer while a release
+ * waits, and none while none does: the queue announces the next one.
+ */
 export class Scheduler extends DisposableOwner {
   readonly #options: SchedulerOptions;
   readonly #runner: ReleaseRunner;
   readonly #events = this.register(new Emitter<SchedulerEvent>());
   #alarm: Disposable | undefined;
   /** The pass that is under way. */
-  #work: Promise<void> | undefined;
-  #isStale = true;
-  /** When the queue was read last, and when it is to be read again; in ms. */
+  #pass: Promise<void> | undefined;
+  /** Whether the queue is to be read although nothing that was known is due. */
+  #isStale = false;
+  /** When the queue was read last, in ms. */
   #readAt = -Infinity;
+  /** When there is something to do next, in ms; nothing when there is not. */
   #wakeAt: number | undefined;
-  /** From when on something is to be done, as it was last read; in ms. */
-  #dueFrom: number | undefined;
+  /** From when on something is to be done, as it was last read, in ms: as long as nothing was read, from ever. */
+  #dueFrom: number | undefined = -Infinity;
   #outage: (Outage & { readonly attempts: number; readonly isTold: boolean }) | undefined;
 
   /** What users are to be told. */
@@ -57,10 +59,10 @@ export class Scheduler extends DisposableOwner {
     this.check();
   }
 
-  /** Looks at the queue now: after a change of it or of the settings, and when the machine or the window wakes up. */
+  /** Looks at the queue soon: after a change of it or of the settings, and when the machine or the window wakes up. */
   check(): void {
     this.#isStale = true;
-    this.#look();
+    if (!this.#pass) this.#setAlarm();
   }
 
   /**
@@ -77,16 +79,12 @@ export class Scheduler extends DisposableOwner {
     return this.#onRequest(packId, (queued) => this.#runner.skip(queued));
   }
 
-  /** Resolves once nothing is under way. */
+  /** Resolves once no pass is under way. */
   async whenIdle(): Promise<void> {
-    while (this.#work) await this.#work;
+    while (this.#pass) await this.#pass;
   }
 
-  get isIdle(): boolean {
-    return this.#work === undefined;
-  }
-
-  /** Stops every timer. A release under way is finished. */
+  /** Stops the timer. A release under way is finished. */
   override dispose(): void {
     super.dispose();
     this.#alarm?.dispose();
@@ -99,68 +97,67 @@ export class Scheduler extends DisposableOwner {
     return wasThere;
   }
 
+  #setAlarm(): void {
+    this.#alarm?.dispose();
+    if (this.isDisposed) return;
+    const wakeAt = this.#isStale ? -Infinity : this.#wakeAt;
+    if (wakeAt === undefined) return;
+    const delay = Math.min(Math.max(wakeAt - this.#now(), 0), longestTimer);
+    this.#alarm = this.#options.timer.set(delay, () => this.#look());
+  }
+
   #look(): void {
-    if (this.isDisposed || this.#work) return;
     const now = this.#now();
-    const wasSetBack = now < this.#readAt;
     const isDue = this.#wakeAt !== undefined && now >= this.#wakeAt;
-    if (this.#isStale || isDue || wasSetBack || now >= this.#readAt + rereadAfter) {
-      this.#work = this.#runDue();
+    const wasSetBack = now < this.#readAt;
+    if (this.#isStale || isDue || wasSetBack) {
+      this.#pass = this.#runDue(now);
     } else {
       this.#setAlarm();
     }
   }
 
-  async #runDue(): Promise<void> {
-    do {
-      await this.#readAndRun();
-    } while (this.#isStale && !this.isDisposed);
-    this.#work = undefined;
-    this.#setAlarm();
-  }
-
-  async #readAndRun(): Promise<void> {
-    const { queue } = this.#options;
-    const now = this.#now();
+  async #runDue(now: number): Promise<void> {
     this.#isStale = false;
     this.#readAt = now;
     try {
-      await this.#runner.recordFailures();
-      const ready = this.#runner.ready(await queue.listDue(new Date(now)), now);
-      for (const queued of ready.slice(0, sliceSize)) {
-        if (this.isDisposed) return;
-        await this.#runner.run(queued, this.#outage);
-      }
-      const next = (await queue.nextDue(new Date(now)))?.getTime();
-      const isDone = ready.length <= sliceSize;
-      if (isDone) this.#outage = undefined;
-      this.#wakeAt = isDone ? earliest(next, this.#runner.nextAttempt(now)) : now;
-      this.#dueFrom = this.#wakeAt;
+      await this.#runSlice(now);
     } catch (error) {
-      if (!this.isDisposed) this.#onOutage(error, now);
+      this.#onOutage(error, now);
     }
+    this.#pass = undefined;
+    this.#setAlarm();
+  }
+
+  async #runSlice(now: number): Promise<void> {
+    const { queue } = this.#options;
+    const ready = this.#runner.ready(await queue.listDue(new Date(now)), now);
+    for (const queued of ready.slice(0, sliceSize)) {
+      if (this.isDisposed) return;
+      await this.#runner.run(queued, this.#outage);
+    }
+    const next = await queue.nextDue(new Date(now));
+    if (ready.length > sliceSize) {
+      this.#isStale = true;
+    } else {
+      this.#outage = undefined;
+    }
+    this.#wakeAt = earliest(next && Date.parse(next.schedule.windowStart), this.#runner.nextAttempt());
+    this.#dueFrom = this.#wakeAt;
   }
 
   /** The queue cannot be read: tries again with pauses, and tells once a window may have passed meanwhile. */
   #onOutage(error: unknown, now: number): void {
     const { from = now, attempts = 0, isTold = false } = this.#outage ?? {};
-    const isToTell = !isTold && now >= Math.max(from, this.#dueFrom ?? from) + longestOutage;
-    this.#outage = { from, until: now, error, attempts: attempts + 1, isTold: isTold || isToTell };
-    this.#wakeAt = now + retryPause(attempts + 1);
-    if (attempts === 0 || isToTell) {
+    const isStalled =
+      this.#dueFrom !== undefined && now >= Math.max(from, this.#dueFrom) + longestOutage && !isTold;
+    this.#outage = { from, until: now, error, attempts: attempts + 1, isTold: isTold || isStalled };
+    // What does not pass by itself is announced when it was changed, as settings are.
+    this.#wakeAt = isTransient(error) ? now + retryPause(attempts + 1) : undefined;
+    if (attempts === 0 || isStalled) {
       this.#options.log.error(`The scheduled releases cannot be read: ${String(error)}`);
     }
-    if (isToTell) this.#announce({ kind: "stalled", error });
-  }
-
-  #setAlarm(): void {
-    this.#alarm?.dispose();
-    if (this.isDisposed) return;
-    const pause =
-      this.#wakeAt === undefined
-        ? rereadAfter
-        : Math.min(Math.max(this.#wakeAt - this.#now(), 0), longestPause);
-    this.#alarm = this.#options.timer.set(pause, () => this.#look());
+    if (isStalled) this.#announce({ kind: "stalled", error });
   }
 
   /** Not in this call: a listener that throws must not stop the scheduler. */

@@ -1,51 +1,82 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
+import type { Backend } from "../backend/backend.ts";
 import { viewIds } from "../contributions.ts";
 import { DisposableOwner } from "../dispose.ts";
 import { describeError } from "../log.ts";
-import { scheduledPacks, type ScheduledPackSummary } from "../model/pack.ts";
+import { scheduledPacks } from "../model/pack.ts";
+import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
 import { withoutIcons } from "../notifications.ts";
 import { formatCalendarDate } from "./dates.ts";
 import { scheduleHover } from "./schedules.ts";
 
-/** The status bar's one item: the next scheduled release; hidden when there is none. */
+/** The status bar's one item: the next scheduled release; hidden when none waits for its date. */
 export class NextReleaseStatus extends DisposableOwner {
   readonly #backend: ActiveBackend;
+  readonly #log: vscode.LogOutputChannel;
   readonly #item = this.register(
     vscode.window.createStatusBarItem("integrationPacks.nextRelease", vscode.StatusBarAlignment.Left),
   );
+  #isReading = false;
+  #isStale = false;
 
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
     super();
     this.#backend = backend;
+    this.#log = log;
     this.#item.name = t("Next Scheduled Release");
     this.#item.command = `${viewIds.scheduledReleases}.focus`;
-    const update = () => {
-      this.#update().catch((error: unknown) => {
-        this.#item.hide();
-        log.warn(`Reading the next scheduled release: ${describeError(error)}`);
-      });
-    };
-    this.register(backend.onDidChange(update));
-    update();
+    this.register(backend.onDidChange(() => void this.#update()));
+    void this.#update();
   }
 
+  /** Reads once more after changes that come while it reads, however many they are. */
   async #update(): Promise<void> {
-    const packs = await (await this.#backend.get()).listPackSummaries();
-    const [next] = scheduledPacks(packs);
-    if (next) {
-      this.#show(next);
-    } else {
+    this.#isStale = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    while (this.#isStale && !this.isDisposed) {
+      this.#isStale = false;
+      await this.#read();
+    }
+    this.#isReading = false;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const next = await findNext(await this.#backend.get());
+      if (this.isDisposed) return;
+      if (next) {
+        this.#show(next.name, next.schedule);
+      } else {
+        this.#item.hide();
+      }
+    } catch (error) {
       this.#item.hide();
+      this.#log.warn(`Reading the next scheduled release: ${describeError(error)}`);
     }
   }
 
-  #show({ name, scheduled }: ScheduledPackSummary): void {
-    const date = formatCalendarDate(scheduled.date);
+  #show(name: string, schedule: ReleaseSchedule): void {
+    const date = formatCalendarDate(schedule.date);
     this.#item.text = `$(calendar) ${withoutIcons(name)}: ${date}`;
-    this.#item.tooltip = scheduleHover(name, scheduled);
+    this.#item.tooltip = scheduleHover(name, schedule);
     this.#item.accessibilityInformation = { label: t("Next scheduled release: {0}, {1}", name, date) };
     this.#item.show();
   }
+}
+
+/** A queue tells it without a look at all packs. */
+async function findNext(
+  backend: Backend,
+): Promise<{ readonly name: string; readonly schedule: ReleaseSchedule } | undefined> {
+  const queue = backend.schedules?.queue;
+  if (queue) {
+    const next = await queue.nextDue(new Date(0));
+    return next && { name: next.packName, schedule: next.schedule };
+  }
+  const packs = backend.schedules ? scheduledPacks(await backend.listPackSummaries()) : [];
+  const next = packs.find(({ scheduled }) => scheduled.state === "scheduled");
+  return next && { name: next.name, schedule: next.scheduled };
 }

@@ -3,13 +3,7 @@ import type { Event } from "../../event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
 import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
-import {
-  mayRun,
-  type QueuedRelease,
-  type RunOutcome,
-  type RunPermission,
-  type ScheduleQueue,
-} from "../scheduleQueue.ts";
+import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../scheduleQueue.ts";
 import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { getPack } from "./packs.ts";
@@ -45,14 +39,13 @@ export class LocalScheduleQueue implements ScheduleQueue {
     this.#announce = announce;
   }
 
-  nextDue(after: Date): Promise<Date | undefined> {
+  nextDue(after: Date): Promise<QueuedRelease | undefined> {
     return this.#database.read((connection) => {
       const row = connection.get(
-        `SELECT window_start_ms FROM schedule WHERE window_start_ms > ? AND ${waiting}
-        ORDER BY window_start_ms LIMIT 1`,
+        `${selectQueued} WHERE window_start_ms > ? AND ${waiting} ORDER BY window_start_ms LIMIT 1`,
         after.getTime(),
       );
-      return row && new Date(integer(row, "window_start_ms"));
+      return row && toQueued(row);
     });
   }
 
@@ -74,16 +67,18 @@ export class LocalScheduleQueue implements ScheduleQueue {
     });
   }
 
-  async release(queued: QueuedRelease, permission: RunPermission): Promise<RunOutcome> {
-    const outcome = await this.#database.write((connection) =>
+  async release(queued: QueuedRelease, permission: RunPermission): Promise<PackRelease | undefined> {
+    const release = await this.#database.write((connection) =>
       releaseQueued(connection, queued, permission, this.#actor()),
     );
-    if (outcome.kind === "released") this.#announce(outcome.release);
-    return outcome;
+    if (release) this.#announce(release);
+    return release;
   }
 
   fail(queued: QueuedRelease, problem: string): Promise<boolean> {
     return this.#settle(queued, (connection, packKey, schedule) => {
+      // Another scheduler may have told the same failure already.
+      if (schedule.state !== queued.schedule.state) return false;
       connection.run(
         "UPDATE schedule SET state = 'failed', problem = ? WHERE pack_key = ?",
         problem,
@@ -121,11 +116,10 @@ function releaseQueued(
   queued: QueuedRelease,
   permission: RunPermission,
   actor: Actor,
-): RunOutcome {
+): PackRelease | undefined {
   const { packId, schedule } = queued;
   const row = findRow(connection, queued);
-  if (!row) return { kind: hasPack(connection, packId) ? "superseded" : "packGone" };
-  if (!mayRun(toSchedule(row), permission, actor.now)) return { kind: "superseded" };
+  if (!row || !mayRun(toSchedule(row), permission, actor.now)) return undefined;
   const pack = getPack(connection, packId);
   if (!pack.scheduled) throw errors.notScheduled(pack.name);
   const versions = resolveScheduledVersions(pack, pack.scheduled.versions, (componentId, packageVersion) =>
@@ -134,13 +128,12 @@ function releaseQueued(
   const packKey = integer(row, "pack_key");
   dropSchedule(connection, packKey);
   recordScheduleEvent(connection, packKey, "released", schedule, actor);
-  const release = recordRelease(connection, packId, {
+  return recordRelease(connection, packId, {
     versions,
     trigger: actor.now < new Date(schedule.windowEnd) ? "scheduled" : "late",
     releasedBy: schedule.scheduledBy,
     now: actor.now,
   });
-  return { kind: "released", release };
 }
 
 /** The row of this very schedule; nothing when it ended, or another one took its place. */
@@ -151,10 +144,6 @@ function findRow(connection: Connection, { packId, schedule }: QueuedRelease): R
     schedule.scheduledAt,
     schedule.windowStart,
   );
-}
-
-function hasPack(connection: Connection, packId: string): boolean {
-  return connection.get("SELECT 1 FROM pack WHERE pack_id = ?", packId) !== undefined;
 }
 
 function toQueued(row: Row): QueuedRelease {

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import type { ActiveBackend } from "./activeBackend.ts";
+import { DisposableOwner } from "./dispose.ts";
+import { describeError } from "./log.ts";
+import { missedReleases, onDidChangeMissedReleases } from "./settings.ts";
+
+/** What running scheduled releases takes of the extension. */
+export interface ScheduledReleasesServices {
+  readonly backend: ActiveBackend;
+  readonly log: vscode.LogOutputChannel;
+  /** Shows the pack selected in the packs view. */
+  readonly revealPack: (packId: string) => Promise<void>;
+}
+
+/**
+ * Runs the scheduled releases of the active backend as long as the window is open, and tells what came of them. Its code is
+ * loaded and the store is read once activation is over, so that nothing waits for it.
+ */
+export class ScheduledReleases extends DisposableOwner {
+  constructor(services: ScheduledReleasesServices) {
+    super();
+    const start = setImmediate(() => {
+      this.#start(services).catch((error: unknown) =>
+        services.log.error(`Starting the scheduler: ${describeError(error)}`),
+      );
+    });
+    this.register({ dispose: () => clearImmediate(start) });
+  }
+
+  async #start(services: ScheduledReleasesServices): Promise<void> {
+    const { startScheduler } = await import("./startScheduler.ts");
+    if (this.isDisposed) return;
+    const { scheduler, notices } = startScheduler(services, missedReleases);
+    this.register(scheduler);
+    this.register(notices);
+    const check = () => scheduler.check();
+    this.register(onDidChangeMissedReleases(check));
+    this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && check()));
+  }
+}
