@@ -30,7 +30,6 @@ declare module "preact" {
         RadioGroup,
         { value?: string; orientation?: "horizontal" | "vertical"; disabled?: boolean }
       >;
-      "vscode-tag": ElementAttributes<Tag>;
       "vscode-text-field": ElementAttributes<
         TextField,
         { value?: string; placeholder?: string; disabled?: boolean; size?: number }

@@ -5,7 +5,6 @@ import {
   vsCodeProgressRing,
   vsCodeRadio,
   vsCodeRadioGroup,
-  vsCodeTag,
   vsCodeTextField,
 } from "@vscode/webview-ui-toolkit";
 
@@ -15,6 +14,5 @@ provideVSCodeDesignSystem().register(
   vsCodeProgressRing(),
   vsCodeRadio(),
   vsCodeRadioGroup(),
-  vsCodeTag(),
   vsCodeTextField(),
 );

@@ -9,16 +9,20 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
   return { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
 }
 
-/** The document of a page: one script by nonce, the bundle's own style sheet, and nothing inline. */
+/**
+ * The document of a page: one script by nonce, the bundle's own style sheet, and nothing inline. The toolkit finds the
+ * nonce of its one style element in the document, so that is another one.
+ */
 export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: PageName): string {
   const folder = webviewFolder(extensionUri);
   const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, "main.js")).toString();
   const style = webview.asWebviewUri(vscode.Uri.joinPath(folder, "main.css")).toString();
   const nonce = randomBytes(16).toString("base64");
+  const styleNonce = randomBytes(16).toString("base64");
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource} 'nonce-${styleNonce}'`,
     `font-src ${webview.cspSource}`,
   ].join("; ");
   const bundle = JSON.stringify(vscode.l10n.bundle ?? {});
@@ -27,6 +31,7 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, p
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
 </head>

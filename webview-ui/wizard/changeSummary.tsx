@@ -24,7 +24,7 @@ export function ChangeSummary({ changes }: { readonly changes: readonly ReleaseC
             <tr key={componentId} class={kind === "unchanged" ? "unchanged" : undefined}>
               <th scope="row">{componentName}</th>
               <td>
-                <vscode-tag class={kind}>{changeName(kind)}</vscode-tag>
+                <span class={`tag ${kind}`}>{changeName(kind)}</span>
               </td>
               <td>{from === "" ? <span class="none">{t("None")}</span> : from}</td>
               <td>{to === "" ? <span class="none">{t("None")}</span> : to}</td>

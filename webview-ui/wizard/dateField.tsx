@@ -59,13 +59,15 @@ export function DateField(props: DateFieldProps) {
         {isOpen ? t("Close Calendar") : t("Open Calendar")}
       </vscode-button>
       {isOpen && !disabled && (
-        <Calendar
-          {...props}
-          onChange={(chosen) => {
-            onChange(chosen);
-            close();
-          }}
-        />
+        <div class="calendar-place">
+          <Calendar
+            {...props}
+            onChange={(chosen) => {
+              onChange(chosen);
+              close();
+            }}
+          />
+        </div>
       )}
       {problem !== "" && date !== "" && (
         <p class="obstacle" role="alert">

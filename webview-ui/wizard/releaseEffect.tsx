@@ -62,24 +62,28 @@ function Window(props: ReleaseEffectProps) {
     <>
       <p>
         {t("The release runs between {0} and {1}, time zone {2}.", ...inZone(timeZone), timeZone)}{" "}
-        {own !== timeZone && t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}
+        {own !== timeZone && t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}{" "}
+        <ChangeTimeZone {...props} />
       </p>
-      <ZoneHint {...props} />
     </>
   );
 }
 
-function ZoneHint({ shown, post }: ReleaseEffectProps) {
+function ChangeTimeZone({ post }: ReleaseEffectProps) {
+  return (
+    <ActionLink onActivate={() => post({ type: "openTimeZoneSetting" })}>{t("Change Time Zone")}</ActionLink>
+  );
+}
+
+function ZoneHint(props: ReleaseEffectProps) {
+  const { shown } = props;
   const { timeZone, capabilities } = shown;
   if (capabilities.fixedTimeZone !== undefined) {
     return <p class="secondary">{t("Time zone: {0}", capabilities.fixedTimeZone)}</p>;
   }
   return (
     <p class="secondary">
-      {t("Dates are meant in the time zone {0}.", timeZone)}{" "}
-      <ActionLink onActivate={() => post({ type: "openTimeZoneSetting" })}>
-        {t("Change Time Zone")}
-      </ActionLink>
+      {t("Dates are meant in the time zone {0}.", timeZone)} <ChangeTimeZone {...props} />
     </p>
   );
 }

@@ -110,9 +110,9 @@ function VersionLine({ component, version, isRollBack }: VersionLineProps) {
   return (
     <span class="version">
       <span class="version-text">{packageVersion}</span>
-      {packageVersion === component.currentVersion && <vscode-tag>{t("Current")}</vscode-tag>}
-      {packageVersion === component.latestVersion && <vscode-tag>{t("Latest")}</vscode-tag>}
-      {isRollBack && <vscode-tag class="rollBack">{changeName("rollBack")}</vscode-tag>}
+      {packageVersion === component.currentVersion && <span class="tag">{t("Current")}</span>}
+      {packageVersion === component.latestVersion && <span class="tag">{t("Latest")}</span>}
+      {isRollBack && <span class="tag rollBack">{changeName("rollBack")}</span>}
       <span class="secondary">{t("{0} by {1}", formatDate(createdDate), createdBy)}</span>
       {notes !== "" && <span class="notes">{notes}</span>}
     </span>

@@ -110,14 +110,14 @@ interface PendingVersionProps {
 }
 
 function PendingVersion({ component, change, unavailable }: PendingVersionProps) {
-  if (component.deleted) return <vscode-tag>{t("Deleted")}</vscode-tag>;
+  if (component.deleted) return <span class="tag">{t("Deleted")}</span>;
   if (unavailable !== undefined) {
     return <span class="obstacle">{t("{0} cannot be released any more", unavailable)}</span>;
   }
   if (!change || change.to === "") return <None />;
   return (
     <span class="pending">
-      {change.to} <vscode-tag class={change.kind}>{changeName(change.kind)}</vscode-tag>
+      {change.to} <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>
     </span>
   );
 }
