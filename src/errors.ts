@@ -76,6 +76,14 @@ export const errors = {
     notFound(t('There is no managed account with the ID "{0}".', accountId)),
   notInstalled: (accountId: string, packName: string) =>
     notFound(t('"{1}" is not installed in the account "{0}".', accountId, packName)),
+  releaseNotFound: (releaseId: string, packName: string) =>
+    notFound(
+      t(
+        '"{1}" has no release with the ID "{0}". Refresh the list and choose another one.',
+        releaseId,
+        packName,
+      ),
+    ),
   notScheduled: (packName: string) =>
     notFound(t('"{0}" has no scheduled release. Schedule one first.', packName)),
 
@@ -130,6 +138,17 @@ export const errors = {
         '"{0}" has no pending update of "{1}". An update can be applied from scheduling a release until its date.',
         accountName,
         packName,
+      ),
+    ),
+
+  noPreviousRelease: (packName: string) =>
+    invalid(
+      t('This is the first known release of "{0}". Choose a later one to compare or go back.', packName),
+    ),
+  versionsOfTwoComponents: () =>
+    invalid(
+      t(
+        "The two packaged versions belong to different components. Choose two versions of the same component.",
       ),
     ),
 

@@ -1,0 +1,27 @@
+import type { Backend } from "../backend/backend.ts";
+import { IntegrationPacksError } from "../errors.ts";
+import type { PackagedVersion } from "../model/packagedVersion.ts";
+import type { KnownVersions } from "../model/versionChange.ts";
+
+/** The packaged versions of components of which some may be gone: those that the backend does not know are absent. */
+export async function readKnownVersions(
+  backend: Backend,
+  componentIds: readonly string[],
+): Promise<KnownVersions> {
+  const all = await knownOrNothing(backend, componentIds);
+  if (all) return all;
+  const each = await Promise.all(componentIds.map((componentId) => knownOrNothing(backend, [componentId])));
+  return new Map<string, readonly PackagedVersion[]>(each.flatMap((known) => [...(known ?? [])]));
+}
+
+async function knownOrNothing(
+  backend: Backend,
+  componentIds: readonly string[],
+): Promise<KnownVersions | undefined> {
+  try {
+    return await backend.listVersions(componentIds);
+  } catch (error) {
+    if (error instanceof IntegrationPacksError && error.code === "NotFound") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { t } from "@vscode/l10n";
+import type { Backend } from "../backend/backend.ts";
+import { utcText } from "../model/instants.ts";
+import { releaseNotes } from "../model/releaseNotes.ts";
+import { versionChanges, type VersionChange } from "../model/versionChange.ts";
+import { summarizeVersions } from "../model/versionsSummary.ts";
+import type { ComponentVersions } from "../model/release.ts";
+import type { DocumentContent } from "./documentUri.ts";
+import { readKnownVersions } from "./knownVersions.ts";
+import { normalizeXml } from "./normalizedXml.ts";
+
+/** The text of a document. @throws what the backend rejects with */
+export async function readDocument(backend: Backend, content: DocumentContent): Promise<string> {
+  switch (content.kind) {
+    case "xml":
+      return readXml(backend, content.packageId, content.componentId);
+    case "summary":
+      return summarizeVersions(content.title, await readChanges(backend, content), content.side);
+    case "releaseNotes": {
+      const { name } = await backend.getPack(content.packId);
+      return releaseNotes({
+        packName: name,
+        state: content.state,
+        changes: await readChanges(backend, content),
+      });
+    }
+  }
+}
+
+async function readXml(backend: Backend, packageId: string, componentId: string): Promise<string> {
+  const xml = await backend.getComponentXml(packageId, componentId);
+  return xml === "" ? describeWithoutXml(backend, packageId, componentId) : normalizeXml(xml);
+}
+
+/** What is known of a component whose XML is not kept, so that two revisions of it still differ. */
+async function describeWithoutXml(backend: Backend, packageId: string, componentId: string): Promise<string> {
+  const included = await backend.listIncludedComponents(packageId);
+  const component = included.find((candidate) => candidate.componentId === componentId);
+  const facts = component
+    ? [
+        t("Component version: {0}", component.version),
+        t("Modified: {0} by {1}", utcText(component.modifiedDate), component.modifiedBy),
+      ]
+    : [];
+  return [t("The XML of this component is not kept here."), ...facts, ""].join("\n");
+}
+
+async function readChanges(
+  backend: Backend,
+  { before, after }: { readonly before: ComponentVersions; readonly after: ComponentVersions },
+): Promise<VersionChange[]> {
+  const componentIds = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return versionChanges(before, after, await readKnownVersions(backend, componentIds));
+}

@@ -1,0 +1,43 @@
+import { t } from "@vscode/l10n";
+import { utcText } from "./instants.ts";
+import type { PackagedVersion } from "./packagedVersion.ts";
+import type { VersionChange } from "./versionChange.ts";
+
+/**
+ * One side of a comparison in words: each component with its version and notes, so that a line is the same on both
+ * sides only where nothing changed. A component that is absent on the side is left out.
+ */
+export function summarizeVersions(
+  title: string,
+  changes: readonly VersionChange[],
+  side: "before" | "after",
+): string {
+  const present = changes
+    .map((change) => ({ ...change, version: side === "before" ? change.from : change.to }))
+    .filter(({ version }) => version !== "");
+  const blocks = present.map(({ componentName, version, [side]: packaged }) =>
+    [oneLine(componentName), ...describe(version, packaged).map((line) => `  ${line}`)].join("\n"),
+  );
+  return [oneLine(title), t("Components: {0}", present.length), "", blocks.join("\n\n"), ""].join("\n");
+}
+
+function describe(version: string, packaged: PackagedVersion | undefined): string[] {
+  const named = t("Version: {0}", oneLine(version));
+  if (!packaged) return [named, t("This version is not known any more.")];
+  const { componentVersion, createdDate, createdBy, branchName, folder, packageId, notes } = packaged;
+  return [
+    named,
+    t("Component version: {0}", componentVersion),
+    t("Created: {0} by {1}", utcText(createdDate), oneLine(createdBy)),
+    t("Branch: {0}", oneLine(branchName)),
+    t("Folder: {0}", oneLine(folder)),
+    t("Packaged component ID: {0}", oneLine(packageId)),
+    ...(packaged.deleted ? [t("This version is deleted.")] : []),
+    ...(notes === "" ? [] : [t("Notes:"), ...notes.split(/\r\n|\r|\n/).map((line) => `  ${line}`)]),
+  ];
+}
+
+/** Names that hold line ends cannot pass for other lines. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u0085\u2028\u2029]+/g, " ");
+}
