@@ -4,6 +4,8 @@ import { ActiveBackend } from "./activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "./api.ts";
 import { Capabilities } from "./capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
+import { Documents } from "./comparison/documents.ts";
+import { comparisonActions } from "./comparison/wizardActions.ts";
 import { runCommand } from "./contributions.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
@@ -30,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     timeZone: schedulerTimeZone,
     revealPack,
     wizardActions: {
+      ...comparisonActions(backend),
       addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
     },
   });
@@ -43,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new ScheduledReleases({ backend, log, revealPack }),
     new Capabilities(backend, log),
     panels,
+    new Documents(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
     registerCommands({ extensionUri, backend, packsView, accountGroupsView, log, ...panels }),
   );

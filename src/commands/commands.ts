@@ -4,6 +4,7 @@ import { createGroup, deleteGroup } from "./accountGroups.ts";
 import { addComponents } from "./addComponents.ts";
 import { applyPendingUpdate } from "./applyPendingUpdate.ts";
 import { cancelSchedule } from "./cancelSchedule.ts";
+import { compareWith, compareWithPrevious, compareWithReleased } from "./compareWithReleased.ts";
 import { copyId } from "./copyId.ts";
 import { createPack } from "./createPack.ts";
 import { createVersion } from "./createVersion.ts";
@@ -19,8 +20,11 @@ import { loadSampleData } from "./loadSampleData.ts";
 import { createAccount, deleteAccount } from "./managedAccounts.ts";
 import { refresh, retry } from "./refresh.ts";
 import { release, releaseOtherVersions } from "./release.ts";
+import { showReleaseHistory } from "./releaseHistory.ts";
+import { copyReleaseNotes, openReleaseNotes } from "./releaseNotes.ts";
 import { releaseNow } from "./releaseNow.ts";
 import { removeComponent, undeleteComponent } from "./removeComponent.ts";
+import { rollBack } from "./rollBack.ts";
 import { schedule } from "./schedule.ts";
 import { selectBackend } from "./selectBackend.ts";
 import { setPendingVersion } from "./setPendingVersion.ts";
@@ -38,6 +42,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "integrationPacks.releaseNow": releaseNow,
   "integrationPacks.applyPendingUpdate": applyPendingUpdate,
   "integrationPacks.viewDetails": viewDetails,
+  "integrationPacks.compareWithReleased": compareWithReleased,
+  "integrationPacks.compareWith": compareWith,
+  "integrationPacks.compareWithPrevious": compareWithPrevious,
+  "integrationPacks.showReleaseHistory": showReleaseHistory,
+  "integrationPacks.rollBack": rollBack,
+  "integrationPacks.openReleaseNotes": openReleaseNotes,
+  "integrationPacks.copyReleaseNotes": copyReleaseNotes,
   "integrationPacks.createPack": createPack,
   "integrationPacks.editPack": editPack,
   "integrationPacks.deletePack": deletePack,

@@ -15,8 +15,8 @@ export async function copyId(services: Services, { args }: Call): Promise<void> 
 }
 
 async function idOf(services: Services, arg: unknown): Promise<string | undefined> {
-  const { packageId, componentId, accountId, groupId, packId } = rowSubject(arg);
-  const id = packageId ?? componentId ?? packId ?? accountId ?? groupId;
+  const { packageId, componentId, releaseId, accountId, groupId, packId } = rowSubject(arg);
+  const id = packageId ?? componentId ?? releaseId ?? packId ?? accountId ?? groupId;
   if (id !== undefined) return id;
   return packIdOf(services, arg, { title: t("Copy Pack ID"), none: t("There are no integration packs.") });
 }

@@ -79,16 +79,22 @@ export async function pickVersion(
   return pick(title, picks, none);
 }
 
-/** Asks for one of the values; says why when there is none to choose. */
+/** Asks for one of the values, with a hint in the field; says why when there is none to choose. */
 export async function pick<T>(
   title: string,
   picks: readonly ValuePick<T>[],
   none: string,
+  placeHolder?: string,
 ): Promise<T | undefined> {
   if (picks.length === 0) {
     void showInformation(none);
     return undefined;
   }
-  const options = { title, matchOnDescription: true, matchOnDetail: true };
+  const options = {
+    title,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ...(placeHolder !== undefined && { placeHolder }),
+  };
   return (await vscode.window.showQuickPick(picks, options))?.value;
 }

@@ -3,7 +3,9 @@ import { AccountItem } from "../views/accountGroups/accountItem.ts";
 import { InstallationItem } from "../views/accountGroups/installationItem.ts";
 import { SharedPackItem } from "../views/accountGroups/sharedPackItem.ts";
 import { ComponentItem } from "../views/packs/componentItem.ts";
+import { HistoryItem } from "../views/packs/historyItem.ts";
 import { PackItem } from "../views/packs/packItem.ts";
+import { PastReleaseItem } from "../views/packs/pastReleaseItem.ts";
 import { ScheduleItem } from "../views/packs/scheduleItem.ts";
 import { VersionItem } from "../views/packs/versionItem.ts";
 import { ScheduledReleaseItem } from "../views/scheduledReleases/scheduledReleaseItem.ts";
@@ -14,14 +16,21 @@ export interface RowSubject {
   readonly componentId?: string;
   readonly packageId?: string;
   readonly packageVersion?: string;
+  readonly releaseId?: string;
+  /** The row is about the pack's scheduled release. */
+  readonly schedule?: true;
   readonly groupId?: string;
   readonly accountId?: string;
 }
 
 /** What the row that a command was called on is about; nothing when it was not called on a row. */
 export function rowSubject(arg: unknown): RowSubject {
-  if (arg instanceof PackItem || arg instanceof ScheduleItem || arg instanceof ScheduledReleaseItem) {
-    return { packId: arg.pack.packId };
+  if (arg instanceof PackItem || arg instanceof HistoryItem) return { packId: arg.pack.packId };
+  if (arg instanceof ScheduleItem || arg instanceof ScheduledReleaseItem) {
+    return { packId: arg.pack.packId, schedule: true };
+  }
+  if (arg instanceof PastReleaseItem) {
+    return { packId: arg.pack.packId, releaseId: arg.past.release.releaseId };
   }
   if (arg instanceof ComponentItem) {
     return { packId: arg.pack.packId, componentId: arg.component.componentId };

@@ -35,6 +35,7 @@ describe("the extension's manifest", () => {
         "component deleted",
         "version kept choosable",
         "version deleted",
+        "pastRelease earlier following",
         "problem",
       ],
       "integrationPacks.scheduledReleases": ["scheduled", "problem"],

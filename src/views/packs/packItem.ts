@@ -6,10 +6,11 @@ import { formatDate } from "../dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { ComponentItem } from "./componentItem.ts";
+import { HistoryItem } from "./historyItem.ts";
 import { describeSchedule } from "../schedules.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
 
-/** An integration pack; below it the line of its scheduled release and its components. */
+/** An integration pack; below it the line of its scheduled release, its components and its history. */
 export class PackItem implements TreeNode {
   readonly id: string;
   readonly pack: PackSummary;
@@ -28,7 +29,11 @@ export class PackItem implements TreeNode {
   async getChildren(): Promise<TreeNode[]> {
     const pack = await this.#backend.getPack(this.pack.packId);
     const components = pack.components.map((component) => new ComponentItem(this.#backend, this, component));
-    return pack.scheduled ? [new ScheduleItem(this, pack.scheduled), ...components] : components;
+    return [
+      ...(pack.scheduled ? [new ScheduleItem(this, pack.scheduled)] : []),
+      ...components,
+      ...(this.pack.released ? [new HistoryItem(this.#backend, this)] : []),
+    ];
   }
 
   getTreeItem(): vscode.TreeItem {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { includedDifferences } from "../../../src/model/includedDifference.ts";
+import type { ComponentVersions } from "../../../src/model/release.ts";
 import { versionChanges } from "../../../src/model/versionChange.ts";
 import { summarizeVersions } from "../../../src/model/versionsSummary.ts";
 import { includedComponent, packagedVersion } from "../../support/packagedVersions.ts";
@@ -12,7 +13,7 @@ const versions = [
 ];
 const known = new Map([["c", versions]]);
 const change = (from: string, to: string) => {
-  const side = (version: string) => (version === "" ? {} : { c: version });
+  const side = (version: string): ComponentVersions => (version === "" ? {} : { c: version });
   return versionChanges(side(from), side(to), known)[0];
 };
 

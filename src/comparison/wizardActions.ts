@@ -1,0 +1,22 @@
+import type { ActiveBackend } from "../activeBackend.ts";
+import type { WizardActions } from "../wizard/protocol.ts";
+
+/** What the wizard compares and writes notes of: the versions chosen in it. The code is loaded when it is first asked for. */
+export function comparisonActions(
+  backend: ActiveBackend,
+): Required<Pick<WizardActions, "compare" | "releaseNotes">> {
+  return {
+    compare: async (packId, versions, componentId) => {
+      const { compareComponent, compareWithReleased } = await import("./packComparisons.ts");
+      const open = await backend.get();
+      if (componentId === undefined) return compareWithReleased(open, packId, versions);
+      return compareComponent(open, packId, componentId, versions[componentId] ?? "");
+    },
+    releaseNotes: async (packId, versions, action) => {
+      const { copyNotes, notesOfNext, openNotes } = await import("./notesOfRelease.ts");
+      const open = await backend.get();
+      const notes = notesOfNext(await open.getPack(packId), versions);
+      await (action === "open" ? openNotes(notes) : copyNotes(open, notes));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { Backend } from "../../backend/backend.ts";
+import { readKnownVersions } from "../../comparison/knownVersions.ts";
+import { changesOf, componentsOf, pastReleases } from "../../model/releaseHistory.ts";
+import { plainMarkdown } from "../hover.ts";
+import { NoteItem } from "../noteItem.ts";
+import type { TreeNode } from "../treeNode.ts";
+import type { PackItem } from "./packItem.ts";
+import { PastReleaseItem } from "./pastReleaseItem.ts";
+
+/** The releases of a pack, newest first; read when it is opened. */
+export class HistoryItem implements TreeNode {
+  readonly id: string;
+  readonly pack: PackItem["pack"];
+  readonly #backend: Backend;
+  readonly #parent: PackItem;
+
+  constructor(backend: Backend, parent: PackItem) {
+    this.id = `${parent.id}/history`;
+    this.pack = parent.pack;
+    this.#backend = backend;
+    this.#parent = parent;
+  }
+
+  getParent(): TreeNode {
+    return this.#parent;
+  }
+
+  async getChildren(): Promise<TreeNode[]> {
+    const history = await this.#backend.history(this.pack.packId);
+    const known = await readKnownVersions(this.#backend, componentsOf(history));
+    const releases = pastReleases(history).map(
+      (past) => new PastReleaseItem(this, past, changesOf(past, known)),
+    );
+    const { historyLimits } = this.#backend;
+    return historyLimits === undefined ? releases : [new NoteItem(this, historyLimits), ...releases];
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const item = new vscode.TreeItem(t("Release History"), vscode.TreeItemCollapsibleState.Collapsed);
+    item.iconPath = new vscode.ThemeIcon("history");
+    item.contextValue = "history";
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    return plainMarkdown(t('The releases of "{0}", newest first', this.pack.name));
+  }
+}

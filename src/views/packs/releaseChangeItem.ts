@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import { describeChange } from "../../model/releaseHistory.ts";
+import type { VersionChange } from "../../model/versionChange.ts";
+import { plainMarkdown } from "../hover.ts";
+import type { TreeNode } from "../treeNode.ts";
+
+const icons = {
+  new: "diff-added",
+  upgrade: "arrow-up",
+  rollBack: "arrow-down",
+  removed: "diff-removed",
+  unchanged: "dash",
+} as const;
+
+/** What a release did to one component; its text says what its icon shows. */
+export class ReleaseChangeItem implements TreeNode {
+  readonly id: string;
+  readonly #parent: TreeNode;
+  readonly #change: VersionChange;
+
+  constructor(parent: TreeNode, change: VersionChange) {
+    this.id = `${parent.id}/${change.componentId}`;
+    this.#parent = parent;
+    this.#change = change;
+  }
+
+  getParent(): TreeNode {
+    return this.#parent;
+  }
+
+  getChildren(): TreeNode[] {
+    return [];
+  }
+
+  getTreeItem(): vscode.TreeItem {
+    const item = new vscode.TreeItem(describeChange(this.#change));
+    item.iconPath = new vscode.ThemeIcon(icons[this.#change.kind]);
+    item.contextValue = "releaseChange";
+    return item;
+  }
+
+  getHover(): vscode.MarkdownString {
+    return plainMarkdown(describeChange(this.#change));
+  }
+}
