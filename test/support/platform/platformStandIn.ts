@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Snapshot } from "../../../src/model/snapshot.ts";
+import { Answers } from "./answers.ts";
+import { Exchange } from "./exchange.ts";
+import { Faults } from "./faults.ts";
+import { platformObjects } from "./objects.ts";
+import { allPrivileges, type Privilege } from "./privileges.ts";
+import { noQuirks, type Quirks } from "./quirks.ts";
+import { ReleaseDesk, type ReleaseConditions } from "./releaseDesk.ts";
+import type { LoggedRequest } from "./requestLog.ts";
+import type { PlatformState } from "./state.ts";
+import { stateFromSnapshot } from "./stateFromSnapshot.ts";
+
+/** How the stand-in behaves; tests change it while it runs. */
+export interface PlatformConditions extends ReleaseConditions {
+  looksUntilDone: number;
+  releasesFail: boolean;
+  scheduledIsPending: boolean;
+  /** What the platform takes as now. */
+  now: () => Date;
+  timeZone: string;
+  /** How long every answer takes at least. */
+  latencyMilliseconds: number;
+  /** More requests than this within a second get 503; `Infinity` for no limit. */
+  requestsPerSecond: number;
+  privileges: Set<Privilege>;
+  /** Whether Boomi has enabled publishing of integration packs for the account. */
+  publishes: boolean;
+  quirks: Quirks;
+}
+
+/** Who may sign in, and to what. */
+export interface PlatformAccess {
+  readonly accountId: string;
+  readonly email: string;
+  readonly token: string;
+  /** When set, the content belongs to this account, and is reached through the partner URL of the other one alone. */
+  readonly overrideAccount?: string;
+}
+
+export const testAccess: PlatformAccess = {
+  accountId: "acme-A1B2C3",
+  email: "publisher@example.com",
+  token: "2f0c1b1e-test-token-8d7a",
+};
+
+/**
+ * A server on loopback that keeps state and behaves like the Boomi Platform API as far as integration packs need it,
+ * and that goes wrong on demand.
+ */
+export class PlatformStandIn {
+  readonly access: PlatformAccess;
+  readonly state: PlatformState;
+  readonly conditions: PlatformConditions;
+  readonly faults = new Faults();
+  readonly log: LoggedRequest[] = [];
+  readonly #answers: Answers;
+  readonly #server: Server;
+  #address = "";
+
+  private constructor(content: Snapshot, access: PlatformAccess, conditions: Partial<PlatformConditions>) {
+    this.access = access;
+    this.conditions = {
+      looksUntilDone: 1,
+      releasesFail: false,
+      scheduledIsPending: false,
+      now: () => new Date(),
+      timeZone: "UTC",
+      latencyMilliseconds: 0,
+      requestsPerSecond: Infinity,
+      privileges: new Set(allPrivileges),
+      publishes: true,
+      quirks: noQuirks,
+      ...conditions,
+    };
+    const owner = access.overrideAccount ?? access.accountId;
+    this.state = stateFromSnapshot({ accountId: owner, name: "Acme" }, content);
+    const desk = new ReleaseDesk(this.state, this.conditions);
+    const statusUrl = (requestId: string) =>
+      `${this.#address}/api/rest/v1/${access.accountId}/ReleaseIntegrationPackStatus/${requestId}`;
+    this.#answers = new Answers(platformObjects(this.state, desk, statusUrl));
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  /** Starts one on a free port, or on the port given. */
+  static async start(
+    content: Snapshot,
+    conditions: Partial<PlatformConditions> = {},
+    access: PlatformAccess = testAccess,
+    port = 0,
+  ): Promise<PlatformStandIn> {
+    const platform = new PlatformStandIn(content, access, conditions);
+    await platform.#listen(port);
+    return platform;
+  }
+
+  /** What goes into `integrationPacks.platform.baseUrl`. */
+  get baseUrl(): string {
+    return this.#address;
+  }
+
+  /** Makes every paging token that was given so far invalid. */
+  expireTokens(): void {
+    this.#answers.pages.expire();
+  }
+
+  /** Cuts all connections and stops listening. */
+  async stop(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  async #listen(port: number): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", resolve);
+    });
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("no port");
+    this.#address = `http://127.0.0.1:${address.port}`;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { access, conditions, faults, log } = this;
+    await new Exchange({ access, conditions, faults, log, answers: this.#answers }, request, response).run();
+  }
+}

@@ -1,0 +1,134 @@
+import { listOf, textOf, type PlatformObject, type Row } from "./platformObject.ts";
+import { badRequest, gone } from "./refusal.ts";
+import type { ReleaseDesk } from "./releaseDesk.ts";
+import type { PlatformPack, PlatformState, ReleaseRequestState } from "./state.ts";
+
+/** `ReleaseIntegrationPack`: takes releases; `statusUrl` makes the address at which one is followed. */
+export function releaseIntegrationPacks(
+  state: PlatformState,
+  desk: ReleaseDesk,
+  statusUrl: (requestId: string) => string,
+): PlatformObject {
+  const find = (id: string): PlatformPack => {
+    const pack = state.packs.get(id);
+    if (!pack) throw gone("PublisherIntegrationPack", id);
+    return pack;
+  };
+
+  const take = (pack: PlatformPack, body: Row): Row => {
+    const date = releaseDate(body, desk.today);
+    const request = desk.take(pack, releasedVersions(state, pack, body), date);
+    return { ...toRow(request), id: pack.id, releaseStatusUrl: statusUrl(request.requestId) };
+  };
+
+  return {
+    filters: [],
+    create(body) {
+      const pack = find(textOf(body, "id"));
+      const open = desk.openRequest(pack);
+      if (open?.status === "IN_PROGRESS") throw badRequest(`${pack.name} is being released.`);
+      if (open && textOf(body, "releaseSchedule") !== "IMMEDIATELY") {
+        throw badRequest(`${pack.name} is already scheduled for release.`);
+      }
+      return take(pack, body);
+    },
+    update(id, body) {
+      const pack = find(id);
+      if (desk.openRequest(pack)?.status !== "SCHEDULED") {
+        throw badRequest(`${pack.name} is not scheduled for release.`);
+      }
+      return take(pack, body);
+    },
+  };
+}
+
+/** `ReleaseIntegrationPackStatus`: how a release stands. 202 until it is done. */
+export function releaseIntegrationPackStatuses(desk: ReleaseDesk): PlatformObject {
+  return {
+    filters: [],
+    bulkLimit: 100,
+    get(id) {
+      const request = desk.lookAt(id);
+      if (!request) return undefined;
+      const { packId, status } = request;
+      const done = status === "SUCCESS" || status === "ERROR";
+      return {
+        ...toRow(request),
+        integrationPackId: packId,
+        releaseStatus: status,
+        responseStatusCode: done ? 200 : 202,
+      };
+    },
+  };
+}
+
+function toRow(request: ReleaseRequestState): Row {
+  const { requestId, packName, installationType, versions, replaced, status, date } = request;
+  return {
+    requestId,
+    name: packName,
+    installationType,
+    releaseSchedule: date === undefined ? "IMMEDIATELY" : "RELEASE_ON_SPECIFIED_DATE",
+    ...(date !== undefined && { releaseOnDate: date }),
+    ReleasePackagedComponents: {
+      ReleasePackagedComponent: [...versions].map(([componentId, version]) => ({
+        componentId,
+        version,
+        releasedVersion: status === "SUCCESS" ? version : (replaced.get(componentId) ?? ""),
+      })),
+    },
+  };
+}
+
+/** The date of a scheduled release, `undefined` for one at once. */
+function releaseDate(body: Row, today: string): string | undefined {
+  const date = textOf(body, "releaseOnDate");
+  switch (textOf(body, "releaseSchedule")) {
+    case "IMMEDIATELY":
+      if (date !== "") throw badRequest("An immediate release has no release date.");
+      return undefined;
+    case "RELEASE_ON_SPECIFIED_DATE":
+      if (!isDate(date)) throw badRequest(`The release date ${date} is not of the form yyyy-MM-dd.`);
+      if (date <= today) throw badRequest(`The release date ${date} is not in the future.`);
+      return date;
+    default:
+      throw badRequest("The release schedule is not IMMEDIATELY or RELEASE_ON_SPECIFIED_DATE.");
+  }
+}
+
+function isDate(text: string): boolean {
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+  );
+}
+
+/**
+ * The versions that a release carries. What becomes of components that the request leaves out is not documented, so
+ * the stand-in refuses such a request: nobody is to rely on it.
+ */
+function releasedVersions(state: PlatformState, pack: PlatformPack, body: Row): Map<string, string> {
+  const rows = listOf(body, "ReleasePackagedComponents", "ReleasePackagedComponent") ?? [];
+  const versions = new Map(rows.map((row) => [textOf(row, "componentId"), textOf(row, "version")]));
+  const staying = pack.components.filter(({ deleted }) => !deleted);
+  if (pack.components.length === 0) throw badRequest(`${pack.name} has no components.`);
+  if (rows.length !== staying.length || versions.size !== staying.length) {
+    throw badRequest(`${pack.name} has ${staying.length} components to release, the request ${rows.length}.`);
+  }
+  for (const { componentId, componentName, currentVersion } of staying) {
+    const version = versions.get(componentId);
+    if (version === undefined) throw badRequest(`The request has no version for ${componentName}.`);
+    const found = state.components
+      .get(componentId)
+      ?.versions.find(({ packageVersion }) => packageVersion === version);
+    if (!found) throw badRequest(`${componentName} has no packaged version ${version}.`);
+    if (version !== currentVersion && (!found.shareable || found.deleted)) {
+      throw badRequest(`Version ${version} of ${componentName} cannot be shared.`);
+    }
+  }
+  const changes = pack.components.some(
+    ({ componentId, currentVersion }) => versions.get(componentId) !== currentVersion,
+  );
+  if (!changes) throw badRequest(`${pack.name} has no changes to release.`);
+  return versions;
+}
