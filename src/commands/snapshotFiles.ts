@@ -2,9 +2,10 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SnapshotFacet } from "../backend/backend.ts";
 import { errors } from "../errors.ts";
-import { parseSnapshot } from "../model/snapshot.ts";
+import { parseSnapshot, type Snapshot } from "../model/snapshot.ts";
 import { confirm, showInformation } from "../notifications.ts";
 import type { Services } from "./command.ts";
+import { readText } from "./readText.ts";
 
 /** What the dialogs for snapshot files offer. */
 export const snapshotFilters = { [t("Integration Packs Snapshot")]: ["integration-packs.json", "json"] };
@@ -28,11 +29,17 @@ export async function importFile(
   byPerson: boolean,
 ): Promise<void> {
   const snapshots = await snapshotsOf(services);
-  const snapshot = parseSnapshot(await readText(file));
+  const title = t("Importing {0}…", name);
+  const snapshot = await withCancellableProgress(title, (step) => readSnapshot(file, step));
+  if (!snapshot) return;
   if (byPerson && !(await snapshots.isEmpty()) && !(await mayReplace(name))) return;
   const backup = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: t("Importing {0}…", name) },
-    () => snapshots.import(snapshot),
+    { location: vscode.ProgressLocation.Notification, title },
+    async (progress) => {
+      progress.report({ message: t("writing it into the store") });
+      await untilShown();
+      return snapshots.import(snapshot);
+    },
   );
   services.log.info(`Imported ${file.toString()}; backup: ${backup ?? "none, the store was empty"}`);
   if (!byPerson) return;
@@ -47,6 +54,46 @@ export async function importFile(
   }
 }
 
+type Step = (message: string) => Promise<void>;
+
+/** Reads and checks the file: seconds for one of a hundred megabytes. */
+async function readSnapshot(file: vscode.Uri, step: Step): Promise<Snapshot> {
+  await step(t("reading the file"));
+  const text = await readText(file);
+  await step(t("checking it"));
+  const snapshot = parseSnapshot(text);
+  await step(t("checked"));
+  return snapshot;
+}
+
+class Cancelled extends Error {}
+
+/** Runs the work step by step; cancelling stops it before its next step, and then resolves to nothing. */
+async function withCancellableProgress<T>(
+  title: string,
+  work: (step: Step) => Promise<T>,
+): Promise<T | undefined> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const step = async (message: string) => {
+      progress.report({ message });
+      await untilShown();
+      if (token.isCancellationRequested) throw new Cancelled();
+    };
+    try {
+      return await work(step);
+    } catch (error) {
+      if (error instanceof Cancelled) return undefined;
+      throw error;
+    }
+  });
+}
+
+/** A step blocks the extension host: what was reported goes out first, and a cancellation comes in. */
+function untilShown(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 function mayReplace(name: string): Promise<boolean> {
   return confirm(
     t("Replace everything in the store by {0}?", name),
@@ -55,13 +102,4 @@ function mayReplace(name: string): Promise<boolean> {
     ),
     t("Replace"),
   );
-}
-
-async function readText(file: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(file));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw errors.invalidRequest(t('The snapshot "{0}" could not be read: {1}', file.fsPath, reason));
-  }
 }
