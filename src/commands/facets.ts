@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { errors } from "../errors.ts";
-import type { Services } from "./command.ts";
 
 /** Why a command does nothing where the facet is missing, and where the thing is done instead. */
 const reasons = {
@@ -18,9 +17,12 @@ const reasons = {
     ),
 };
 
-/** What the backend offers under this name. @throws `Unsupported` with the reason */
-export async function facetOf<Name extends keyof typeof reasons>(
-  { backend }: Pick<Services, "backend">,
+/** What commands look for in the backend in use. */
+export type FacetName = keyof typeof reasons;
+
+/** What the backend in use offers under this name. @throws `Unsupported` with the reason */
+export async function facetOf<Name extends FacetName>(
+  { backend }: { readonly backend: { get(): Promise<Pick<Backend, Name>> } },
   name: Name,
 ): Promise<NonNullable<Backend[Name]>> {
   const facet = (await backend.get())[name];
