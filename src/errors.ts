@@ -72,6 +72,8 @@ export const errors = {
     notFound(
       t('There is no account group with the ID "{0}". Refresh the list and choose another one.', groupId),
     ),
+  packNotInGroup: (packName: string, groupName: string) =>
+    notFound(t('"{0}" is not in the account group "{1}".', packName, groupName)),
   accountNotFound: (accountId: string) =>
     notFound(t('There is no managed account with the ID "{0}".', accountId)),
   notInstalled: (accountId: string, packName: string) =>
@@ -108,6 +110,84 @@ export const errors = {
         version,
         componentName,
       ),
+    ),
+  multiRenamed: (packName: string) =>
+    invalid(
+      t(
+        '"{0}" has multiple attachments, so its name cannot be changed. Change its description only.',
+        packName,
+      ),
+    ),
+  noComponentChosen: () => invalid(t("No component is chosen. Choose at least one to add.")),
+  componentPresent: (componentName: string, packName: string) =>
+    invalid(t('"{0}" is in "{1}" already. Leave it out.', componentName, packName)),
+  componentMarkedDeleted: (componentName: string, packName: string) =>
+    invalid(
+      t(
+        '"{0}" is in "{1}" already, marked Deleted. Undelete it instead of adding it.',
+        componentName,
+        packName,
+      ),
+    ),
+  apiServiceInMulti: (componentName: string, packName: string) =>
+    invalid(
+      t(
+        '"{0}" is an API Service component, and "{1}" has multiple attachments. Add it to a pack with a single attachment.',
+        componentName,
+        packName,
+      ),
+    ),
+  nothingShareable: (componentName: string) =>
+    invalid(
+      t(
+        '"{0}" has no shareable version. Package one and allow sharing before you add the component.',
+        componentName,
+      ),
+    ),
+  tooManyComponents: (packName: string, maximum: number, room: number) =>
+    invalid(
+      t(
+        '"{0}" holds at most {1} components and has room for {2} more. Choose fewer.',
+        packName,
+        maximum,
+        room,
+      ),
+    ),
+  notMarkedDeleted: (componentName: string) =>
+    invalid(t('"{0}" is not marked Deleted, so there is nothing to undelete.', componentName)),
+  packNeverReleased: (packName: string) =>
+    invalid(
+      t(
+        '"{0}" was never released. Release it before you add it to an account group or install it.',
+        packName,
+      ),
+    ),
+  packInGroup: (packName: string, groupName: string) =>
+    invalid(t('"{0}" is in the account group "{1}" already.', packName, groupName)),
+  packNotShared: (packName: string, accountName: string) =>
+    invalid(
+      t(
+        '"{0}" is not shared with "{1}". Add the pack to an account group that the account is in.',
+        packName,
+        accountName,
+      ),
+    ),
+  alreadyInstalled: (packName: string, accountName: string) =>
+    invalid(t('"{0}" is installed in "{1}" already. It gets each release by itself.', packName, accountName)),
+  versionInUse: (version: string, componentName: string, packNames: readonly string[]) =>
+    invalid(
+      t(
+        'Version "{0}" of "{1}" cannot be deleted: it is released, pending or scheduled in {2}. Choose another version there first.',
+        version,
+        componentName,
+        packNames.map((name) => `"${name}"`).join(", "),
+      ),
+    ),
+  versionAlreadyDeleted: (version: string, componentName: string) =>
+    invalid(t('Version "{0}" of "{1}" is deleted already.', version, componentName)),
+  versionNotDeleted: (version: string, componentName: string) =>
+    invalid(
+      t('Version "{0}" of "{1}" is not deleted, so there is nothing to restore.', version, componentName),
     ),
   unknownTimeZone: (timeZone: string) =>
     invalid(

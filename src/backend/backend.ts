@@ -136,7 +136,7 @@ export interface AccountGroupFacet {
   listAccountGroups(): Promise<AccountGroup[]>;
   /** @throws `NotFound`; `InvalidRequest` when the pack was never released or is in the group already */
   addPack(packId: string, groupId: string): Promise<void>;
-  /** @throws `NotFound` when the pack is not in the group, too */
+  /** What accounts have installed stays installed. @throws `NotFound` when the pack is not in the group, too */
   removePack(packId: string, groupId: string): Promise<void>;
 }
 
@@ -144,7 +144,7 @@ export interface AccountGroupFacet {
 export interface ManagedAccountFacet {
   /** Resolves to the id. @throws `InvalidRequest` */
   createGroup(name: string): Promise<string>;
-  /** @throws `NotFound` */
+  /** Accounts that are in no other group are deleted with it, with what is installed in them. @throws `NotFound` */
   deleteGroup(groupId: string): Promise<void>;
   /** Makes an account in the group; resolves to its id. @throws `NotFound`, `InvalidRequest` */
   createAccount(groupId: string, name: string): Promise<string>;
@@ -162,7 +162,7 @@ export interface PackagingFacet {
   listComponents(): Promise<{ componentId: string; name: string; type: ComponentType }[]>;
   /** Packages a version, of a new component where none is named; resolves to its package id. @throws `NotFound`, `InvalidRequest` */
   createVersion(version: NewPackagedVersion): Promise<string>;
-  /** @throws `NotFound`; `InvalidRequest` while a pack has it released, pending or scheduled */
+  /** @throws `NotFound`; `InvalidRequest` while a pack has it released, pending or scheduled, and when it is deleted */
   deleteVersion(packageId: string): Promise<void>;
   /** @throws `NotFound`; `InvalidRequest` when it is not deleted */
   restoreVersion(packageId: string): Promise<void>;

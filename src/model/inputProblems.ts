@@ -3,12 +3,19 @@ import { maximumComponents, maximumDescriptionLength, packNameKey, type PackProp
 
 // What is wrong with what a person is typing, as a sentence; nothing when it may be entered. The backends check it again.
 
+/** A name is a line in a list; what is longer was pasted by mistake. */
+const maximumNameLength = 255;
+
 /** Half of a surrogate pair and NUL cannot be kept. */
 const unstorable = /[\p{Cs}\0]/u;
 
 /** A name of a component, group or account. */
 export function nameProblem(name: string): string | undefined {
   if (name.trim() === "") return t("A name is required.");
+  const length = Array.from(name.trim()).length;
+  if (length > maximumNameLength) {
+    return t("A name has at most {0} characters; this one has {1}.", maximumNameLength, length);
+  }
   return storableProblem(name);
 }
 

@@ -1,5 +1,9 @@
+import { accountGroupsContract } from "./accountGroupsContract.ts";
+import { editingContract } from "./editingContract.ts";
 import { eventsContract } from "./eventsContract.ts";
 import { backendRunner, type CreateHarness } from "./harness.ts";
+import { managedAccountsContract } from "./managedAccountsContract.ts";
+import { packagingContract } from "./packagingContract.ts";
 import { packsContract } from "./packsContract.ts";
 import { releasesContract } from "./releasesContract.ts";
 import { schedulesContract } from "./schedulesContract.ts";
@@ -14,6 +18,10 @@ export function backendContract(name: string, createHarness: CreateHarness): voi
       versionsContract,
       releasesContract,
       schedulesContract,
+      editingContract,
+      accountGroupsContract,
+      managedAccountsContract,
+      packagingContract,
       eventsContract,
     ]) {
       part(withBackend);

@@ -2,6 +2,7 @@ import { Emitter } from "../../event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
+import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs.ts";
 import { cancel, release, schedule } from "./releaseRequests.ts";
 import { history } from "./releases.ts";
@@ -35,6 +36,10 @@ export async function openLocalBackend(options: LocalBackendOptions): Promise<Lo
 export class LocalBackend implements Backend {
   readonly name = "local";
   readonly schedules: ScheduleFacet;
+  readonly editing;
+  readonly accountGroups;
+  readonly managedAccounts;
+  readonly packaging;
   readonly snapshots: SnapshotFacet;
   readonly onDidChange;
   readonly #released = new Emitter<PackRelease>();
@@ -46,6 +51,10 @@ export class LocalBackend implements Backend {
     this.#database = database;
     this.#actor = actor;
     this.onDidChange = database.onDidChange;
+    this.editing = packEditing(database);
+    this.accountGroups = accountGroups(database);
+    this.managedAccounts = managedAccounts(database);
+    this.packaging = packaging(database, actor);
     this.snapshots = new SnapshotStore(database, actor);
     this.schedules = {
       queue: new LocalScheduleQueue(database, actor, (release) => this.#announce(release)),

@@ -1,0 +1,118 @@
+import { errors } from "../../errors.ts";
+import type { AccountGroup, AccountInstallation } from "../../model/accountGroup.ts";
+import { compareNames } from "../../model/pack.ts";
+import type { Connection } from "./connection.ts";
+import { requirePack } from "./packs.ts";
+import { type Row, flag, groupBy, integer, text } from "./rows.ts";
+
+/** All groups with what is shared with them and installed in their accounts, each list sorted by name. */
+export function listAccountGroups(connection: Connection): AccountGroup[] {
+  const packs = groupBy(
+    connection.all(
+      "SELECT group_key, pack_id, name FROM group_pack JOIN pack USING (pack_key) ORDER BY pack_id",
+    ),
+    "group_key",
+    (row) => ({ packId: text(row, "pack_id"), name: text(row, "name") }),
+  );
+  const installations = readInstallations(connection);
+  const accounts = groupBy(
+    connection.all(
+      `SELECT group_key, account_key, account_id, name FROM group_account JOIN account USING (account_key)
+      ORDER BY account_id`,
+    ),
+    "group_key",
+    (row) => ({
+      accountId: text(row, "account_id"),
+      name: text(row, "name"),
+      installations: installations.get(integer(row, "account_key")) ?? [],
+    }),
+  );
+  return connection
+    .all("SELECT * FROM account_group ORDER BY group_id")
+    .map((row) => {
+      const key = integer(row, "group_key");
+      return {
+        groupId: text(row, "group_id"),
+        name: text(row, "name"),
+        packs: [...(packs.get(key) ?? [])].sort(byName),
+        accounts: [...(accounts.get(key) ?? [])].sort(byName),
+      };
+    })
+    .sort(byName);
+}
+
+/** Shares a released pack with a group (rule 9). Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+export function addPackToGroup(connection: Connection, packId: string, groupId: string): void {
+  const { packKey, packName, groupKey, groupName } = requirePackAndGroup(connection, packId, groupId);
+  if (!connection.get("SELECT 1 FROM release WHERE pack_key = ?", packKey)) {
+    throw errors.packNeverReleased(packName);
+  }
+  if (isInGroup(connection, groupKey, packKey)) throw errors.packInGroup(packName, groupName);
+  connection.run("INSERT INTO group_pack (group_key, pack_key) VALUES (?, ?)", groupKey, packKey);
+}
+
+/** Ends the sharing; what is installed stays. Call it inside a transaction. @throws `NotFound` */
+export function removePackFromGroup(connection: Connection, packId: string, groupId: string): void {
+  const { packKey, packName, groupKey, groupName } = requirePackAndGroup(connection, packId, groupId);
+  if (!isInGroup(connection, groupKey, packKey)) throw errors.packNotInGroup(packName, groupName);
+  connection.run("DELETE FROM group_pack WHERE group_key = ? AND pack_key = ?", groupKey, packKey);
+}
+
+/** The row of a group. @throws `NotFound` */
+export function requireGroup(connection: Connection, groupId: string): Row {
+  const row = connection.get("SELECT * FROM account_group WHERE group_id = ?", groupId);
+  if (!row) throw errors.accountGroupNotFound(groupId);
+  return row;
+}
+
+function requirePackAndGroup(connection: Connection, packId: string, groupId: string) {
+  const pack = requirePack(connection, packId);
+  const group = requireGroup(connection, groupId);
+  return {
+    packKey: integer(pack, "pack_key"),
+    packName: text(pack, "name"),
+    groupKey: integer(group, "group_key"),
+    groupName: text(group, "name"),
+  };
+}
+
+function isInGroup(connection: Connection, groupKey: number, packKey: number): boolean {
+  return (
+    connection.get("SELECT 1 FROM group_pack WHERE group_key = ? AND pack_key = ?", groupKey, packKey) !==
+    undefined
+  );
+}
+
+/** What is installed in each account, by the account's key. */
+function readInstallations(connection: Connection): Map<number, AccountInstallation[]> {
+  const installations = groupBy(
+    connection.all(
+      `SELECT account_key, pack_id, pack.name, release_id, released_at,
+        installation.release_key = latest_release.release_key AS is_latest,
+        applied_scheduled = 0 AND EXISTS (SELECT 1 FROM schedule WHERE schedule.pack_key = installation.pack_key)
+          AS pending_update
+      FROM installation JOIN pack USING (pack_key) JOIN release USING (release_key)
+        JOIN latest_release ON latest_release.pack_key = installation.pack_key
+      ORDER BY pack_id`,
+    ),
+    "account_key",
+    (row) => ({
+      packId: text(row, "pack_id"),
+      packName: text(row, "name"),
+      releaseId: text(row, "release_id"),
+      releasedAt: text(row, "released_at"),
+      isLatest: flag(row, "is_latest"),
+      pendingUpdate: flag(row, "pending_update"),
+    }),
+  );
+  return new Map(
+    [...installations].map(([key, ofAccount]) => [
+      key,
+      [...ofAccount].sort((one, other) => compareNames(one.packName, other.packName)),
+    ]),
+  );
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+  return compareNames(one.name, other.name);
+}

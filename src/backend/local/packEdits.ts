@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { packNameKey } from "../../model/pack.ts";
+import type { NewPack, PackEdit } from "../../model/packEdit.ts";
+import { checkNewPack, checkPackEdit } from "../../model/packRules.ts";
+import type { Connection } from "./connection.ts";
+import { requirePack, requirePackKey, toProperties } from "./packs.ts";
+import { integer, text } from "./rows.ts";
+
+// Rule 1. Call each inside a transaction.
+
+/** Makes a pack without components; gives its id. @throws `InvalidRequest` */
+export function createPack(connection: Connection, pack: NewPack): string {
+  const checked = checkNewPack(pack, packsNamed(connection, pack.name));
+  const packId = randomUUID();
+  connection.run(
+    `INSERT INTO pack (pack_id, name, name_key, description, installation_type, deployment_model)
+    VALUES (?, ?, ?, ?, ?, ?)`,
+    packId,
+    checked.name,
+    packNameKey(checked.name),
+    checked.description,
+    checked.installationType,
+    checked.deploymentModel,
+  );
+  return packId;
+}
+
+/** @throws `NotFound`, `InvalidRequest` */
+export function editPack(connection: Connection, packId: string, edit: PackEdit): void {
+  const row = requirePack(connection, packId);
+  const pack = toProperties(row);
+  const { name = pack.name, description = pack.description } = checkPackEdit(
+    pack,
+    edit,
+    packsNamed(connection, edit.name ?? pack.name),
+  );
+  connection.run(
+    "UPDATE pack SET name = ?, name_key = ?, description = ? WHERE pack_key = ?",
+    name,
+    packNameKey(name),
+    description,
+    integer(row, "pack_key"),
+  );
+}
+
+/** What belongs to the pack goes with it: releases, the scheduled one, sharing and installations. @throws `NotFound` */
+export function deletePack(connection: Connection, packId: string): void {
+  connection.run("DELETE FROM pack WHERE pack_key = ?", requirePackKey(connection, packId));
+}
+
+function packsNamed(connection: Connection, name: string): { packId: string; name: string }[] {
+  return connection
+    .all("SELECT pack_id, name FROM pack WHERE name_key = ?", packNameKey(name))
+    .map((row) => ({ packId: text(row, "pack_id"), name: text(row, "name") }));
+}

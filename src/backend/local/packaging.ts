@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { errors } from "../../errors.ts";
+import { nameProblem, packageVersionProblem, storableProblem } from "../../model/inputProblems.ts";
+import { compareNames, type ComponentType } from "../../model/pack.ts";
+import type { NewPackagedVersion, PackagedVersion } from "../../model/packagedVersion.ts";
+import { throwProblem } from "../../model/packRules.ts";
+import type { Connection } from "./connection.ts";
+import { integer, text } from "./rows.ts";
+import type { Actor } from "./schedules.ts";
+import { getVersion, listVersions, requireComponent, toComponentType } from "./versions.ts";
+
+/** A component as a list of all of them names it. */
+export interface ListedComponent {
+  readonly componentId: string;
+  readonly name: string;
+  readonly type: ComponentType;
+}
+
+/** All components, sorted by name. */
+export function listComponents(connection: Connection): ListedComponent[] {
+  return connection
+    .all("SELECT * FROM component ORDER BY component_id")
+    .map((row) => ({
+      componentId: text(row, "component_id"),
+      name: text(row, "name"),
+      type: toComponentType(row),
+    }))
+    .sort((one, other) => compareNames(one.name, other.name));
+}
+
+/** Packages a version; gives its package id. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+export function createVersion(connection: Connection, version: NewPackagedVersion, actor: Actor): string {
+  const componentId = "componentId" in version.component ? version.component.componentId : undefined;
+  const earlier =
+    componentId === undefined ? [] : (listVersions(connection, [componentId]).get(componentId) ?? []);
+  throwProblem(
+    packageVersionProblem(version.packageVersion, earlier) ??
+      storableProblem(version.notes) ??
+      storableProblem(version.xml),
+  );
+  const packageId = randomUUID();
+  insertVersion(connection, requireOrCreateComponent(connection, version.component), {
+    packageId,
+    packageVersion: version.packageVersion.trim(),
+    componentVersion: Math.max(0, ...earlier.map(({ componentVersion }) => componentVersion)) + 1,
+    // Not before an earlier version, even when the clock went back: the newest one is the latest.
+    created: new Date(
+      Math.max(actor.now.getTime(), ...earlier.map(({ createdDate }) => Date.parse(createdDate))),
+    ),
+    createdBy: actor.user,
+    notes: version.notes,
+    shareable: version.shareable,
+    branchName: earlier[0]?.branchName ?? "main",
+    folder: "folder" in version.component ? version.component.folder.trim() : (earlier[0]?.folder ?? ""),
+    xml: version.xml,
+  });
+  return packageId;
+}
+
+/** Deletes a version that no pack needs. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+export function deleteVersion(connection: Connection, packageId: string): void {
+  const { packageVersion, componentName, deleted } = getVersion(connection, packageId);
+  if (deleted) throw errors.versionAlreadyDeleted(packageVersion, componentName);
+  const packNames = packsThatNeed(connection, packageId);
+  if (packNames.length > 0) throw errors.versionInUse(packageVersion, componentName, packNames);
+  const versionKey = keyOfVersion(connection, packageId);
+  // What is marked Deleted leaves its pack; undeleted, it must not come back with a version that cannot be released.
+  connection.run(
+    "UPDATE pack_component SET pending_key = NULL WHERE pending_key = ? AND deleted = 1",
+    versionKey,
+  );
+  connection.run("UPDATE packaged_version SET deleted = 1 WHERE version_key = ?", versionKey);
+}
+
+/** Takes the deletion of a version back. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+export function restoreVersion(connection: Connection, packageId: string): void {
+  const { packageVersion, componentName, deleted } = getVersion(connection, packageId);
+  if (!deleted) throw errors.versionNotDeleted(packageVersion, componentName);
+  connection.run("UPDATE packaged_version SET deleted = 0 WHERE package_id = ?", packageId);
+}
+
+function requireOrCreateComponent(
+  connection: Connection,
+  component: NewPackagedVersion["component"],
+): { key: number; componentId: string; name: string; type: ComponentType } {
+  let componentId: string;
+  if ("componentId" in component) {
+    componentId = component.componentId;
+  } else {
+    throwProblem(nameProblem(component.name) ?? storableProblem(component.folder));
+    componentId = randomUUID();
+    connection.run(
+      "INSERT INTO component (component_id, name, type) VALUES (?, ?, ?)",
+      componentId,
+      component.name.trim(),
+      component.type,
+    );
+  }
+  const key = requireComponent(connection, componentId);
+  const row = connection.get("SELECT name, type FROM component WHERE component_key = ?", key) ?? {};
+  return { key, componentId, name: text(row, "name"), type: toComponentType(row) };
+}
+
+interface VersionToInsert extends Pick<
+  PackagedVersion,
+  | "packageId"
+  | "packageVersion"
+  | "componentVersion"
+  | "createdBy"
+  | "notes"
+  | "shareable"
+  | "branchName"
+  | "folder"
+> {
+  readonly created: Date;
+  readonly xml: string;
+}
+
+/** The version includes the component itself. */
+function insertVersion(
+  connection: Connection,
+  component: ReturnType<typeof requireOrCreateComponent>,
+  version: VersionToInsert,
+): void {
+  const { packageId, componentVersion, createdBy, folder, created, xml } = version;
+  connection.run(
+    `INSERT INTO packaged_version (package_id, component_key, package_version, component_version, created_date,
+      created_ms, created_by, notes, shareable, deleted, branch_name, folder)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    packageId,
+    component.key,
+    version.packageVersion,
+    componentVersion,
+    created.toISOString(),
+    created.getTime(),
+    createdBy,
+    version.notes,
+    Number(version.shareable),
+    version.branchName,
+    folder,
+  );
+  connection.run(
+    `INSERT INTO included_component (version_key, position, component_id, name, type, version, folder, modified_by,
+      modified_date, xml) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    keyOfVersion(connection, packageId),
+    component.componentId,
+    component.name,
+    component.type,
+    componentVersion,
+    folder,
+    createdBy,
+    created.toISOString(),
+    xml === "" ? null : xml,
+  );
+}
+
+/** The names of the packs that have the version released, pending or scheduled. */
+function packsThatNeed(connection: Connection, packageId: string): string[] {
+  return connection
+    .all(
+      `SELECT name FROM pack WHERE pack_key IN (
+        SELECT latest_release.pack_key FROM release_version JOIN latest_release USING (release_key)
+          WHERE version_key = ?1
+        UNION SELECT pack_key FROM pack_component WHERE pending_key = ?1 AND deleted = 0
+        UNION SELECT pack_key FROM schedule_version WHERE version_key = ?1)`,
+      keyOfVersion(connection, packageId),
+    )
+    .map((row) => text(row, "name"))
+    .sort(compareNames);
+}
+
+function keyOfVersion(connection: Connection, packageId: string): number {
+  const row = connection.get("SELECT version_key FROM packaged_version WHERE package_id = ?", packageId);
+  return integer(row ?? {}, "version_key");
+}
