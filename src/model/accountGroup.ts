@@ -32,6 +32,8 @@ export interface AccountInstallation {
   /** Whether that is the pack's latest release. */
   readonly isLatest: boolean;
   readonly pendingUpdate: boolean;
+  /** Whether the account applied the pack's scheduled release before its date (rule 7). */
+  readonly appliedScheduled: boolean;
 }
 
 /** An account of a group. */

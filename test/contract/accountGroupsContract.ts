@@ -37,16 +37,17 @@ export const accountGroupsContract: ContractPart = (withBackend) => {
         const acme = group?.accounts.find(({ name }) => name === "Acme");
         if (!acme?.installations) return;
         assert.deepEqual(
-          acme.installations.map(({ packName, releaseId, releasedAt, isLatest, pendingUpdate }) => [
+          acme.installations.map(({ packName, releaseId, releasedAt, ...state }) => [
             packName,
             releaseId,
             Date.parse(releasedAt),
-            isLatest,
-            pendingUpdate,
+            state.isLatest,
+            state.pendingUpdate,
+            state.appliedScheduled,
           ]),
           [
-            ["Order to Cash", "r-order-1", Date.parse("2026-02-01T08:00:00Z"), false, false],
-            ["Scheduled", "r-scheduled-1", Date.parse("2026-02-02T08:00:00Z"), true, false],
+            ["Order to Cash", "r-order-1", Date.parse("2026-02-01T08:00:00Z"), false, false, false],
+            ["Scheduled", "r-scheduled-1", Date.parse("2026-02-02T08:00:00Z"), true, false, true],
           ],
         );
         const bolt = group?.accounts.find(({ name }) => name === "Bolt");

@@ -87,7 +87,7 @@ function isInGroup(connection: Connection, groupKey: number, packKey: number): b
 function readInstallations(connection: Connection): Map<number, AccountInstallation[]> {
   const installations = groupBy(
     connection.all(
-      `SELECT account_key, pack_id, pack.name, release_id, released_at,
+      `SELECT account_key, pack_id, pack.name, release_id, released_at, applied_scheduled,
         installation.release_key = latest_release.release_key AS is_latest,
         applied_scheduled = 0 AND EXISTS (SELECT 1 FROM schedule WHERE schedule.pack_key = installation.pack_key)
           AS pending_update
@@ -103,6 +103,7 @@ function readInstallations(connection: Connection): Map<number, AccountInstallat
       releasedAt: text(row, "released_at"),
       isLatest: flag(row, "is_latest"),
       pendingUpdate: flag(row, "pending_update"),
+      appliedScheduled: flag(row, "applied_scheduled"),
     }),
   );
   return new Map(

@@ -52,10 +52,11 @@ export class InstallationItem implements TreeNode {
   }
 
   get #state(): string {
-    const { releasedAt, isLatest, pendingUpdate } = this.installation;
+    const { releasedAt, isLatest, pendingUpdate, appliedScheduled } = this.installation;
     const release = isLatest
       ? t("latest release, {0}", formatDate(releasedAt))
       : t("release of {0}", formatDate(releasedAt));
+    if (appliedScheduled) return t("scheduled release, applied before its date");
     return pendingUpdate ? t("{0} · update pending", release) : release;
   }
 }

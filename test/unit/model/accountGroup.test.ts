@@ -18,6 +18,7 @@ const acme: ManagedAccount = {
       releasedAt: "2026-01-01T00:00:00Z",
       isLatest: true,
       pendingUpdate: false,
+      appliedScheduled: false,
     },
   ],
 };
