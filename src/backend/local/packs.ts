@@ -11,7 +11,8 @@ import { type Row, flag, integer, optionalText, text } from "./rows.ts";
 import { readSchedules, readScheduledReleases } from "./schedules.ts";
 import { toComponentType } from "./versions.ts";
 
-// Set-based: one statement for all packs, whatever their number. `current` is the version in the pack's latest release.
+// Set-based: one statement for all packs, whatever their number, by id, so that what has the same name keeps its order.
+// `current` is the version in the pack's latest release.
 
 const latestReleases = "WITH latest AS MATERIALIZED (SELECT pack_key, release_key FROM latest_release)";
 
@@ -46,7 +47,7 @@ export function listPackSummaries(connection: Connection): PackSummary[] {
       `${latestReleases}
       SELECT pack.*, release.released_at, ${releasable} AS releasable,
         (SELECT count(*) FROM pack_component WHERE pack_component.pack_key = pack.pack_key) AS component_count
-      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key)`,
+      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key) ORDER BY pack_id`,
     )
     .map((row) => {
       const lastReleasedAt = optionalText(row, "released_at");
@@ -68,7 +69,7 @@ export function listPacks(connection: Connection): IntegrationPack[] {
   const components = readComponents(connection);
   const scheduled = readScheduledReleases(connection);
   return connection
-    .all("SELECT * FROM pack")
+    .all("SELECT * FROM pack ORDER BY pack_id")
     .map((row) => toPack(row, components, scheduled))
     .sort(byName);
 }
@@ -121,9 +122,9 @@ function readComponents(connection: Connection, packKey?: number): Map<number, P
       LEFT JOIN packaged_version AS pending ON pending.version_key = pack_component.pending_key`;
   const rows =
     packKey === undefined
-      ? connection.all(`${latestReleases} ${select}`)
+      ? connection.all(`${latestReleases} ${select} ORDER BY component_id`)
       : connection.all(
-          `WITH latest AS MATERIALIZED (SELECT * FROM latest_release WHERE pack_key = ?) ${select}`,
+          `WITH latest AS MATERIALIZED (SELECT * FROM latest_release WHERE pack_key = ?) ${select} ORDER BY component_id`,
           packKey,
         );
   const components = new Map<number, PackComponent[]>();
