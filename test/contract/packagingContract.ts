@@ -109,8 +109,10 @@ export const packagingContract: ContractPart = (withBackend) => {
       withPackaging(async (backend, packaging) => {
         await packaging.createVersion(newVersion);
         const { components } = await backend.getPack(ids.upToDate);
-        assert.equal(components[0]?.currentVersion, "hotfix-7");
-        assert.equal(components[0]?.pendingVersion, "");
+        assert.deepEqual(
+          components.map(({ currentVersion, pendingVersion }) => [currentVersion, pendingVersion]),
+          [["hotfix-7", ""]],
+        );
         assert.equal((await backend.history(ids.upToDate)).length, 1);
       }));
 

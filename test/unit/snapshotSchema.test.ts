@@ -70,7 +70,7 @@ describe("the schema of snapshot files", () => {
       assert.ok(fitsCode(document));
     });
     fc.assert(fits, { numRuns: 50 });
-  });
+  }).timeout(60_000);
 
   it("accepts and refuses the same changed documents as the code", () => {
     const outcomes = { fits: 0, fails: 0 };
@@ -82,7 +82,7 @@ describe("the schema of snapshot files", () => {
     });
     fc.assert(agrees, { numRuns: 1500 });
     assert.ok(outcomes.fits > 50 && outcomes.fails > 50, JSON.stringify(outcomes));
-  });
+  }).timeout(60_000);
 
   it("says what every key means", () => {
     const undescribed = nodesOf(schema)

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describePackChanges } from "../../../src/model/packChanges.ts";
 import type { IntegrationPack, PackComponent } from "../../../src/model/pack.ts";
 import { packFingerprint } from "../../../src/model/releasePlan.ts";
+import type { ComponentVersions } from "../../../src/model/release.ts";
 import type { ScheduledRelease } from "../../../src/model/scheduledRelease.ts";
 
 const components: fc.Arbitrary<PackComponent[]> = fc.uniqueArray(
@@ -22,7 +23,7 @@ const schedules: fc.Arbitrary<ScheduledRelease> = fc
   .record({
     date: fc.constantFrom("2026-12-01", "2026-12-02"),
     timeZone: fc.constantFrom("Europe/Berlin", "Asia/Tokyo"),
-    versions: fc.constantFrom({ a: "1.0" }, { a: "1.1" }, { a: "1.0", b: "1.0" }),
+    versions: fc.constantFrom<ComponentVersions[]>({ a: "1.0" }, { a: "1.1" }, { a: "1.0", b: "1.0" }),
   })
   .map((choice) => ({
     ...choice,
