@@ -11,7 +11,14 @@ const mayNotImport = (files, ...group) => ({
   },
 });
 
-const outerLayers = ["**/views/**", "**/wizard/**", "**/details/**", "**/commands/**", "**/extension.ts"];
+const outerLayers = [
+  "**/views/**",
+  "**/wizard/**",
+  "**/details/**",
+  "**/comparison/**",
+  "**/commands/**",
+  "**/extension.ts",
+];
 
 export default tseslint.config(
   { ignores: ["dist", "out", "node_modules", ".vscode-test"] },
@@ -40,7 +47,7 @@ export default tseslint.config(
   mayNotImport(["src/backend/**"], "vscode", "**/scheduler/**", ...outerLayers),
   mayNotImport(["src/scheduler/**"], "vscode", ...outerLayers),
   mayNotImport(
-    ["src/views/**", "src/wizard/**", "src/details/**"],
+    ["src/views/**", "src/wizard/**", "src/details/**", "src/comparison/**"],
     "**/commands/**",
     "**/extension.ts",
     "**/local/**",
@@ -54,6 +61,7 @@ export default tseslint.config(
     "**/backend/**",
     "**/scheduler/**",
     "**/views/**",
+    "**/comparison/**",
     "**/commands/**",
     "**/extension.ts",
     "**/src/wizard/!(protocol*)",

@@ -5,7 +5,7 @@ import type { IncludedDifference } from "../model/includedDifference.ts";
 import type { IncludedComponent, PackagedVersion } from "../model/packagedVersion.ts";
 import type { ComponentVersions } from "../model/release.ts";
 import { versionChanges } from "../model/versionChange.ts";
-import { withoutIcons } from "../notifications.ts";
+import { showInformation } from "../notifications.ts";
 import { cancellable } from "../progress.ts";
 import { readDifferences, type ComponentDifferences } from "./differences.ts";
 import { documentUri } from "./documentUri.ts";
@@ -23,6 +23,9 @@ export type ComparisonOutcome = "opened" | "equal" | "cancelled";
 
 /** A row of VS Code's multi-file diff editor: what it stands for, and its two sides. */
 type Row = readonly [label: vscode.Uri, before: vscode.Uri | undefined, after: vscode.Uri | undefined];
+
+/** VS Code loads every document of the editor that it opens, so that more of them would hold it up. */
+const maximumRows = 200;
 
 /** Opens every included component that differs between the two sets of versions, and before them a summary. */
 export async function openComparison(
@@ -43,7 +46,16 @@ export async function openComparison(
   });
   if (!rows) return "cancelled";
   if (rows.length === 0) return "equal";
-  await vscode.commands.executeCommand("vscode.changes", withoutIcons(request.title), rows);
+  await vscode.commands.executeCommand("vscode.changes", request.title, rows.slice(0, maximumRows));
+  if (rows.length > maximumRows) {
+    void showInformation(
+      t(
+        "{0} included components differ. The first {1} are shown; compare single components to see the others.",
+        rows.length - 1,
+        maximumRows - 1,
+      ),
+    );
+  }
   return "opened";
 }
 

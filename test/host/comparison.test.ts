@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { ids, store } from "../support/fixtures.ts";
+import { comparedStore } from "../support/comparedStore.ts";
+import { closeAllTabs, importStore, rejects, run, until } from "./support/commands.ts";
+
+const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+const tab = (label: string) =>
+  until(`a tab ${label}`, () => tabs().find((each) => each.label.startsWith(label)));
+
+/** The documents that the comparison has shown so far. */
+const documents = () =>
+  vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "integration-packs");
+
+const document = (part: string, text: RegExp) =>
+  until(`a document ${part} with ${String(text)}`, () =>
+    documents().find((each) => each.uri.path.includes(part) && text.test(each.getText())),
+  );
+
+describe("comparing versions", () => {
+  beforeEach(closeAllTabs);
+  after(closeAllTabs);
+
+  it("shows in one editor what differs between the released and the pending versions of a pack", async () => {
+    await importStore(comparedStore());
+    await run("compareWithReleased", "p-compared");
+    await tab("Compared: released ↔ pending");
+    await document("(summary).txt", /Create Order\n {2}Version: 1\.0\n/);
+    await document("(summary).txt", /Create Order\n {2}Version: 1\.1\n[^]*Notes:\n {4}Faster/);
+    const before = await document("Map Order (3 → 4).xml", /from="a"/);
+    const after = await document("Map Order (3 → 4).xml", /from="b"/);
+    assert.equal(before.getText(), '<Component name="Map Order">\n  <map from="a" to="x"/>\n</Component>\n');
+    assert.equal(after.getText(), '<Component name="Map Order">\n  <map from="b" to="x"/>\n</Component>\n');
+    assert.equal(before.languageId, "xml");
+    assert.ok(!documents().some(({ uri }) => uri.path.includes("Same")), "what is equal was loaded");
+  });
+
+  it("shows malformed XML as it is, masked secrets too, and says where no XML is kept", async () => {
+    await importStore(comparedStore());
+    await run("compareWith", "k-create-1.0", "k-create-1.1");
+    await tab("Create Order: 1.0 ↔ 1.1");
+    await document("Broken (3 → 4).xml", /^<Component><password>\*{6}<\/Component>$/);
+    await document("No XML (3 → 4).xml", /not kept here.*\nComponent version: 4/);
+  });
+
+  it("puts the older version on the left, whichever comes first", async () => {
+    await importStore(comparedStore());
+    await run("compareWith", "k-create-1.1", "k-create-1.0");
+    await tab("Create Order: 1.0 ↔ 1.1");
+  });
+
+  it("opens nothing for versions that are equal", async () => {
+    await importStore(store());
+    await run("compareWithReleased", ids.upToDate);
+    await run("compareWith", "k-create-1.0", "k-create-1.0");
+    assert.deepEqual(tabs(), []);
+  });
+
+  it("compares a release with the one before; the newest when only the pack is named", async () => {
+    await importStore(store());
+    await run("compareWithPrevious", ids.orderToCash);
+    await tab("Order to Cash: 2026-02-01 08:00 UTC ↔ 2026-03-01 08:00 UTC");
+  });
+
+  it("rejects what cannot be compared, and says what to do", async () => {
+    await importStore(store());
+    await rejects("NotFound", /no-pack/, "compareWithReleased", "no-pack");
+    await rejects("NotFound", /no-package/, "compareWith", "k-create-1.0", "no-package");
+    await rejects("InvalidRequest", /same component/, "compareWith", "k-create-1.0", "k-api-9");
+    await rejects("NotFound", /no-release/, "compareWithPrevious", ids.orderToCash, "no-release");
+    await rejects(
+      "InvalidRequest",
+      /first known release/,
+      "compareWithPrevious",
+      ids.orderToCash,
+      "r-order-1",
+    );
+    await rejects("InvalidRequest", /no two releases/, "compareWithPrevious", ids.upToDate);
+  });
+
+  it("opens at once for a hundred components with fifty included ones each, and loads only what is shown", async () => {
+    await importStore(comparedStore({ components: 100, differing: 10, included: 50 }));
+    await run("compareWithReleased", "p-compared");
+    await document("Included 1 (3 → 4).xml", /Included 1/);
+    assert.ok(documents().length < 60, `${documents().length} documents were loaded`);
+  });
+});
+
+describe("release notes", () => {
+  beforeEach(closeAllTabs);
+  after(closeAllTabs);
+
+  it("open as a read-only Markdown document", async () => {
+    await importStore(store());
+    await run("openReleaseNotes", ids.orderToCash, "r-order-2");
+    const editor = await until("an editor", () => vscode.window.activeTextEditor);
+    assert.equal(editor.document.languageId, "markdown");
+    assert.match(editor.document.getText(), /^# Release Notes: Order to Cash\n/);
+    assert.match(editor.document.getText(), /\| Create Order \| 1\.0 \| 1\.1 \| upgrade \|/);
+    assert.match(editor.document.getText(), /> Faster/);
+  });
+
+  it("are of the scheduled release, else of the latest, else of the next", async () => {
+    await importStore(store());
+    const copied = async (packId: string) => {
+      await run("copyReleaseNotes", packId);
+      return vscode.env.clipboard.readText();
+    };
+    assert.match(await copied(ids.scheduled), /Scheduled for 2026-12-01 \(America\/New\\_York\)/);
+    assert.match(await copied(ids.upToDate), /Released 2026-04-01 08:00 UTC by lead\\@example\.com/);
+    assert.match(await copied(ids.neverReleased), /Not released yet/);
+  });
+
+  it("are rejected for an unknown pack or release", async () => {
+    await importStore(store());
+    await rejects("NotFound", /no-pack/, "openReleaseNotes", "no-pack");
+    await rejects("NotFound", /no-release/, "copyReleaseNotes", ids.orderToCash, "no-release");
+  });
+});
+
+describe("rolling back", () => {
+  beforeEach(closeAllTabs);
+  after(closeAllTabs);
+
+  it("opens the wizard for a pack with an earlier release, and rejects one without", async () => {
+    await importStore(store());
+    await run("rollBack", ids.orderToCash);
+    await tab("Release Order to Cash");
+    await rejects("InvalidRequest", /no earlier release/, "rollBack", ids.upToDate);
+    await rejects("NotFound", /no-release/, "rollBack", ids.orderToCash, "no-release");
+    await rejects("NotFound", /no-pack/, "rollBack", "no-pack");
+  });
+});
