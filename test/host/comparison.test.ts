@@ -78,7 +78,7 @@ describe("comparing versions", () => {
     await rejects("InvalidRequest", /no two releases/, "compareWithPrevious", ids.upToDate);
   });
 
-  it("opens at once for a hundred components with fifty included ones each, and loads only what is shown", async () => {
+  it("opens at once for a hundred components with fifty included ones each, and loads only what differs", async () => {
     await importStore(comparedStore({ components: 100, differing: 10, included: 50 }));
     await run("compareWithReleased", "p-compared");
     await document("Included 1 (3 → 4).xml", /Included 1/);
