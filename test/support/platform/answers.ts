@@ -65,8 +65,12 @@ export class Answers {
   #get(name: string, object: PlatformObject, id: string): Answer {
     const row = supported(object.get, name, "get")(id);
     if (!row) throw gone(name, id);
-    const status = typeof row["responseStatusCode"] === "number" ? row["responseStatusCode"] : 200;
-    return { status, name, row: named(name, row), ...(object.toXml && { xml: object.toXml(row) }) };
+    return {
+      status: statusOf(row),
+      name,
+      row: named(name, row),
+      ...(object.toXml && { xml: object.toXml(row) }),
+    };
   }
 
   #bulk(name: string, object: PlatformObject, body: Row): Answer {
@@ -79,7 +83,7 @@ export class Answers {
       const id = textOf(one, "id");
       const result = get(id);
       return result
-        ? { index, id, statusCode: 200, Result: named(name, result) }
+        ? { index, id, statusCode: statusOf(result), Result: named(name, result) }
         : { index, id, statusCode: 404, errorMessage: `${name} ${id} does not exist.` };
     });
     const answer = found("BulkResult", { "@type": "BulkResult", response: rows });
@@ -89,6 +93,10 @@ export class Answers {
 
 function found(name: string, row: Row): Answer {
   return { status: 200, name, row };
+}
+
+function statusOf(row: Row): number {
+  return typeof row["responseStatusCode"] === "number" ? row["responseStatusCode"] : 200;
 }
 
 function named(name: string, row: Row): Row {

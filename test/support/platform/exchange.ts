@@ -5,6 +5,7 @@ import { admit, parseTarget, type Target } from "./access.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { Fault, Faults } from "./faults.ts";
 import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
+import type { PublishedStructure } from "./publishedStructure.ts";
 import { withQuirks } from "./quirks.ts";
 import { Refusal } from "./refusal.ts";
 import { actionOf, type LoggedRequest } from "./requestLog.ts";
@@ -17,6 +18,8 @@ export interface Shared {
   readonly faults: Faults;
   readonly log: LoggedRequest[];
   readonly answers: Answers;
+  readonly structure: PublishedStructure | undefined;
+  readonly structureFaults: string[];
 }
 
 interface Wire {
@@ -65,6 +68,7 @@ export class Exchange {
     if (text === undefined) return;
     this.#logged = { ...this.#logged, body: parseBody(text, this.#request.headers["content-type"] ?? "") };
     this.#shared.log[entry] = this.#logged;
+    this.#check((structure) => structure.requestFaults(this.#logged));
     await this.#latency(fault);
     if (fault?.kind === "cutBefore") this.#cut();
     else await this.#send(this.#carryOut(fault), fault);
@@ -94,7 +98,14 @@ export class Exchange {
     if (!this.#target) throw new Refusal(404, "There is nothing at this address.");
     admit(this.#logged, this.#target, access, conditions);
     refuseTooMany(log, conditions.requestsPerSecond);
-    return answers.answer(this.#logged);
+    const answer = answers.answer(this.#logged);
+    this.#check((structure) => structure.answerFaults(this.#logged, answer.status, answer.row, answer.xml));
+    return answer;
+  }
+
+  #check(faults: (structure: PublishedStructure) => string[]): void {
+    const { structure, structureFaults } = this.#shared;
+    if (structure) structureFaults.push(...faults(structure));
   }
 
   #toWire({ status, name, row, xml }: Answer): Wire {

@@ -7,6 +7,7 @@ import { platformObjects } from "./objects.ts";
 import { allPrivileges, type Privilege } from "./privileges.ts";
 import { noQuirks, type Quirks } from "./quirks.ts";
 import { ReleaseDesk, type ReleaseConditions } from "./releaseDesk.ts";
+import { publishedStructure } from "./publishedStructure.ts";
 import type { LoggedRequest } from "./requestLog.ts";
 import type { PlatformState } from "./state.ts";
 import { stateFromSnapshot } from "./stateFromSnapshot.ts";
@@ -27,6 +28,7 @@ export interface PlatformConditions extends ReleaseConditions {
   /** Whether Boomi has enabled publishing of integration packs for the account. */
   publishes: boolean;
   quirks: Quirks;
+  keepsRequestIds: boolean;
 }
 
 /** Who may sign in, and to what. */
@@ -54,6 +56,8 @@ export class PlatformStandIn {
   readonly conditions: PlatformConditions;
   readonly faults = new Faults();
   readonly log: LoggedRequest[] = [];
+  /** What requests and answers had that the published document has not; `stop` rejects when there is any. */
+  readonly structureFaults: string[] = [];
   readonly #answers: Answers;
   readonly #server: Server;
   #address = "";
@@ -71,6 +75,7 @@ export class PlatformStandIn {
       privileges: new Set(allPrivileges),
       publishes: true,
       quirks: noQuirks,
+      keepsRequestIds: true,
       ...conditions,
     };
     const owner = access.overrideAccount ?? access.accountId;
@@ -104,12 +109,15 @@ export class PlatformStandIn {
     this.#answers.pages.expire();
   }
 
-  /** Cuts all connections and stops listening. */
+  /** Cuts all connections and stops listening. @throws when something was not as published, where that is checked */
   async stop(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
     });
+    if (this.structureFaults.length > 0) {
+      throw new Error(`not as the API is published:\n${[...new Set(this.structureFaults)].join("\n")}`);
+    }
   }
 
   async #listen(port: number): Promise<void> {
@@ -123,7 +131,9 @@ export class PlatformStandIn {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { access, conditions, faults, log } = this;
-    await new Exchange({ access, conditions, faults, log, answers: this.#answers }, request, response).run();
+    const { access, conditions, faults, log, structureFaults } = this;
+    const structure = publishedStructure();
+    const shared = { access, conditions, faults, log, answers: this.#answers, structure, structureFaults };
+    await new Exchange(shared, request, response).run();
   }
 }

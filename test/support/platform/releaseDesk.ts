@@ -12,6 +12,8 @@ export interface ReleaseConditions {
   readonly releasesFail: boolean;
   /** Whether a pack shows the versions of its scheduled release as pending. */
   readonly scheduledIsPending: boolean;
+  /** Whether a scheduled release that is changed keeps its request id. */
+  readonly keepsRequestIds: boolean;
 }
 
 /**
@@ -38,14 +40,16 @@ export class ReleaseDesk {
     return this.#open(pack);
   }
 
-  /** Takes a release: scheduled with a date, otherwise at once. */
+  /** Takes a release: scheduled with a date, otherwise at once. `changed` is the scheduled one that becomes it. */
   take(
     pack: PlatformPack,
     versions: ReadonlyMap<string, string>,
     date: string | undefined,
+    changed?: ReleaseRequestState,
   ): ReleaseRequestState {
+    const earlier = this.#conditions.keepsRequestIds ? changed?.requestId : undefined;
     const request: ReleaseRequestState = {
-      requestId: `release-${randomUUID()}`,
+      requestId: earlier ?? `release-${randomUUID()}`,
       packId: pack.id,
       packName: pack.name,
       installationType: pack.installationType,

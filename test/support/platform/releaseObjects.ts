@@ -15,9 +15,9 @@ export function releaseIntegrationPacks(
     return pack;
   };
 
-  const take = (pack: PlatformPack, body: Row): Row => {
+  const take = (pack: PlatformPack, body: Row, changed?: ReleaseRequestState): Row => {
     const date = releaseDate(body, desk.today);
-    const request = desk.take(pack, releasedVersions(state, pack, body), date);
+    const request = desk.take(pack, releasedVersions(state, pack, body), date, changed);
     return { ...toRow(request), id: pack.id, releaseStatusUrl: statusUrl(request.requestId) };
   };
 
@@ -34,10 +34,9 @@ export function releaseIntegrationPacks(
     },
     update(id, body) {
       const pack = find(id);
-      if (desk.openRequest(pack)?.status !== "SCHEDULED") {
-        throw badRequest(`${pack.name} is not scheduled for release.`);
-      }
-      return take(pack, body);
+      const open = desk.openRequest(pack);
+      if (open?.status !== "SCHEDULED") throw badRequest(`${pack.name} is not scheduled for release.`);
+      return take(pack, body, open);
     },
   };
 }

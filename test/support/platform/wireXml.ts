@@ -9,22 +9,26 @@ export function rowXml(name: string, row: Row): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><bns:${name} ${namespace}>${children}</bns:${name}>`;
 }
 
-/** A component with its configuration, as the platform wraps it. What a snapshot holds already wrapped stays as it is. */
+/** A component with its configuration, as the platform wraps it. */
 export function componentXml(row: Row): string {
   const xml = typeof row["xml"] === "string" ? row["xml"] : "";
-  if (/^\s*(<\?xml[^>]*>\s*)?<(\w+:)?Component[\s>]/.test(xml) && xml.includes("api.platform.boomi.com"))
-    return xml;
   const attributes = Object.entries(row)
     .filter(([key]) => key !== "xml")
     .map(([key, value]) => `${key}="${escaped(String(value))}"`)
     .join(" ");
-  const object = xml.replace(/^\s*<\?xml[^>]*>/, "");
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     `<bns:Component ${namespace} ${attributes}>`,
-    `<bns:encryptedValues/><bns:description/><bns:object>${object}</bns:object><bns:processOverrides/>`,
-    "</bns:Component>",
+    "<bns:encryptedValues/><bns:description/>",
+    `<bns:object>${configuration(xml)}</bns:object>`,
+    "<bns:processOverrides/></bns:Component>",
   ].join("");
+}
+
+/** What a component is configured with, taken out of the wrapping where a snapshot holds it. */
+function configuration(xml: string): string {
+  const [, wrapped] = /<bns:object>([\s\S]*)<\/bns:object>/.exec(xml) ?? [];
+  return wrapped ?? xml.replace(/^\s*<\?xml[^>]*>/, "");
 }
 
 function element(key: string, value: unknown): string {
