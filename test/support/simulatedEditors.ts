@@ -95,6 +95,12 @@ export class SimulatedEditors {
     for (const { scheduler } of this.#editors) scheduler.check();
   }
 
+  /** Closes the editor that has run the longest, if one runs. */
+  closeOne(): void {
+    const [oldest] = this.#editors;
+    oldest?.close();
+  }
+
   async settle(): Promise<void> {
     await Promise.all([...this.#editors].map((editor) => editor.settle()));
   }
