@@ -12,10 +12,14 @@ export function comparisonActions(
       if (componentId === undefined) return compareWithReleased(open, packId, versions);
       return compareComponent(open, packId, componentId, versions[componentId] ?? "");
     },
-    releaseNotes: async (packId, versions, action) => {
-      const { copyNotes, notesOfNext, openNotes } = await import("./notesOfRelease.ts");
+    releaseNotes: async (packId, versions, action, releaseId) => {
+      const { copyNotes, notesOfNext, notesOfRelease, openNotes } = await import("./notesOfRelease.ts");
       const open = await backend.get();
-      const notes = notesOfNext(await open.getPack(packId), versions);
+      const pack = await open.getPack(packId);
+      const notes =
+        releaseId === undefined
+          ? notesOfNext(pack, versions)
+          : notesOfRelease(pack, await open.history(packId), releaseId);
       await (action === "open" ? openNotes(notes) : copyNotes(open, notes));
     },
   };

@@ -15,6 +15,8 @@ export interface WizardStart {
   readonly date?: string;
   /** When the release whose versions are to come back was made, ISO instant. */
   readonly rollBackTo?: string;
+  /** The names of components that were in that release and are not in the pack any more. */
+  readonly removed?: readonly string[];
 }
 
 /** *Release immediately* or *Release on specified date*. */
@@ -35,10 +37,12 @@ export interface WizardCapabilities {
 export interface WizardActions {
   /** Compares the chosen versions with the released ones: of the pack, or of one component. */
   readonly compare?: (packId: string, versions: ComponentVersions, componentId?: string) => Promise<void>;
+  /** The notes of what the versions would change, or of the release that was made. */
   readonly releaseNotes?: (
     packId: string,
     versions: ComponentVersions,
     action: "open" | "copy",
+    releaseId?: string,
   ) => Promise<void>;
   readonly addToAccountGroup?: (packId: string) => Promise<void>;
   readonly signIn?: () => Promise<void>;
@@ -70,7 +74,7 @@ export type WizardMessage =
   /** The wizard was opened again while it was open, with something to begin with. */
   | { readonly type: "start"; readonly start: WizardStart }
   | { readonly type: "progress"; readonly step: string }
-  | { readonly type: "released"; readonly releasedAt: string }
+  | { readonly type: "released"; readonly releaseId: string; readonly releasedAt: string }
   | { readonly type: "scheduled"; readonly date: string; readonly timeZone: string }
   | { readonly type: "rejected"; readonly code: WizardErrorCode; readonly message: string }
   | DetailsAnswer;
@@ -105,6 +109,7 @@ export const wizardRequestSchema = v.variant("type", [
     type: v.literal("releaseNotes"),
     versions: versionsSchema,
     action: v.picklist(["open", "copy"]),
+    releaseId: v.optional(v.string()),
   }),
   v.strictObject({ type: v.literal("openTimeZoneSetting") }),
   loadDetailsSchema,

@@ -53,7 +53,7 @@ export class ReleaseSubmission {
     const request = { packId: this.#packId, versions, expected, replaceScheduled };
     if (confirmed.type === "release") {
       const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));
-      return { type: "released", releasedAt: release.releasedAt };
+      return { type: "released", releaseId: release.releaseId, releasedAt: release.releasedAt };
     }
     if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
     const { date, timeZone } = await backend.schedules.schedule({

@@ -82,7 +82,12 @@ export class ReleaseWizard extends DisposableOwner {
       case "compare":
         return wizardActions.compare?.(this.#packId, request.versions, request.componentId);
       case "releaseNotes":
-        return wizardActions.releaseNotes?.(this.#packId, request.versions, request.action);
+        return wizardActions.releaseNotes?.(
+          this.#packId,
+          request.versions,
+          request.action,
+          request.releaseId,
+        );
       case "openTimeZoneSetting":
         await vscode.commands.executeCommand(
           "workbench.action.openSettings",

@@ -38,6 +38,7 @@ export function receive(state: WizardState, message: WizardMessage): WizardState
     case "released":
       return receiveOutcome(state, {
         kind: "released",
+        releaseId: message.releaseId,
         releasedAt: message.releasedAt,
         changes: changesOf(state),
       });

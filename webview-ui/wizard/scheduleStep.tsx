@@ -39,7 +39,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
       <h2>{t("Changes")}</h2>
       <ChangeSummary changes={changesOf(state)} />
       {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
-      <div class="buttons">
+      <div class="buttons of-page">
         <vscode-button disabled={isUnderWay || problem !== ""} onClick={() => confirm(props)}>
           {option === "immediate" ? t("Release Integration Pack") : t("Schedule Integration Pack Release")}
         </vscode-button>

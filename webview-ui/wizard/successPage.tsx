@@ -50,7 +50,12 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
           <vscode-button
             appearance="secondary"
             onClick={() =>
-              post({ type: "releaseNotes", versions: chosenVersions(state.kept), action: "copy" })
+              post({
+                type: "releaseNotes",
+                versions: chosenVersions(state.kept),
+                action: "copy",
+                ...(outcome.kind === "released" && { releaseId: outcome.releaseId }),
+              })
             }
           >
             {t("Copy Release Notes")}

@@ -68,7 +68,7 @@ export function VersionsStep(props: VersionsStepProps) {
           {obstacle}
         </p>
       )}
-      <div class="buttons">
+      <div class="buttons of-page">
         <vscode-button
           disabled={obstacle !== ""}
           onClick={() => change(keeping((before) => ({ ...before, step: "schedule" })))}
@@ -91,9 +91,7 @@ export function VersionsStep(props: VersionsStepProps) {
 /** Which pack it is, and where its versions come from when they are not the usual preselection. */
 function PackIntroduction({ state, shown }: VersionsStepProps) {
   const { start } = state.kept;
-  const { name, description, components, scheduled } = shown.pack;
-  const inPack = new Set(components.map(({ componentId }) => componentId));
-  const gone = Object.keys(start?.versions ?? {}).filter((componentId) => !inPack.has(componentId));
+  const { name, description, scheduled } = shown.pack;
   return (
     <>
       <p class="pack-name">{name}</p>
@@ -108,8 +106,8 @@ function PackIntroduction({ state, shown }: VersionsStepProps) {
           {t("These are the versions of the release of {0}.", formatDateTime(start.rollBackTo))}
         </p>
       )}
-      {gone.length > 0 && (
-        <p class="notice">{t("Not in the pack any more, so not released: {0}", gone.join(", "))}</p>
+      {start?.removed !== undefined && start.removed.length > 0 && (
+        <p class="notice">{t("Not in the pack any more, so not released: {0}", start.removed.join(", "))}</p>
       )}
     </>
   );

@@ -23,7 +23,12 @@ export type Submission =
 
 /** What was made, with the changes that the user confirmed. */
 export type Outcome =
-  | { readonly kind: "released"; readonly releasedAt: string; readonly changes: readonly ReleaseChange[] }
+  | {
+      readonly kind: "released";
+      readonly releaseId: string;
+      readonly releasedAt: string;
+      readonly changes: readonly ReleaseChange[];
+    }
   | {
       readonly kind: "scheduled";
       readonly date: string;

@@ -175,7 +175,7 @@ describe("the wizard's state", () => {
   describe("after the button was pressed", () => {
     const shown = packOf([component("a")]);
     const made = packOf([component("a", { currentVersion: "1.1", latestVersion: "" })]);
-    const released: WizardMessage = { type: "released", releasedAt: "2026-02-01T00:00:00Z" };
+    const released: WizardMessage = { type: "released", releaseId: "r-1", releasedAt: "2026-02-01T00:00:00Z" };
     const waiting = () => pressed(after(packMessage(shown), versionsMessage(both)));
 
     it("takes the pack's own release for no change underneath", () => {
