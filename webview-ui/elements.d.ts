@@ -4,7 +4,7 @@ import type {
   ProgressRing,
   Radio,
   RadioGroup,
-  Tag,
+ 
   TextField,
 } from "@vscode/webview-ui-toolkit";
 import type { HTMLAttributes } from "preact";
