@@ -6,7 +6,7 @@ import type { Disposable } from "../../event.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";
-import { migrate, storeVersion } from "./schema.ts";
+import { localFormat, migrate, type StoreFormat } from "./schema.ts";
 import { isLocked, storeError } from "./storeErrors.ts";
 import { checkStoreFile, fileIdentity, type StoreLocation } from "./storeFile.ts";
 import { inTransaction } from "./transaction.ts";
@@ -15,6 +15,8 @@ import { inTransaction } from "./transaction.ts";
 export interface DatabaseOptions extends StoreLocation {
   /** How long to go on trying while another program holds a lock, in ms; five seconds when left out. */
   readonly lockPatience?: number;
+  /** What the file holds; the store of packs when left out. */
+  readonly format?: StoreFormat;
 }
 
 const defaultLockPatience = 5000;
@@ -38,10 +40,10 @@ export class Database implements Disposable {
 
   /** Opens the store file; a missing or empty one becomes a new store. @throws `StoreUnavailable` */
   static async open(options: DatabaseOptions): Promise<Database> {
-    const { file, lockPatience = defaultLockPatience } = options;
+    const { file, lockPatience = defaultLockPatience, format = localFormat } = options;
     const connection = await untilUnlocked(file, lockPatience, () => {
-      checkStoreFile(options);
-      return connect(file);
+      checkStoreFile(options, format);
+      return connect(file, format);
     });
     return new Database(file, connection, lockPatience);
   }
@@ -93,11 +95,11 @@ export class Database implements Disposable {
   }
 }
 
-function connect(file: string): Connection {
+function connect(file: string, format: StoreFormat): Connection {
   const connection = new Connection(file);
   try {
-    checkContent(connection, file);
-    migrate(connection);
+    checkContent(connection, file, format);
+    migrate(connection, format);
     connection.execute("PRAGMA journal_mode = WAL");
     return connection;
   } catch (error) {
@@ -107,9 +109,9 @@ function connect(file: string): Connection {
 }
 
 /** What only SQLite can tell; nothing has been written yet. */
-function checkContent(connection: Connection, file: string): void {
+function checkContent(connection: Connection, file: string, { migrations }: StoreFormat): void {
   const version = connection.pragma("user_version");
-  if (version > storeVersion) throw errors.storeNewerFormat(file, version);
+  if (version > migrations.length) throw errors.storeNewerFormat(file, version);
   if (statSync(file).size > smallFile) return;
   const finding = text(connection.get("PRAGMA quick_check(1)") ?? {}, "quick_check");
   if (finding !== "ok") throw errors.storeDamaged(file, finding);

@@ -1,10 +1,14 @@
 import type { Connection } from "./connection.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** Marks the file as a store of this extension: "IPks" in ASCII. */
-export const applicationId = 0x49506b73;
+/** What a database file must be to be opened, and what makes it one. */
+export interface StoreFormat {
+  /** Marks the file as this extension's own. */
+  readonly applicationId: number;
+  /** The tables as they came, one step a release of the extension that needed it. Never edit a step: add one. */
+  readonly migrations: readonly string[];
+}
 
-/** The tables as they came, one step a release of the extension that needed it. Never edit a step: add one. */
 const migrations: readonly string[] = [
   `
   CREATE TABLE component (
@@ -183,11 +187,11 @@ const migrations: readonly string[] = [
   `,
 ];
 
-/** The version of the tables that this extension reads and writes. */
-export const storeVersion = migrations.length;
+/** The store of packs; "IPks" in ASCII. */
+export const localFormat: StoreFormat = { applicationId: 0x49506b73, migrations };
 
 /** Brings the tables up to date, each step wholly or not at all; another program may be doing the same. */
-export function migrate(connection: Connection, steps: readonly string[] = migrations): void {
+export function migrate(connection: Connection, { applicationId, migrations: steps }: StoreFormat): void {
   while (connection.pragma("user_version") < steps.length) {
     inTransaction(connection, "IMMEDIATE", () => {
       const version = connection.pragma("user_version");

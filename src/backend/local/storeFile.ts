@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { errors } from "../../errors.ts";
-import { applicationId, storeVersion } from "./schema.ts";
+import type { StoreFormat } from "./schema.ts";
 
 // The first bytes of a database, https://www.sqlite.org/fileformat.html
 const magic = Buffer.from("SQLite format 3\0", "latin1");
@@ -31,25 +31,25 @@ export interface StoreLocation {
  *
  * @throws `StoreUnavailable` when a store can neither be opened nor made there.
  */
-export function checkStoreFile({ file, createFolder = false }: StoreLocation): void {
+export function checkStoreFile({ file, createFolder = false }: StoreLocation, format: StoreFormat): void {
   const folder = dirname(file);
   if (createFolder) mkdirSync(folder, { recursive: true });
   if (!existsSync(folder)) throw errors.storeFolderMissing(folder);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return;
   if (!stats.isFile()) throw errors.storeFailed(file, t("it is not a file"));
-  if (stats.size > 0) checkHeader(file, stats.size);
+  if (stats.size > 0) checkHeader(file, stats.size, format);
   accessSync(file, constants.R_OK | constants.W_OK);
 }
 
-function checkHeader(file: string, size: number): void {
+function checkHeader(file: string, size: number, { applicationId, migrations }: StoreFormat): void {
   const header = readHeader(file);
   if (header.length < headerLength || !header.subarray(0, magic.length).equals(magic)) {
     throw errors.storeDamaged(file);
   }
   if (header.readInt32BE(68) !== applicationId && !isUnused(header, file)) throw errors.storeDamaged(file);
   const version = header.readInt32BE(60);
-  if (version > storeVersion) throw errors.storeNewerFormat(file, version);
+  if (version > migrations.length) throw errors.storeNewerFormat(file, version);
   if (isCutShort(header, file, size)) throw errors.storeDamaged(file);
 }
 
