@@ -33,8 +33,13 @@ const treeShakeToolkit = {
   },
 };
 
+/** Packages in CommonJS, such as those below axios, ask for Node's modules by `require`, which an ES module lacks. */
+const requireInModules =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+
 const extension = {
   ...common,
+  banner: { js: requireInModules },
   entryPoints: { extension: "src/extension.ts" },
   outdir: "dist",
   platform: "node",

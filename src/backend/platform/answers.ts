@@ -1,0 +1,79 @@
+import * as v from "valibot";
+import type { IntegrationPacksError } from "../../errors.ts";
+import { platformErrors } from "./platformErrors.ts";
+import type { HttpAnswer } from "./transport.ts";
+
+/** What the platform says is shown up to this length. */
+const longestReason = 500;
+
+const errorSchema = v.union([
+  v.object({ error: v.object({ message: v.string() }) }),
+  v.object({ message: v.string() }),
+]);
+
+/** Whether trying again may help: the rate limit (the platform answers it with 503), an outage, a gateway's timeout. */
+export function mayPass({ status }: HttpAnswer): boolean {
+  return status === 429 || status === 503 || status === 504;
+}
+
+/** Whether it is a web page, as proxies give it in place of an answer. */
+export function isWebPage({ contentType, body }: HttpAnswer): boolean {
+  return contentType.includes("text/html") || /^\s*<(!doctype\s+html|html)[\s>]/i.test(body.slice(0, 200));
+}
+
+/** What the answer's status means for the user; nothing when it is a success. */
+export function failureOf(answer: HttpAnswer, object: string): IntegrationPacksError | undefined {
+  const { status } = answer;
+  const reason = reasonOf(answer);
+  if (status === 429 || status === 503) return platformErrors.rateLimited(reason);
+  if (status === 407) return platformErrors.proxyRefused();
+  if (status >= 500) return platformErrors.platformFault(status, reason);
+  if (status === 401) return platformErrors.unauthorized(reason);
+  if (isWebPage(answer)) return platformErrors.proxyPage();
+  if (status >= 300 && status < 400) return platformErrors.redirected(status);
+  if (status === 403) return platformErrors.forbidden(object, reason);
+  if (status === 404 || status === 410) return platformErrors.gone(object, reason);
+  if (status >= 400) return platformErrors.rejected(reason);
+  return status >= 200 ? undefined : platformErrors.notUnderstood(object);
+}
+
+/** What the platform says about a failure, in one line; `""` where it says nothing, or says it in a web page. */
+export function reasonOf(answer: HttpAnswer): string {
+  if (isWebPage(answer)) return "";
+  const text = answer.body.trim();
+  const said = messageInJson(text) ?? (text.startsWith("<") ? messageInXml(text) : plainMessage(text));
+  const line = said.replace(/\s+/g, " ").trim();
+  return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line;
+}
+
+function messageInJson(text: string): string | undefined {
+  const content = v.safeParse(errorSchema, tryParse(text));
+  if (!content.success) return undefined;
+  return "error" in content.output ? content.output.error.message : content.output.message;
+}
+
+function messageInXml(text: string): string {
+  const [, message = ""] = /<(?:\w+:)?message[^>]*>([^<]*)</i.exec(text) ?? [];
+  const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+  return message.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? "");
+}
+
+/** Text that is not JSON is a message by itself; JSON without a message says nothing to a user. */
+function plainMessage(text: string): string {
+  return tryParse(text) === undefined ? text : "";
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a successful answer. @throws `Unreachable` when it was cut off or is not what was asked for */
+export function readAnswer<T>(answer: HttpAnswer, schema: v.GenericSchema<unknown, T>, object: string): T {
+  const content = v.safeParse(schema, tryParse(answer.body));
+  if (!content.success) throw platformErrors.notUnderstood(object);
+  return content.output;
+}

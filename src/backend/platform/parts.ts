@@ -1,0 +1,94 @@
+import type { PackRelease } from "../../model/release.ts";
+import type { Database } from "../local/database.ts";
+import { PlatformAccountGroups } from "./accountGroups.ts";
+import { PlatformClient } from "./client.ts";
+import { accountKey, limiterKey } from "./connection.ts";
+import { DetailsReader } from "./details.ts";
+import { RateLimiter, sharedLimiter } from "./limiter.ts";
+import { PackEditor } from "./packEdits.ts";
+import { PackReader } from "./packs.ts";
+import { PackStates } from "./packStates.ts";
+import type { PlatformOptions } from "./options.ts";
+import { ReleaseAttempts } from "./releaseAttempts.ts";
+import { ReleaseMaker } from "./releases.ts";
+import { ScheduleRecords } from "./scheduleRecords.ts";
+import { PlatformSchedules } from "./schedules.ts";
+import { systemTiming } from "./timing.ts";
+import { httpTransport } from "./transport.ts";
+import { VersionReader } from "./versions.ts";
+import { WorkspaceQueue } from "./workspaceQueue.ts";
+
+/** What the backend is made of. */
+export type PlatformParts = ReturnType<typeof createParts>;
+
+/** Makes the parts of the backend and puts them together. `announce` is told of what happened. */
+export function createParts(
+  database: Database,
+  options: PlatformOptions,
+  announce: { readonly changed: () => void; readonly released: (release: PackRelease) => void },
+) {
+  const { connection, requestsPerSecond, scheduleWith, log, timing = systemTiming } = options;
+  const { clock = () => new Date() } = options;
+  const now = () => timing.now();
+  const limiter = options.timing
+    ? new RateLimiter(requestsPerSecond, timing)
+    : sharedLimiter(limiterKey(connection), requestsPerSecond);
+  const client = new PlatformClient({ transport: httpTransport(connection), limiter, timing, log });
+  const account = accountKey(connection);
+  const attempts = new ReleaseAttempts(database, account);
+  const scheduleRecords = new ScheduleRecords(database, account);
+  const packs = new PackReader(client, now);
+  const versions = new VersionReader(client, now, log);
+  const released = announce.released;
+  const states = new PackStates({
+    client,
+    packs,
+    schedules: scheduleRecords,
+    clock,
+    now,
+    announce: released,
+  });
+  const maker = new ReleaseMaker({
+    client,
+    packs,
+    attempts,
+    clock,
+    timing,
+    announce: released,
+    onEnd: announce.changed,
+  });
+  const queue = new WorkspaceQueue({
+    onDidChange: database.onDidChange,
+    records: scheduleRecords,
+    attempts,
+    maker,
+    packs,
+    versions,
+    clock,
+  });
+  const schedules = new PlatformSchedules({
+    keeper: scheduleWith,
+    client,
+    packs,
+    states,
+    versions,
+    records: scheduleRecords,
+    queue,
+    user: connection.user,
+    clock,
+  });
+  return {
+    client,
+    clock,
+    attempts,
+    scheduleRecords,
+    packs,
+    versions,
+    states,
+    maker,
+    schedules,
+    details: new DetailsReader(client, versions, packs, now),
+    editing: new PackEditor({ client, packs, versions, announceChange: announce.changed }),
+    accountGroups: new PlatformAccountGroups(client, packs, now, announce.changed),
+  };
+}

@@ -1,0 +1,135 @@
+import { t } from "@vscode/l10n";
+import { errors } from "../../errors.ts";
+import type { ScheduleRequest } from "../../model/release.ts";
+import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
+import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { ScheduleFacet } from "../backend.ts";
+import type { ScheduleQueue } from "../scheduleQueue.ts";
+import type { PlatformClient, SentOnce } from "./client.ts";
+import type { PackReader } from "./packs.ts";
+import type { PackStates } from "./packStates.ts";
+import { releaseSchema, statusSchema } from "./readers.ts";
+import { cancelUnsupported, releaseErrors } from "./releaseErrors.ts";
+import { resolveRequest, type ResolvedRequest } from "./releaseRequests.ts";
+import { releaseBody, releasePath } from "./releases.ts";
+import type { ScheduleRecord, ScheduleRecords } from "./scheduleRecords.ts";
+import type { VersionReader } from "./versions.ts";
+
+/** Who keeps scheduled releases from now on: the setting `integrationPacks.platform.scheduleWith`. */
+export type ScheduleKeeper = ScheduleRecord["keeper"];
+
+/** What scheduling takes. */
+export interface SchedulesOptions {
+  readonly keeper: ScheduleKeeper;
+  readonly client: PlatformClient;
+  readonly packs: PackReader;
+  readonly states: PackStates;
+  readonly versions: VersionReader;
+  readonly records: ScheduleRecords;
+  readonly queue: ScheduleQueue;
+  readonly user: string;
+  readonly clock: () => Date;
+}
+
+/** Scheduled releases, kept by the platform or by the workspace. Either way the workspace's records say what is scheduled. */
+export class PlatformSchedules implements ScheduleFacet {
+  readonly queue: ScheduleQueue;
+  readonly cancelUnsupported?: string;
+  readonly fixedTimeZone?: string;
+  readonly #options: SchedulesOptions;
+
+  constructor(options: SchedulesOptions) {
+    this.#options = options;
+    this.queue = options.queue;
+    if (options.keeper === "workspace") return;
+    this.cancelUnsupported = cancelUnsupported();
+    this.fixedTimeZone = t("the time zone of your Boomi user (Settings, User Information)");
+  }
+
+  async schedule(request: ScheduleRequest): Promise<ScheduledRelease> {
+    const { keeper, states, versions, records, clock, packs } = this.#options;
+    checkReleaseDate(request.date, request.timeZone, clock());
+    const resolved = await resolveRequest(states, versions, request);
+    const earlier = await records.find(request.packId);
+    const scheduled = this.#toScheduled(request, resolved);
+    const requestId =
+      keeper === "platform"
+        ? await this.#scheduleThere(resolved, scheduled, earlier)
+        : checkReplaceable(earlier, resolved.pack.name);
+    const { packId, name: packName } = resolved.pack;
+    await records.put({ packId, packName, keeper, requestId, scheduled });
+    packs.forget(packId);
+    states.forget();
+    return scheduled;
+  }
+
+  async cancel(packId: string): Promise<void> {
+    const { states, records } = this.#options;
+    const { name, scheduled } = await states.get(packId);
+    const record = await records.find(packId);
+    if (!scheduled || !record) throw errors.notScheduled(name);
+    if (record.keeper === "platform") throw releaseErrors.cannotCancel();
+    const removed = await records.remove(packId, record);
+    states.forget();
+    if (!removed) throw errors.notScheduled(name);
+  }
+
+  #toScheduled({ date, timeZone }: ScheduleRequest, { versions }: ResolvedRequest): ScheduledRelease {
+    const { start, end } = releaseWindow(date, timeZone);
+    return {
+      date,
+      timeZone,
+      versions,
+      windowStart: start.toISOString(),
+      windowEnd: end.toISOString(),
+      state: "scheduled",
+      scheduledBy: this.#options.user,
+      scheduledAt: this.#options.clock().toISOString(),
+    };
+  }
+
+  /** Lets the platform keep it; resolves to its id. One that the platform keeps already is changed. */
+  async #scheduleThere(
+    { pack, versions }: ResolvedRequest,
+    scheduled: ScheduledRelease,
+    earlier: ScheduleRecord | undefined,
+  ): Promise<string> {
+    const { client } = this.#options;
+    const changed = earlier?.keeper === "platform" ? earlier : undefined;
+    const body = releaseBody(pack, versions, {
+      releaseSchedule: "RELEASE_ON_SPECIFIED_DATE",
+      releaseOnDate: scheduled.date,
+    });
+    const path = releasePath(pack.packId, changed !== undefined);
+    const sent = await client.sendOnce(
+      "ReleaseIntegrationPack",
+      { method: "POST", path, body: JSON.stringify(body) },
+      releaseSchema,
+    );
+    if (sent.kind === "done") return sent.value.requestId || (changed?.requestId ?? "");
+    return this.#afterFailure(pack.name, scheduled, changed, sent);
+  }
+
+  /** A change whose answer was lost can be found out; a new scheduled release cannot, as its id was in the answer. */
+  async #afterFailure(
+    packName: string,
+    scheduled: ScheduledRelease,
+    changed: ScheduleRecord | undefined,
+    sent: Exclude<SentOnce<unknown>, { kind: "done" }>,
+  ): Promise<string> {
+    if (sent.kind === "refused" || sent.busy) throw releaseErrors.notScheduled(packName, sent.error);
+    if (!changed || changed.scheduled.date === scheduled.date) {
+      throw releaseErrors.scheduleUnknown(packName, sent.error.message);
+    }
+    const { client } = this.#options;
+    const status = await client.get("ReleaseIntegrationPackStatus", changed.requestId, statusSchema);
+    if (status.releaseOnDate.startsWith(scheduled.date)) return changed.requestId;
+    throw releaseErrors.scheduleUnknown(packName, sent.error.message);
+  }
+}
+
+/** The workspace cannot take over what the platform keeps: it would be released twice. A release has no id before its date. */
+function checkReplaceable(earlier: ScheduleRecord | undefined, packName: string): string {
+  if (earlier?.keeper === "platform") throw releaseErrors.keptByPlatform(packName);
+  return "";
+}
