@@ -52,6 +52,8 @@ export type CommandId =
   | "integrationPacks.exportSnapshot"
   | "integrationPacks.loadSampleData"
   | "integrationPacks.selectBackend"
+  | "integrationPacks.signIn"
+  | "integrationPacks.signOut"
   | "integrationPacks.refresh"
   | "integrationPacks.filterPacks"
   | "integrationPacks.clearFilter"
@@ -63,6 +65,11 @@ export type CommandId =
 export interface Settings {
   "integrationPacks.backend": "local" | "platform";
   "integrationPacks.local.storePath": string;
+  "integrationPacks.platform.baseUrl": string;
+  "integrationPacks.platform.accountId": string;
+  "integrationPacks.platform.overrideAccount": string;
+  "integrationPacks.platform.requestsPerSecond": number;
+  "integrationPacks.platform.scheduleWith": "platform" | "workspace";
   "integrationPacks.scheduler.timeZone": string;
   "integrationPacks.scheduler.missedReleases": "release" | "ask" | "skip";
 }

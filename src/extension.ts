@@ -10,6 +10,7 @@ import { runCommand } from "./contributions.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { registerPanels } from "./panels.ts";
+import { Credentials } from "./platformAccount.ts";
 import { ScheduledReleases } from "./scheduledReleases.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
@@ -20,7 +21,8 @@ import { ScheduledReleasesView } from "./views/scheduledReleases/scheduledReleas
 export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = createLog();
-  const backend = new ActiveBackend(() => openBackend(context));
+  const credentials = new Credentials(context);
+  const backend = new ActiveBackend(() => openBackend(context, credentials, log));
   const packsView = new PacksView(backend, log);
   const accountGroupsView = new AccountGroupsView(backend, log);
   const { extensionUri } = context;
@@ -33,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     revealPack,
     wizardActions: {
       ...comparisonActions(backend),
+      signIn: () => runCommand("integrationPacks.signIn"),
       addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
     },
   });
@@ -48,7 +51,8 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     panels,
     new Documents(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
-    registerCommands({ extensionUri, backend, packsView, accountGroupsView, log, ...panels }),
+    credentials.onDidChange(() => backend.reopen()),
+    registerCommands({ extensionUri, backend, credentials, packsView, accountGroupsView, log, ...panels }),
   );
   return createApi(backend, schedulerTimeZone);
 }

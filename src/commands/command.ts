@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
 import type { DetailsPanels } from "../details/detailsPanels.ts";
+import type { Credentials } from "../platformAccount.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";
 import type { ReleaseWizards } from "../wizard/releaseWizards.ts";
@@ -9,6 +10,7 @@ import type { ReleaseWizards } from "../wizard/releaseWizards.ts";
 export interface Services {
   readonly extensionUri: vscode.Uri;
   readonly backend: ActiveBackend;
+  readonly credentials: Credentials;
   readonly packsView: PacksView;
   readonly accountGroupsView: AccountGroupsView;
   readonly wizards: () => Promise<ReleaseWizards>;

@@ -30,6 +30,8 @@ import { selectBackend } from "./selectBackend.ts";
 import { setPendingVersion } from "./setPendingVersion.ts";
 import { addToAccountGroup, removeFromAccountGroup } from "./shareWithGroup.ts";
 import { showLog } from "./showLog.ts";
+import { signIn } from "./signIn.ts";
+import { signOut } from "./signOut.ts";
 import { viewDetails } from "./viewDetails.ts";
 
 /** The command behind every id. */
@@ -71,6 +73,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "integrationPacks.exportSnapshot": exportSnapshot,
   "integrationPacks.loadSampleData": loadSampleData,
   "integrationPacks.selectBackend": selectBackend,
+  "integrationPacks.signIn": signIn,
+  "integrationPacks.signOut": signOut,
   "integrationPacks.refresh": refresh,
   "integrationPacks.filterPacks": filterPacks,
   "integrationPacks.clearFilter": clearFilter,

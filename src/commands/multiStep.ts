@@ -19,6 +19,10 @@ export interface TextQuestion {
   readonly value?: string;
   /** What is wrong with the text, asked at every change; it cannot be entered until nothing is. */
   readonly problem?: (text: string) => string | undefined;
+  /** What is wrong with the text, asked when it is entered; until the answer is there, the field is busy. */
+  readonly check?: (text: string) => Promise<string | undefined>;
+  /** Shows dots in place of what is typed. */
+  readonly password?: boolean;
 }
 
 /** Leaves a question without an answer. */
@@ -87,15 +91,17 @@ export class Steps {
     return this.#next(picked.value, String(picks.indexOf(picked)));
   }
 
-  async text({ prompt, value = "", problem = () => undefined }: TextQuestion): Promise<string> {
+  async text(question: TextQuestion): Promise<string> {
+    const { prompt, value = "", problem = () => undefined } = question;
     const before = this.#drafts[this.#position];
     if (before !== undefined && this.#isAnswered) return this.#next(before, before);
     const input = vscode.window.createInputBox();
-    const check = () => {
-      const found = problem(input.value);
+    const isFine = (found: string | undefined) => {
       input.validationMessage = found === undefined ? undefined : asInputText(found);
       return found === undefined;
     };
+    const check = () => isFine(problem(input.value));
+    input.password = question.password ?? false;
     input.prompt = asInputText(prompt);
     input.value = before ?? value;
     input.onDidChangeValue(() => check());
@@ -103,7 +109,12 @@ export class Steps {
     const text = await this.#show(
       input,
       () => input.value,
-      () => (check() ? input.value : undefined),
+      async () => {
+        const entered = input.value;
+        return check() && isFine(await whileBusy(input, () => question.check?.(entered)))
+          ? entered
+          : undefined;
+      },
     );
     return this.#next(text, text);
   }
@@ -124,7 +135,7 @@ export class Steps {
   async #show<T>(
     input: vscode.QuickPick<ValuePick<unknown>> | vscode.InputBox,
     draft: () => string,
-    answer: () => T | undefined,
+    answer: () => T | undefined | Promise<T | undefined>,
   ): Promise<T> {
     input.title = this.#title;
     input.step = this.#position + 1;
@@ -133,10 +144,11 @@ export class Steps {
     input.buttons = this.#position > 0 ? [vscode.QuickInputButtons.Back] : [];
     try {
       return await new Promise<T>((resolve, reject) => {
-        input.onDidAccept(() => {
-          const given = answer();
+        const accept = async () => {
+          const given = await answer();
           if (given !== undefined) resolve(given);
-        });
+        };
+        input.onDidAccept(() => void accept().catch(reject));
         input.onDidTriggerButton(() => {
           this.#drafts[this.#position] = draft();
           reject(new Left(true));
@@ -147,6 +159,17 @@ export class Steps {
     } finally {
       input.dispose();
     }
+  }
+}
+
+async function whileBusy<T>(input: vscode.InputBox, work: () => T | Promise<T>): Promise<T> {
+  input.busy = true;
+  input.enabled = false;
+  try {
+    return await work();
+  } finally {
+    input.busy = false;
+    input.enabled = true;
   }
 }
 

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
+import { runCommand } from "../contributions.ts";
 import { IntegrationPacksError } from "../errors.ts";
 import { describeError } from "../log.ts";
 import { showError } from "../notifications.ts";
@@ -37,6 +38,9 @@ function isCallByCode(args: readonly unknown[]): boolean {
 /** What a person can do at once about some failures. */
 function remedies({ backend }: Services, error: unknown) {
   if (!(error instanceof IntegrationPacksError)) return [];
+  if (error.code === "Unauthorized") {
+    return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
+  }
   const mayPass: readonly string[] = [
     "StoreUnavailable",
     "Conflict",

@@ -1,7 +1,9 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { readSetting, type Settings } from "../contributions.ts";
-import { errors } from "../errors.ts";
+import { readSetting, runCommand, type Settings } from "../contributions.ts";
+import { platformAccount } from "../platformAccount.ts";
+import { writeSetting } from "../settings.ts";
+import type { Services } from "./command.ts";
 
 type BackendSetting = Settings["integrationPacks.backend"];
 
@@ -10,7 +12,7 @@ interface BackendPick extends vscode.QuickPickItem {
 }
 
 /** Asks where packs are to live, and keeps the answer in the workspace's settings (without a folder: in the user's). */
-export async function selectBackend(): Promise<void> {
+export async function selectBackend({ credentials }: Services): Promise<void> {
   const current = readSetting("integrationPacks.backend", "local");
   const mark = (backend: BackendSetting) => (backend === current ? t("current") : "");
   const picks: BackendPick[] = [
@@ -24,18 +26,16 @@ export async function selectBackend(): Promise<void> {
       backend: "platform",
       label: t("Boomi Platform"),
       description: mark("platform"),
-      detail: t("A Boomi account, through its Platform API. Not in this version of the extension yet."),
+      detail: t("A Boomi account, through its Platform API. You sign in with an API token."),
     },
   ];
   const picked = await vscode.window.showQuickPick(picks, { title: t("Select Backend") });
   if (!picked || picked.backend === current) return;
-  if (picked.backend === "platform") {
-    throw errors.unsupported(
-      t("This version of the extension cannot reach the Boomi Platform yet. The local store stays in use."),
-    );
+  const isSignedIn = picked.backend === "local" || (await credentials.find(platformAccount())) !== undefined;
+  // Signing in chooses the platform once it has accepted the token; until then nothing changes.
+  if (isSignedIn) {
+    await writeSetting("integrationPacks.backend", picked.backend);
+  } else {
+    await runCommand("integrationPacks.signIn");
   }
-  const target = vscode.workspace.workspaceFolders
-    ? vscode.ConfigurationTarget.Workspace
-    : vscode.ConfigurationTarget.Global;
-  await vscode.workspace.getConfiguration().update("integrationPacks.backend", picked.backend, target);
 }

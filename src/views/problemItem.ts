@@ -1,8 +1,11 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { messageForUsers } from "../errors.ts";
+import type { CommandId } from "../contributions.ts";
+import { IntegrationPacksError, messageForUsers } from "../errors.ts";
 import { plainMarkdown } from "./hover.ts";
 import type { TreeNode } from "./treeNode.ts";
+
+const signIn: CommandId = "integrationPacks.signIn";
 
 /** A row in place of children that could not be read. */
 export class ProblemItem implements TreeNode {
@@ -32,9 +35,14 @@ export class ProblemItem implements TreeNode {
   getTreeItem(): vscode.TreeItem {
     const item = new vscode.TreeItem(this.#message);
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
-    item.contextValue = "problem";
+    item.contextValue = this.#isSignedOut ? "problem signedOut" : "problem";
+    if (this.#isSignedOut) item.command = { command: signIn, title: t("Sign In to Boomi") };
     item.accessibilityInformation = { label: t("Problem: {0}", this.#message) };
     return item;
+  }
+
+  get #isSignedOut(): boolean {
+    return this.#error instanceof IntegrationPacksError && this.#error.code === "Unauthorized";
   }
 
   get #message(): string {

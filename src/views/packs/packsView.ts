@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../../activeBackend.ts";
+import type { Backend } from "../../backend/backend.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../dispose.ts";
 import { describeError } from "../../log.ts";
@@ -15,6 +16,7 @@ export class PacksView extends DisposableOwner {
   readonly #provider: TreeProvider;
   readonly #view: vscode.TreeView<TreeNode>;
   #filter = "";
+  #account = "";
 
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
     super();
@@ -41,9 +43,15 @@ export class PacksView extends DisposableOwner {
   /** Shows only packs that the filter admits; `''` shows all. */
   setFilter(filter: string): void {
     this.#filter = filter.trim();
-    this.#view.description = this.#filter === "" ? "" : t("filter: {0}", this.#filter);
+    this.#describe();
     setContextKey("integrationPacks.filtered", this.#filter !== "");
     this.#provider.refresh();
+  }
+
+  /** Beside the title: which account is on, and what is filtered. */
+  #describe(): void {
+    const filter = this.#filter === "" ? "" : t("filter: {0}", this.#filter);
+    this.#view.description = [this.#account, filter].filter((part) => part !== "").join(", ");
   }
 
   /** Reads the children of the row again. */
@@ -68,8 +76,20 @@ export class PacksView extends DisposableOwner {
     return roots.find((node) => node instanceof PackItem && node.pack.packId === packId);
   }
 
+  /** The account is shown as soon as it is known, and not any longer than it is on. */
+  async #openBackend(): Promise<Backend> {
+    this.#account = "";
+    try {
+      const backend = await this.#backend.get();
+      this.#account = backend.account ?? "";
+      return backend;
+    } finally {
+      this.#describe();
+    }
+  }
+
   async #readPacks(): Promise<TreeNode[]> {
-    const backend = await this.#backend.get();
+    const backend = await this.#openBackend();
     const packs = await backend.listPackSummaries();
     return packs.filter(packFilter(this.#filter)).map((pack) => new PackItem(backend, pack));
   }
