@@ -1,11 +1,14 @@
-// npm test [-- --only LAYER,…]: builds, runs the layers of tests one after the other, and adds up what passed.
+// npm test [-- --only LAYER,… [FILE…]]: builds, runs the layers of tests one after the other, and adds up what passed.
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { checkout } from "./editor/editor.ts";
 import { layers } from "./test/layers.ts";
 import type { Counts } from "./test/report.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string", multiple: true, default: [] } } });
+const { values, positionals } = parseArgs({
+  options: { only: { type: "string", multiple: true, default: [] } },
+  allowPositionals: true,
+});
 const only = values.only.flatMap((names) => names.split(","));
 const unknown = only.filter((name) => !layers.some((layer) => layer.name === name));
 if (unknown.length > 0) {
@@ -19,7 +22,7 @@ for (const { name, run } of layers) {
   if (only.length > 0 && !only.includes(name)) continue;
   console.log(`\n=== ${name} ===\n`);
   const start = performance.now();
-  const counts = await run().catch((error: unknown) => {
+  const counts = await run(positionals).catch((error: unknown) => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });

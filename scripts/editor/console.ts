@@ -1,20 +1,30 @@
-import type { Page } from "playwright-core";
+import type { ConsoleMessage, Page } from "playwright-core";
 
-/** What the workbench complains about on a closed network, and without the services of a desktop. */
+/** What comes of a network that is closed, or of tests that leave a page without ceremony. */
 const noise: readonly RegExp[] = [
   /service ?worker/i,
-  /gallery|marketplace/i,
-  /net::ERR_/,
+  /gallery|marketplace|latest version for the extension/i,
+  /net::ERR_|getaddrinfo/,
   /Failed to load resource/,
+  /bad HTTP response code \(404\) was received when fetching the script/,
 ];
 
-/** Collects the errors that the console of a page shows, and those that nobody caught. */
+/** Collects the errors of a page that the extension has caused: those of its webviews and of its extension host. */
 export function watchConsole(page: Page, errors: string[]): void {
-  const collect = (text: string) => {
-    if (!noise.some((pattern) => pattern.test(text))) errors.push(text);
+  const collect = (text: string, isWorkbench: boolean) => {
+    const isOurs = !isWorkbench || /integration-?packs|\[Extension Host\]/i.test(text);
+    if (isOurs && !noise.some((pattern) => pattern.test(text))) errors.push(text);
   };
   page.on("console", (message) => {
-    if (message.type() === "error") collect(`${message.text()} (${message.location().url})`);
+    if (message.type() === "error") collect(message.text(), isFromWorkbench(message));
   });
-  page.on("pageerror", (error) => collect(error.stack ?? error.message));
+  page.on("pageerror", (error) => {
+    const stack = error.stack ?? error.message;
+    collect(stack, /\/out\/vs\/|\/workbench\.js/.test(stack));
+  });
+}
+
+/** The workbench's own code logs much that is its own affair, and what the extension host says. */
+function isFromWorkbench(message: ConsoleMessage): boolean {
+  return message.location().url.includes("/out/vs/code/");
 }

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { watchConsole } from "./console.ts";
-import { startServer, type Server, type ServerOptions } from "./server.ts";
+import { startServer, writeSettings, type Server, type ServerOptions } from "./server.ts";
+import { themeName, type Theme } from "./themes.ts";
 import type { EditorVersion } from "./versions.ts";
 
 /** The checkout, which is an extension under development. */
-export const checkout = fileURLToPath(new URL("../..", import.meta.url));
+export const checkout = resolve(import.meta.dirname, "../..");
 
 /** The upper limit for whatever the editor may take its time for on a busy machine, in milliseconds. */
 export const patienceMs = 90_000;
@@ -21,8 +21,8 @@ export interface EditorOptions {
   /** Kept at the end when it is given, so that the next editor can go on with it; else a new one, removed at the end. */
   readonly dataFolder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** A value of `workbench.colorTheme`; see the e2e support for names. */
-  readonly theme?: string;
+  /** Dark when nothing else is said. */
+  readonly theme?: Theme;
   /** False opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
   /** The folder of the extension under development; false when an installed one is to be used. */
@@ -38,10 +38,24 @@ export interface EditorOptions {
   readonly browser?: Browser;
 }
 
-/** A running editor with one open window. */
+export interface WindowOptions {
+  /** Else the one that the editor was started with. */
+  readonly workspace?: string | undefined;
+  /** Sees the page before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+interface Parts {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly server: Server;
+}
+
+/** A running editor. Each of its windows has an extension host of its own. */
 export class Editor {
+  /** Everything that the editor remembers, its user settings and its extensions. */
   readonly dataFolder: string;
-  /** Errors that the console showed and that are not the closed network's. */
+  /** Errors that the console showed, in all windows so far, and that are not the closed network's. */
   readonly consoleErrors: string[] = [];
   readonly #options: EditorOptions;
   readonly #browser: Browser;
@@ -49,29 +63,29 @@ export class Editor {
   #server: Server;
   #page: Page | undefined;
 
-  constructor(
-    options: EditorOptions,
-    dataFolder: string,
-    parts: { browser: Browser; context: BrowserContext; server: Server },
-  ) {
+  constructor(options: EditorOptions, dataFolder: string, { browser, context, server }: Parts) {
     this.#options = options;
     this.dataFolder = dataFolder;
-    this.#browser = parts.browser;
-    this.#context = parts.context;
-    this.#server = parts.server;
+    this.#browser = browser;
+    this.#context = context;
+    this.#server = server;
   }
 
-  /** The window. */
+  get version(): EditorVersion {
+    return this.#options.version ?? "current";
+  }
+
+  /** The window that was opened last and is still open. */
   get page(): Page {
-    if (this.#page === undefined) throw new Error("The window is closed.");
+    if (this.#page === undefined) throw new Error("No window is open.");
     return this.#page;
   }
 
-  /** The address of the window, for any browser. */
-  get url(): string {
+  /** The address of a window on a workspace, for any browser. */
+  url(workspace = this.#options.workspace): string {
     const authority = `127.0.0.1:${this.#server.port}`;
     const remote = (path: string) => `vscode-remote://${authority}${encodeURI(path)}`;
-    const { workspace, extension = checkout, extensionTests } = this.#options;
+    const { extension = checkout, extensionTests } = this.#options;
     const payload: [string, string][] = [];
     if (extension !== false) payload.push(["extensionDevelopmentPath", remote(extension)]);
     if (extensionTests !== undefined) payload.push(["extensionTestsPath", remote(extensionTests)]);
@@ -80,30 +94,24 @@ export class Editor {
     return `http://${authority}/?${query.toString()}`;
   }
 
-  /** Opens the window; `prepare` sees the page before anything is loaded. */
-  async open(prepare?: (page: Page) => Promise<void>): Promise<Page> {
-    this.#page = await this.openWindow(prepare);
-    return this.#page;
-  }
-
-  /** Opens one more window on the same workspace, with an extension host of its own. */
-  async openWindow(prepare?: (page: Page) => Promise<void>): Promise<Page> {
+  async openWindow({ workspace, prepare }: WindowOptions = {}): Promise<Page> {
     const page = await this.#context.newPage();
     page.setDefaultTimeout(patienceMs);
     watchConsole(page, this.consoleErrors);
     await prepare?.(page);
-    await page.goto(this.url, { timeout: patienceMs });
+    await page.goto(this.url(workspace), { timeout: patienceMs });
     await waitForWorkbench(page);
+    this.#page = page;
     return page;
   }
 
-  /** Reloads the window, as *Reload Window* does. */
-  async reload(): Promise<void> {
-    await this.page.reload({ timeout: patienceMs });
-    await waitForWorkbench(this.page);
+  /** Reloads a window, as *Reload Window* does. */
+  async reload(page: Page = this.page): Promise<void> {
+    await page.reload({ timeout: patienceMs });
+    await waitForWorkbench(page);
   }
 
-  /** Closes the window, and with it its extension host. The server goes on. */
+  /** Closes a window, and with it its extension host. The server goes on. */
   async closeWindow(page: Page = this.page): Promise<void> {
     if (page === this.#page) this.#page = undefined;
     // Only a page that is left says goodbye to its extension host, which otherwise waits for it for hours.
@@ -111,21 +119,32 @@ export class Editor {
     await page.close();
   }
 
-  /** Ends the editor and starts it again with all that it remembers. Options can be changed on the way. */
+  async closeAllWindows(): Promise<void> {
+    for (const page of this.#context.pages()) await this.closeWindow(page);
+  }
+
+  /** Ends the editor, starts it again with all that it remembers, and opens its workspace. */
   async restart(changes: Pick<EditorOptions, "clockOffsetSeconds" | "settings" | "env"> = {}): Promise<Page> {
-    if (this.#page !== undefined) await this.closeWindow();
+    await this.closeAllWindows();
     const { port } = this.#server;
     await this.#server.stop();
     // The port belongs to the identity of the workspace.
     this.#server = await startServer(serverOptions({ ...this.#options, ...changes }, this.dataFolder, port));
-    return this.open();
+    return this.openWindow();
   }
 
+  /** Replaces the user settings of a running editor by those it was started with and these. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const { settings: original } = serverOptions(this.#options, this.dataFolder, 0);
+    return writeSettings(this.dataFolder, { ...original, ...settings });
+  }
+
+  /** Ends the extension hosts at once, as a crash would. */
   killExtensionHosts(): void {
     this.#server.killExtensionHosts();
   }
 
-  /** What the server wrote. */
+  /** What the server wrote, for the one who looks for the cause of a failure. */
   serverOutput(): string {
     return this.#server.output();
   }
@@ -155,7 +174,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const editor = await startEditor(options);
   try {
-    await editor.open();
+    await editor.openWindow();
     return editor;
   } catch (error) {
     await editor.close();
@@ -177,7 +196,7 @@ function serverOptions(options: EditorOptions, dataFolder: string, port: number)
   const {
     version = "current",
     settings = {},
-    theme,
+    theme = "dark",
     trusted = true,
     clockOffsetSeconds = 0,
     env = {},
@@ -186,7 +205,7 @@ function serverOptions(options: EditorOptions, dataFolder: string, port: number)
     version,
     dataFolder,
     port,
-    settings: theme === undefined ? settings : { ...settings, "workbench.colorTheme": theme },
+    settings: { "workbench.colorTheme": themeName(version, theme), ...settings },
     asksForTrust: !trusted,
     clockOffsetSeconds,
     env,

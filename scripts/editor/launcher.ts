@@ -32,12 +32,14 @@ const editor = await startEditor({
 try {
   process.exitCode = await new Promise<number>((resolve, reject) => {
     editor
-      .open(async (page) => {
-        page.on("crash", () => reject(new Error("The window crashed.")));
-        await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => {
-          console.log(...args);
-        });
-        await page.exposeFunction("codeAutomationExit", (code: number) => resolve(code));
+      .openWindow({
+        prepare: async (page) => {
+          page.on("crash", () => reject(new Error("The window crashed.")));
+          await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => {
+            console.log(...args);
+          });
+          await page.exposeFunction("codeAutomationExit", (code: number) => resolve(code));
+        },
       })
       .catch(reject);
   });

@@ -100,7 +100,11 @@ function folders(dataFolder: string): string[] {
   return [`--server-data-dir=${dataFolder}`, `--extensions-dir=${extensions}`, "--telemetry-level=off"];
 }
 
-async function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+/** Writes the user settings, beside those that keep the editor quiet. */
+export async function writeSettings(
+  dataFolder: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const folder = join(dataFolder, "data/User");
   await mkdir(folder, { recursive: true });
   await writeFile(

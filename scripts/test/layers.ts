@@ -6,17 +6,18 @@ import { countTests, type Counts } from "./report.ts";
 
 export interface Layer {
   readonly name: string;
-  readonly run: () => Promise<Counts>;
+  /** `wanted` narrows it to the test files whose paths hold one of the texts; empty for all. */
+  readonly run: (wanted: readonly string[]) => Promise<Counts>;
 }
 
 /** What `npm test` runs, in this order: what is quick and what others build on comes first. */
 export const layers: readonly Layer[] = [
   { name: "check", run: () => succeeds("scripts/check.ts") },
-  { name: "unit", run: () => inNode("test/unit", 20_000) },
-  { name: "contract", run: () => inNode("test/contract", 30_000) },
+  { name: "unit", run: (wanted) => inNode("test/unit", 20_000, wanted) },
+  { name: "contract", run: (wanted) => inNode("test/contract", 30_000, wanted) },
   { name: "host", run: () => runHostTests("current") },
   { name: "host-oldest", run: () => runHostTests("oldest") },
-  { name: "e2e", run: () => inNode("test/e2e", 300_000) },
+  { name: "e2e", run: (wanted) => inNode("test/e2e", 300_000, wanted) },
 ];
 
 /** A script that passes or fails as a whole. */
@@ -29,8 +30,10 @@ async function succeeds(script: string): Promise<Counts> {
 }
 
 /** Every test below the folder, run by mocha in a process of its own. */
-function inNode(folder: string, timeoutMs: number): Promise<Counts> {
-  const files = globSync(`${folder}/**/*.test.ts`, { cwd: checkout }).sort();
+function inNode(folder: string, timeoutMs: number, wanted: readonly string[]): Promise<Counts> {
+  const files = globSync(`${folder}/**/*.test.ts`, { cwd: checkout })
+    .filter((file) => wanted.length === 0 || wanted.some((text) => file.includes(text)))
+    .sort();
   return countTests((env) => node(["test/support/mochaProcess.ts", String(timeoutMs), ...files], env));
 }
 

@@ -1,0 +1,47 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Toasts in the corner, and modal dialogs. */
+export class Notifications {
+  readonly #page: () => Page;
+
+  constructor(page: () => Page) {
+    this.#page = page;
+  }
+
+  /** Waits for the notification that holds the text, and gives it. */
+  async waitFor(text: string | RegExp): Promise<Locator> {
+    const toast = this.#page()
+      .locator(".notifications-toasts .notification-list-item")
+      .filter({ hasText: text });
+    await toast.first().waitFor();
+    return toast.first();
+  }
+
+  /** Presses a button of the notification that holds the text. */
+  async press(text: string | RegExp, button: string): Promise<void> {
+    const toast = await this.waitFor(text);
+    await toast.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  /** Closes every toast. */
+  async clear(): Promise<void> {
+    const close = this.#page().locator(
+      ".notifications-toasts .notification-list-item .codicon-notifications-clear",
+    );
+    while ((await close.count()) > 0) {
+      await this.#page().locator(".notifications-toasts .notification-list-item").first().hover();
+      await close.first().click();
+    }
+  }
+
+  /** The modal dialog that is shown. */
+  get dialog(): Locator {
+    return this.#page().locator(".monaco-dialog-box");
+  }
+
+  /** Presses a button of the modal dialog, and waits until it is gone. */
+  async answerDialog(button: string): Promise<void> {
+    await this.dialog.getByRole("button", { name: button, exact: true }).click();
+    await this.dialog.waitFor({ state: "hidden" });
+  }
+}

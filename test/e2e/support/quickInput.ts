@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
+
+/** Command palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly #page: () => Page;
+
+  constructor(page: () => Page) {
+    this.#page = page;
+  }
+
+  /** The whole box, for assertions on title, step count or validation. */
+  get box(): Locator {
+    return this.#page().locator(".quick-input-widget:visible");
+  }
+
+  get input(): Locator {
+    return this.box.locator(".quick-input-filter input");
+  }
+
+  /** The rows that are offered. */
+  get rows(): Locator {
+    return this.box.locator(".monaco-list-row");
+  }
+
+  /** Runs a command by the whole text that the palette shows for it. */
+  async runCommand(text: string): Promise<void> {
+    await this.#page().keyboard.press("F1");
+    await this.input.fill(`>${text}`);
+    const row = this.box.locator(
+      `.monaco-list-row[aria-label="${text}"], .monaco-list-row[aria-label^="${text}, "]`,
+    );
+    await row.first().click();
+  }
+
+  /** Whether the palette offers a command. */
+  async offersCommand(text: string): Promise<boolean> {
+    await this.#page().keyboard.press("F1");
+    await this.input.fill(`>${text}`);
+    await this.rows.first().waitFor();
+    const labels = await this.rows.evaluateAll((rows) =>
+      rows.map((row) => row.getAttribute("aria-label") ?? ""),
+    );
+    await this.cancel();
+    return labels.some((label) => label === text || label.startsWith(`${text}, `));
+  }
+
+  /** Waits for a quick pick or input box with this title. */
+  async waitForTitle(title: string | RegExp): Promise<void> {
+    await this.box.locator(".quick-input-title").filter({ hasText: title }).waitFor();
+  }
+
+  /** Picks the one row that holds the text. */
+  async pick(text: string | RegExp): Promise<void> {
+    const row = this.rows.filter({ hasText: text });
+    await row.first().waitFor();
+    assert.equal(await row.count(), 1, `several rows hold ${String(text)}`);
+    await row.click();
+  }
+
+  async fill(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** Confirms what was typed or is selected. */
+  async accept(): Promise<void> {
+    await this.input.press("Enter");
+  }
+
+  async cancel(): Promise<void> {
+    await this.#page().keyboard.press("Escape");
+    await this.box.waitFor({ state: "hidden" });
+  }
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { launchBrowser } from "../../../scripts/editor/browser.ts";
+import {
+  checkout,
+  removeFolder,
+  startEditor,
+  temporaryFolder,
+  type Editor,
+  type EditorOptions,
+} from "../../../scripts/editor/editor.ts";
+import { Workbench } from "./workbench.ts";
+
+export interface SessionOptions extends Omit<EditorOptions, "workspace" | "browser" | "dataFolder"> {
+  /** An editor of its own, for tests that restart it or that keep its data folder. */
+  readonly alone?: boolean;
+}
+
+/** What a test works with. The members are there from `before` on. */
+export interface Session {
+  readonly editor: Editor;
+  readonly workbench: Workbench;
+  /** A fresh folder, open in the window. */
+  readonly workspace: string;
+}
+
+const sharedEditors = new Map<string, Promise<Editor>>();
+const browser = lazily(launchBrowser);
+
+/**
+ * Opens a window on a fresh workspace before the tests of the surrounding `describe` and closes it after them. Editors
+ * with the same options are shared by all files; what is in a workspace is not. After a failed test there is a picture in
+ * out/e2e. An error in the console that is the extension's fails the run, and says in which test it came.
+ */
+export function useSession(options: SessionOptions = {}): Session {
+  let current: Session | undefined;
+  /** Thrown at the end: an error in `afterEach` would skip the tests that follow. */
+  const consoleErrors: string[] = [];
+
+  before("open the editor", async () => {
+    const { alone = false, ...editorOptions } = options;
+    const workspace = await temporaryFolder("workspace");
+    const editor = await (alone ? start({ ...editorOptions, workspace }) : shared(editorOptions));
+    await editor.openWindow({ workspace });
+    current = { editor, workbench: new Workbench(editor), workspace };
+  });
+
+  afterEach("look at the console", async function () {
+    const test = this.currentTest;
+    if (current === undefined || test === undefined) return;
+    const { editor } = current;
+    if (test.state === "failed") await takePicture(editor, test.fullTitle());
+    for (const error of editor.consoleErrors.splice(0)) consoleErrors.push(`${test.title}: ${error}`);
+  });
+
+  after("close the window", async () => {
+    if (current === undefined) return;
+    const { editor, workspace } = current;
+    if (options.alone === true) {
+      await editor.close();
+    } else {
+      await editor.closeAllWindows();
+      await editor.changeSettings({});
+    }
+    await removeFolder(workspace);
+    assert.deepEqual([...consoleErrors, ...editor.consoleErrors.splice(0)], [], "errors in the console");
+  });
+
+  return {
+    get editor() {
+      return opened(current).editor;
+    },
+    get workbench() {
+      return opened(current).workbench;
+    },
+    get workspace() {
+      return opened(current).workspace;
+    },
+  };
+}
+
+// The last thing in a run, as it belongs to no `describe`.
+after("end the editors", async () => {
+  for (const editor of sharedEditors.values()) await (await editor).close();
+  if (browser.started()) await (await browser.get()).close();
+});
+
+function opened(session: Session | undefined): Session {
+  if (session === undefined) throw new Error("The editor is open from `before` on.");
+  return session;
+}
+
+async function shared(options: EditorOptions): Promise<Editor> {
+  const key = JSON.stringify(options);
+  const editor = sharedEditors.get(key) ?? start(options);
+  sharedEditors.set(key, editor);
+  return editor;
+}
+
+async function start(options: EditorOptions): Promise<Editor> {
+  return startEditor({ ...options, browser: await browser.get() });
+}
+
+async function takePicture(editor: Editor, title: string): Promise<void> {
+  const folder = join(checkout, "out/e2e");
+  mkdirSync(folder, { recursive: true });
+  await editor.page.screenshot({ path: join(folder, `${title.replace(/[^\w]+/g, "-").slice(0, 120)}.png`) });
+}
+
+function lazily<Value>(make: () => Promise<Value>) {
+  let value: Promise<Value> | undefined;
+  return { get: () => (value ??= make()), started: () => value !== undefined };
+}

@@ -1,0 +1,108 @@
+import type { Locator, Page } from "playwright-core";
+
+/** An entry of an open menu, as opposed to the button of the menu bar. */
+const menuItem = ".monaco-menu .action-menu-item";
+
+/** The tree of a view. A row is found by text that it holds: its label, or label and description. */
+export class Tree {
+  readonly #page: () => Page;
+  readonly #view: string;
+
+  constructor(page: () => Page, view: string) {
+    this.#page = page;
+    this.#view = view;
+  }
+
+  get #tree(): Locator {
+    return this.#page().locator(`.monaco-list[role="tree"][aria-label="${this.#view}"]`);
+  }
+
+  /** Every row that is on screen. */
+  get rows(): Locator {
+    return this.#tree.getByRole("treeitem");
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text }).first();
+  }
+
+  /** Label and description of every row on screen, from the top, such as `Order to Cash | changes to release`. */
+  async texts(): Promise<string[]> {
+    await this.rows.first().waitFor();
+    const rows = await this.rows.evaluateAll((elements) =>
+      elements.map((element) => ({
+        index: Number(element.getAttribute("data-index")),
+        text: [".label-name", ".label-description"]
+          .map((part) => element.querySelector(part)?.textContent ?? "")
+          .filter((part) => part !== "")
+          .join(" | "),
+      })),
+    );
+    return rows.sort((one, other) => one.index - other.index).map(({ text }) => text);
+  }
+
+  /** Opens a row and waits for its children. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.row(text);
+    await row.waitFor();
+    if ((await row.getAttribute("aria-expanded")) !== "true") {
+      await row.locator(".monaco-tl-twistie").click();
+    }
+    const id = await row.getAttribute("id");
+    await this.#tree.locator(`[id="${id ?? ""}"][aria-expanded="true"]`).waitFor();
+    // The children are there when the row no longer turns its wheel.
+    await this.#tree
+      .locator(`[id="${id ?? ""}"] .monaco-tl-twistie:not(.codicon-tree-item-loading)`)
+      .waitFor();
+  }
+
+  async collapse(text: string | RegExp): Promise<void> {
+    const row = this.row(text);
+    if ((await row.getAttribute("aria-expanded")) === "true") await row.locator(".monaco-tl-twistie").click();
+  }
+
+  /** Presses the inline action with this title. */
+  async inlineAction(text: string | RegExp, action: string): Promise<void> {
+    const row = this.row(text);
+    await row.hover();
+    await row.getByRole("button", { name: action, exact: true }).click();
+  }
+
+  /** Titles of the inline actions, from the left. */
+  async inlineActions(text: string | RegExp): Promise<string[]> {
+    const row = this.row(text);
+    await row.hover();
+    const labels = row.locator(".actions .action-label");
+    return labels.evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute("aria-label") ?? ""),
+    );
+  }
+
+  /** Chooses an entry of the row's context menu. */
+  async contextMenu(text: string | RegExp, entry: string): Promise<void> {
+    await this.#openMenu(text);
+    await this.#page().locator(menuItem).filter({ hasText: entry }).click();
+  }
+
+  /** The entries of the row's context menu, from the top. */
+  async contextMenuEntries(text: string | RegExp): Promise<string[]> {
+    await this.#openMenu(text);
+    const entries = await this.#page().locator(menuItem).allInnerTexts();
+    await this.#page().keyboard.press("Escape");
+    await this.#page().locator(menuItem).first().waitFor({ state: "detached" });
+    return entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+  }
+
+  async #openMenu(text: string | RegExp): Promise<void> {
+    await this.row(text).click({ button: "right" });
+    await this.#page().locator(menuItem).first().waitFor();
+  }
+
+  /** Points at a row and gives its hover, which must hold the text. */
+  async hover(text: string | RegExp, holds: string | RegExp = text): Promise<Locator> {
+    await this.row(text).hover();
+    const hover = this.#page().locator(".monaco-hover:visible").filter({ hasText: holds }).first();
+    await hover.waitFor();
+    return hover;
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Editor } from "../../../scripts/editor/editor.ts";
+import { Notifications } from "./notifications.ts";
+import { QuickInput } from "./quickInput.ts";
+import { themeClasses, themeName, type Theme } from "../../../scripts/editor/themes.ts";
+import { Tree } from "./tree.ts";
+
+/** The window, as a user has it. Every method waits for what it needs. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  /** The tree of the view *Integration Packs*. */
+  readonly packs: Tree;
+  readonly scheduledReleases: Tree;
+  readonly #editor: Editor;
+  readonly #page: Page | undefined;
+
+  /** Without a page it is always the window that was opened last, also after a restart. */
+  constructor(editor: Editor, page?: Page) {
+    this.#editor = editor;
+    this.#page = page;
+    const getPage = () => this.page;
+    this.quickInput = new QuickInput(getPage);
+    this.notifications = new Notifications(getPage);
+    this.packs = new Tree(getPage, "Integration Packs");
+    this.scheduledReleases = new Tree(getPage, "Scheduled Releases");
+  }
+
+  get page(): Page {
+    return this.#page ?? this.#editor.page;
+  }
+
+  /** Opens the view container by its icon in the activity bar, unless it is open. */
+  async openPacks(): Promise<void> {
+    const header = this.#header("Integration Packs");
+    if (!(await header.isVisible())) {
+      await this.page.locator('.activitybar .action-label[aria-label^="Integration Packs"]').click();
+    }
+    await header.waitFor();
+  }
+
+  /** Opens a view of the container that is closed up. */
+  async expandView(name: "Integration Packs" | "Scheduled Releases" | "Account Groups"): Promise<void> {
+    await this.openPacks();
+    const header = this.#header(name);
+    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+    await header.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  #header(view: string): Locator {
+    return this.page.locator(`.pane-header[aria-label="${view} Section"]`);
+  }
+
+  /** Runs a command of the extension from the palette by its title, such as `Refresh`. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.runCommand(`Integration Packs: ${title}`);
+  }
+
+  /** A button of a welcome text or message, by its label. */
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item").filter({ hasText: text });
+  }
+
+  /** The inside of the webview that is shown: the wizard's or the details'. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator("iframe.webview.ready:visible").frameLocator("#active-frame");
+  }
+
+  /** Tab of an editor or panel by its title. */
+  tab(title: string | RegExp): Locator {
+    return this.page.locator(".tabs-container .tab").filter({ hasText: title });
+  }
+
+  async closeTab(title: string | RegExp): Promise<void> {
+    await this.tab(title).click();
+    await this.tab(title).locator(".codicon-close").click();
+    await this.tab(title).waitFor({ state: "detached" });
+  }
+
+  /** Replaces what is set on top of the settings of the session, while the editor runs. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#editor.changeSettings(settings);
+  }
+
+  /** Changes the theme, and waits until the workbench wears it. */
+  async changeTheme(theme: Theme): Promise<void> {
+    await this.#editor.changeSettings({ "workbench.colorTheme": themeName(this.#editor.version, theme) });
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+  }
+
+  async saveScreenshot(file: string): Promise<void> {
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+}

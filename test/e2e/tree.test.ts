@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { useSession } from "./support/session.ts";
+
+describe("the packs view", () => {
+  const session = useSession();
+
+  it("opens from the activity bar with a welcome text while it is empty", async () => {
+    const { workbench } = session;
+    await workbench.openPacks();
+    await workbench.button("Load Sample Packs").waitFor();
+    const welcome = await workbench.page.locator(".welcome-view-content:visible").first().innerText();
+    assert.match(welcome, /^No integration packs in this workspace yet\./);
+  });
+
+  it("loads five sample packs and shows the state of each", async () => {
+    const { workbench } = session;
+    const { packs } = workbench;
+    await workbench.button("Load Sample Packs").click();
+    await packs.row("Order to Cash").waitFor();
+    const states = (await packs.texts()).map((text) => text.replace(/ \w{3} \d+, \d{4}$/, " DATE"));
+    assert.deepEqual(states, [
+      "Customer Onboarding | released DATE",
+      "Employee Lifecycle | changes to release",
+      "Order to Cash | changes to release",
+      "Product Catalog Sync | never released",
+      "Supplier EDI Exchange | legacy · changes to release",
+    ]);
+  });
+
+  it("opens a pack to its components, and a component to its versions", async () => {
+    const { packs } = session.workbench;
+    await packs.expand("Order to Cash");
+    await packs.row("Create Sales Order").waitFor();
+    await packs.expand("Create Sales Order");
+    await packs.row(/latest/).waitFor();
+    assert.ok((await packs.texts()).some((text) => /^1\.\d \| .*released/.test(text)));
+  });
+});
