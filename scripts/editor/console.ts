@@ -12,7 +12,7 @@ const noise: readonly RegExp[] = [
 /** Collects the errors of a page that the extension has caused: those of its webviews and of its extension host. */
 export function watchConsole(page: Page, errors: string[]): void {
   const collect = (text: string, isWorkbench: boolean) => {
-    const isOurs = !isWorkbench || /integration-?packs|\[Extension Host\]/i.test(text);
+    const isOurs = !isWorkbench || /packworks|integrationPacks\.|\/dist\/[\w-]+\.js/.test(text);
     if (isOurs && !noise.some((pattern) => pattern.test(text))) errors.push(text);
   };
   page.on("console", (message) => {
