@@ -33,8 +33,9 @@ export const eventsContract: ContractPart = (withBackend) => {
         let releases = 0;
         backend.onDidChange(() => (changes += 1));
         backend.onDidRelease(() => (releases += 1));
-        await backend.schedules.schedule({ packId: ids.orderToCash, date: "2026-07-01", timeZone: "UTC" });
-        await backend.schedules.cancel(ids.orderToCash);
+        const request = { packId: ids.orderToCash, timeZone: "UTC" };
+        await backend.schedules.schedule({ ...request, date: "2026-07-01" });
+        await backend.schedules.schedule({ ...request, date: "2026-07-02", replaceScheduled: true });
         assert.deepEqual([changes, releases], [2, 0]);
       }));
 

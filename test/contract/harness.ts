@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Backend } from "../../src/backend/backend.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { store } from "../support/fixtures.ts";
@@ -21,6 +22,28 @@ export type WithBackend = (
   test: (backend: Backend, harness: Harness) => Promise<void>,
   content?: Snapshot,
 ) => Promise<void>;
+
+/**
+ * The releases that the backend knows of those that were made before: all of them, or, where it says that it does not
+ * know all, those that were made through it.
+ */
+export function knownReleases(backend: Backend, ...releaseIds: readonly string[]): readonly string[] {
+  return backend.historyLimits === undefined ? releaseIds : [];
+}
+
+/** Asserts which update waits for which installation of the pack, where the backend can know. */
+export async function assertPendingUpdates(
+  backend: Backend,
+  packId: string,
+  expected: readonly boolean[],
+): Promise<void> {
+  const { installations } = await backend.getSharing(packId);
+  if (!installations) return;
+  assert.deepEqual(
+    installations.map(({ pendingUpdate }) => pendingUpdate),
+    expected,
+  );
+}
 
 /** A runner that always lets go of what it made. */
 export function backendRunner(createHarness: CreateHarness): WithBackend {

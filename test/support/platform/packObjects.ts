@@ -101,7 +101,7 @@ export function publisherIntegrationPacks(state: PlatformState, desk: ReleaseDes
 
 function descriptionOf(body: Row): string {
   const description = textOf(body, "Description");
-  if (description.length > longestDescription) {
+  if (Array.from(description).length > longestDescription) {
     throw badRequest(`The description is longer than ${longestDescription} characters.`);
   }
   return description;
@@ -131,7 +131,8 @@ function chosenComponents(state: PlatformState, pack: PlatformPack, body: Row): 
 function newComponent(state: PlatformState, pack: PlatformPack, componentId: string): PackedComponent {
   const component = state.components.get(componentId);
   if (!component) throw badRequest(`The component ${componentId} does not exist.`);
-  if (shareableVersions(component).length === 0) {
+  const [newest] = shareableVersions(component);
+  if (!newest) {
     throw badRequest(`The component ${componentId} has no packaged component that can be shared.`);
   }
   if (pack.installationType === "MULTI" && component.type === "webservice") {
@@ -142,7 +143,7 @@ function newComponent(state: PlatformState, pack: PlatformPack, componentId: str
     componentName: component.name,
     componentType: component.type,
     currentVersion: "",
-    pendingVersion: "",
+    pendingVersion: newest.packageVersion,
     deleted: false,
   };
 }
