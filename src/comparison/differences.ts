@@ -9,6 +9,9 @@ export interface ComponentDifferences {
   readonly included: readonly IncludedDifference[];
 }
 
+/** What differences are read from. */
+type Manifests = Pick<Backend, "listIncludedComponents">;
+
 /** So many components are looked into at once; a backend behind a network paces itself. */
 const atOnce = 8;
 
@@ -17,7 +20,7 @@ const atOnce = 8;
  * that is done. When the signal is aborted, nothing more is asked and the result is undefined.
  */
 export async function readDifferences(
-  backend: Backend,
+  backend: Manifests,
   changed: readonly VersionChange[],
   signal: AbortSignal,
   onProgress: () => void,
@@ -36,13 +39,13 @@ export async function readDifferences(
 }
 
 /** A side without a manifest tells nothing: everything would pass for added or removed. */
-async function readIncluded(backend: Backend, { from, to, before, after }: VersionChange) {
+async function readIncluded(backend: Manifests, { from, to, before, after }: VersionChange) {
   const [earlier, later] = await Promise.all([list(backend, before), list(backend, after)]);
   const unknown = (from !== "" && earlier.length === 0) || (to !== "" && later.length === 0);
   return unknown ? [] : includedDifferences(earlier, later);
 }
 
-async function list(backend: Backend, version: PackagedVersion | undefined): Promise<IncludedComponent[]> {
+async function list(backend: Manifests, version: PackagedVersion | undefined): Promise<IncludedComponent[]> {
   return version ? backend.listIncludedComponents(version.packageId) : [];
 }
 

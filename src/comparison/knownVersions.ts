@@ -5,7 +5,7 @@ import type { KnownVersions } from "../model/versionChange.ts";
 
 /** The packaged versions of components of which some may be gone: those that the backend does not know are absent. */
 export async function readKnownVersions(
-  backend: Backend,
+  backend: Pick<Backend, "listVersions">,
   componentIds: readonly string[],
 ): Promise<KnownVersions> {
   const all = await knownOrNothing(backend, componentIds);
@@ -15,7 +15,7 @@ export async function readKnownVersions(
 }
 
 async function knownOrNothing(
-  backend: Backend,
+  backend: Pick<Backend, "listVersions">,
   componentIds: readonly string[],
 ): Promise<KnownVersions | undefined> {
   try {
