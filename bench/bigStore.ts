@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLocalBackend, type LocalBackend } from "../src/backend/local/localBackend.ts";
+import type { Snapshot, SnapshotComponent, SnapshotPack } from "../src/model/snapshot.ts";
+
+const componentsOfPack = 100;
+const versionTexts = ["1.0", "1.1", "1.2"];
+
+/** A store file with so many packs of 100 components with three versions each, all released in the first. */
+export class BigStore {
+  readonly file: string;
+  readonly backend: LocalBackend;
+  readonly #folder: string;
+
+  static async create(packs: number): Promise<BigStore> {
+    const folder = mkdtempSync(join(tmpdir(), "integration-packs-bench-"));
+    const file = join(folder, "store.db");
+    const backend = await openLocalBackend({ file, user: "bench@example.com", clock: () => new Date() });
+    await backend.snapshots.import(bigSnapshot(packs));
+    return new BigStore(folder, file, backend);
+  }
+
+  private constructor(folder: string, file: string, backend: LocalBackend) {
+    this.#folder = folder;
+    this.file = file;
+    this.backend = backend;
+  }
+
+  dispose(): void {
+    this.backend.dispose();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** So many packs of 100 components with three versions each. */
+export function bigSnapshot(packCount: number): Snapshot {
+  const packNumbers = Array.from({ length: packCount }, (_, pack) => pack);
+  return {
+    formatVersion: 1,
+    components: packNumbers.flatMap((pack) =>
+      Array.from({ length: componentsOfPack }, (_, at) => component(pack, at)),
+    ),
+    packs: packNumbers.map(packOf),
+    accountGroups: [],
+    installations: [],
+  };
+}
+
+function component(pack: number, at: number): SnapshotComponent {
+  const componentId = componentIdOf(pack, at);
+  return {
+    componentId,
+    name: `Process ${pack}-${at}`,
+    type: "process",
+    versions: versionTexts.map((packageVersion, index) => ({
+      packageId: `${componentId}-${packageVersion}`,
+      packageVersion,
+      componentVersion: index + 1,
+      createdDate: `2026-0${index + 1}-01T00:00:00Z`,
+      createdBy: "dev@example.com",
+      notes: "",
+      shareable: true,
+      deleted: false,
+      branchName: "main",
+      folder: "Bench",
+    })),
+  };
+}
+
+function packOf(pack: number): SnapshotPack {
+  const ids = Array.from({ length: componentsOfPack }, (_, at) => componentIdOf(pack, at));
+  return {
+    packId: packIdOf(pack),
+    name: `Pack ${pack}`,
+    description: "",
+    installationType: "SINGLE",
+    deploymentModel: "packaged",
+    components: ids.map((componentId) => ({ componentId })),
+    releases: [
+      {
+        releaseId: `release-${pack}`,
+        releasedAt: "2026-04-01T00:00:00Z",
+        releasedBy: "dev@example.com",
+        versions: Object.fromEntries(ids.map((componentId) => [componentId, "1.0"])),
+      },
+    ],
+  };
+}
+
+export function packIdOf(pack: number): string {
+  return `pack-${pack}`;
+}
+
+function componentIdOf(pack: number, at: number): string {
+  return `component-${pack}-${at}`;
+}
