@@ -14,7 +14,7 @@ import { rejectsWith } from "../../support/rejections.ts";
 const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 const byTime = <T>(time: (item: T) => string, items: readonly T[] = []) =>
   [...items].sort((one, other) => Date.parse(time(one)) - Date.parse(time(other)));
-const filled = <K extends string, T>(key: K, list: readonly T[]) =>
+const filled = <T>(key: string, list: readonly T[]) =>
   Object.fromEntries(list.length > 0 ? [[key, list]] : []);
 const keySorted = (versions: object) => Object.fromEntries(Object.entries(versions).sort());
 
@@ -208,13 +208,11 @@ describe("snapshots of the local store", () => {
     backend.onDidChange(() => (changes += 1));
     const broken = storeWith({ "installations/0/releaseId": "gone" });
     // What a caller without types could pass.
-    const importUnchecked: (document: never) => Promise<unknown> = (document) =>
-      backend.snapshots.import(document);
-    await rejectsWith(
-      Reflect.apply(importUnchecked, undefined, [broken]),
-      "InvalidRequest",
-      /installations\[0\]/,
-    );
+    const importUnchecked = async (document: unknown) => {
+      const outcome: unknown = Reflect.apply(backend.snapshots.import, backend.snapshots, [document]);
+      await outcome;
+    };
+    await rejectsWith(importUnchecked(broken), "InvalidRequest", /installations\[0\]/);
     assert.deepEqual(await backend.snapshots.export(), before);
     assert.equal(changes, 0);
     assert.deepEqual(
