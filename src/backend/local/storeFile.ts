@@ -1,15 +1,5 @@
 import { t } from "@vscode/l10n";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-  type BigIntStats,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
 import { errors } from "../../errors.ts";
 import type { StoreFormat } from "./schema.ts";
@@ -39,7 +29,8 @@ export function checkStoreFile({ file, createFolder = false }: StoreLocation, fo
   if (!stats) return;
   if (!stats.isFile()) throw errors.storeFailed(file, t("it is not a file"));
   if (stats.size > 0) checkHeader(file, stats.size, format);
-  accessSync(file, constants.R_OK | constants.W_OK);
+  // SQLite would open what it may not write for reading, without a word.
+  closeSync(openSync(file, "r+"));
 }
 
 function checkHeader(file: string, size: number, { applicationId, migrations }: StoreFormat): void {

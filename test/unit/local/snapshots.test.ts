@@ -209,7 +209,9 @@ describe("snapshots of the local store", () => {
     const broken = storeWith({ "installations/0/releaseId": "gone" });
     // What a caller without types could pass.
     const importUnchecked = async (document: unknown) => {
-      const outcome: unknown = Reflect.apply(backend.snapshots.import, backend.snapshots, [document]);
+      const load: unknown = Reflect.get(backend.snapshots, "import");
+      assert.ok(typeof load === "function");
+      const outcome: unknown = Reflect.apply(load, backend.snapshots, [document]);
       await outcome;
     };
     await rejectsWith(importUnchecked(broken), "InvalidRequest", /installations\[0\]/);
