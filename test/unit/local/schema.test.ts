@@ -2,15 +2,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Connection } from "../../../src/backend/local/connection.ts";
-import { applicationId, migrate, storeVersion } from "../../../src/backend/local/schema.ts";
+import { localFormat, migrate } from "../../../src/backend/local/schema.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";
+
+const { applicationId } = localFormat;
 
 const steps = [
   "CREATE TABLE fruit (name TEXT NOT NULL) STRICT; INSERT INTO fruit VALUES ('apple')",
   "ALTER TABLE fruit ADD COLUMN colour TEXT NOT NULL DEFAULT 'green'",
   "UPDATE fruit SET colour = 'red'; CREATE TABLE basket (name TEXT NOT NULL) STRICT",
 ];
+
+const formatOf = (migrations: readonly string[]) => ({ applicationId, migrations });
 
 describe("the format of the store", () => {
   let stores: LocalStores;
@@ -29,9 +33,9 @@ describe("the format of the store", () => {
   it("comes from any earlier one, step by step, and keeps what was there", () => {
     for (let from = 0; from <= steps.length; from += 1) {
       withConnection((connection) => {
-        migrate(connection, steps.slice(0, from));
+        migrate(connection, formatOf(steps.slice(0, from)));
         assert.equal(connection.pragma("user_version"), from);
-        migrate(connection, steps);
+        migrate(connection, formatOf(steps));
         assert.equal(connection.pragma("user_version"), steps.length);
         assert.equal(connection.pragma("application_id"), applicationId);
         assert.deepEqual({ ...connection.get("SELECT * FROM fruit") }, { name: "apple", colour: "red" });
@@ -43,11 +47,11 @@ describe("the format of the store", () => {
   it("stays at the last step that succeeded when one fails half-way", () => {
     const broken = [steps[0] ?? "", "INSERT INTO fruit VALUES ('pear'); SELECT nonsense FROM nowhere"];
     withConnection((connection) => {
-      assert.throws(() => migrate(connection, broken), /nowhere/);
+      assert.throws(() => migrate(connection, formatOf(broken)), /nowhere/);
       assert.equal(connection.pragma("user_version"), 1);
       assert.equal(connection.inTransaction, false);
       assert.equal(connection.all("SELECT * FROM fruit").length, 1);
-      migrate(connection, steps);
+      migrate(connection, formatOf(steps));
       assert.equal(connection.pragma("user_version"), steps.length);
     });
   });
@@ -67,7 +71,7 @@ describe("the format of the store", () => {
     try {
       const pragma = (name: string) => file.prepare(`PRAGMA ${name}`).get()?.[name];
       assert.equal(pragma("application_id"), applicationId);
-      assert.equal(pragma("user_version"), storeVersion);
+      assert.equal(pragma("user_version"), localFormat.migrations.length);
       assert.equal(pragma("journal_mode"), "wal");
       const tables = file.prepare("SELECT name, strict FROM pragma_table_list WHERE type = 'table'").all();
       const own = tables.filter(({ name }) => !String(name).startsWith("sqlite_"));
