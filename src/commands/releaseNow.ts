@@ -1,5 +1,7 @@
 import { t } from "@vscode/l10n";
+import type { ComponentVersions } from "../model/release.ts";
 import { packFingerprint } from "../model/releasePlan.ts";
+import { versionsToReleaseNow } from "../model/scheduledVersions.ts";
 import { confirm, showInformation } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { scheduledPackOf, type ScheduledPack } from "./scheduledPack.ts";
@@ -7,11 +9,13 @@ import { scheduledPackOf, type ScheduledPack } from "./scheduledPack.ts";
 /** Releases the scheduled versions of a pack at once instead of on their date; a person confirms them first. */
 export async function releaseNow(services: Services, { args, byPerson }: Call): Promise<void> {
   const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
-  if (!found || (byPerson && !(await confirmed(found)))) return;
+  if (!found) return;
   const { backend, pack, scheduled } = found;
+  const versions = versionsToReleaseNow(pack, scheduled.versions);
+  if (byPerson && !(await confirmed(found, versions))) return;
   await backend.release({
     packId: pack.packId,
-    versions: scheduled.versions,
+    versions,
     replaceScheduled: true,
     expected: packFingerprint(pack),
   });
@@ -22,13 +26,15 @@ export async function releaseNow(services: Services, { args, byPerson }: Call): 
   });
 }
 
-function confirmed({ pack, scheduled }: ScheduledPack): Promise<boolean> {
+function confirmed({ pack, scheduled }: ScheduledPack, versions: ComponentVersions): Promise<boolean> {
   const lines = pack.components.map(({ componentId, componentName, currentVersion, deleted }) => {
-    const version = deleted ? t("removed") : (scheduled.versions[componentId] ?? currentVersion);
+    const version = deleted ? t("removed") : versions[componentId];
     return `${componentName}: ${currentVersion || t("new")} → ${version}`;
   });
   return confirm(
-    t('Release "{0}" now instead of on its date?', pack.name),
+    scheduled.state === "scheduled"
+      ? t('Release "{0}" now instead of on its date?', pack.name)
+      : t('Release "{0}" now?', pack.name),
     t("Every account that has the pack installed moves to this release at once.\n\n{0}", lines.join("\n")),
     t("Release Now"),
   );

@@ -1,6 +1,6 @@
 import type { IntegrationPack } from "./pack.ts";
 import type { ComponentVersions } from "./release.ts";
-import { resolveVersions, type FindVersion } from "./releasePlan.ts";
+import { preselectedVersion, resolveVersions, type FindVersion } from "./releasePlan.ts";
 
 /**
  * The version of every component that the pack's scheduled release carries at its date: the scheduled ones, of what is in
@@ -27,4 +27,21 @@ export function resolveScheduledVersions(
   );
   const versions = [...chosen].filter(([, version]) => version !== "");
   return resolveVersions({ ...pack, components }, Object.fromEntries(versions), findVersion);
+}
+
+/**
+ * The version of every component when the scheduled release is made at once, by its user's hand: as at its date, but a
+ * component that was added since goes with it, as it does with every immediate release.
+ */
+export function versionsToReleaseNow(pack: IntegrationPack, scheduled: ComponentVersions): ComponentVersions {
+  return Object.fromEntries(
+    pack.components
+      .filter(({ deleted }) => !deleted)
+      .map((component) => [
+        component.componentId,
+        (Object.hasOwn(scheduled, component.componentId) && scheduled[component.componentId]) ||
+          component.currentVersion ||
+          preselectedVersion(component),
+      ]),
+  );
 }

@@ -145,10 +145,10 @@ export const packsContract: ContractPart = (withBackend) => {
       withBackend(async (backend) => {
         const { scheduled } = await backend.getPack(ids.scheduled);
         assert.ok(scheduled);
-        assert.equal(scheduled.date, "2026-12-01");
+        assert.equal(scheduled.date, "2096-12-01");
         assert.equal(scheduled.timeZone, "America/New_York");
-        assert.equal(Date.parse(scheduled.windowStart), Date.parse("2026-12-01T05:00:00Z"));
-        assert.equal(Date.parse(scheduled.windowEnd), Date.parse("2026-12-01T06:00:00Z"));
+        assert.equal(Date.parse(scheduled.windowStart), Date.parse("2096-12-01T05:00:00Z"));
+        assert.equal(Date.parse(scheduled.windowEnd), Date.parse("2096-12-01T06:00:00Z"));
         assert.equal(scheduled.state, "scheduled");
         assert.deepEqual(scheduled.versions, { [ids.createOrder]: "1.1" });
         assert.ok(Date.parse(scheduled.windowStart) > now.getTime());

@@ -81,7 +81,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(
           schedules.schedule(request),
           "AlreadyScheduled",
-          /2026-12-01 \(America\/New_York\)/,
+          /2096-12-01 \(America\/New_York\)/,
           /Change or cancel/,
         );
         const changed = await schedules.schedule({ ...request, replaceScheduled: true });
@@ -101,7 +101,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
       withSchedules(async (backend) => {
         const history = await backend.history(ids.scheduled);
         const release = backend.release({ packId: ids.scheduled });
-        await rejectsWith(release, "AlreadyScheduled", /2026-12-01/, /say that it is to be replaced/);
+        await rejectsWith(release, "AlreadyScheduled", /2096-12-01/, /say that it is to be replaced/);
         assert.deepEqual(await backend.history(ids.scheduled), history);
         await backend.release({ packId: ids.scheduled, replaceScheduled: true });
         assert.equal((await backend.getPack(ids.scheduled)).scheduled, undefined);

@@ -106,7 +106,7 @@ describe("release notes", () => {
       await run("copyReleaseNotes", packId);
       return vscode.env.clipboard.readText();
     };
-    assert.match(await copied(ids.scheduled), /Scheduled for 2026-12-01 \(America\/New\\_York\)/);
+    assert.match(await copied(ids.scheduled), /Scheduled for 2096-12-01 \(America\/New\\_York\)/);
     assert.match(await copied(ids.upToDate), /Released 2026-04-01 08:00 UTC by lead\\@example\.com/);
     assert.match(await copied(ids.neverReleased), /Not released yet/);
   });

@@ -150,8 +150,9 @@ export function store(): Snapshot {
       pack(ids.scheduled, "Scheduled", {
         components: [{ componentId: ids.createOrder }],
         releases: [release("r-scheduled-1", "2026-02-02T08:00:00Z", { [ids.createOrder]: "1.0" })],
+        // So far ahead that no scheduler of today releases it in the middle of a test.
         scheduled: {
-          date: "2026-12-01",
+          date: "2096-12-01",
           timeZone: "America/New_York",
           versions: { [ids.createOrder]: "1.1" },
           scheduledBy: "planner@example.com",
@@ -162,7 +163,7 @@ export function store(): Snapshot {
             at: "2026-06-01T08:00:00Z",
             by: "planner@example.com",
             event: "scheduled",
-            date: "2026-12-01",
+            date: "2096-12-01",
             timeZone: "America/New_York",
           },
         ],

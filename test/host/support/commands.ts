@@ -40,9 +40,12 @@ export async function closeAllTabs(): Promise<void> {
 }
 
 /** Waits until there is a value. @throws when it takes too long */
-export async function until<T>(what: string, value: () => T | undefined): Promise<T> {
+export async function until<T>(
+  what: string,
+  value: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   const giveUpAt = Date.now() + patienceMs;
-  for (let found = value(); ; found = value()) {
+  for (let found = await value(); ; found = await value()) {
     if (found !== undefined) return found;
     if (Date.now() > giveUpAt) throw new Error(`There is still no ${what}.`);
     await delay(pauseMs);

@@ -167,8 +167,8 @@ describe("snapshots of the local store", () => {
       events.map(({ event, date }) => [event, date]),
       [
         ["scheduled", "2026-09-01"],
-        ["scheduled", "2026-12-01"],
-        ["cancelled", "2026-12-01"],
+        ["scheduled", "2096-12-01"],
+        ["cancelled", "2096-12-01"],
       ],
     );
   });

@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import type { IntegrationPacksApi } from "../../src/api.ts";
+import type { PackRelease } from "../../src/model/release.ts";
+import { localDate, releaseWindow } from "../../src/model/releaseWindow.ts";
+import type { Snapshot, SnapshotPack } from "../../src/model/snapshot.ts";
+import { ids, store } from "../support/fixtures.ts";
+import { importStore, rejects, run, until } from "./support/commands.ts";
+
+const farAhead = "2096-05-01";
+
+describe("scheduled releases", () => {
+  let api: IntegrationPacksApi;
+
+  before(async () => {
+    const extension = vscode.extensions.getExtension<IntegrationPacksApi>("packworks.integration-packs");
+    assert.ok(extension, "the extension is not there");
+    api = await extension.activate();
+  });
+
+  beforeEach(() => importStore(store()));
+  afterEach(async () => {
+    await set("timeZone", undefined);
+    await set("missedReleases", undefined);
+  });
+
+  describe("through the API", () => {
+    it("are kept with their window in the scheduler's zone, and a changed setting does not move them", async () => {
+      await set("timeZone", "Asia/Kathmandu");
+      const scheduled = await api.schedule({ packId: ids.orderToCash, date: farAhead });
+      assert.deepEqual([scheduled.date, scheduled.timeZone], [farAhead, "Asia/Kathmandu"]);
+      const { start, end } = releaseWindow(farAhead, "Asia/Kathmandu");
+      assert.equal(Date.parse(scheduled.windowStart), start.getTime());
+      assert.equal(Date.parse(scheduled.windowEnd), end.getTime());
+      await set("timeZone", "UTC");
+      assert.deepEqual((await api.getPack(ids.orderToCash)).scheduled, scheduled);
+    });
+
+    it("use the system's zone when none is set", async () => {
+      const { timeZone } = await api.schedule({ packId: ids.orderToCash, date: farAhead });
+      assert.equal(timeZone, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    });
+
+    it("are rejected with a zone that nobody knows, and the error names the setting", async () => {
+      await set("timeZone", "Mars/Olympus");
+      await rejected(
+        api.schedule({ packId: ids.orderToCash, date: farAhead }),
+        "InvalidRequest",
+        /"Mars\/Olympus".*integrationPacks\.scheduler\.timeZone/,
+      );
+    });
+
+    it("are rejected for today and for a pack that has one already, unless it is replaced", async () => {
+      await set("timeZone", "Pacific/Kiritimati");
+      const today = localDate(new Date(), "Pacific/Kiritimati");
+      await rejected(
+        api.schedule({ packId: ids.orderToCash, date: today }),
+        "InvalidRequest",
+        /not after today/,
+      );
+      const request = { packId: ids.scheduled, date: farAhead, versions: { [ids.createOrder]: "hotfix-7" } };
+      await rejected(api.schedule(request), "AlreadyScheduled", /Change or cancel/);
+      await api.schedule({ ...request, replaceScheduled: true });
+      const { scheduled } = await api.getPack(ids.scheduled);
+      assert.deepEqual([scheduled?.date, scheduled?.versions], [farAhead, { [ids.createOrder]: "hotfix-7" }]);
+    });
+
+    it("are cancelled, and nothing is released", async () => {
+      await api.cancelSchedule(ids.scheduled);
+      assert.equal((await api.getPack(ids.scheduled)).scheduled, undefined);
+      assert.equal((await api.history(ids.scheduled)).length, 1);
+      await rejected(api.cancelSchedule(ids.scheduled), "NotFound", /no scheduled release/);
+    });
+  });
+
+  describe("by the scheduler", () => {
+    it("are made in their window, and announced", async () => {
+      const timeZone = await zoneShortlyAfterMidnight();
+      const made = await madeAfter(() =>
+        importStore(scheduledFor(localDate(new Date(), timeZone), timeZone)),
+      );
+      assert.equal(made.trigger, "scheduled");
+      assert.equal(made.releasedBy, "planner@example.com");
+      const pack = await api.getPack(ids.scheduled);
+      assert.equal(pack.scheduled, undefined);
+      assert.equal(pack.components[0]?.currentVersion, "1.1");
+      assert.equal((await api.history(ids.scheduled))[0]?.trigger, "scheduled");
+    });
+
+    it("are made late when their window has passed", async () => {
+      const made = await madeAfter(() => importStore(scheduledFor("2026-02-03")));
+      assert.equal(made.trigger, "late");
+      assert.equal((await api.history(ids.scheduled)).length, 2);
+    });
+
+    it("are kept as missed when the setting says so, and can be released by hand", async () => {
+      await set("missedReleases", "skip");
+      await importStore(scheduledFor("2026-02-03"));
+      await until(
+        "a missed release",
+        async () => (await inStore())?.scheduled?.state === "missed" || undefined,
+      );
+      assert.equal((await api.history(ids.scheduled)).length, 1);
+      await run("releaseNow", ids.scheduled);
+      assert.equal((await api.history(ids.scheduled)).length, 2);
+    });
+
+    it("wait when the user is to be asked, until the setting changes", async () => {
+      await set("missedReleases", "ask");
+      await importStore(scheduledFor("2026-02-03"));
+      const made = await madeAfter(() => set("missedReleases", "release"));
+      assert.equal(made.trigger, "late");
+    });
+
+    it("keep their schedule when they fail, with the version that was deleted, and in the history", async () => {
+      await importStore(scheduledFor("2026-02-03", "UTC", "2.0-deleted"));
+      const failed = await until("a failed release", async () => {
+        const pack = await inStore();
+        return pack?.scheduled?.state === "failed" ? pack : undefined;
+      });
+      assert.match(failed.scheduled?.problem ?? "", /Version "2\.0-deleted" of "Create Order" is deleted/);
+      assert.equal(failed.scheduleEvents?.at(-1)?.event, "failed");
+      await rejects("InvalidRequest", /2\.0-deleted/, "releaseNow", ids.scheduled);
+      assert.equal((await api.history(ids.scheduled)).length, 1);
+    });
+  });
+
+  describe("by commands with their arguments", () => {
+    it("releaseNow releases the scheduled versions, once", async () => {
+      await run("releaseNow", ids.scheduled);
+      const [latest] = await api.history(ids.scheduled);
+      assert.deepEqual([latest?.trigger, latest?.versions], ["immediate", { [ids.createOrder]: "1.1" }]);
+      await rejects("NotFound", /no scheduled release/, "releaseNow", ids.scheduled);
+    });
+
+    it("releaseNow goes with what became of the pack's components since", async () => {
+      await run("addComponents", ids.scheduled, ids.cancelOrder);
+      await run("releaseNow", ids.scheduled);
+      const [latest] = await api.history(ids.scheduled);
+      assert.deepEqual(latest?.versions, { [ids.createOrder]: "1.1", [ids.cancelOrder]: "1.0" });
+    });
+
+    it("applyPendingUpdate gives one account the scheduled versions, once", async () => {
+      await run("applyPendingUpdate", ids.scheduled, "a-bolt");
+      await rejects(
+        "InvalidRequest",
+        /Bolt.*no pending update/,
+        "applyPendingUpdate",
+        ids.scheduled,
+        "a-bolt",
+      );
+      await rejects("NotFound", /a-nobody/, "applyPendingUpdate", ids.scheduled, "a-nobody");
+    });
+
+    it("cancelSchedule cancels, and each command rejects a pack that is not there or has no schedule", async () => {
+      await run("cancelSchedule", ids.scheduled);
+      for (const command of ["cancelSchedule", "releaseNow", "editSchedule", "applyPendingUpdate"]) {
+        await rejects("NotFound", /no scheduled release.*Schedule one first/, command, ids.scheduled);
+        await rejects("NotFound", /no-pack/, command, "no-pack");
+      }
+      await rejects("NotFound", /no-pack/, "schedule", "no-pack");
+    });
+  });
+
+  /** The release that comes of it. */
+  async function madeAfter(work: () => PromiseLike<unknown>): Promise<PackRelease> {
+    let made: PackRelease | undefined;
+    const listener = api.onDidRelease((release) => (made = release));
+    try {
+      await work();
+      return await until("a release", () => made);
+    } finally {
+      listener.dispose();
+    }
+  }
+
+  /** The pack with the scheduled release as the store holds it. */
+  async function inStore(): Promise<SnapshotPack | undefined> {
+    const folder = mkdtempSync(join(tmpdir(), "integration-packs-host-"));
+    try {
+      const file = join(folder, "now.integration-packs.json");
+      await run("exportSnapshot", vscode.Uri.file(file));
+      const { packs } = JSON.parse(readFileSync(file, "utf8")) as Snapshot;
+      return packs.find(({ packId }) => packId === ids.scheduled);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+});
+
+function set(name: "timeZone" | "missedReleases", value: string | undefined): Thenable<void> {
+  return vscode.workspace
+    .getConfiguration("integrationPacks.scheduler")
+    .update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+async function rejected(promise: Promise<unknown>, code: string, pattern: RegExp): Promise<void> {
+  await assert.rejects(promise, (error: Error & { code?: string }) => {
+    assert.equal(error.code, code, error.message);
+    assert.match(error.message, pattern);
+    return true;
+  });
+}
+
+function scheduledFor(date: string, timeZone = "UTC", createOrder = "1.1"): Snapshot {
+  const { packs, ...rest } = store();
+  const scheduled = {
+    date,
+    timeZone,
+    versions: { [ids.createOrder]: createOrder },
+    scheduledBy: "planner@example.com",
+  };
+  return {
+    ...rest,
+    packs: packs.map((pack) => (pack.packId === ids.scheduled ? { ...pack, scheduled } : pack)),
+  };
+}
+
+/** A zone whose midnight hour has begun and goes on long enough for a test; there is one unless the hour is nearly over. */
+function zoneShortlyAfterMidnight(): Promise<string> {
+  const zones = Intl.supportedValuesOf("timeZone");
+  return until("a zone shortly after midnight", () => {
+    const now = new Date();
+    return zones.find((timeZone) => {
+      const { start } = releaseWindow(localDate(now, timeZone), timeZone);
+      return now.getTime() - start.getTime() < 59.5 * 60_000;
+    });
+  });
+}
