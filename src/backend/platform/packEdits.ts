@@ -18,6 +18,7 @@ import type { PackReader, PlatformPack } from "./packs.ts";
 import { platformErrors } from "./platformErrors.ts";
 import { bulkGet, equals, oneOf, query } from "./queries.ts";
 import { metadataSchema, packagedComponentSchema, packSchema } from "./readers.ts";
+import type { ScheduleRecords } from "./scheduleRecords.ts";
 import type { VersionReader } from "./versions.ts";
 
 const object = "PublisherIntegrationPack";
@@ -27,6 +28,7 @@ export interface PackEditorOptions {
   readonly client: PlatformClient;
   readonly packs: PackReader;
   readonly versions: VersionReader;
+  readonly schedules: ScheduleRecords;
   readonly announceChange: () => void;
 }
 
@@ -68,10 +70,11 @@ export class PackEditor implements PackEditingFacet {
   }
 
   async deletePack(packId: string): Promise<void> {
-    const { client, packs } = this.#options;
+    const { client, packs, schedules } = this.#options;
     await packs.fresh(packId);
     const path = `${object}/${encodeURIComponent(packId)}`;
     await this.#change(packId, () => client.change(object, { method: "DELETE", path }, v.unknown()));
+    await schedules.remove(packId);
   }
 
   async listAddableComponents(packId: string): Promise<AddableComponent[]> {

@@ -6,9 +6,10 @@ import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader, PlatformPack } from "./packs.ts";
-import { bulkGet } from "./queries.ts";
+import { bulk } from "./queries.ts";
 import { statusSchema } from "./readers.ts";
-import type { ScheduleRecord, ScheduleRecords } from "./scheduleRecords.ts";
+import type { ScheduleRecords } from "./scheduleRecords.ts";
+import type { ScheduleRecord } from "./scheduleRows.ts";
 import type * as v from "valibot";
 
 type Status = v.InferOutput<typeof statusSchema>;
@@ -71,21 +72,30 @@ export class PackStates {
     const { client, schedules } = this.#options;
     const records = await schedules.list();
     const ids = records.filter(({ keeper }) => keeper === "platform").map(({ requestId }) => requestId);
-    const statuses = await bulkGet(client, "ReleaseIntegrationPackStatus", ids, statusSchema);
+    const answers = await bulk(client, "ReleaseIntegrationPackStatus", ids, statusSchema);
+    const byId = new Map(answers.map((answer) => [answer.id, answer]));
     const confirmed = await Promise.all(
       records.map(async (record): Promise<[string, ScheduledRelease] | undefined> => {
-        const status = record.keeper === "platform" ? statuses.get(record.requestId) : undefined;
-        const scheduled = status ? await this.#apply(record, status) : record.scheduled;
+        const answer = record.keeper === "platform" ? byId.get(record.requestId) : undefined;
+        const scheduled = answer ? await this.#apply(record, answer) : record.scheduled;
         return scheduled && [record.packId, scheduled];
       }),
     );
     return new Map(confirmed.filter((entry) => entry !== undefined));
   }
 
-  /** What the platform says counts. Nothing when the release has been made. */
-  async #apply(record: ScheduleRecord, status: Status): Promise<ScheduledRelease | undefined> {
+  /** What the platform says counts. Nothing when the release was made, or was replaced or cancelled elsewhere. */
+  async #apply(
+    record: ScheduleRecord,
+    { status: code, value: status }: { readonly status: number; readonly value: Status | undefined },
+  ): Promise<ScheduledRelease | undefined> {
     const { schedules } = this.#options;
     const { scheduled } = record;
+    if (code === 404 || code === 410) {
+      await schedules.remove(record.packId, record);
+      return undefined;
+    }
+    if (!status || code >= 300) return scheduled;
     switch (status.releaseStatus) {
       case "SUCCESS":
         await this.#finish(record);

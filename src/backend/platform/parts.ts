@@ -88,7 +88,13 @@ export function createParts(
     maker,
     schedules,
     details: new DetailsReader(client, versions, packs, now),
-    editing: new PackEditor({ client, packs, versions, announceChange: announce.changed }),
+    editing: new PackEditor({
+      client,
+      packs,
+      versions,
+      schedules: scheduleRecords,
+      announceChange: announce.changed,
+    }),
     accountGroups: new PlatformAccountGroups(client, packs, now, announce.changed),
   };
 }

@@ -10,7 +10,7 @@ import { Database } from "../local/database.ts";
 import { createParts, type PlatformParts } from "./parts.ts";
 import type { PlatformOptions } from "./options.ts";
 import { recordsFormat } from "./recordsFormat.ts";
-import { isReleased, isUnderWay } from "./releaseAttempts.ts";
+import { isReleased, isUnderWay } from "./attemptRows.ts";
 import { resolveRequest } from "./releaseRequests.ts";
 
 /** Opens the platform; nothing is asked of it yet. @throws `StoreUnavailable`, `InvalidRequest` for a URL that is not accepted */

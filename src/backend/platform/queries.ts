@@ -95,24 +95,33 @@ export async function bulkGet<T>(
   ids: readonly string[],
   result: v.GenericSchema<unknown, T>,
 ): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  for (const { id, status, value } of await bulk(client, object, ids, result)) {
+    if (status < 300 && value !== undefined) found.set(id, value);
+  }
+  return found;
+}
+
+/** What the platform answers for each of the ids, a hundred a call: each has a status of its own. */
+export async function bulk<T>(
+  client: PlatformClient,
+  object: string,
+  ids: readonly string[],
+  result: v.GenericSchema<unknown, T>,
+): Promise<{ readonly id: string; readonly status: number; readonly value: T | undefined }[]> {
   const schema = bulkSchema(result);
-  const chunks = chunksOf([...new Set(ids)], bulkSize);
   const answers = await Promise.all(
-    chunks.map(async (chunk) => {
-      const body = JSON.stringify({ type: "GET", request: chunk.map((one) => ({ id: one })) });
+    chunksOf([...new Set(ids)], bulkSize).map(async (chunk) => {
+      const body = JSON.stringify({ type: "GET", request: chunk.map((id) => ({ id })) });
       const answer = await client.read(object, { method: "POST", path: `${object}/bulk`, body });
-      return readAnswer(answer, schema, object).response.map((item, at) => ({
-        ...item,
-        id: item.id || (chunk[item.index ?? at] ?? ""),
+      return readAnswer(answer, schema, object).response.map(({ id, index, statusCode, Result }, at) => ({
+        id: id || (chunk[index ?? at] ?? ""),
+        status: statusCode,
+        value: Result,
       }));
     }),
   );
-  const found = new Map<string, T>();
-  for (const { id, statusCode, Result } of answers.flat()) {
-    const succeeded = statusCode === 0 || (statusCode >= 200 && statusCode < 300);
-    if (succeeded && Result !== undefined) found.set(id, Result);
-  }
-  return found;
+  return answers.flat();
 }
 
 export function chunksOf<T>(items: readonly T[], size: number): T[][] {

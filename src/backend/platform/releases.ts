@@ -1,26 +1,14 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors.ts";
-import type { IntegrationPack } from "../../model/pack.ts";
-import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../model/release.ts";
+import type { PackRelease } from "../../model/release.ts";
 import type { PlatformClient } from "./client.ts";
-import type { PackReader, PlatformPack } from "./packs.ts";
-import { isReleased, isUnderWay, type ReleaseAttempt, type ReleaseAttempts } from "./releaseAttempts.ts";
+import type { PackReader } from "./packs.ts";
+import { isReleased, isUnderWay, type ReleaseAttempt } from "./attemptRows.ts";
+import type { ReleaseAttempts } from "./releaseAttempts.ts";
+import { releaseBody, releasePath, type ReleaseOrder } from "./releaseBody.ts";
 import { releaseErrors } from "./releaseErrors.ts";
 import { releaseSchema, statusSchema } from "./readers.ts";
 import type { Timing } from "./timing.ts";
-
-/** A release that was checked and is to be made now. */
-export interface ReleaseOrder {
-  readonly pack: PlatformPack;
-  /** Of every component that stays. */
-  readonly versions: ComponentVersions;
-  readonly trigger: ReleaseTrigger;
-  readonly releasedBy: string;
-  /** The platform keeps a scheduled release of the pack, which becomes this one. */
-  readonly replacesPlatformSchedule: boolean;
-  /** Told of the attempt once it is kept, before it is sent. */
-  readonly onBegun?: (attemptKey: number) => Promise<void>;
-}
 
 /** What making releases takes. */
 export interface ReleaseMakerOptions {
@@ -215,27 +203,4 @@ export class ReleaseMaker {
     if (isNew || this.#watched.has(attempt.key)) announce(release);
     return release;
   }
-}
-
-/** A new release, or one that takes the place of the scheduled one that the platform keeps. */
-export function releasePath(packId: string, replacesSchedule: boolean): string {
-  return replacesSchedule ? `ReleaseIntegrationPack/${encodeURIComponent(packId)}` : "ReleaseIntegrationPack";
-}
-
-/** Every component that stays, each with its version: what happens to one that is left out is not documented. */
-export function releaseBody(
-  { packId, name, installationType }: Pick<IntegrationPack, "packId" | "name" | "installationType">,
-  versions: ComponentVersions,
-  when:
-    | { readonly releaseSchedule: "IMMEDIATELY" }
-    | { readonly releaseSchedule: "RELEASE_ON_SPECIFIED_DATE"; readonly releaseOnDate: string },
-) {
-  const components = Object.entries(versions).map(([componentId, version]) => ({ componentId, version }));
-  return {
-    id: packId,
-    name,
-    installationType,
-    ...when,
-    ReleasePackagedComponents: { ReleasePackagedComponent: components },
-  };
 }

@@ -11,8 +11,9 @@ import type { PackStates } from "./packStates.ts";
 import { releaseSchema, statusSchema } from "./readers.ts";
 import { cancelUnsupported, releaseErrors } from "./releaseErrors.ts";
 import { resolveRequest, type ResolvedRequest } from "./releaseRequests.ts";
-import { releaseBody, releasePath } from "./releases.ts";
-import type { ScheduleRecord, ScheduleRecords } from "./scheduleRecords.ts";
+import { releaseBody, releasePath } from "./releaseBody.ts";
+import type { ScheduleRecords } from "./scheduleRecords.ts";
+import type { ScheduleRecord } from "./scheduleRows.ts";
 import type { VersionReader } from "./versions.ts";
 
 /** Who keeps scheduled releases from now on: the setting `integrationPacks.platform.scheduleWith`. */

@@ -8,7 +8,8 @@ import type { ReleaseAttempts } from "./releaseAttempts.ts";
 import { releaseErrors } from "./releaseErrors.ts";
 import { versionFinder } from "./releaseRequests.ts";
 import type { ReleaseMaker } from "./releases.ts";
-import type { ScheduleRecord, ScheduleRecords } from "./scheduleRecords.ts";
+import type { ScheduleRecords } from "./scheduleRecords.ts";
+import type { ScheduleRecord } from "./scheduleRows.ts";
 import type { VersionReader } from "./versions.ts";
 
 /** What running scheduled releases takes. */
