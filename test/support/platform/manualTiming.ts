@@ -1,0 +1,30 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Timing } from "../../../src/backend/platform/timing.ts";
+
+/** A clock that stands still but for pauses, which pass at once; what was paused is kept, in ms. */
+export class ManualTiming implements Timing {
+  readonly pauses: number[] = [];
+  /** What the next jitters are made of. */
+  chance = 0.5;
+  #now = Date.parse("2026-06-10T12:00:00Z");
+
+  now(): number {
+    return this.#now;
+  }
+
+  advance(ms: number): void {
+    this.#now += ms;
+  }
+
+  async pause(ms: number, signal?: AbortSignal): Promise<void> {
+    this.pauses.push(ms);
+    // Whatever is not a pause happens before time goes on.
+    await turn();
+    signal?.throwIfAborted();
+    this.#now += ms;
+  }
+
+  random(): number {
+    return this.chance;
+  }
+}
