@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { editorUrl } from "./address.ts";
 import { launchBrowser } from "./browser.ts";
 import { watchConsole } from "./console.ts";
 import { startServer, writeSettings, type Server, type ServerOptions } from "./server.ts";
@@ -83,15 +84,12 @@ export class Editor {
 
   /** The address of a window on a workspace, for any browser. */
   url(workspace = this.#options.workspace): string {
-    const authority = `127.0.0.1:${this.#server.port}`;
-    const remote = (path: string) => `vscode-remote://${authority}${encodeURI(path)}`;
     const { extension = checkout, extensionTests } = this.#options;
-    const payload: [string, string][] = [];
-    if (extension !== false) payload.push(["extensionDevelopmentPath", remote(extension)]);
-    if (extensionTests !== undefined) payload.push(["extensionTestsPath", remote(extensionTests)]);
-    const query = new URLSearchParams(workspace === undefined ? { ew: "true" } : { folder: workspace });
-    if (payload.length > 0) query.set("payload", JSON.stringify(payload));
-    return `http://${authority}/?${query.toString()}`;
+    return editorUrl(this.#server.port, {
+      workspace,
+      extension: extension === false ? undefined : extension,
+      extensionTests,
+    });
   }
 
   async openWindow({ workspace, prepare }: WindowOptions = {}): Promise<Page> {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
+import { run } from "../editor/commands.ts";
 import { checkout } from "../editor/editor.ts";
 import { runHostTests } from "./hostTests.ts";
 import { countTests, type Counts } from "./report.ts";
@@ -18,6 +19,8 @@ export const layers: readonly Layer[] = [
   { name: "host", run: () => runHostTests("current") },
   { name: "host-oldest", run: () => runHostTests("oldest") },
   { name: "e2e", run: (wanted) => inNode("test/e2e", 300_000, wanted) },
+  // The last one, as it builds again, for others to have.
+  { name: "package", run: (wanted) => packaged(wanted) },
 ];
 
 /** A script that passes or fails as a whole. */
@@ -27,6 +30,12 @@ async function succeeds(script: string): Promise<Counts> {
     () => false,
   );
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** The tests of the VSIX, which is made first. */
+async function packaged(wanted: readonly string[]): Promise<Counts> {
+  await run("npm", ["run", "package"], { cwd: checkout });
+  return inNode("test/package", 300_000, wanted);
 }
 
 /** Every test below the folder, run by mocha in a process of its own. */

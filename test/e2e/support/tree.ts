@@ -48,12 +48,11 @@ export class Tree {
     if ((await row.getAttribute("aria-expanded")) !== "true") {
       await row.locator(".monaco-tl-twistie").click();
     }
-    const id = await row.getAttribute("id");
-    await this.#tree.locator(`[id="${id ?? ""}"][aria-expanded="true"]`).waitFor();
-    // The children are there when the row no longer turns its wheel.
-    await this.#tree
-      .locator(`[id="${id ?? ""}"] .monaco-tl-twistie:not(.codicon-tree-item-loading)`)
-      .waitFor();
+    const [index, level] = await Promise.all(
+      ["data-index", "aria-level"].map((name) => row.getAttribute(name)),
+    );
+    const firstChild = `[data-index="${Number(index) + 1}"][aria-level="${Number(level) + 1}"]`;
+    await this.#tree.locator(`.monaco-list-row${firstChild}`).waitFor();
   }
 
   async collapse(text: string | RegExp): Promise<void> {

@@ -1,0 +1,34 @@
+// npm run check: types, lint, formatting, and that the manifest and the code name the same commands.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { differences } from "./check/commands.ts";
+import { checkout } from "./editor/editor.ts";
+
+const tools: readonly (readonly [name: string, module: string, ...args: string[]])[] = [
+  ["types of the extension", "typescript/bin/tsc", "--noEmit", "-p", "."],
+  ["types of the webviews", "typescript/bin/tsc", "--noEmit", "-p", "webview-ui"],
+  ["types of scripts and tests", "typescript/bin/tsc", "--noEmit", "-p", "test"],
+  ["lint", "eslint/bin/eslint.js", ".", "--max-warnings", "0"],
+  ["formatting", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."],
+];
+
+const failed: string[] = [];
+for (const [name, module, ...args] of tools) {
+  const { status } = spawnSync(process.execPath, [join("node_modules", module), ...args], {
+    cwd: checkout,
+    stdio: "inherit",
+  });
+  report(name, status === 0 ? [] : [`${module} ended with ${status ?? "a signal"}`]);
+}
+report("commands of the manifest and of the code", await differences());
+
+if (failed.length > 0) {
+  console.error(`\nFailed: ${failed.join(", ")}`);
+  process.exitCode = 1;
+}
+
+function report(name: string, problems: readonly string[]): void {
+  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${name}`);
+  for (const problem of problems) console.error(`       ${problem}`);
+  if (problems.length > 0) failed.push(name);
+}

@@ -1,0 +1,62 @@
+// npm start [-- --desktop]: opens the extension on a sample workspace, in the editor of the tests or in the installed one.
+import { execFileSync, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { findProgram } from "./editor/commands.ts";
+import { checkout, temporaryFolder } from "./editor/editor.ts";
+import { editorUrl } from "./editor/address.ts";
+import { startServer } from "./editor/server.ts";
+
+const { values } = parseArgs({
+  options: {
+    desktop: { type: "boolean", default: false },
+    /** Port of the editor; a free one when nothing else is said. */
+    port: { type: "string", default: "0" },
+  },
+});
+
+execFileSync(process.execPath, ["esbuild.js"], { cwd: checkout, stdio: "inherit" });
+const workspace = await sampleWorkspace();
+if (values.desktop) startDesktop();
+else await startInBrowser();
+
+/** A folder with the sample packs as a snapshot, so that there is something to open, to import and to edit. */
+async function sampleWorkspace(): Promise<string> {
+  const folder = await temporaryFolder("sample");
+  const snapshot = "samples.integration-packs.json";
+  await cp(join(checkout, "media", snapshot), join(folder, snapshot));
+  return folder;
+}
+
+function startDesktop(): void {
+  const code = findProgram(process.platform === "win32" ? "code.cmd" : "code");
+  if (code === undefined) {
+    throw new Error("No `code` on PATH: in VS Code, run “Shell Command: Install 'code' command in PATH”.");
+  }
+  spawn(code, [`--extensionDevelopmentPath=${checkout}`, "--new-window", workspace], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+}
+
+async function startInBrowser(): Promise<void> {
+  const dataFolder = await temporaryFolder("editor");
+  const server = await startServer({
+    version: "current",
+    dataFolder,
+    settings: {},
+    asksForTrust: false,
+    port: Number(values.port),
+    clockOffsetSeconds: 0,
+    env: {},
+  });
+  console.log(
+    `\nOpen this address in a browser:\n\n${editorUrl(server.port, { workspace, extension: checkout })}\n`,
+  );
+  console.log("Ctrl+C ends the editor.");
+  process.on("exit", () =>
+    [workspace, dataFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+  );
+}
