@@ -98,7 +98,7 @@ export class Editor {
     watchConsole(page, this.consoleErrors);
     await prepare?.(page);
     await page.goto(this.url(workspace), { timeout: patienceMs });
-    await waitForWorkbench(page);
+    await this.#waitForWorkbench(page);
     this.#page = page;
     return page;
   }
@@ -106,7 +106,16 @@ export class Editor {
   /** Reloads a window, as *Reload Window* does. */
   async reload(page: Page = this.page): Promise<void> {
     await page.reload({ timeout: patienceMs });
-    await waitForWorkbench(page);
+    await this.#waitForWorkbench(page);
+  }
+
+  /** The palette does not offer commands that came after it was opened, so the extension must be known first. */
+  async #waitForWorkbench(page: Page): Promise<void> {
+    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: patienceMs });
+    if ((this.#options.extension ?? checkout) !== checkout) return;
+    await page
+      .locator('.activitybar .action-label[aria-label^="Integration Packs"]')
+      .waitFor({ timeout: patienceMs });
   }
 
   /** Closes a window, and with it its extension host. The server goes on. */
@@ -208,8 +217,4 @@ function serverOptions(options: EditorOptions, dataFolder: string, port: number)
     clockOffsetSeconds,
     env,
   };
-}
-
-async function waitForWorkbench(page: Page): Promise<void> {
-  await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: patienceMs });
 }

@@ -79,7 +79,7 @@ export class Workbench {
 
   async closeTab(title: string | RegExp): Promise<void> {
     await this.tab(title).click();
-    await this.tab(title).locator(".codicon-close").click();
+    await this.tab(title).locator(".tab-actions .action-label").click();
     await this.tab(title).waitFor({ state: "detached" });
   }
 

@@ -1,0 +1,92 @@
+import type { FrameLocator, Locator } from "playwright-core";
+import type { Workbench } from "./workbench.ts";
+
+/** The names of the wizard's pages, as their headings say them. */
+export const wizardPages = {
+  versions: "Release Integration Pack: Select Versions",
+  schedule: "Release Integration Pack: Select Release Schedule",
+  success: "Success",
+} as const;
+
+/** The release wizard that is shown. */
+export class Wizard {
+  readonly #workbench: Workbench;
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+  }
+
+  get frame(): FrameLocator {
+    return this.#workbench.webview;
+  }
+
+  /** Opens the wizard of a pack from the palette, and waits until versions can be chosen. */
+  async open(pack: string): Promise<void> {
+    await this.#workbench.runCommand("Release Integration Pack…");
+    await this.#workbench.quickInput.waitForTitle("Release Integration Pack");
+    await this.#workbench.quickInput.pick(pack);
+    await this.waitForPage("versions");
+    await this.frame.getByText(pack, { exact: true }).waitFor();
+  }
+
+  async waitForPage(page: keyof typeof wizardPages): Promise<void> {
+    await this.heading(wizardPages[page]).waitFor();
+  }
+
+  heading(name: string): Locator {
+    return this.frame.getByRole("heading", { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole("button", { name, exact: true });
+  }
+
+  radio(name: string | RegExp): Locator {
+    return this.frame.getByRole("radio", { name });
+  }
+
+  /** The row of a component, in whichever table is shown. */
+  row(component: string): Locator {
+    return this.frame.getByRole("row").filter({ hasText: component });
+  }
+
+  /** The dialog that stands in front of the page. */
+  get dialog(): Locator {
+    return this.frame.getByRole("dialog");
+  }
+
+  /** The texts of the cells of every row, from the top; without the column of actions. */
+  async cells(): Promise<string[][]> {
+    const rows = this.frame.locator("tbody tr");
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) =>
+      elements.map((row) =>
+        [...row.querySelectorAll("th, td:not(.actions)")].map((cell) =>
+          (cell.textContent ?? "").replaceAll(/\s+/g, " ").trim(),
+        ),
+      ),
+    );
+  }
+
+  /** Chooses another version in a component's row. */
+  async selectVersion(component: string, version: string): Promise<void> {
+    await this.row(component)
+      .getByRole("link", { name: /^Select another version/ })
+      .click();
+    await this.dialog.getByRole("radio", { name: new RegExp(`^${version}\\b`) }).click();
+    await this.dialog.getByRole("button", { name: "Select Version" }).click();
+    await this.dialog.waitFor({ state: "detached" });
+  }
+
+  /** Goes to the second step. */
+  async next(): Promise<void> {
+    await this.button("Next").click();
+    await this.waitForPage("schedule");
+  }
+
+  /** Presses the button that releases, and waits for the page that tells what came of it. */
+  async release(): Promise<void> {
+    await this.button("Release Integration Pack").click();
+    await this.waitForPage("success");
+  }
+}
