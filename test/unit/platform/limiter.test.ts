@@ -4,7 +4,9 @@ import { RateLimiter, sharedLimiter } from "../../../src/backend/platform/limite
 import { rejectsWith } from "../../support/rejections.ts";
 import { ManualTiming } from "../../support/platform/manualTiming.ts";
 
-describe("the rate limit", () => {
+describe("the rate limit", function () {
+  this.timeout(20_000);
+
   it("lets no more than so many through in any second, in the order in which they came", () =>
     fc.assert(
       fc.asyncProperty(

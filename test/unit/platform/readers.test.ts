@@ -45,7 +45,9 @@ const status = {
   ReleasePackagedComponents: { ReleasePackagedComponent: [{ componentId: "c-1", version: "1.1" }] },
 };
 
-describe("reading the platform's objects", () => {
+describe("reading the platform's objects", function () {
+  this.timeout(20_000);
+
   it("takes strings for numbers and booleans, and numbers for texts", () => {
     const read = v.parse(readers.packagedComponentSchema, {
       ...packagedComponent,

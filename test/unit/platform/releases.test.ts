@@ -121,7 +121,9 @@ async function withMaker(
 
 const lost = new NoAnswer("lost", "the connection broke");
 
-describe("a release on the platform", () => {
+describe("a release on the platform", function () {
+  this.timeout(20_000);
+
   it("is sent with every component that stays, followed to its end, and kept", () =>
     withMaker(async ({ platform, attempts, release, announced }) => {
       platform.statuses = [

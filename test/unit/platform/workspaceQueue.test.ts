@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
+import type { ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
+import { ids, store } from "../../support/fixtures.ts";
+import { ManualTiming } from "../../support/platform/manualTiming.ts";
+import { on, refuse } from "../../support/platform/faults.ts";
+import { PlatformStandIn, testAccess } from "../../support/platform/platformStandIn.ts";
+import { rejectsWith } from "../../support/rejections.ts";
+
+/** One workspace: its clock, the platform, and as many windows as are opened. */
+interface Workspace {
+  readonly platform: PlatformStandIn;
+  readonly open: () => Promise<PlatformBackend>;
+  setTime(instant: string): void;
+}
+
+async function withWorkspace(test: (workspace: Workspace) => Promise<void>): Promise<void> {
+  let now = new Date("2026-06-10T12:00:00Z");
+  const folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
+  const platform = await PlatformStandIn.start(store(), { now: () => now });
+  const windows: PlatformBackend[] = [];
+  const open = async () => {
+    const backend = await openPlatformBackend({
+      connection: {
+        baseUrl: platform.baseUrl,
+        accountId: testAccess.accountId,
+        overrideAccount: "",
+        user: testAccess.email,
+        token: testAccess.token,
+      },
+      requestsPerSecond: 10,
+      scheduleWith: "workspace",
+      records: { file: join(folder, "records.db") },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      clock: () => now,
+      timing: new ManualTiming(),
+    });
+    windows.push(backend);
+    return backend;
+  };
+  try {
+    await test({ platform, open, setTime: (instant) => void (now = new Date(instant)) });
+  } finally {
+    for (const backend of windows) backend.dispose();
+    await platform.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const packId = ids.orderToCash;
+const inWindow = "2026-06-12T00:30:00Z";
+
+/** Schedules the pack's release and gives it as the scheduler finds it at its date. */
+async function scheduleAndFind(backend: PlatformBackend, setTime: Workspace["setTime"]) {
+  await backend.schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
+  setTime(inWindow);
+  const queue: ScheduleQueue = backend.schedules.queue;
+  const [due] = await queue.listDue(new Date(inWindow));
+  assert.ok(due);
+  return { queue, due };
+}
+
+function sentReleases({ log }: PlatformStandIn): number {
+  return log.filter(({ object, action }) => object === "ReleaseIntegrationPack" && action === "create")
+    .length;
+}
+
+describe("scheduled releases that the workspace keeps", function () {
+  this.timeout(20_000);
+
+  it("are sent at their date, and are history then", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      const backend = await open();
+      const { queue, due } = await scheduleAndFind(backend, setTime);
+      assert.equal(sentReleases(platform), 0);
+      const release = await queue.release(due, "inWindow");
+      assert.equal(release?.trigger, "scheduled");
+      assert.equal(sentReleases(platform), 1);
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+      assert.deepEqual(
+        (await backend.history(packId)).map(({ releaseId }) => releaseId),
+        [release.releaseId],
+      );
+      assert.equal(await queue.find(packId), undefined);
+    }));
+
+  it("are not sent before their date, nor after it without permission", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      const { queue, due } = await scheduleAndFind(await open(), setTime);
+      setTime("2026-06-11T23:59:59Z");
+      assert.equal(await queue.release(due, "inWindow"), undefined);
+      setTime("2026-06-12T01:00:00Z");
+      assert.equal(await queue.release(due, "inWindow"), undefined);
+      assert.equal(sentReleases(platform), 0);
+      assert.equal((await queue.release(due, "late"))?.trigger, "late");
+    }));
+
+  it("are sent once by two windows", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      const [one, other] = [await open(), await open()];
+      const { queue, due } = await scheduleAndFind(one, setTime);
+      const releases = await Promise.all([
+        queue.release(due, "inWindow"),
+        other.schedules.queue.release(due, "inWindow"),
+      ]);
+      assert.equal(releases.filter((release) => release !== undefined).length, 1);
+      assert.equal(sentReleases(platform), 1);
+    }));
+
+  it("whose answer was lost are not sent again by themselves, but found when they were made", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      platform.conditions.looksUntilDone = 1000;
+      platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutAfter" });
+      const { queue, due } = await scheduleAndFind(await open(), setTime);
+      await rejectsWith(queue.release(due, "inWindow"), "OutcomeUnknown", /not sent again/);
+      const next = (await open()).schedules.queue;
+      await rejectsWith(next.release(due, "inWindow"), "OutcomeUnknown");
+      assert.equal(sentReleases(platform), 1);
+      platform.conditions.looksUntilDone = 0;
+      for (const request of platform.state.releaseRequests.values()) request.looksUntilDone = 0;
+      assert.ok(await next.release(due, "inWindow"));
+      assert.equal(sentReleases(platform), 1);
+    }));
+
+  it("whose answer was lost are sent again when their user says so", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutBefore" });
+      const { queue, due } = await scheduleAndFind(await open(), setTime);
+      await rejectsWith(queue.release(due, "inWindow"), "OutcomeUnknown");
+      assert.equal(await queue.fail(due, "Nobody knows."), true);
+      assert.deepEqual(await queue.listDue(new Date(inWindow)), []);
+      assert.ok(await queue.release(due, "retry"));
+      assert.equal(sentReleases(platform), 2);
+    }));
+
+  it("that the platform refused can be tried again", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      platform.faults.plan(on("ReleaseIntegrationPack", "create"), refuse(503, "Busy."));
+      const { queue, due } = await scheduleAndFind(await open(), setTime);
+      await rejectsWith(queue.release(due, "inWindow"), "RateLimited", /was not released/);
+      assert.equal((await queue.find(packId))?.schedule.state, "scheduled");
+      assert.ok(await queue.release(due, "inWindow"));
+    }));
+
+  it("end with their pack", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      const { queue, due } = await scheduleAndFind(await open(), setTime);
+      platform.state.packs.delete(packId);
+      assert.equal(await queue.release(due, "inWindow"), undefined);
+      assert.equal(await queue.find(packId), undefined);
+    }));
+
+  it("can be cancelled, changed and missed", () =>
+    withWorkspace(async ({ open, setTime }) => {
+      const backend = await open();
+      assert.equal(backend.schedules.cancelUnsupported, undefined);
+      const { queue, due } = await scheduleAndFind(backend, setTime);
+      setTime("2026-06-12T02:00:00Z");
+      assert.equal(await queue.miss(due), true);
+      assert.equal((await backend.getPack(packId)).scheduled?.state, "missed");
+      const again = { packId, date: "2026-06-20", timeZone: "Europe/Berlin", replaceScheduled: true };
+      await backend.schedules.schedule(again);
+      assert.equal(await queue.release(due, "retry"), undefined);
+      assert.equal((await queue.nextDue(new Date("2026-06-13T00:00:00Z")))?.schedule.date, "2026-06-20");
+      await backend.schedules.cancel(packId);
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    }));
+});
