@@ -56,7 +56,7 @@ async function pickGroup(
 }
 
 /** Ends the sharing of a pack with an account group. */
-export async function removeFromAccountGroup(services: Services, { args }: Call): Promise<void> {
+export async function removeFromAccountGroup(services: Services, { args, byPerson }: Call): Promise<void> {
   const facet = await facetOf(services, "accountGroups");
   const title = t("Remove from Account Group");
   const groups = await facet.listAccountGroups();
@@ -75,4 +75,6 @@ export async function removeFromAccountGroup(services: Services, { args }: Call)
   if (groupId === undefined) return;
   await facet.removePack(packId, groupId);
   services.log.info(`Removed pack ${packId} from account group ${groupId}`);
+  if (byPerson)
+    void showInformation(t("The group gets no new installations; where the pack is installed, it stays."));
 }
