@@ -1,0 +1,20 @@
+import type { PlatformOptions } from "../../src/backend/platform/options.ts";
+import { PlatformBackends } from "../support/platform/platformBackends.ts";
+import { backendContract } from "./backendContract.ts";
+import type { CreateHarness } from "./harness.ts";
+
+/** The platform tells nobody what is scheduled: a workspace knows what it scheduled itself. */
+function platform(scheduleWith: PlatformOptions["scheduleWith"]): CreateHarness {
+  return async (content) => {
+    const packs = content.packs.map(({ scheduled: _, ...pack }) => pack);
+    const backends = await PlatformBackends.start({ ...content, packs });
+    const backend = await backends.open({ scheduleWith });
+    for (const { packId, scheduled } of content.packs) {
+      if (scheduled) await backend.schedules.schedule({ packId, ...scheduled });
+    }
+    return { backend, user: backends.platform.access.email, dispose: () => backends.dispose() };
+  };
+}
+
+backendContract("Boomi Platform, which keeps scheduled releases", platform("platform"));
+backendContract("Boomi Platform, with scheduled releases kept by the workspace", platform("workspace"));

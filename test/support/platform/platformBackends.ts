@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
+import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
+import type { Snapshot } from "../../../src/model/snapshot.ts";
+import { now } from "../fixtures.ts";
+import { PlatformStandIn, type PlatformAccess, type PlatformConditions } from "./platformStandIn.ts";
+import { QuickTiming } from "./quickTiming.ts";
+
+const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A stand-in, and the backends that were opened on it as if in windows of one workspace; `dispose` ends them all. */
+export class PlatformBackends {
+  readonly folder = mkdtempSync(join(tmpdir(), "integration-packs-platform-"));
+  readonly platform: PlatformStandIn;
+  readonly #backends: PlatformBackend[] = [];
+
+  private constructor(platform: PlatformStandIn) {
+    this.platform = platform;
+  }
+
+  /** Starts a stand-in with that content, at the moment that tests take as now. */
+  static async start(
+    content: Snapshot,
+    conditions: Partial<PlatformConditions> = {},
+    access?: PlatformAccess,
+  ): Promise<PlatformBackends> {
+    return new PlatformBackends(
+      await PlatformStandIn.start(content, { now: () => now, ...conditions }, access),
+    );
+  }
+
+  /** Opens a backend that makes its pauses at once and is told the stand-in's time. */
+  async open(options: Partial<PlatformOptions> = {}): Promise<PlatformBackend> {
+    const { access, baseUrl, conditions } = this.platform;
+    const backend = await openPlatformBackend({
+      connection: {
+        baseUrl,
+        accountId: access.accountId,
+        overrideAccount: access.overrideAccount ?? "",
+        user: access.email,
+        token: access.token,
+      },
+      requestsPerSecond: 10,
+      scheduleWith: "platform",
+      records: { file: join(this.folder, "records.db") },
+      log: silentLog,
+      clock: () => conditions.now(),
+      timing: new QuickTiming(),
+      ...options,
+    });
+    this.#backends.push(backend);
+    return backend;
+  }
+
+  /** @throws when a request or an answer was not as the API is published, where that is checked */
+  async dispose(): Promise<void> {
+    for (const backend of this.#backends) backend.dispose();
+    rmSync(this.folder, { recursive: true, force: true });
+    await this.platform.stop();
+  }
+}
