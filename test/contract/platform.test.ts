@@ -16,5 +16,8 @@ function platform(scheduleWith: PlatformOptions["scheduleWith"]): CreateHarness 
   };
 }
 
-backendContract("Boomi Platform, which keeps scheduled releases", platform("platform"));
-backendContract("Boomi Platform, with scheduled releases kept by the workspace", platform("workspace"));
+describe("over HTTP", function () {
+  this.timeout(30_000);
+  backendContract("Boomi Platform, which keeps scheduled releases", platform("platform"));
+  backendContract("Boomi Platform, with scheduled releases kept by the workspace", platform("workspace"));
+});

@@ -5,7 +5,8 @@ import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
 import { publishedStructure } from "../../support/platform/publishedStructure.ts";
 import { rawCall } from "../../support/platform/rawCall.ts";
 
-describe("the check against the published structure of the API (put its file beside the project or in BOOMI_OPENAPI)", () => {
+describe("the check against the published structure of the API (put its file beside the project or in BOOMI_OPENAPI)", function () {
+  this.timeout(30_000);
   before(function () {
     if (!publishedStructure()) this.skip();
   });

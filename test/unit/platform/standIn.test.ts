@@ -5,7 +5,8 @@ import { listOf, textOf, type Row } from "../../support/platform/platformObject.
 import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
 import { rawCall } from "../../support/platform/rawCall.ts";
 
-describe("the stand-in of the platform", () => {
+describe("the stand-in of the platform", function () {
+  this.timeout(30_000);
   let platform: PlatformStandIn;
   let time = now;
 
