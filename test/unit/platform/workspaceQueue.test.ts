@@ -14,7 +14,7 @@ import { rejectsWith } from "../../support/rejections.ts";
 interface Workspace {
   readonly platform: PlatformStandIn;
   readonly open: () => Promise<PlatformBackend>;
-  setTime(instant: string): void;
+  readonly setTime: (instant: string) => void;
 }
 
 async function withWorkspace(test: (workspace: Workspace) => Promise<void>): Promise<void> {
