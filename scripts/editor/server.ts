@@ -32,7 +32,10 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** What makes the editor quiet: no start page, no assistant, no question that nobody answers. */
+/**
+ * What makes the editor quiet: no start page, no assistant, no question that nobody answers. Only settings that no version
+ * renames: an editor that rewrites the file does not see what is written into it from outside.
+ */
 const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -41,8 +44,6 @@ const quietSettings = {
   "chat.disableAIFeatures": true,
   "security.workspace.trust.startupPrompt": "never",
   "extensions.ignoreRecommendations": true,
-  "extensions.autoCheckUpdates": false,
-  "extensions.autoUpdate": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "git.enabled": false,
