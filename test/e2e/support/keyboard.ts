@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** More keys than any page of ours has places to go to. */
+const mostTabs = 60;
+
+/** The window by keyboard alone: every method only presses keys, and waits for what they are pressed for. */
+export class Keyboard {
+  readonly #page: () => Page;
+
+  constructor(page: () => Page) {
+    this.#page = page;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page().keyboard.press(key);
+  }
+
+  /** Runs a command from the palette by its title with its category. */
+  async command(title: string): Promise<void> {
+    await this.waitForEnd();
+    // The palette lists the commands of the extension once its icon is there.
+    await this.#page().locator('.activitybar .action-label[aria-label^="Integration Packs"]').waitFor();
+    await this.press("F1");
+    await this.#input.waitFor();
+    await this.#page().keyboard.type(title);
+    await this.#focusedRow(title).waitFor();
+    await this.press("Enter");
+  }
+
+  /** Answers the quick pick that asks this with the row that the text finds first. */
+  async choose(question: string, text: string): Promise<void> {
+    await this.#box.locator(`input[placeholder^="${question}"]`).waitFor();
+    await this.#page().keyboard.type(text);
+    await this.#focusedRow(text).waitFor();
+    await this.press("Enter");
+  }
+
+  /** Answers the quick pick with this title. */
+  async chooseIn(title: string, text: string): Promise<void> {
+    await this.#titled(title);
+    await this.#page().keyboard.type(text);
+    await this.#focusedRow(text).waitFor();
+    await this.press("Enter");
+  }
+
+  /** Checks the rows that hold the texts, in the order in which they are listed, and accepts. */
+  async check(title: string, ...texts: readonly string[]): Promise<void> {
+    await this.#titled(title);
+    await this.#box.locator(".monaco-list-row").first().waitFor();
+    for (const text of texts) {
+      await this.press("ArrowDown");
+      await this.#focusedRow(text).waitFor();
+      await this.press("Space");
+    }
+    await this.#box.locator(".quick-input-title", { hasText: `${texts.length} of` }).waitFor();
+    await this.press("Enter");
+    await this.#box.waitFor({ state: "hidden" });
+  }
+
+  /** Answers the input box that asks this. */
+  async enter(question: string, text: string): Promise<void> {
+    await this.#box.locator(".quick-input-message", { hasText: question }).waitFor();
+    await this.#page().keyboard.type(text);
+    await this.press("Enter");
+  }
+
+  /** Waits until the last question is answered. */
+  async waitForEnd(): Promise<void> {
+    await this.#box.waitFor({ state: "hidden" });
+  }
+
+  /** Presses Tab in a webview until the element with this name has the focus. */
+  async tabTo(webview: FrameLocator, name: string): Promise<void> {
+    const passed: string[] = [];
+    for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+      await this.press("Tab");
+      const focused = await nameOfFocused(webview);
+      if (focused === name) return;
+      passed.push(focused);
+    }
+    assert.fail(`Tab does not lead to ${name}, but to ${passed.join(", ")}`);
+  }
+
+  /** Waits until the row of a tree that holds the text has the focus. */
+  async waitForRow(text: string): Promise<void> {
+    await this.#page().locator(".monaco-list:focus .monaco-list-row.focused", { hasText: text }).waitFor();
+  }
+
+  /** Waits until the heading has the focus, as it has when a page of a webview appears. */
+  async waitForHeading(webview: FrameLocator, heading: string): Promise<void> {
+    await webview.locator("h1:focus", { hasText: heading }).waitFor();
+  }
+
+  get #box(): Locator {
+    return this.#page().locator(".quick-input-widget:visible");
+  }
+
+  get #input(): Locator {
+    return this.#box.locator(".quick-input-filter input:focus");
+  }
+
+  async #titled(title: string): Promise<void> {
+    await this.#box.locator(".quick-input-title", { hasText: title }).waitFor();
+  }
+
+  #focusedRow(text: string): Locator {
+    return this.#box.locator(".monaco-list-row.focused", { hasText: text });
+  }
+}
+
+function nameOfFocused(webview: FrameLocator): Promise<string> {
+  return webview.locator("body").evaluate(({ ownerDocument }) => {
+    const focused = ownerDocument.activeElement;
+    return focused?.getAttribute("aria-label") ?? focused?.textContent.trim() ?? "";
+  });
+}
