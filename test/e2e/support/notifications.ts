@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Toasts in the corner, and modal dialogs. */
+/** Toasts in the corner, the list of all notifications, and modal dialogs. */
 export class Notifications {
   readonly #page: () => Page;
 
@@ -11,7 +11,7 @@ export class Notifications {
   /** Waits for the notification that holds the text, and gives it. */
   async waitFor(text: string | RegExp): Promise<Locator> {
     const toast = this.#page()
-      .locator(".notifications-toasts .notification-list-item")
+      .locator(":is(.notifications-toasts, .notifications-center) .notification-list-item:visible")
       .filter({ hasText: text });
     await toast.first().waitFor();
     return toast.first();
@@ -21,6 +21,14 @@ export class Notifications {
   async press(text: string | RegExp, button: string): Promise<void> {
     const toast = await this.waitFor(text);
     await toast.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  /** Opens the list of all notifications: unlike toasts, what is in it does not go away by itself. */
+  async openList(): Promise<void> {
+    const list = this.#page().locator(".notifications-center");
+    if (await list.isVisible()) return;
+    await this.#page().locator('.statusbar-item[id="status.notifications"]').click();
+    await list.waitFor();
   }
 
   /** Closes every toast. */
