@@ -38,6 +38,11 @@ describe("the contributions of package.json", () => {
     assert.deepEqual(defaults, {
       "integrationPacks.backend": "local",
       "integrationPacks.local.storePath": "",
+      "integrationPacks.platform.baseUrl": "https://api.boomi.com",
+      "integrationPacks.platform.accountId": "",
+      "integrationPacks.platform.overrideAccount": "",
+      "integrationPacks.platform.requestsPerSecond": 5,
+      "integrationPacks.platform.scheduleWith": "platform",
       "integrationPacks.scheduler.timeZone": "",
       "integrationPacks.scheduler.missedReleases": "release",
     });
