@@ -15,7 +15,7 @@ export function CopyId({ id, of, copy }: Properties) {
     <vscode-button
       appearance="secondary"
       class="copy-id"
-      aria-label={copied ? t("Copied the ID of {0}", of) : t("Copy the ID of {0}", of)}
+      aria-label={copied ? t("Copied: ID of {0}", of) : t("Copy ID of {0}", of)}
       title={id}
       onClick={() => {
         copy(id);
