@@ -12,6 +12,14 @@ export const themeClasses: Readonly<Record<Theme, string>> = {
   "hc-light": "hc-light",
 };
 
+/** What the list of *Preferences: Color Theme* calls it. */
+export const themeLabels: Readonly<Record<Theme, string>> = {
+  dark: "Dark Modern",
+  light: "Light Modern",
+  "hc-black": "Dark High Contrast",
+  "hc-light": "Light High Contrast",
+};
+
 /** The value of `workbench.colorTheme`. */
 export function themeName(version: EditorVersion, theme: Theme): string {
   const prefix = version === "current" ? "" : "Default ";

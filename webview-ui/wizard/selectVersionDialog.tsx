@@ -105,15 +105,16 @@ interface VersionLineProps {
   readonly isRollBack: boolean;
 }
 
+/** The spaces keep the parts apart where the line is read out as the name of its radio button. */
 function VersionLine({ component, version, isRollBack }: VersionLineProps) {
   const { packageVersion, createdDate, createdBy, notes } = version;
   return (
     <span class="version">
-      <span class="version-text">{packageVersion}</span>
-      {packageVersion === component.currentVersion && <span class="tag">{t("Current")}</span>}
-      {packageVersion === component.latestVersion && <span class="tag">{t("Latest")}</span>}
-      {isRollBack && <span class="tag rollBack">{changeName("rollBack")}</span>}
-      <span class="secondary">{t("{0} by {1}", formatDate(createdDate), createdBy)}</span>
+      <span class="version-text">{packageVersion}</span>{" "}
+      {packageVersion === component.currentVersion && <span class="tag">{t("Current")}</span>}{" "}
+      {packageVersion === component.latestVersion && <span class="tag">{t("Latest")}</span>}{" "}
+      {isRollBack && <span class="tag rollBack">{changeName("rollBack")}</span>}{" "}
+      <span class="secondary">{t("{0} by {1}", formatDate(createdDate), createdBy)}</span>{" "}
       {notes !== "" && <span class="notes">{notes}</span>}
     </span>
   );

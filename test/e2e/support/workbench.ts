@@ -4,7 +4,7 @@ import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { Editor } from "../../../scripts/editor/editor.ts";
 import { Notifications } from "./notifications.ts";
 import { QuickInput } from "./quickInput.ts";
-import { themeClasses, themeName, type Theme } from "../../../scripts/editor/themes.ts";
+import { themeClasses, themeLabels, type Theme } from "../../../scripts/editor/themes.ts";
 import { Tree } from "./tree.ts";
 
 /** The window, as a user has it. Every method waits for what it needs. */
@@ -90,7 +90,11 @@ export class Workbench {
 
   /** Changes the theme, and waits until the workbench wears it. */
   async changeTheme(theme: Theme): Promise<void> {
-    await this.#editor.changeSettings({ "workbench.colorTheme": themeName(this.#editor.version, theme) });
+    await this.quickInput.runCommand("Preferences: Color Theme");
+    await this.quickInput.fill(themeLabels[theme]);
+    await this.quickInput.rows.filter({ hasText: themeLabels[theme] }).first().waitFor();
+    await this.quickInput.accept();
+    await this.quickInput.box.waitFor({ state: "hidden" });
     await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
   }
 
