@@ -13,6 +13,12 @@ export const panelIds = {
   details: "integrationPacks.details",
 } as const;
 
+/** The commands that the manifest contributes; a check holds them and `CommandId` together. */
+export function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
+  const { contributes } = packageJSON as { contributes: { commands: { command: string }[] } };
+  return contributes.commands.map(({ command }) => command);
+}
+
 /** Every command. The table in commands/ has one entry for each, or it does not compile. */
 export type CommandId =
   | "integrationPacks.release"

@@ -6,7 +6,7 @@ import { Capabilities } from "./capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Documents } from "./comparison/documents.ts";
 import { comparisonActions } from "./comparison/wizardActions.ts";
-import { runCommand } from "./contributions.ts";
+import { contributedCommands, runCommand } from "./contributions.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { registerPanels } from "./panels.ts";
@@ -52,7 +52,15 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new Documents(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
     credentials.onDidChange(() => backend.reopen()),
-    registerCommands({ extensionUri, backend, credentials, packsView, accountGroupsView, log, ...panels }),
+    registerCommands(contributedCommands(context.extension), {
+      extensionUri,
+      backend,
+      credentials,
+      packsView,
+      accountGroupsView,
+      log,
+      ...panels,
+    }),
   );
   return createApi(backend, schedulerTimeZone);
 }

@@ -1,12 +1,4 @@
-import type {
-  Button,
-  Link,
-  ProgressRing,
-  Radio,
-  RadioGroup,
- 
-  TextField,
-} from "@vscode/webview-ui-toolkit";
+import type { Button, Link, ProgressRing, Radio, RadioGroup, TextField } from "@vscode/webview-ui-toolkit";
 import type { HTMLAttributes } from "preact";
 
 type ElementAttributes<E extends EventTarget, Own = object> = HTMLAttributes<E> & Own;

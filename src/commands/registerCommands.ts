@@ -5,21 +5,19 @@ import { IntegrationPacksError } from "../errors.ts";
 import { describeError } from "../log.ts";
 import { showError } from "../notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
-import { commands } from "./commands.ts";
 
-/** Registers every command of the table. */
-export function registerCommands(services: Services): vscode.Disposable {
+/** Registers the commands that the manifest contributes. What they do is loaded when the first one is run. */
+export function registerCommands(ids: readonly string[], services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, command]) =>
-      vscode.commands.registerCommand(id, (...args: unknown[]) => run(services, id, command, args)),
-    ),
+    ...ids.map((id) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(services, id, args))),
   );
 }
 
-async function run(services: Services, id: string, command: Command, args: unknown[]): Promise<void> {
+async function run(services: Services, id: string, args: unknown[]): Promise<void> {
   const call: Call = { byPerson: !isCallByCode(args), args };
   try {
-    await command(services, call);
+    const table: Readonly<Record<string, Command>> = (await import("./commands.ts")).commands;
+    await table[id]?.(services, call);
   } catch (error) {
     services.log.error(`${id}: ${describeError(error)}`);
     if (!call.byPerson) throw error;

@@ -5,8 +5,14 @@ import { changeName } from "./words.ts";
 /** What matters most stands first. */
 const order: readonly ChangeKind[] = ["rollBack", "removed", "new", "upgrade", "unchanged"];
 
+interface ChangeSummaryProps {
+  readonly changes: readonly ReleaseChange[];
+  /** Whether the release was made: what was current before is not any more. */
+  readonly isMade?: boolean;
+}
+
 /** What a release changes, component by component. */
-export function ChangeSummary({ changes }: { readonly changes: readonly ReleaseChange[] }) {
+export function ChangeSummary({ changes, isMade = false }: ChangeSummaryProps) {
   const sorted = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
   return (
     <div class="table">
@@ -15,8 +21,8 @@ export function ChangeSummary({ changes }: { readonly changes: readonly ReleaseC
           <tr>
             <th scope="col">{t("Component Name")}</th>
             <th scope="col">{t("Change")}</th>
-            <th scope="col">{t("Current Version")}</th>
-            <th scope="col">{t("New Version")}</th>
+            <th scope="col">{isMade ? t("Previous Version") : t("Current Version")}</th>
+            <th scope="col">{isMade ? t("Released Version") : t("New Version")}</th>
           </tr>
         </thead>
         <tbody>

@@ -28,7 +28,7 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
               outcome.timeZone,
             )}
       </p>
-      <ChangeSummary changes={outcome.changes} />
+      <ChangeSummary changes={outcome.changes} isMade={outcome.kind === "released"} />
       {outcome.kind === "released" && inNoGroup && (
         <p class="notice">
           {t("Next: this pack is in no account group. Add it to one, so that accounts can install it.")}

@@ -107,13 +107,10 @@ export function chosenVersions({ shown, preselected, picked, unavailable }: Kept
   );
 }
 
-/** Begins anew with what the wizard was opened with. What is under way goes on. */
+/** Begins anew with what the wizard was opened with, on the pack as it is read next. What is under way goes on. */
 export function begin(state: WizardState, start: WizardStart): WizardState {
   if (isSubmitted(state)) return state;
-  const { arrived, shown } = state.kept;
-  const kept = { ...nothingChosen, start, option: start.option, date: start.date ?? "" };
-  const pack = arrived ?? shown;
-  return checkAvailability({ ...state, kept: pack ? show(kept, pack) : kept });
+  return { ...state, kept: { ...nothingChosen, start, option: start.option, date: start.date ?? "" } };
 }
 
 /** A reading of the pack arrived. */

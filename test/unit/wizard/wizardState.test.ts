@@ -175,7 +175,11 @@ describe("the wizard's state", () => {
   describe("after the button was pressed", () => {
     const shown = packOf([component("a")]);
     const made = packOf([component("a", { currentVersion: "1.1", latestVersion: "" })]);
-    const released: WizardMessage = { type: "released", releaseId: "r-1", releasedAt: "2026-02-01T00:00:00Z" };
+    const released: WizardMessage = {
+      type: "released",
+      releaseId: "r-1",
+      releasedAt: "2026-02-01T00:00:00Z",
+    };
     const waiting = () => pressed(after(packMessage(shown), versionsMessage(both)));
 
     it("takes the pack's own release for no change underneath", () => {
@@ -226,6 +230,14 @@ describe("the wizard's state", () => {
     it("does not begin anew", () => {
       const state = waiting();
       assert.equal(receive(state, start({ option: "date" })), state);
+    });
+
+    it("begins anew on the pack as it is then, once the outcome was shown", () => {
+      const done = receive(waiting(), released);
+      const { kept } = [start(), packMessage(made)].reduce(receive, done);
+      assert.equal(kept.outcome, undefined);
+      assert.equal(kept.notice, undefined);
+      assert.deepEqual(chosenVersions(kept), { a: "1.1" });
     });
 
     it("takes an outcome that was heard before for nothing new", () => {
