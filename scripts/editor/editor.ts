@@ -15,6 +15,9 @@ export const checkout = resolve(import.meta.dirname, "../..");
 /** The upper limit for whatever the editor may take its time for on a busy machine, in milliseconds. */
 export const patienceMs = 90_000;
 
+/** The limit for a window to come up: the first one after an installation reads everything from the disk. */
+const startLimitMs = 240_000;
+
 export interface EditorOptions {
   readonly version?: EditorVersion;
   /** The folder that is opened; none for a window without a folder. */
@@ -111,11 +114,11 @@ export class Editor {
 
   /** The palette does not offer commands that came after it was opened, so the extension must be known first. */
   async #waitForWorkbench(page: Page): Promise<void> {
-    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: patienceMs });
+    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startLimitMs });
     if ((this.#options.extension ?? checkout) !== checkout) return;
     await page
       .locator('.activitybar .action-label[aria-label^="Integration Packs"]')
-      .waitFor({ timeout: patienceMs });
+      .waitFor({ timeout: startLimitMs });
   }
 
   /** Closes a window, and with it its extension host. The server goes on. */
