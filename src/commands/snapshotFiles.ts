@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { SnapshotFacet } from "../backend/backend.ts";
 import { errors } from "../errors.ts";
 import { parseSnapshot, type Snapshot } from "../model/snapshot.ts";
+import { releaseWindow } from "../model/releaseWindow.ts";
 import { confirm, showInformation } from "../notifications.ts";
 import type { Services } from "./command.ts";
 import { readText } from "./readText.ts";
@@ -32,7 +33,7 @@ export async function importFile(
   const title = t("Importing {0}…", name);
   const snapshot = await withCancellableProgress(title, (step) => readSnapshot(file, step));
   if (!snapshot) return;
-  if (byPerson && !(await snapshots.isEmpty()) && !(await mayReplace(name))) return;
+  if (byPerson && !(await mayImport(name, snapshot, await snapshots.isEmpty()))) return;
   const backup = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title },
     async (progress) => {
@@ -94,12 +95,30 @@ function untilShown(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function mayReplace(name: string): Promise<boolean> {
-  return confirm(
-    t("Replace everything in the store by {0}?", name),
-    t(
-      "All packs, releases, scheduled releases and accounts that the store holds are replaced. A backup is kept beside the store.",
-    ),
-    t("Replace"),
+/** A person is asked before something is replaced, and before the scheduler releases what the snapshot brings. */
+function mayImport(name: string, snapshot: Snapshot, isEmpty: boolean): Promise<boolean> | true {
+  const due = dueReleases(snapshot, new Date());
+  if (isEmpty && due.length === 0) return true;
+  const replaced = t(
+    "All packs, releases, scheduled releases and accounts that the store holds are replaced. A backup is kept beside the store.",
   );
+  const released = t(
+    "The date of these scheduled releases has come. Unless integrationPacks.scheduler.missedReleases says otherwise, they are released as soon as they are imported: {0}",
+    due.join(", "),
+  );
+  return confirm(
+    isEmpty ? t("Import {0}?", name) : t("Replace everything in the store by {0}?", name),
+    [!isEmpty && replaced, due.length > 0 && released].filter((part) => part !== false).join("\n\n"),
+    isEmpty ? t("Import") : t("Replace"),
+  );
+}
+
+/** The names of the packs whose scheduled release would run at once. */
+function dueReleases({ packs }: Snapshot, now: Date): string[] {
+  return packs
+    .filter(({ scheduled }) => {
+      if (!scheduled || (scheduled.state ?? "scheduled") !== "scheduled") return false;
+      return releaseWindow(scheduled.date, scheduled.timeZone).start <= now;
+    })
+    .map(({ name }) => name);
 }
