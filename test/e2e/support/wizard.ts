@@ -62,7 +62,7 @@ export class Wizard {
     return rows.evaluateAll((elements) =>
       elements.map((row) =>
         [...row.querySelectorAll("th, td:not(.actions)")].map((cell) =>
-          (cell.textContent ?? "").replaceAll(/\s+/g, " ").trim(),
+          cell.textContent.replaceAll(/\s+/g, " ").trim(),
         ),
       ),
     );
