@@ -112,11 +112,7 @@ describe("the release wizard, by mouse", () => {
   it("schedules for a day that is chosen in the calendar, and tells window and zone (rule 7)", async () => {
     await wizard().open("Order to Cash");
     await wizard().next();
-    await wizard().radio("Release on specified date").click();
-    await wizard().frame.getByRole("textbox", { name: "Release on date" }).click();
-    const calendar = wizard().frame.getByRole("group", { name: "Calendar", exact: true });
-    await calendar.getByRole("button", { name: "Next month" }).click();
-    await calendar.getByRole("button", { name: /\b15\b/ }).click();
+    await wizard().chooseNextMonth(15);
     await wizard()
       .frame.getByText(/The release runs between .* time zone/)
       .waitFor();

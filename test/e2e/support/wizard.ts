@@ -84,6 +84,15 @@ export class Wizard {
     await this.waitForPage("schedule");
   }
 
+  /** Chooses a day of the next month in the calendar, on the second step. */
+  async chooseNextMonth(day: number): Promise<void> {
+    await this.radio("Release on specified date").click();
+    await this.frame.getByRole("textbox", { name: "Release on date" }).click();
+    const calendar = this.frame.getByRole("group", { name: "Calendar", exact: true });
+    await calendar.getByRole("button", { name: "Next month" }).click();
+    await calendar.getByRole("button", { name: new RegExp(`\\b${day}\\b`) }).click();
+  }
+
   /** Presses the button that releases, and waits for the page that tells what came of it. */
   async release(): Promise<void> {
     await this.button("Release Integration Pack").click();
