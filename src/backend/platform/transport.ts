@@ -9,7 +9,7 @@ export interface HttpRequest {
   readonly body?: string;
   readonly contentType?: string;
   readonly accept?: string;
-  /** In ms. */
+  /** In ms, until the whole answer is there, however slowly it trickles in. */
   readonly timeout: number;
   readonly signal: AbortSignal;
 }
@@ -64,12 +64,13 @@ export function httpTransport(connection: PlatformConnection): Transport {
     headers: { Authorization: authorization(connection), "User-Agent": "integration-packs" },
   });
   return async ({ method, path, body, contentType, accept = "application/json", timeout, signal }) => {
+    // The library's own timeout starts anew with every byte.
+    const limit = AbortSignal.timeout(timeout);
     try {
       const answer = await instance.request<unknown>({
         method,
         url: `${prefix}${path}${suffix}`,
-        timeout,
-        signal,
+        signal: AbortSignal.any([signal, limit]),
         headers: { Accept: accept, ...(body !== undefined && { "Content-Type": contentType ?? accept }) },
         ...(body !== undefined && { data: body }),
       });
@@ -81,7 +82,7 @@ export function httpTransport(connection: PlatformConnection): Transport {
         body: typeof answer.data === "string" ? answer.data : "",
       };
     } catch (error) {
-      throw toNoAnswer(error);
+      throw limit.aborted && !signal.aborted ? tookTooLong() : toNoAnswer(error);
     }
   };
 }
@@ -99,9 +100,12 @@ export function toNoAnswer(error: unknown): NoAnswer {
   if (unsentCodes.test(code) || isConnecting(error)) {
     return new NoAnswer("unsent", t("no connection could be made ({0})", code));
   }
-  if (code === "ECONNABORTED" || code === "ETIMEDOUT")
-    return new NoAnswer("lost", t("no answer came in time"));
+  if (code === "ECONNABORTED" || code === "ETIMEDOUT") return tookTooLong();
   return new NoAnswer("lost", t("the connection broke ({0})", code || t("no reason given")));
+}
+
+function tookTooLong(): NoAnswer {
+  return new NoAnswer("lost", t("no answer came in time"));
 }
 
 function codeOf(error: unknown): string {

@@ -6,9 +6,12 @@ import * as v from "valibot";
 import { PlatformClient } from "../../../src/backend/platform/client.ts";
 import { authorization, type PlatformConnection } from "../../../src/backend/platform/connection.ts";
 import { RateLimiter } from "../../../src/backend/platform/limiter.ts";
-import { httpTransport } from "../../../src/backend/platform/transport.ts";
+import { httpTransport, NoAnswer } from "../../../src/backend/platform/transport.ts";
 import { IntegrationPacksError } from "../../../src/errors.ts";
+import { store } from "../../support/fixtures.ts";
+import { every } from "../../support/platform/faults.ts";
 import { ManualTiming } from "../../support/platform/manualTiming.ts";
+import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
 
 const token = "2f0c1b1e-very-secret-token";
 
@@ -151,6 +154,25 @@ describe("requests over HTTP", () => {
     const failure = await failureOf(client.get("Account", "1", v.unknown()));
     assert.match(failure.message, /ECONNREFUSED/);
     assertNoSecret(failure);
+  });
+
+  it("are given up when their answer trickles in for ever", async () => {
+    const platform = await PlatformStandIn.start(store());
+    try {
+      platform.faults.plan(every, { kind: "drip", milliseconds: 5 });
+      const { baseUrl, access } = platform;
+      const send = httpTransport({ baseUrl, ...access, overrideAccount: "", user: access.email });
+      const path = `Account/${access.accountId}`;
+      const { signal } = new AbortController();
+      await assert.rejects(send({ method: "GET", path, timeout: 300, signal }), (error) => {
+        assert.ok(error instanceof NoAnswer);
+        assert.equal(error.kind, "lost");
+        assert.match(error.message, /in time/);
+        return true;
+      });
+    } finally {
+      await platform.stop();
+    }
   });
 
   it("are given up when the client is disposed of", () =>
