@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { IntegrationPack } from "../src/model/pack.ts";
+import { Comparison } from "../test/e2e/support/comparison.ts";
+import { Details } from "../test/e2e/support/details.ts";
 import { storeInWorkspace, withStore } from "../test/e2e/support/store.ts";
 import { Wizard } from "../test/e2e/support/wizard.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
@@ -26,6 +28,8 @@ try {
   await workbench.packs.expand(packName);
   await picture("packs");
 
+  await showDetailsAndComparison(workbench);
+
   console.log(`Releasing ${packName} through the wizard`);
   await workbench.packs.inlineAction(packName, "Release Integration Pack…");
   const wizard = new Wizard(workbench);
@@ -44,6 +48,21 @@ try {
 } finally {
   await editor.close();
   await removeFolder(workspace);
+}
+
+/** Takes the pictures of what is looked at before a release. */
+async function showDetailsAndComparison(workbench: Workbench): Promise<void> {
+  if (values.pictures === undefined) return;
+  const details = new Details(workbench);
+  await details.open("Create Sales Order");
+  await picture("details");
+  await workbench.closeTab("Create Sales Order 2.0");
+  await workbench.packs.contextMenu(packName, "Compare Pending with Released Versions");
+  const comparison = new Comparison(workbench);
+  await comparison.waitFor(`${packName}: released ↔ pending`);
+  await comparison.waitForLine("Version: 2.0");
+  await picture("comparison");
+  await workbench.closeTab(`${packName}: released ↔ pending`);
 }
 
 /** Reads the pack from the store's file, as another program would. */

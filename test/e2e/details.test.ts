@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { themes, type Theme } from "../../scripts/editor/themes.ts";
+import { assertAccessible } from "./support/accessibility.ts";
+import { Details, detailsHeadings } from "./support/details.ts";
+import { useSession } from "./support/session.ts";
+
+/** The class that VS Code gives the body of a webview in a theme. */
+const webviewClasses: Readonly<Record<Theme, string>> = {
+  dark: "vscode-dark",
+  light: "vscode-light",
+  "hc-black": "vscode-high-contrast",
+  "hc-light": "vscode-high-contrast-light",
+};
+
+describe("component details", () => {
+  const session = useSession({ settings: { "integrationPacks.local.storePath": "store.db" } });
+  const details = () => new Details(session.workbench);
+
+  before("load the samples", async () => {
+    const { workbench } = session;
+    await workbench.openPacks();
+    await workbench.runCommand("Load Sample Packs");
+    await workbench.packs.expand("Order to Cash");
+    await details().open("Create Sales Order");
+  });
+
+  it("tell what the version is, by the names of the contract", async () => {
+    const facts = await details().facts();
+    assert.equal(facts.get("Component Name"), "Create Sales Order");
+    assert.equal(facts.get("Version"), "2.0");
+    assert.equal(facts.get("Folder"), "Order to Cash/Orders");
+    assert.equal(facts.get("Branch"), "main");
+    assert.equal(facts.get("Sharing"), "Allowed");
+    assert.equal(facts.get("Status"), "Active");
+    assert.match(facts.get("Packaged Component ID") ?? "", /^[0-9a-f-]{36} Copy ID$/);
+    assert.match(
+      await details().section("Integration Packs").innerText(),
+      /No integration pack carries this/,
+    );
+  });
+
+  it("list the packaged component first, and sort by each column with the keyboard", async () => {
+    const names = await details().includedNames();
+    assert.equal(names[0], "Create Sales Order");
+    const column = details().column("Name");
+    assert.equal(await column.getAttribute("aria-sort"), "none");
+    await column.getByRole("button").press("Enter");
+    await details().frame.locator('th[aria-sort="ascending"]', { hasText: "Name" }).waitFor();
+    const sorted = [...names].sort(new Intl.Collator("en", { numeric: true }).compare);
+    assert.deepEqual(await details().includedNames(), sorted);
+    await column.getByRole("button").press("Space");
+    await details().frame.locator('th[aria-sort="descending"]', { hasText: "Name" }).waitFor();
+    assert.deepEqual(await details().includedNames(), sorted.reverse());
+    await column.getByRole("button").press("Enter");
+    await details().frame.locator('th[aria-sort="none"]', { hasText: "Name" }).waitFor();
+    assert.deepEqual(await details().includedNames(), names);
+  });
+
+  it("copy an id, and say that they did", async () => {
+    const copy = details().section("Details").getByRole("button", { name: "Copy ID of the component" });
+    await copy.click();
+    await details().section("Details").getByRole("button", { name: "Copied: ID of the component" }).waitFor();
+  });
+
+  for (const theme of themes) {
+    it(`have no violation: ${theme}`, async () => {
+      await session.workbench.changeTheme(theme);
+      await details().frame.locator(`body.${webviewClasses[theme]}`).waitFor();
+      await details().waitUntilLoaded();
+      await assertAccessible(session.workbench.page);
+    });
+  }
+
+  it("read each part again by itself after it failed", async () => {
+    const file = join(session.workspace, "store.db");
+    await rename(file, `${file}.away`);
+    await session.workbench.runCommand("Refresh");
+    for (const heading of detailsHeadings) {
+      await details().section(heading).getByRole("alert").waitFor();
+    }
+    await rename(`${file}.away`, file);
+    await details().retry("Deployments");
+    await details().section("Deployments").getByRole("alert").waitFor({ state: "detached" });
+    await details().section("Details").getByRole("alert").waitFor();
+    await details().retry("Details");
+    await details().section("Details").getByRole("alert").waitFor({ state: "detached" });
+  });
+});

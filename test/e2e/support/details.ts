@@ -1,0 +1,72 @@
+import type { FrameLocator, Locator } from "playwright-core";
+import type { Workbench } from "./workbench.ts";
+
+/** The parts of the details, as their headings say them. */
+export const detailsHeadings = [
+  "Details",
+  "Included Components",
+  "Deployments",
+  "Integration Packs",
+] as const;
+
+export type DetailsHeading = (typeof detailsHeadings)[number];
+
+/** The details of a packaged version that are shown, in their own panel or in the wizard. */
+export class Details {
+  readonly #workbench: Workbench;
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+  }
+
+  get frame(): FrameLocator {
+    return this.#workbench.webview;
+  }
+
+  /** Opens the details by the inline action of a row of the packs view, and waits until every part is there. */
+  async open(row: string | RegExp): Promise<void> {
+    await this.#workbench.packs.inlineAction(row, "View Component Details");
+    await this.waitUntilLoaded();
+  }
+
+  async waitUntilLoaded(): Promise<void> {
+    for (const heading of detailsHeadings) {
+      await this.section(heading).waitFor();
+      await this.section(heading).getByText("Loading", { exact: false }).waitFor({ state: "detached" });
+    }
+  }
+
+  /** The part below a heading. */
+  section(heading: DetailsHeading): Locator {
+    return this.frame.getByRole("region", { name: heading, exact: true });
+  }
+
+  /** The value that stands beside each name of *Details*, such as *Branch*. */
+  async facts(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.section("Details").locator(".facts > div").allInnerTexts();
+    return new Map(
+      rows.map((row) => {
+        const [name = "", ...value] = row.split("\n");
+        return [name.trim(), value.join(" ").replaceAll(/\s+/g, " ").trim()];
+      }),
+    );
+  }
+
+  /** The header of a column of *Included Components*. */
+  column(name: string): Locator {
+    return this.section("Included Components").getByRole("columnheader", { name, exact: true });
+  }
+
+  /** The names of the included components, from the top. */
+  async includedNames(): Promise<string[]> {
+    const names = await this.section("Included Components").getByRole("rowheader").allInnerTexts();
+    return names.map((name) => name.replace(/\s*Primary$/, "").trim());
+  }
+
+  /** Presses *Retry* in a part that could not be read. */
+  async retry(heading: DetailsHeading): Promise<void> {
+    await this.section(heading)
+      .getByRole("button", { name: `Retry: ${heading}` })
+      .click();
+  }
+}
