@@ -1,30 +1,32 @@
-// npm run demo [-- --pictures DIR]: releases a sample pack through the wizard, without a window, and prints what changed,
-// as the store has it.
+// npm run demo [-- --pictures DIR] [-- --backend platform]: releases a sample pack through the wizard, without a window, and
+// prints what changed, as the store has it or, with the other backend, the stand-in of the platform.
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { IntegrationPack } from "../src/model/pack.ts";
 import { Comparison } from "../test/e2e/support/comparison.ts";
 import { Details } from "../test/e2e/support/details.ts";
-import { storeInWorkspace, withStore } from "../test/e2e/support/store.ts";
 import { Wizard } from "../test/e2e/support/wizard.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
+import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
 import { checkout, openEditor, removeFolder, temporaryFolder } from "./editor/editor.ts";
 
 const packName = "Order to Cash";
 
-const { values } = parseArgs({ options: { pictures: { type: "string" } } });
+const { values } = parseArgs({
+  options: { pictures: { type: "string" }, backend: { type: "string", default: "local" } },
+});
 execFileSync(process.execPath, ["esbuild.js"], { cwd: checkout, stdio: "inherit" });
 
 const workspace = await temporaryFolder("demo");
-const editor = await openEditor({ workspace, settings: storeInWorkspace });
+const backend = await openDemo(values.backend);
+const editor = await openEditor({ workspace, settings: backend.settings });
 try {
   const workbench = new Workbench(editor);
   console.log("Loading the sample packs");
   await workbench.openPacks();
-  await workbench.button("Load Sample Packs").click();
+  await backend.loadPacks(workbench);
   await workbench.packs.row(packName).waitFor();
-  const before = await readPack();
+  const before = await backend.readComponents(packName);
   await workbench.packs.expand(packName);
   await picture("packs");
 
@@ -41,12 +43,13 @@ try {
   await picture("schedule");
   await wizard.release();
   await picture("success");
-  const after = await readPack();
+  const after = await backend.readComponents(packName);
   await wizard.button("Finish").click();
 
   printVersions(before, after);
 } finally {
   await editor.close();
+  await backend.stop();
   await removeFolder(workspace);
 }
 
@@ -65,13 +68,10 @@ async function showDetailsAndComparison(workbench: Workbench): Promise<void> {
   await workbench.closeTab(`${packName}: released ↔ pending`);
 }
 
-/** Reads the pack from the store's file, as another program would. */
-function readPack(): Promise<IntegrationPack> {
-  return withStore(workspace, async (store) => {
-    const pack = (await store.listPacks()).find(({ name }) => name === packName);
-    if (pack === undefined) throw new Error(`The store holds no pack ${packName}.`);
-    return pack;
-  });
+function openDemo(name: string): DemoBackend | Promise<DemoBackend> {
+  if (name === "local") return localDemo(workspace);
+  if (name === "platform") return platformDemo();
+  throw new Error(`There is no backend ${name}: local or platform.`);
 }
 
 async function picture(name: string): Promise<void> {
@@ -81,9 +81,9 @@ async function picture(name: string): Promise<void> {
   await new Workbench(editor).saveScreenshot(join(resolve(values.pictures), `${name}.png`));
 }
 
-function printVersions(before: IntegrationPack, after: IntegrationPack): void {
-  const rows = before.components.map(({ componentId, componentName, currentVersion }) => {
-    const released = after.components.find((component) => component.componentId === componentId);
+function printVersions(before: readonly ReleasedComponent[], after: readonly ReleasedComponent[]): void {
+  const rows = before.map(({ componentId, componentName, currentVersion }) => {
+    const released = after.find((component) => component.componentId === componentId);
     return [componentName, currentVersion || "none", released?.currentVersion ?? "removed"] as const;
   });
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
