@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 
+/** How often the palette is opened before a command that it does not offer is a failure. */
+const attempts = 8;
+
 /** Command palette, quick picks and input boxes. */
 export class QuickInput {
   readonly #page: () => Page;
@@ -23,14 +26,22 @@ export class QuickInput {
     return this.box.locator(".monaco-list-row");
   }
 
-  /** Runs a command by the whole text that the palette shows for it. */
+  /**
+   * Runs a command by the whole text that the palette shows for it. What was contributed after the palette was opened is
+   * not in it, so it is opened again until the command is.
+   */
   async runCommand(text: string): Promise<void> {
-    await this.#page().keyboard.press("F1");
-    await this.input.fill(`>${text}`);
-    const row = this.box.locator(
-      `.monaco-list-row[aria-label="${text}"], .monaco-list-row[aria-label^="${text}, "]`,
-    );
-    await row.first().click();
+    const row = this.box
+      .locator(`.monaco-list-row[aria-label="${text}"], .monaco-list-row[aria-label^="${text}, "]`)
+      .first();
+    for (let attempt = 1; ; attempt++) {
+      await this.#page().keyboard.press("F1");
+      await this.input.fill(`>${text}`);
+      const offered = row.waitFor({ timeout: attempt * 2_000 });
+      if (attempt === attempts) return offered.then(() => row.click());
+      if (await offered.then(() => true).catch(() => false)) return row.click();
+      await this.cancel();
+    }
   }
 
   /** Whether the palette offers a command. */
