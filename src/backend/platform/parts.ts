@@ -73,6 +73,7 @@ export function createParts(
     states,
     versions,
     records: scheduleRecords,
+    attempts,
     queue,
     user: connection.user,
     clock,

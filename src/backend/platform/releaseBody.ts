@@ -11,7 +11,7 @@ export interface ReleaseOrder {
   readonly releasedBy: string;
   /** The platform keeps a scheduled release of the pack, which becomes this one. */
   readonly replacesPlatformSchedule: boolean;
-  /** Told of the attempt once it is kept, before it is sent. */
+  /** Told of the attempt once it is kept, before it is sent; nothing is sent when it rejects. */
   readonly onBegun?: (attemptKey: number) => Promise<void>;
 }
 

@@ -100,7 +100,12 @@ export class ReleaseMaker {
       versions,
       removed: pack.components.filter(({ deleted }) => deleted).map(({ componentId }) => componentId),
     });
-    await order.onBegun?.(attempt.key);
+    try {
+      await order.onBegun?.(attempt.key);
+    } catch (error) {
+      await attempts.settle(attempt.key, "notReleased");
+      throw error;
+    }
     packs.forget(pack.packId);
     return attempt;
   }

@@ -70,16 +70,18 @@ export class ScheduleRecords {
     });
   }
 
-  /** Keeps which attempt to release it was made last, so that whoever takes over knows. */
-  link({ packId }: ScheduleRecord, attemptKey: number): Promise<void> {
-    return this.#database.write((connection) =>
+  /** Keeps which attempt to release it was made last, so that whoever takes over knows; `false` when it ended meanwhile. */
+  link(record: ScheduleRecord, attemptKey: number): Promise<boolean> {
+    return this.#database.write((connection) => {
+      if (!isSame(findRecord(connection, this.#account, record.packId), record)) return false;
       connection.run(
         "UPDATE schedule SET attempt_key = ? WHERE account = ? AND pack_id = ?",
         attemptKey,
         this.#account,
-        packId,
-      ),
-    );
+        record.packId,
+      );
+      return true;
+    });
   }
 
   /**

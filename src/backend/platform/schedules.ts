@@ -5,10 +5,12 @@ import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { ScheduleFacet } from "../backend.ts";
 import type { ScheduleQueue } from "../scheduleQueue.ts";
+import { isUnderWay } from "./attemptRows.ts";
 import type { PlatformClient, SentOnce } from "./client.ts";
 import type { PackReader } from "./packs.ts";
 import type { PackStates } from "./packStates.ts";
 import { releaseSchema, statusSchema } from "./readers.ts";
+import type { ReleaseAttempts } from "./releaseAttempts.ts";
 import { cancelUnsupported, releaseErrors } from "./releaseErrors.ts";
 import { resolveRequest, type ResolvedRequest } from "./releaseRequests.ts";
 import { releaseBody, releasePath } from "./releaseBody.ts";
@@ -27,6 +29,7 @@ export interface SchedulesOptions {
   readonly states: PackStates;
   readonly versions: VersionReader;
   readonly records: ScheduleRecords;
+  readonly attempts: ReleaseAttempts;
   readonly queue: ScheduleQueue;
   readonly user: string;
   readonly clock: () => Date;
@@ -52,6 +55,7 @@ export class PlatformSchedules implements ScheduleFacet {
     checkReleaseDate(request.date, request.timeZone, clock());
     const resolved = await resolveRequest(states, versions, request);
     const earlier = await records.find(request.packId);
+    await this.#checkNotUnderWay(earlier);
     const scheduled = this.#toScheduled(request, resolved);
     const requestId =
       keeper === "platform"
@@ -70,9 +74,18 @@ export class PlatformSchedules implements ScheduleFacet {
     const record = await records.find(packId);
     if (!scheduled || !record) throw errors.notScheduled(name);
     if (record.keeper === "platform") throw releaseErrors.cannotCancel();
+    await this.#checkNotUnderWay(record);
     const removed = await records.remove(packId, record);
     states.forget();
     if (!removed) throw errors.notScheduled(name);
+  }
+
+  /** What is on its way to the platform can neither be changed nor cancelled any more. @throws `Conflict` */
+  async #checkNotUnderWay(record: ScheduleRecord | undefined): Promise<void> {
+    const { attempts, clock } = this.#options;
+    if (record?.attemptKey === undefined) return;
+    const attempt = await attempts.find(record.attemptKey);
+    if (attempt && isUnderWay(attempt, clock().getTime())) throw releaseErrors.underWay(record.packName);
   }
 
   #toScheduled({ date, timeZone }: ScheduleRequest, { versions }: ResolvedRequest): ScheduledRelease {

@@ -1,4 +1,4 @@
-import { IntegrationPacksError } from "../../errors.ts";
+import { errors, IntegrationPacksError } from "../../errors.ts";
 import type { Event } from "../../event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
@@ -18,7 +18,7 @@ export interface WorkspaceQueueOptions {
   readonly records: ScheduleRecords;
   readonly attempts: ReleaseAttempts;
   readonly maker: ReleaseMaker;
-  readonly packs: PackReader;
+  readonly packs: Pick<PackReader, "fresh">;
   readonly versions: VersionReader;
   readonly clock: () => Date;
 }
@@ -102,6 +102,8 @@ export class WorkspaceQueue implements ScheduleQueue {
     const { packId, scheduled } = record;
     const made = await this.#takeOver(record, permission);
     if (made) return made;
+    // Cancelled, changed or replaced while the pack was read: then nothing is sent.
+    const ended = errors.notScheduled(record.packName);
     try {
       const pack = await packs.fresh(packId);
       const findVersion = await versionFinder(reader, pack, scheduled.versions);
@@ -112,9 +114,12 @@ export class WorkspaceQueue implements ScheduleQueue {
         trigger: clock() < new Date(scheduled.windowEnd) ? "scheduled" : "late",
         releasedBy: scheduled.scheduledBy,
         replacesPlatformSchedule: false,
-        onBegun: (attemptKey) => records.link(record, attemptKey),
+        onBegun: async (attemptKey) => {
+          if (!(await records.link(record, attemptKey))) throw ended;
+        },
       });
     } catch (error) {
+      if (error === ended) return undefined;
       if (!(await this.#isPackGone(packId, error))) throw error;
       await records.remove(packId, record);
       return undefined;

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Database } from "../../../src/backend/local/database.ts";
+import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
+import { createParts } from "../../../src/backend/platform/parts.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
+import { recordsFormat } from "../../../src/backend/platform/recordsFormat.ts";
+import { WorkspaceQueue } from "../../../src/backend/platform/workspaceQueue.ts";
 import type { ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { ManualTiming } from "../../support/platform/manualTiming.ts";
@@ -13,6 +18,7 @@ import { rejectsWith } from "../../support/rejections.ts";
 /** One workspace: its clock, the platform, and as many windows as are opened. */
 interface Workspace {
   readonly platform: PlatformStandIn;
+  readonly access: () => PlatformOptions;
   readonly open: () => Promise<PlatformBackend>;
   readonly setTime: (instant: string) => void;
 }
@@ -22,27 +28,28 @@ async function withWorkspace(test: (workspace: Workspace) => Promise<void>): Pro
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
   const platform = await PlatformStandIn.start(store(), { now: () => now });
   const windows: PlatformBackend[] = [];
+  const access = (): PlatformOptions => ({
+    connection: {
+      baseUrl: platform.baseUrl,
+      accountId: testAccess.accountId,
+      overrideAccount: "",
+      user: testAccess.email,
+      token: testAccess.token,
+    },
+    requestsPerSecond: 10,
+    scheduleWith: "workspace",
+    records: { file: join(folder, "records.db") },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    clock: () => now,
+    timing: new ManualTiming(),
+  });
   const open = async () => {
-    const backend = await openPlatformBackend({
-      connection: {
-        baseUrl: platform.baseUrl,
-        accountId: testAccess.accountId,
-        overrideAccount: "",
-        user: testAccess.email,
-        token: testAccess.token,
-      },
-      requestsPerSecond: 10,
-      scheduleWith: "workspace",
-      records: { file: join(folder, "records.db") },
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      clock: () => now,
-      timing: new ManualTiming(),
-    });
+    const backend = await openPlatformBackend(access());
     windows.push(backend);
     return backend;
   };
   try {
-    await test({ platform, open, setTime: (instant) => void (now = new Date(instant)) });
+    await test({ platform, access, open, setTime: (instant) => void (now = new Date(instant)) });
   } finally {
     for (const backend of windows) backend.dispose();
     await platform.stop();
@@ -167,5 +174,50 @@ describe("scheduled releases that the workspace keeps", function () {
       assert.equal((await queue.nextDue(new Date("2026-06-13T00:00:00Z")))?.schedule.date, "2026-06-20");
       await backend.schedules.cancel(packId);
       assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    }));
+
+  it("that were cancelled while their pack was read are not sent", () =>
+    withWorkspace(async ({ platform, access, setTime }) => {
+      const options = access();
+      const database = await Database.open({ ...options.records, format: recordsFormat });
+      const ignore = () => undefined;
+      const parts = createParts(database, options, { changed: ignore, released: ignore });
+      const { scheduleRecords: records, schedules, attempts, maker, versions, clock, packs } = parts;
+      const cancelAndRead = async (id: string) => {
+        await schedules.cancel(id);
+        return packs.fresh(id);
+      };
+      const queue = new WorkspaceQueue({
+        onDidChange: database.onDidChange,
+        records,
+        attempts,
+        maker,
+        packs: { fresh: cancelAndRead },
+        versions,
+        clock,
+      });
+      try {
+        await schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
+        setTime(inWindow);
+        const [due] = await queue.listDue(new Date(inWindow));
+        assert.ok(due);
+        assert.equal(await queue.release(due, "inWindow"), undefined);
+        assert.equal(sentReleases(platform), 0);
+        assert.deepEqual(await attempts.listOpen(), []);
+      } finally {
+        parts.client.dispose();
+        database.dispose();
+      }
+    }));
+
+  it("can neither be cancelled nor changed once they are sent", () =>
+    withWorkspace(async ({ platform, open, setTime }) => {
+      platform.conditions.looksUntilDone = 1_000_000;
+      const backend = await open();
+      const { queue, due } = await scheduleAndFind(backend, setTime);
+      await rejectsWith(queue.release(due, "inWindow"), "OutcomeUnknown");
+      await rejectsWith(backend.schedules.cancel(packId), "Conflict", /under way/);
+      const again = { packId, date: "2026-06-20", timeZone: "UTC", replaceScheduled: true };
+      await rejectsWith(backend.schedules.schedule(again), "Conflict", /under way/);
     }));
 });
