@@ -3,13 +3,18 @@ import { DisposableOwner } from "./dispose.ts";
 import { Emitter, type Disposable } from "./event.ts";
 import type { PackRelease } from "./model/release.ts";
 
+/** A backend that is open or being opened, with what is to be let go of with it. */
+interface Opening {
+  readonly backend: Promise<Backend>;
+  readonly subscriptions: Disposable[];
+}
+
 /** The backend that the settings choose: opened when it is first asked for, replaced when the settings change. */
 export class ActiveBackend extends DisposableOwner {
   readonly #open: () => Promise<Backend>;
   readonly #changed = this.register(new Emitter<void>());
   readonly #released = this.register(new Emitter<PackRelease>());
-  #current: Promise<Backend> | undefined;
-  #subscriptions: Disposable[] = [];
+  #current: Opening | undefined;
 
   /** The data changed, or another backend took its place. */
   readonly onDidChange = this.#changed.event;
@@ -22,8 +27,8 @@ export class ActiveBackend extends DisposableOwner {
 
   /** The open backend. A failed attempt is not kept, so that asking again tries again. */
   get(): Promise<Backend> {
-    this.#current ??= this.#openOnce();
-    return this.#current;
+    this.#current ??= this.#begin();
+    return this.#current.backend;
   }
 
   /** Lets go of the backend; the next question opens the one that the settings name by then. */
@@ -34,7 +39,7 @@ export class ActiveBackend extends DisposableOwner {
 
   /** Tells everyone to read again, past what the backend may have kept. */
   async refresh(): Promise<void> {
-    const backend = await this.#current?.catch(() => undefined);
+    const backend = await this.#current?.backend.catch(() => undefined);
     backend?.refresh?.();
     this.#changed.fire();
   }
@@ -44,31 +49,36 @@ export class ActiveBackend extends DisposableOwner {
     super.dispose();
   }
 
-  async #openOnce(): Promise<Backend> {
-    const opening = this.#open();
-    try {
-      const backend = await opening;
-      if (this.isDisposed) {
-        backend.dispose();
-      } else {
-        this.#subscriptions = [
-          backend.onDidChange(() => this.#changed.fire()),
-          backend.onDidRelease((release) => this.#released.fire(release)),
-          backend,
-        ];
-      }
-      return backend;
-    } catch (error) {
-      this.#current = undefined;
-      throw error;
+  #begin(): Opening {
+    const subscriptions: Disposable[] = [];
+    const opening = { backend: this.#openOnce(subscriptions), subscriptions };
+    opening.backend.catch(() => {
+      // By then another one may have taken its place.
+      if (this.#current === opening) this.#current = undefined;
+    });
+    return opening;
+  }
+
+  async #openOnce(subscriptions: Disposable[]): Promise<Backend> {
+    const backend = await this.#open();
+    if (this.isDisposed) {
+      backend.dispose();
+    } else {
+      subscriptions.push(
+        backend.onDidChange(() => this.#changed.fire()),
+        backend.onDidRelease((release) => this.#released.fire(release)),
+        backend,
+      );
     }
+    return backend;
   }
 
   async #close(): Promise<void> {
     const closing = this.#current;
     this.#current = undefined;
-    await closing?.catch(() => undefined);
-    for (const subscription of this.#subscriptions.splice(0)) {
+    if (!closing) return;
+    await closing.backend.catch(() => undefined);
+    for (const subscription of closing.subscriptions.splice(0)) {
       subscription.dispose();
     }
   }
