@@ -22,6 +22,19 @@ describe("the extension's manifest", () => {
     );
   });
 
+  it("offers what a backend may be unable to do only where it can", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: { menus: Record<string, { command: string; when: string }[]> };
+    };
+    const needed: Readonly<Record<string, string>> = {
+      "integrationPacks.cancelSchedule": "integrationPacks.canCancelSchedule",
+      "integrationPacks.applyPendingUpdate": "integrationPacks.canApplyPendingUpdate",
+    };
+    const entries = contributes.menus["view/item/context"]?.filter(({ command }) => command in needed) ?? [];
+    assert.ok(entries.length > 0);
+    for (const { command, when } of entries) assert.ok(when.includes(needed[command] ?? "?"), when);
+  });
+
   it("shows at most three inline actions a row", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string; group: string }[]> };
