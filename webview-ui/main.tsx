@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import "./details/details.css";
 import "./styles.css";
 import "./details/details.css";
 import "./toolkit.ts";

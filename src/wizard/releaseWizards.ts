@@ -19,12 +19,13 @@ export class ReleaseWizards extends DisposableOwner {
 
   /** Opens the pack's wizard; one that is open is shown, and begins anew with what it is given. @throws `NotFound` */
   async open(packId: string, start: WizardStart): Promise<void> {
+    const { name } = await (await this.#services.backend.get()).getPack(packId);
+    // Looked for after the last wait: two calls at once must not open two.
     const open = this.#wizards.get(packId);
     if (open) {
       open.startAnew(start);
       return;
     }
-    const { name } = await (await this.#services.backend.get()).getPack(packId);
     const panel = vscode.window.createWebviewPanel(
       panelIds.wizard,
       t("Release {0}", name),

@@ -29,7 +29,7 @@ export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticePro
         <p>
           {changes.length === 0
             ? t(
-                "The window was reloaded while the release was sent. The pack is as it was: nothing was released.",
+                "The window was reloaded while the release was sent. The pack is as it was: nothing was released, or it is not finished yet.",
               )
             : t("The window was reloaded while the release was sent. What changed in the pack since:")}
         </p>

@@ -25,7 +25,7 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
           : t(
               "The release is scheduled for {0}, between midnight and 1 a.m. ({1}).",
               formatCalendarDate(outcome.date),
-              outcome.timeZone,
+              shown?.capabilities.fixedTimeZone ?? outcome.timeZone,
             )}
       </p>
       <ChangeSummary changes={outcome.changes} isMade={outcome.kind === "released"} />
