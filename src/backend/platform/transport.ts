@@ -42,9 +42,11 @@ export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 /** An answer that is longer than this, in bytes, is given up. */
 const longestAnswer = 64 * 1024 * 1024;
 
-/** Codes of Node that say that no connection came about. */
-const unsentCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO)$/;
-const certificateCodes = /^(CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_\w+)$/;
+/** Codes of Node that say that no connection came about, unless a read or a write met them: then one had. */
+const unsentCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/;
+/** Of `ERR_SSL_…`, only what ends a handshake: others break a connection that has carried the request. */
+const certificateCodes =
+  /^(CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w*HANDSHAKE_FAILURE))$/;
 
 /**
  * Sends over HTTP. Proxies and certificates are VS Code's: it patches Node's `http` and `https`, which the adapter uses as
@@ -97,7 +99,9 @@ export function toNoAnswer(error: unknown): NoAnswer {
       t("the certificate of the server is not trusted ({0}). A proxy may stand in between", code),
     );
   }
-  if (unsentCodes.test(code) || isConnecting(error)) {
+  const syscall = syscallOf(error);
+  const isUnsent = unsentCodes.test(code) && syscall !== "read" && syscall !== "write";
+  if (isUnsent || syscall === "connect") {
     return new NoAnswer("unsent", t("no connection could be made ({0})", code));
   }
   if (code === "ECONNABORTED" || code === "ETIMEDOUT") return tookTooLong();
@@ -113,8 +117,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** Whether the connection timed out while it was being made. */
-function isConnecting(error: unknown): boolean {
+/** What the system was doing when it failed; `connect` while the connection was being made. */
+function syscallOf(error: unknown): unknown {
   const cause = isAxiosError(error) ? error.cause : error;
-  return cause instanceof Error && "syscall" in cause && cause.syscall === "connect";
+  return cause instanceof Error && "syscall" in cause ? cause.syscall : undefined;
 }

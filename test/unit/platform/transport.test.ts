@@ -1,3 +1,4 @@
+import { AxiosError } from "axios";
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
@@ -6,7 +7,7 @@ import * as v from "valibot";
 import { PlatformClient } from "../../../src/backend/platform/client.ts";
 import { authorization, type PlatformConnection } from "../../../src/backend/platform/connection.ts";
 import { RateLimiter } from "../../../src/backend/platform/limiter.ts";
-import { httpTransport, NoAnswer } from "../../../src/backend/platform/transport.ts";
+import { httpTransport, NoAnswer, toNoAnswer } from "../../../src/backend/platform/transport.ts";
 import { IntegrationPacksError } from "../../../src/errors.ts";
 import { store } from "../../support/fixtures.ts";
 import { every } from "../../support/platform/faults.ts";
@@ -185,6 +186,31 @@ describe("requests over HTTP", () => {
         assert.match((await failureOf(asked)).message, /closed/);
       },
     ));
+});
+
+describe("a failure of the connection", () => {
+  const cases = [
+    ["connect", "ECONNREFUSED", "unsent"],
+    ["connect", "ETIMEDOUT", "unsent"],
+    ["getaddrinfo", "ENOTFOUND", "unsent"],
+    [undefined, "ECONNREFUSED", "unsent"],
+    ["connect", "EHOSTUNREACH", "unsent"],
+    // The network went away after the request had been written: the platform may have it.
+    ["read", "EHOSTUNREACH", "lost"],
+    ["write", "ENETUNREACH", "lost"],
+    ["read", "ECONNRESET", "lost"],
+    ["write", "EPROTO", "lost"],
+    [undefined, "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC", "lost"],
+    [undefined, "ERR_SSL_WRONG_VERSION_NUMBER", "untrusted"],
+    [undefined, "SELF_SIGNED_CERT_IN_CHAIN", "untrusted"],
+  ] as const;
+  for (const [syscall, code, kind] of cases) {
+    it(`with ${code} in ${syscall ?? "nothing in particular"} is ${kind}`, () => {
+      const failure = Object.assign(new Error(code), { code, ...(syscall && { syscall }) });
+      assert.equal(toNoAnswer(failure).kind, kind);
+      assert.equal(toNoAnswer(AxiosError.from(failure, code)).kind, kind);
+    });
+  }
 });
 
 describe("the token", () => {
