@@ -12,7 +12,7 @@ import type {
 import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../model/release.ts";
 import type { ScheduledRelease } from "../model/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { ScheduleQueue } from "./scheduleQueue.ts";
+import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";
 
 /** The value of `integrationPacks.backend`. */
 export type BackendName = "local" | "platform";
@@ -95,6 +95,8 @@ export interface ScheduleFacet {
   schedule(request: ScheduleRequest): Promise<ScheduledRelease>;
   /** @throws `NotFound` when the pack or its scheduled release does not exist; `Unsupported` with the reason */
   cancel(packId: string): Promise<void>;
+  /** The scheduled release whose date comes first, whoever keeps it. Takes no look at all packs. */
+  nextScheduled(): Promise<QueuedRelease | undefined>;
   /** Why a scheduled release cannot be cancelled, as a sentence; left out where it can. */
   readonly cancelUnsupported?: string;
   /** The one zone that dates mean, whatever the settings say, in words; left out where a request's zone counts. */

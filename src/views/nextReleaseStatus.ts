@@ -1,11 +1,9 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
-import type { Backend } from "../backend/backend.ts";
 import { viewIds } from "../contributions.ts";
 import { DisposableOwner } from "../dispose.ts";
 import { describeError } from "../log.ts";
-import { scheduledPacks } from "../model/pack.ts";
 import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
 import { withoutIcons } from "../notifications.ts";
 import { formatCalendarDate } from "./dates.ts";
@@ -45,10 +43,10 @@ export class NextReleaseStatus extends DisposableOwner {
 
   async #read(): Promise<void> {
     try {
-      const next = await findNext(await this.#backend.get());
+      const next = await (await this.#backend.get()).schedules?.nextScheduled();
       if (this.isDisposed) return;
       if (next) {
-        this.#show(next.name, next.schedule);
+        this.#show(next.packName, next.schedule);
       } else {
         this.#item.hide();
       }
@@ -65,18 +63,4 @@ export class NextReleaseStatus extends DisposableOwner {
     this.#item.accessibilityInformation = { label: t("Next scheduled release: {0}, {1}", name, date) };
     this.#item.show();
   }
-}
-
-/** A queue tells it without a look at all packs. */
-async function findNext(
-  backend: Backend,
-): Promise<{ readonly name: string; readonly schedule: ReleaseSchedule } | undefined> {
-  const queue = backend.schedules?.queue;
-  if (queue) {
-    const next = await queue.nextDue(new Date(0));
-    return next && { name: next.packName, schedule: next.schedule };
-  }
-  const packs = backend.schedules ? scheduledPacks(await backend.listPackSummaries()) : [];
-  const next = packs.find(({ scheduled }) => scheduled.state === "scheduled");
-  return next && { name: next.name, schedule: next.scheduled };
 }

@@ -36,6 +36,15 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await assertPendingUpdates(backend, ids.orderToCash, [false, false]);
       }));
 
+    it("tells which one comes next, past a pack that waits longer", () =>
+      withSchedules(async (_, schedules) => {
+        assert.equal((await schedules.nextScheduled())?.packId, ids.scheduled);
+        const scheduled = await schedules.schedule({ packId: ids.orderToCash, ...when });
+        const next = await schedules.nextScheduled();
+        assert.deepEqual([next?.packId, next?.packName], [ids.orderToCash, "Order to Cash"]);
+        assert.equal(next?.schedule.windowStart, scheduled.windowStart);
+      }));
+
     it("rule 7: the date must be after today in the request's zone", () =>
       withSchedules(async (_, schedules) => {
         const schedule = (date: string, timeZone: string) =>

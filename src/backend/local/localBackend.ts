@@ -56,8 +56,10 @@ export class LocalBackend implements Backend {
     this.managedAccounts = managedAccounts(database);
     this.packaging = packaging(database, actor);
     this.snapshots = new SnapshotStore(database, actor);
+    const queue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {
-      queue: new LocalScheduleQueue(database, actor, (release) => this.#announce(release)),
+      queue,
+      nextScheduled: () => queue.nextDue(new Date(0)),
       schedule: (request: ScheduleRequest) =>
         database.write((connection) => schedule(connection, request, actor())),
       cancel: (packId: string) => database.write((connection) => cancel(connection, packId, actor())),

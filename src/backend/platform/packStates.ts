@@ -59,6 +59,11 @@ export class PackStates {
     return withSchedule(pack, schedules);
   }
 
+  /** Holds the workspace's records of scheduled releases against what the platform says, unless that was done lately. */
+  async confirmSchedules(): Promise<void> {
+    await this.#schedules();
+  }
+
   /** What is scheduled is to be read again. */
   forget(): void {
     this.#confirmed.clear();

@@ -1,5 +1,6 @@
 import type { PackRelease } from "../../model/release.ts";
 import type { ScheduleState } from "../../model/scheduledRelease.ts";
+import type { Connection } from "../local/connection.ts";
 import type { Database } from "../local/database.ts";
 import { integer } from "../local/rows.ts";
 import { insertAttempt, markReleased } from "./attemptRows.ts";
@@ -131,13 +132,23 @@ export class ScheduleRecords {
     });
   }
 
+  /** Takes it back, as long as it is still the same scheduled release and no attempt to release it was begun since. */
+  cancel(record: ScheduleRecord): Promise<boolean> {
+    return this.#database.write((connection) => {
+      const found = findRecord(connection, this.#account, record.packId);
+      return found?.attemptKey === record.attemptKey && this.#remove(connection, record.packId, record);
+    });
+  }
+
   /** Ends it, as long as it is still the same scheduled release; without a `record`, whichever it is. */
   remove(packId: string, record?: ScheduleRecord): Promise<boolean> {
-    return this.#database.write((connection) => {
-      const found = findRecord(connection, this.#account, packId);
-      if (!found || (record && !isSame(found, record))) return false;
-      connection.run("DELETE FROM schedule WHERE account = ? AND pack_id = ?", this.#account, packId);
-      return true;
-    });
+    return this.#database.write((connection) => this.#remove(connection, packId, record));
+  }
+
+  #remove(connection: Connection, packId: string, record?: ScheduleRecord): boolean {
+    const found = findRecord(connection, this.#account, packId);
+    if (!found || (record && !isSame(found, record))) return false;
+    connection.run("DELETE FROM schedule WHERE account = ? AND pack_id = ?", this.#account, packId);
+    return true;
   }
 }

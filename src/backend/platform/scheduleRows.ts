@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import { integer, optionalText, text, type Row } from "../local/rows.ts";
+import type { QueuedRelease } from "../scheduleQueue.ts";
 import { oneOf } from "./attemptRows.ts";
 
 /** A scheduled release that this workspace made. */
@@ -63,4 +64,13 @@ export function toRecord(row: Row): ScheduleRecord {
     },
     attemptKey: row["attempt_key"] === null ? undefined : integer(row, "attempt_key"),
   };
+}
+
+/** As schedulers and views see it. */
+export function toQueued({
+  packId,
+  packName,
+  scheduled: { versions: _, ...schedule },
+}: ScheduleRecord): QueuedRelease {
+  return { packId, packName, schedule };
 }

@@ -4,7 +4,7 @@ import type { ScheduleRequest } from "../../model/release.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { ScheduleFacet } from "../backend.ts";
-import type { ScheduleQueue } from "../scheduleQueue.ts";
+import type { QueuedRelease, ScheduleQueue } from "../scheduleQueue.ts";
 import { isUnderWay } from "./attemptRows.ts";
 import type { PlatformClient, SentOnce } from "./client.ts";
 import type { PackReader } from "./packs.ts";
@@ -15,7 +15,7 @@ import { cancelUnsupported, releaseErrors } from "./releaseErrors.ts";
 import { resolveRequest, type ResolvedRequest } from "./releaseRequests.ts";
 import { releaseBody, releasePath } from "./releaseBody.ts";
 import type { ScheduleRecords } from "./scheduleRecords.ts";
-import type { ScheduleRecord } from "./scheduleRows.ts";
+import { toQueued, type ScheduleRecord } from "./scheduleRows.ts";
 import type { VersionReader } from "./versions.ts";
 
 /** Who keeps scheduled releases from now on: the setting `integrationPacks.platform.scheduleWith`. */
@@ -75,9 +75,18 @@ export class PlatformSchedules implements ScheduleFacet {
     if (!scheduled || !record) throw errors.notScheduled(name);
     if (record.keeper === "platform") throw releaseErrors.cannotCancel();
     await this.#checkNotUnderWay(record);
-    const removed = await records.remove(packId, record);
+    const removed = await records.cancel(record);
     states.forget();
-    if (!removed) throw errors.notScheduled(name);
+    if (removed) return;
+    await this.#checkNotUnderWay(await records.find(packId));
+    throw errors.notScheduled(name);
+  }
+
+  async nextScheduled(): Promise<QueuedRelease | undefined> {
+    const { states, records } = this.#options;
+    await states.confirmSchedules();
+    const next = (await records.list()).find(({ scheduled }) => scheduled.state === "scheduled");
+    return next && toQueued(next);
   }
 
   /** What is on its way to the platform can neither be changed nor cancelled any more. @throws `Conflict` */

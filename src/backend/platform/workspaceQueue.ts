@@ -9,7 +9,7 @@ import { releaseErrors } from "./releaseErrors.ts";
 import { versionFinder } from "./releaseRequests.ts";
 import type { ReleaseMaker } from "./releases.ts";
 import type { ScheduleRecords } from "./scheduleRecords.ts";
-import type { ScheduleRecord } from "./scheduleRows.ts";
+import { toQueued, type ScheduleRecord } from "./scheduleRows.ts";
 import type { VersionReader } from "./versions.ts";
 
 /** What running scheduled releases takes. */
@@ -162,14 +162,6 @@ export class WorkspaceQueue implements ScheduleQueue {
     const record = await this.#options.records.find(queued.packId);
     return record && isQueued(record, queued) ? record : undefined;
   }
-}
-
-function toQueued({
-  packId,
-  packName,
-  scheduled: { versions: _, ...schedule },
-}: ScheduleRecord): QueuedRelease {
-  return { packId, packName, schedule };
 }
 
 function isQueued(record: ScheduleRecord, { schedule }: QueuedRelease): boolean {

@@ -61,6 +61,17 @@ describe("round trips to the platform", function () {
     assert.deepEqual(reading, { "PublisherIntegrationPack get": 1 });
   });
 
+  it("which release comes next is known without a look at packs", async () => {
+    const backend = await open(manyPacks(300, 1));
+    assert.deepEqual(await requestsOf(() => backend.schedules.nextScheduled()), {});
+    for (const packId of ["pack-1", "pack-2"]) {
+      await backend.schedules.schedule({ packId, date: "2026-07-01", timeZone: "UTC" });
+    }
+    assert.deepEqual(await requestsOf(() => backend.schedules.nextScheduled()), {
+      "ReleaseIntegrationPackStatus bulk": 1,
+    });
+  });
+
   it("the versions of a hundred components come by one query, and their names and folders by one bulk call", async () => {
     const backend = await open(manyPacks(1, 100));
     const { components } = await backend.getPack("pack-1");
