@@ -151,7 +151,6 @@ describe("the release wizard, by mouse", () => {
   it("keeps its state when it is hidden and when the window reloads", async () => {
     await wizard().open("Order to Cash");
     await wizard().selectVersion("Create Order", "1.0");
-    await session.workbench.runCommand("Show Log");
     await session.workbench.quickInput.runCommand("File: New Untitled Text File");
     await session.workbench.tab(/^Untitled/).waitFor();
     await session.workbench.tab(/^Release /).click();

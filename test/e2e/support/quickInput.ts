@@ -37,9 +37,12 @@ export class QuickInput {
     for (let attempt = 1; ; attempt++) {
       await this.#page().keyboard.press("F1");
       await this.input.fill(`>${text}`);
-      const offered = row.waitFor({ timeout: attempt * 2_000 });
-      if (attempt === attempts) return offered.then(() => row.click());
-      if (await offered.then(() => true).catch(() => false)) return row.click();
+      if (attempt === attempts) return row.click();
+      const isRun = await row.click({ timeout: attempt * 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isRun) return;
       await this.cancel();
     }
   }
