@@ -25,6 +25,8 @@ export class Capabilities extends DisposableOwner {
   readonly #backend: ActiveBackend;
   readonly #log: vscode.LogOutputChannel;
   #shown: Backend | undefined;
+  /** How often was asked: of several answers under way only the last one counts. */
+  #questions = 0;
 
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
     super();
@@ -36,11 +38,13 @@ export class Capabilities extends DisposableOwner {
 
   /** A backend that cannot be opened can do nothing; the views say why. */
   async #update(): Promise<void> {
+    const question = ++this.#questions;
     const backend = await this.#backend.get().catch((error: unknown) => {
       this.#log.warn(`Asking the backend what it can do: ${describeError(error)}`);
       return undefined;
     });
-    if (this.isDisposed || (backend !== undefined && backend === this.#shown)) return;
+    const isOld = question !== this.#questions;
+    if (this.isDisposed || isOld || (backend !== undefined && backend === this.#shown)) return;
     this.#shown = backend;
     for (const [key, can] of capabilities) {
       setContextKey(key, backend !== undefined && can(backend));

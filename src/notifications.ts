@@ -52,10 +52,15 @@ function titles(actions: readonly NotificationAction[]): string[] {
   return actions.map(({ title }) => title);
 }
 
+/** Nobody waits for what a notification offers, so a failure of it is told here. */
 async function run(
   actions: readonly NotificationAction[],
   answer: Thenable<string | undefined>,
 ): Promise<void> {
   const title = await answer;
-  await actions.find((action) => action.title === title)?.run();
+  try {
+    await actions.find((action) => action.title === title)?.run();
+  } catch (error) {
+    void vscode.window.showErrorMessage(asPlainText(messageForUsers(error)));
+  }
 }

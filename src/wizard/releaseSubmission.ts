@@ -33,7 +33,7 @@ export class ReleaseSubmission {
     if (this.#isUnderWay) return;
     this.#isUnderWay = true;
     const { log } = this.#services;
-    this.#tell({ type: "progress", step: t("Releasing…") });
+    this.#tell({ type: "progress", step: confirmed.type === "release" ? t("Releasing…") : t("Scheduling…") });
     try {
       const outcome = await this.#make(confirmed);
       log.info(`Wizard: pack ${this.#packId} ${JSON.stringify(outcome)}`);

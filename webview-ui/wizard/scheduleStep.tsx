@@ -97,7 +97,7 @@ function ReleaseOptions({ state, change, shown, isUnderWay }: ScheduleStepProps 
 function UnderWay({ step }: { readonly step: string | undefined }) {
   return (
     <p class="under-way" role="status">
-      <vscode-progress-ring /> {step ?? t("Releasing…")}
+      <vscode-progress-ring /> {step ?? t("Sending…")}
     </p>
   );
 }
