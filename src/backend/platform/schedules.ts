@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../../errors.ts";
+import { errors, IntegrationPacksError } from "../../errors.ts";
 import type { ScheduleRequest } from "../../model/release.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
@@ -59,7 +59,7 @@ export class PlatformSchedules implements ScheduleFacet {
     const scheduled = this.#toScheduled(request, resolved);
     const requestId =
       keeper === "platform"
-        ? await this.#scheduleThere(resolved, scheduled, earlier)
+        ? await this.#handOver(resolved, scheduled, earlier)
         : checkReplaceable(earlier, resolved.pack.name);
     const { packId, name: packName } = resolved.pack;
     await records.put({ packId, packName, keeper, requestId, scheduled });
@@ -109,6 +109,26 @@ export class PlatformSchedules implements ScheduleFacet {
       scheduledBy: this.#options.user,
       scheduledAt: this.#options.clock().toISOString(),
     };
+  }
+
+  /** One that the workspace keeps must not run here any more once the platform may have it, whatever the answer is. */
+  async #handOver(
+    resolved: ResolvedRequest,
+    scheduled: ScheduledRelease,
+    earlier: ScheduleRecord | undefined,
+  ): Promise<string> {
+    const { records } = this.#options;
+    const waits = earlier?.keeper === "workspace" && earlier.scheduled.state === "scheduled";
+    if (!waits) return this.#scheduleThere(resolved, scheduled, earlier);
+    const { state, problem } = earlier.scheduled;
+    await records.setState(earlier, "failed", releaseErrors.scheduleUnknown(earlier.packName, "").message);
+    try {
+      return await this.#scheduleThere(resolved, scheduled, earlier);
+    } catch (error) {
+      const isRefused = error instanceof IntegrationPacksError && error.code !== "OutcomeUnknown";
+      if (isRefused) await records.setState(earlier, state, problem);
+      throw error;
+    }
   }
 
   /** Lets the platform keep it; resolves to its id. One that the platform keeps already is changed. */

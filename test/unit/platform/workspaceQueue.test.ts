@@ -152,6 +152,26 @@ describe("scheduled releases that the workspace keeps", function () {
       assert.ok(await queue.release(due, "inWindow"));
     }));
 
+  it("do not run here once the platform may have taken them over, and stay when it refused", () =>
+    withWorkspace(async ({ platform, open, access, setTime }) => {
+      const backend = await open();
+      await backend.schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
+      const later = { packId, date: "2026-06-13", timeZone: "UTC", replaceScheduled: true };
+      const handingOver = await openPlatformBackend({ ...access(), scheduleWith: "platform" });
+      try {
+        platform.faults.plan(on("ReleaseIntegrationPack"), refuse(400, "Not today."));
+        await rejectsWith(handingOver.schedules.schedule(later), "InvalidRequest", /Not today/);
+        assert.equal((await backend.getPack(packId)).scheduled?.state, "scheduled");
+        platform.faults.plan(on("ReleaseIntegrationPack"), { kind: "cutAfter" });
+        await rejectsWith(handingOver.schedules.schedule(later), "OutcomeUnknown");
+        setTime(inWindow);
+        assert.deepEqual(await backend.schedules.queue.listDue(new Date(inWindow)), []);
+        assert.equal((await backend.schedules.queue.find(packId))?.schedule.state, "failed");
+      } finally {
+        handingOver.dispose();
+      }
+    }));
+
   it("end with their pack", () =>
     withWorkspace(async ({ platform, open, setTime }) => {
       const { queue, due } = await scheduleAndFind(await open(), setTime);
