@@ -36,7 +36,7 @@ describe("comparing, looking back and going back", () => {
     await packs.expand("Release History");
     await packs.row(/current · /).waitFor();
     await packs.inlineAction(/current · /, "Compare With Previous Release");
-    await comparison().waitForLine("Components: ");
+    await comparison().waitForLine("Version: 2.0");
     await session.workbench.closeTab(/UTC/);
   });
 
