@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
+import { patienceMs } from "../../../scripts/editor/editor.ts";
 
 /** How often the palette is opened before a command that it does not offer is a failure. */
 const attempts = 8;
@@ -57,6 +58,14 @@ export class QuickInput {
     );
     await this.cancel();
     return labels.some((label) => label === text || label.startsWith(`${text}, `));
+  }
+
+  /** Waits until the palette offers a command; a window offers those of an extension some time after it was opened. */
+  async waitForCommand(text: string): Promise<void> {
+    const end = performance.now() + patienceMs;
+    while (!(await this.offersCommand(text))) {
+      assert.ok(performance.now() < end, `the palette does not offer ${text}`);
+    }
   }
 
   /** Waits for a quick pick or input box with this title. */

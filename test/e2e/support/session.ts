@@ -44,6 +44,7 @@ export function useSession(options: SessionOptions = {}): Session {
     const editor = await (alone ? start({ ...editorOptions, workspace }) : shared(editorOptions));
     await editor.openWindow({ workspace });
     current = { editor, workbench: new Workbench(editor), workspace };
+    await current.workbench.quickInput.waitForCommand("Integration Packs: Refresh");
   });
 
   afterEach("look at the console", async function () {
