@@ -80,7 +80,11 @@ export class Tree {
   /** Chooses an entry of the row's context menu. */
   async contextMenu(text: string | RegExp, entry: string): Promise<void> {
     await this.#openMenu(text);
-    await this.#page().locator(menuItem).filter({ hasText: entry }).click();
+    const item = this.#page().locator(menuItem).filter({ hasText: entry });
+    // A menu that has just opened takes no click for a moment.
+    do {
+      await item.click();
+    } while (!(await isGone(item)));
   }
 
   /** The entries of the row's context menu, from the top. */
@@ -104,4 +108,12 @@ export class Tree {
     await hover.waitFor();
     return hover;
   }
+}
+
+/** Whether the element goes away within a second. */
+function isGone(element: Locator): Promise<boolean> {
+  return element.waitFor({ state: "hidden", timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
 }
