@@ -14,17 +14,19 @@ export const reportVariable = "INTEGRATION_PACKS_TEST_REPORT";
 export interface MochaRun {
   readonly files: readonly string[];
   readonly timeoutMs: number;
+  /** How often a test that failed is tried again; never when left out. */
+  readonly retries?: number;
   /** Whether the output goes to the terminal as it comes, or into the file beside the report. */
   readonly live: boolean;
 }
 
 /** Runs test files and leaves the report. Gives the number of failures. */
-export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<number> {
+export async function runMocha({ files, timeoutMs, retries = 0, live }: MochaRun): Promise<number> {
   const { default: Mocha } = await import("mocha");
   if (files.length === 0) throw new Error("There are no tests to run.");
   const output: string[] = [];
   if (!live) Mocha.reporters.Base.consoleLog = (...args: unknown[]) => void output.push(format(...args));
-  const mocha = new Mocha({ timeout: timeoutMs, color: true, forbidOnly: true });
+  const mocha = new Mocha({ timeout: timeoutMs, retries, color: true, forbidOnly: true });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {

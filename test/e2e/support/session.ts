@@ -51,7 +51,11 @@ export function useSession(options: SessionOptions = {}): Session {
     const test = this.currentTest;
     if (current === undefined || test === undefined) return;
     const { editor } = current;
-    if (test.state === "failed") await takePicture(editor, test.fullTitle());
+    if (test.state !== "passed") {
+      await takePicture(editor, test.fullTitle());
+      // What stayed open must not be in the way of the next attempt, or of the next test.
+      for (let times = 0; times < 3; times += 1) await editor.page.keyboard.press("Escape");
+    }
     for (const error of editor.consoleErrors.splice(0)) consoleErrors.push(`${test.title}: ${error}`);
   });
 
