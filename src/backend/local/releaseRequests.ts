@@ -2,7 +2,7 @@ import { errors } from "../../errors.ts";
 import type { IntegrationPack } from "../../model/pack.ts";
 import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
 import { packFingerprint, resolveVersions } from "../../model/releasePlan.ts";
-import { earliestReleaseDate, localDate, releaseWindow } from "../../model/releaseWindow.ts";
+import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { Connection } from "./connection.ts";
 import { getPack, requirePackKey } from "./packs.ts";
@@ -26,10 +26,8 @@ export function release(connection: Connection, request: ReleaseRequest, actor: 
 export function schedule(connection: Connection, request: ScheduleRequest, actor: Actor): ScheduledRelease {
   const { date, timeZone } = request;
   const { user, now } = actor;
+  checkReleaseDate(date, timeZone, now);
   const window = releaseWindow(date, timeZone);
-  if (date <= localDate(now, timeZone)) {
-    throw errors.dateNotInFuture(date, timeZone, earliestReleaseDate(now, timeZone));
-  }
   const { pack, versions } = resolveRequest(connection, request);
   const scheduled: ScheduledRelease = {
     date,
