@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { errors } from "./errors.ts";
+import { scheduleErrors } from "./errors/scheduleErrors.ts";
 import type { Event } from "./event.ts";
 import type { IntegrationPack } from "./model/pack.ts";
 import type { PackagedVersion } from "./model/packagedVersion.ts";
@@ -68,12 +69,12 @@ export function createApi(active: ActiveBackend, timeZone: () => string): Integr
     getVersion: (packageId) => getWholeVersion(active, packageId),
     release: async (input) => {
       const { date, ...request } = checkRequest(input);
-      if (date !== undefined) throw errors.dateOfImmediateRelease();
+      if (date !== undefined) throw scheduleErrors.dateOfImmediateRelease();
       return (await active.get()).release(request);
     },
     schedule: async (input) => {
       const { date, ...request } = checkRequest(input);
-      if (date === undefined) throw errors.dateMissing();
+      if (date === undefined) throw scheduleErrors.dateMissing();
       return toApiSchedule(await (await schedules()).schedule({ ...request, date, timeZone: timeZone() }));
     },
     cancelSchedule: async (packId) => (await schedules()).cancel(packId),

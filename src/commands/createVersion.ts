@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { PackagingFacet } from "../backend/backend.ts";
 import { errors } from "../errors.ts";
+import { versionErrors } from "../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../model/inputProblems.ts";
 import type { ComponentType } from "../model/pack.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../model/packagedVersion.ts";
@@ -50,7 +51,7 @@ async function askForVersion(
   const components = await packaging.listComponents();
   const componentId = rowSubject(arg).componentId ?? (typeof arg === "string" ? arg : undefined);
   const given = components.find((component) => component.componentId === componentId);
-  if (componentId !== undefined && !given) throw errors.componentNotFound(componentId);
+  if (componentId !== undefined && !given) throw versionErrors.componentNotFound(componentId);
   const active = await backend.get();
   const title = given ? t("Create Packaged Version of {0}", given.name) : t("Create Packaged Version");
   const asked = await multiStep(title, given ? 4 : 5, async (steps) => {

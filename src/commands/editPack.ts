@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../errors.ts";
+import { packErrors } from "../errors/packErrors.ts";
 import type { PackEdit } from "../model/packEdit.ts";
 import type { PackSummary } from "../model/pack.ts";
 import type { Call, Services } from "./command.ts";
@@ -36,7 +36,7 @@ async function askForEdit(
 ): Promise<PackEdit | undefined> {
   const packs = await (await backend.get()).listPackSummaries();
   const pack = packs.find((each) => each.packId === packId);
-  if (!pack) throw errors.packNotFound(packId);
+  if (!pack) throw packErrors.packNotFound(packId);
   if (pack.installationType === "SINGLE") return askForBoth(title, packs, pack);
   return multiStep(t("{0}: a Multiple Attachments pack keeps its name", title), 1, async (steps) => ({
     description: await askForDescription(steps, pack.description),

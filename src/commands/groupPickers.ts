@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../errors.ts";
+import { sharingErrors } from "../errors/sharingErrors.ts";
 import { accountsOf, type AccountGroup, type ManagedAccount } from "../model/accountGroup.ts";
 import { withoutIcons } from "../notifications.ts";
 import type { Services } from "./command.ts";
@@ -19,7 +19,7 @@ export async function groupOf(
   const groupId = given ?? (await pick(title, picks, t("There are no account groups. Create one first.")));
   if (groupId === undefined) return undefined;
   const found = groups.find((group) => group.groupId === groupId);
-  if (!found) throw errors.accountGroupNotFound(groupId);
+  if (!found) throw sharingErrors.accountGroupNotFound(groupId);
   return found;
 }
 
@@ -35,6 +35,6 @@ export async function accountOf(
   const accountId = given ?? (await pick(title, picks, t("There are no accounts. Create one first.")));
   if (accountId === undefined) return undefined;
   const found = accounts.find((account) => account.accountId === accountId);
-  if (!found) throw errors.accountNotFound(accountId);
+  if (!found) throw sharingErrors.accountNotFound(accountId);
   return found;
 }

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Backend, ScheduleFacet } from "../backend/backend.ts";
 import { errors } from "../errors.ts";
+import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../model/pack.ts";
 import type { ScheduledRelease } from "../model/scheduledRelease.ts";
 import type { Services } from "./command.ts";
@@ -29,6 +30,6 @@ export async function scheduledPackOf(
   const backend = await services.backend.get();
   if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
   const pack = await backend.getPack(packId);
-  if (!pack.scheduled) throw errors.notScheduled(pack.name);
+  if (!pack.scheduled) throw scheduleErrors.notScheduled(pack.name);
   return { backend, schedules: backend.schedules, pack, scheduled: pack.scheduled };
 }

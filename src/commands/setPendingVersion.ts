@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { errors } from "../errors.ts";
+import { packErrors } from "../errors/packErrors.ts";
 import { canBeChosen } from "../model/packagedVersion.ts";
 import { withoutIcons } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
@@ -42,7 +43,7 @@ async function askForVersion(
 ): Promise<string | undefined> {
   const [pack, versions] = await Promise.all([backend.getPack(packId), backend.listVersions([componentId])]);
   const component = pack.components.find((each) => each.componentId === componentId);
-  if (!component) throw errors.componentNotInPack(componentId, pack.name);
+  if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
   const { currentVersion, pendingVersion } = component;
   const picks = (versions.get(componentId) ?? []).filter(canBeChosen).map(({ packageVersion, notes }) => ({
     label: withoutIcons(packageVersion),

@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
+import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import { utcText } from "../model/instants.ts";
 import type { IntegrationPack } from "../model/pack.ts";
 import type { ComponentVersions, Release } from "../model/release.ts";
@@ -31,7 +32,7 @@ export function notesOfNext(pack: IntegrationPack, chosen?: ComponentVersions): 
 /** The notes of the pack's scheduled release. @throws `NotFound` when there is none */
 export function notesOfScheduled(pack: IntegrationPack): ReleaseNotes {
   const { scheduled } = pack;
-  if (!scheduled) throw errors.notScheduled(pack.name);
+  if (!scheduled) throw scheduleErrors.notScheduled(pack.name);
   const state = t("Scheduled for {0} ({1}).", scheduled.date, scheduled.timeZone);
   return notes(pack, scheduled.date, state, releasedVersions(pack), versionsAfterSchedule(pack));
 }
@@ -50,7 +51,7 @@ export function notesOfRelease(
   releaseId: string,
 ): ReleaseNotes {
   const past = pastReleases(history).find(({ release }) => release.releaseId === releaseId);
-  if (!past) throw errors.releaseNotFound(releaseId, pack.name);
+  if (!past) throw releasePlanErrors.releaseNotFound(releaseId, pack.name);
   return notesOfPast(pack, past);
 }
 

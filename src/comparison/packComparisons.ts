@@ -1,6 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { packErrors } from "../errors/packErrors.ts";
+import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
+import { versionErrors } from "../errors/versionErrors.ts";
 import { utcText } from "../model/instants.ts";
 import { newestFirst } from "../model/packagedVersion.ts";
 import type { ComponentVersions, Release } from "../model/release.ts";
@@ -32,7 +34,7 @@ export async function compareComponent(
 ): Promise<void> {
   const pack = await backend.getPack(packId);
   const component = pack.components.find((candidate) => candidate.componentId === componentId);
-  if (!component) throw errors.componentNotInPack(componentId, pack.name);
+  if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
   const { componentName, currentVersion } = component;
   await compare(backend, {
     title: t("{0}: {1} ↔ {2}", componentName, currentVersion || t("new"), chosen || t("removed")),
@@ -49,7 +51,7 @@ export async function comparePackagedVersions(
 ): Promise<void> {
   const versions = await Promise.all([backend.getVersion(packageId), backend.getVersion(otherPackageId)]);
   const [newer, older] = versions.sort(newestFirst);
-  if (newer.componentId !== older.componentId) throw errors.versionsOfTwoComponents();
+  if (newer.componentId !== older.componentId) throw versionErrors.versionsOfTwoComponents();
   await compare(backend, {
     title: t("{0}: {1} ↔ {2}", newer.componentName, older.packageVersion, newer.packageVersion),
     before: side(older.componentId, older.packageVersion),
@@ -65,8 +67,8 @@ export async function compareWithPrevious(
 ): Promise<void> {
   const [{ name }, history] = await Promise.all([backend.getPack(packId), backend.history(packId)]);
   const past = pastReleases(history).find(({ release }) => release.releaseId === releaseId);
-  if (!past) throw errors.releaseNotFound(releaseId, name);
-  if (!past.previous) throw errors.noPreviousRelease(name);
+  if (!past) throw releasePlanErrors.releaseNotFound(releaseId, name);
+  if (!past.previous) throw releasePlanErrors.noPreviousRelease(name);
   await compare(backend, {
     title: t("{0}: {1} ↔ {2}", name, madeAt(past.previous), madeAt(past.release)),
     before: past.previous.versions,

@@ -1,4 +1,7 @@
 import { errors } from "../errors.ts";
+import { packErrors } from "../errors/packErrors.ts";
+import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
+import { versionErrors } from "../errors/versionErrors.ts";
 import { descriptionProblem, packNameProblem } from "./inputProblems.ts";
 import { maximumComponents, type IntegrationPack, type PackComponent, type PackProperties } from "./pack.ts";
 import type { NewPack, PackEdit } from "./packEdit.ts";
@@ -28,7 +31,7 @@ export function checkPackEdit(pack: PackProperties, edit: PackEdit, others: read
   const description = edit.description ?? pack.description;
   const isRenamed = name !== pack.name;
   if (isRenamed) {
-    if (pack.installationType === "MULTI") throw errors.multiRenamed(pack.name);
+    if (pack.installationType === "MULTI") throw packErrors.multiRenamed(pack.name);
     throwProblem(packNameProblem(name, others, pack.packId));
   }
   const isDescribed = description !== pack.description;
@@ -38,16 +41,17 @@ export function checkPackEdit(pack: PackProperties, edit: PackEdit, others: read
 
 /** Rules 1 and 2: whether the pack may get all of the components. @throws `InvalidRequest` */
 export function checkAddition(pack: IntegrationPack, added: readonly ComponentToAdd[]): void {
-  if (added.length === 0) throw errors.noComponentChosen();
+  if (added.length === 0) throw packErrors.noComponentChosen();
   for (const { componentId, componentName, componentType, latestVersion } of added) {
     const present = pack.components.find((component) => component.componentId === componentId);
-    if (present?.deleted) throw errors.componentMarkedDeleted(componentName, pack.name);
-    if (present) throw errors.componentPresent(componentName, pack.name);
-    if (!mayHold(pack, componentType)) throw errors.apiServiceInMulti(componentName, pack.name);
-    if (!latestVersion) throw errors.nothingShareable(componentName);
+    if (present?.deleted) throw packErrors.componentMarkedDeleted(componentName, pack.name);
+    if (present) throw packErrors.componentPresent(componentName, pack.name);
+    if (!mayHold(pack, componentType)) throw packErrors.apiServiceInMulti(componentName, pack.name);
+    if (!latestVersion) throw packErrors.nothingShareable(componentName);
   }
   const room = maximumComponents - pack.components.length;
-  if (added.length > room) throw errors.tooManyComponents(pack.name, maximumComponents, Math.max(0, room));
+  if (added.length > room)
+    throw packErrors.tooManyComponents(pack.name, maximumComponents, Math.max(0, room));
 }
 
 /** Rule 1: a pack with multiple attachments cannot hold API Service components. */
@@ -61,7 +65,7 @@ export function mayHold(
 /** The component of the pack. @throws `NotFound` */
 export function componentOf(pack: IntegrationPack, componentId: string): PackComponent {
   const component = pack.components.find((each) => each.componentId === componentId);
-  if (!component) throw errors.componentNotInPack(componentId, pack.name);
+  if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
   return component;
 }
 
@@ -72,7 +76,7 @@ export function removalOf({ currentVersion }: PackComponent): "marked" | "takenO
 
 /** Rule 3: whether the component can be undeleted. @throws `InvalidRequest` */
 export function checkUndelete(component: PackComponent): void {
-  if (!component.deleted) throw errors.notMarkedDeleted(component.componentName);
+  if (!component.deleted) throw packErrors.notMarkedDeleted(component.componentName);
 }
 
 /** Rule 5: whether the version can be pending for the component; `""` is none. @throws `NotFound`, `InvalidRequest` */
@@ -82,12 +86,12 @@ export function checkPendingVersion(
   found: Pick<PackagedVersion, "shareable" | "deleted"> | undefined,
 ): void {
   const { componentName, currentVersion, deleted } = component;
-  if (deleted) throw errors.componentLeaves(componentName);
+  if (deleted) throw releasePlanErrors.componentLeaves(componentName);
   if (packageVersion === "") return;
-  if (!found) throw errors.versionNotFound(packageVersion, componentName);
+  if (!found) throw versionErrors.versionNotFound(packageVersion, componentName);
   if (packageVersion === currentVersion) return;
-  if (found.deleted) throw errors.versionDeleted(packageVersion, componentName);
-  if (!canBeChosen(found)) throw errors.versionNotShareable(packageVersion, componentName);
+  if (found.deleted) throw versionErrors.versionDeleted(packageVersion, componentName);
+  if (!canBeChosen(found)) throw versionErrors.versionNotShareable(packageVersion, componentName);
 }
 
 /** @throws `InvalidRequest` with the sentence, when there is one */

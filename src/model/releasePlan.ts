@@ -1,4 +1,6 @@
-import { errors } from "../errors.ts";
+import { packErrors } from "../errors/packErrors.ts";
+import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
+import { versionErrors } from "../errors/versionErrors.ts";
 import type { IntegrationPack, PackComponent } from "./pack.ts";
 import { canBeChosen, newestFirst, type PackagedVersion } from "./packagedVersion.ts";
 import type { ComponentVersions } from "./release.ts";
@@ -74,12 +76,12 @@ export function resolveVersions(
   requested: ComponentVersions,
   findVersion: FindVersion,
 ): ComponentVersions {
-  if (pack.components.length === 0) throw errors.emptyPack(pack.name);
+  if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
   const components = new Map(pack.components.map((component) => [component.componentId, component]));
   for (const componentId of Object.keys(requested)) {
     const component = components.get(componentId);
-    if (!component) throw errors.componentNotInPack(componentId, pack.name);
-    if (component.deleted) throw errors.componentLeaves(component.componentName);
+    if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
+    if (component.deleted) throw releasePlanErrors.componentLeaves(component.componentName);
   }
   const resolved = Object.fromEntries(
     pack.components
@@ -90,7 +92,7 @@ export function resolveVersions(
     ({ componentId, currentVersion, deleted }) =>
       deleted || ownVersion(resolved, componentId) !== currentVersion,
   );
-  if (!changes) throw errors.nothingToRelease(pack.name);
+  if (!changes) throw releasePlanErrors.nothingToRelease(pack.name);
   return resolved;
 }
 
@@ -101,12 +103,12 @@ function resolveVersion(
 ): string {
   const { componentId, componentName, currentVersion } = component;
   const chosen = ownVersion(requested, componentId) ?? preselectedVersion(component);
-  if (chosen === "") throw errors.noVersionChosen(componentName);
+  if (chosen === "") throw releasePlanErrors.noVersionChosen(componentName);
   if (chosen === currentVersion) return chosen;
   const version = findVersion(componentId, chosen);
-  if (!version) throw errors.versionNotFound(chosen, componentName);
-  if (version.deleted) throw errors.versionDeleted(chosen, componentName);
-  if (!canBeChosen(version)) throw errors.versionNotShareable(chosen, componentName);
+  if (!version) throw versionErrors.versionNotFound(chosen, componentName);
+  if (version.deleted) throw versionErrors.versionDeleted(chosen, componentName);
+  if (!canBeChosen(version)) throw versionErrors.versionNotShareable(chosen, componentName);
   return chosen;
 }
 

@@ -1,5 +1,5 @@
 import { fromZonedTime } from "date-fns-tz/fromZonedTime";
-import { errors } from "../errors.ts";
+import { scheduleErrors } from "../errors/scheduleErrors.ts";
 
 /** The hour in which a scheduled release runs: `start` belongs to it, `end` does not. */
 export interface ReleaseWindow {
@@ -24,9 +24,9 @@ const steadyReach = 26 * hour;
  * @throws `InvalidRequest` for an unknown zone, and for a date that no calendar has or that the zone skipped.
  */
 export function releaseWindow(date: string, timeZone: string): ReleaseWindow {
-  if (!isTimeZone(timeZone)) throw errors.unknownTimeZone(timeZone);
+  if (!isTimeZone(timeZone)) throw scheduleErrors.unknownTimeZone(timeZone);
   const start = isCalendarDate(date) ? firstInstant(date, timeZone) : undefined;
-  if (start === undefined) throw errors.impossibleDate(date, timeZone);
+  if (start === undefined) throw scheduleErrors.impossibleDate(date, timeZone);
   return { start: new Date(start), end: new Date(start + hour) };
 }
 
@@ -39,7 +39,7 @@ export function releaseWindow(date: string, timeZone: string): ReleaseWindow {
  * @throws `InvalidRequest` for an unknown zone.
  */
 export function localDate(instant: Date, timeZone: string): string {
-  if (!isTimeZone(timeZone)) throw errors.unknownTimeZone(timeZone);
+  if (!isTimeZone(timeZone)) throw scheduleErrors.unknownTimeZone(timeZone);
   return dateOf(instant.getTime() + offsetAt(instant.getTime(), timeZone));
 }
 
@@ -59,7 +59,7 @@ export function earliestReleaseDate(now: Date, timeZone: string): string {
 export function checkReleaseDate(date: string, timeZone: string, now: Date): void {
   releaseWindow(date, timeZone);
   if (date <= localDate(now, timeZone)) {
-    throw errors.dateNotInFuture(date, timeZone, earliestReleaseDate(now, timeZone));
+    throw scheduleErrors.dateNotInFuture(date, timeZone, earliestReleaseDate(now, timeZone));
   }
 }
 

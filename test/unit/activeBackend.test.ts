@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ActiveBackend } from "../../src/activeBackend.ts";
 import type { Backend } from "../../src/backend/backend.ts";
-import { errors } from "../../src/errors.ts";
+import { storeErrors } from "../../src/backend/local/storeErrors.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { rejectsWith } from "../support/rejections.ts";
 
@@ -45,7 +45,7 @@ describe("the active backend", () => {
 
   it("keeps the one in use when an earlier one fails to open", async () => {
     const { first, reopened, backend } = await reopenInMidOpening();
-    openings[0]?.fail(errors.storeGone("store.db"));
+    openings[0]?.fail(storeErrors.storeGone("store.db"));
     await rejectsWith(first, "StoreUnavailable");
     await reopened;
     assert.equal(await active.get(), backend);
@@ -53,7 +53,7 @@ describe("the active backend", () => {
 
   it("tries again after a failure", async () => {
     const first = active.get();
-    openings[0]?.fail(errors.storeGone("store.db"));
+    openings[0]?.fail(storeErrors.storeGone("store.db"));
     await rejectsWith(first, "StoreUnavailable");
     const second = active.get();
     const backend = await stores.open();

@@ -1,4 +1,4 @@
-import { errors } from "../../errors.ts";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup, AccountInstallation } from "../../model/accountGroup.ts";
 import { compareNames } from "../../model/pack.ts";
 import type { Connection } from "./connection.ts";
@@ -45,23 +45,23 @@ export function listAccountGroups(connection: Connection): AccountGroup[] {
 export function addPackToGroup(connection: Connection, packId: string, groupId: string): void {
   const { packKey, packName, groupKey, groupName } = requirePackAndGroup(connection, packId, groupId);
   if (!connection.get("SELECT 1 FROM release WHERE pack_key = ?", packKey)) {
-    throw errors.packNeverReleased(packName);
+    throw sharingErrors.packNeverReleased(packName);
   }
-  if (isInGroup(connection, groupKey, packKey)) throw errors.packInGroup(packName, groupName);
+  if (isInGroup(connection, groupKey, packKey)) throw sharingErrors.packInGroup(packName, groupName);
   connection.run("INSERT INTO group_pack (group_key, pack_key) VALUES (?, ?)", groupKey, packKey);
 }
 
 /** Ends the sharing; what is installed stays. Call it inside a transaction. @throws `NotFound` */
 export function removePackFromGroup(connection: Connection, packId: string, groupId: string): void {
   const { packKey, packName, groupKey, groupName } = requirePackAndGroup(connection, packId, groupId);
-  if (!isInGroup(connection, groupKey, packKey)) throw errors.packNotInGroup(packName, groupName);
+  if (!isInGroup(connection, groupKey, packKey)) throw sharingErrors.packNotInGroup(packName, groupName);
   connection.run("DELETE FROM group_pack WHERE group_key = ? AND pack_key = ?", groupKey, packKey);
 }
 
 /** The row of a group. @throws `NotFound` */
 export function requireGroup(connection: Connection, groupId: string): Row {
   const row = connection.get("SELECT * FROM account_group WHERE group_id = ?", groupId);
-  if (!row) throw errors.accountGroupNotFound(groupId);
+  if (!row) throw sharingErrors.accountGroupNotFound(groupId);
   return row;
 }
 

@@ -1,13 +1,13 @@
 import { t } from "@vscode/l10n";
 import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { errors } from "../../errors.ts";
+import { storeErrors } from "./storeErrors.ts";
 import type { Disposable } from "../../event.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";
 import { localFormat, migrate, type StoreFormat } from "./schema.ts";
-import { isLocked, storeError } from "./storeErrors.ts";
+import { isLocked, storeError } from "./sqliteErrors.ts";
 import { checkStoreFile, fileIdentity, type StoreLocation } from "./storeFile.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -79,8 +79,8 @@ export class Database implements Disposable {
 
   #attempt<T>(work: () => T): Promise<T> {
     return untilUnlocked(this.file, this.#lockPatience, () => {
-      if (this.#isDisposed) throw errors.storeFailed(this.file, t("it was closed"));
-      if (fileIdentity(this.file) !== this.#identity) throw errors.storeGone(this.file);
+      if (this.#isDisposed) throw storeErrors.storeFailed(this.file, t("it was closed"));
+      if (fileIdentity(this.file) !== this.#identity) throw storeErrors.storeGone(this.file);
       return work();
     });
   }
@@ -111,10 +111,10 @@ function connect(file: string, format: StoreFormat): Connection {
 /** What only SQLite can tell; nothing has been written yet. */
 function checkContent(connection: Connection, file: string, { migrations }: StoreFormat): void {
   const version = connection.pragma("user_version");
-  if (version > migrations.length) throw errors.storeNewerFormat(file, version);
+  if (version > migrations.length) throw storeErrors.storeNewerFormat(file, version);
   if (statSync(file).size > smallFile) return;
   const finding = text(connection.get("PRAGMA quick_check(1)") ?? {}, "quick_check");
-  if (finding !== "ok") throw errors.storeDamaged(file, finding);
+  if (finding !== "ok") throw storeErrors.storeDamaged(file, finding);
 }
 
 /** Tries again while another program holds a lock. The host is blocked only while one attempt runs. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { errors } from "../../errors.ts";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { nameProblem } from "../../model/inputProblems.ts";
 import { throwProblem } from "../../model/packRules.ts";
 import { requireGroup } from "./accountGroups.ts";
@@ -56,8 +56,8 @@ export function install(connection: Connection, packId: string, accountId: strin
   const account = requireAccount(connection, accountId);
   const keys = [integer(pack, "pack_key"), integer(account, "account_key")] as const;
   const names = [text(pack, "name"), text(account, "name")] as const;
-  if (isInstalled(connection, ...keys)) throw errors.alreadyInstalled(...names);
-  if (!isShared(connection, ...keys)) throw errors.packNotShared(...names);
+  if (isInstalled(connection, ...keys)) throw sharingErrors.alreadyInstalled(...names);
+  if (!isShared(connection, ...keys)) throw sharingErrors.packNotShared(...names);
   connection.run(
     `INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled)
     SELECT pack_key, ?2, release_key, 0 FROM latest_release WHERE pack_key = ?1`,
@@ -70,14 +70,15 @@ export function uninstall(connection: Connection, packId: string, accountId: str
   const pack = requirePack(connection, packId);
   const account = requireAccount(connection, accountId);
   const keys = [integer(pack, "pack_key"), integer(account, "account_key")] as const;
-  if (!isInstalled(connection, ...keys)) throw errors.notInstalled(text(account, "name"), text(pack, "name"));
+  if (!isInstalled(connection, ...keys))
+    throw sharingErrors.notInstalled(text(account, "name"), text(pack, "name"));
   connection.run("DELETE FROM installation WHERE pack_key = ? AND account_key = ?", ...keys);
 }
 
 /** The row of an account. @throws `NotFound` */
 export function requireAccount(connection: Connection, accountId: string): Row {
   const row = connection.get("SELECT * FROM account WHERE account_id = ?", accountId);
-  if (!row) throw errors.accountNotFound(accountId);
+  if (!row) throw sharingErrors.accountNotFound(accountId);
   return row;
 }
 

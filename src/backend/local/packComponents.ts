@@ -1,4 +1,4 @@
-import { errors } from "../../errors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import { compareNames } from "../../model/pack.ts";
 import type { AddableComponent } from "../../model/packEdit.ts";
 import {
@@ -104,7 +104,7 @@ function keysOf(connection: Connection, packId: string, componentId: string): [n
 
 function requireCandidate(connection: Connection, componentId: string): ComponentToAdd {
   const row = connection.get(`${selectComponents} WHERE component_id = ?`, componentId);
-  if (!row) throw errors.componentNotFound(componentId);
+  if (!row) throw versionErrors.componentNotFound(componentId);
   return { ...toCandidate(row), latestVersion: optionalText(row, "latest_version") };
 }
 

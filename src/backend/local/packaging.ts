@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { errors } from "../../errors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../model/inputProblems.ts";
 import { compareNames, type ComponentType } from "../../model/pack.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../../model/packagedVersion.ts";
@@ -60,9 +60,9 @@ export function createVersion(connection: Connection, version: NewPackagedVersio
 /** Deletes a version that no pack needs. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
 export function deleteVersion(connection: Connection, packageId: string): void {
   const { packageVersion, componentName, deleted } = getVersion(connection, packageId);
-  if (deleted) throw errors.versionAlreadyDeleted(packageVersion, componentName);
+  if (deleted) throw versionErrors.versionAlreadyDeleted(packageVersion, componentName);
   const packNames = packsThatNeed(connection, packageId);
-  if (packNames.length > 0) throw errors.versionInUse(packageVersion, componentName, packNames);
+  if (packNames.length > 0) throw versionErrors.versionInUse(packageVersion, componentName, packNames);
   const versionKey = keyOfVersion(connection, packageId);
   // What is marked Deleted leaves its pack; undeleted, it must not come back with a version that cannot be released.
   connection.run(
@@ -75,7 +75,7 @@ export function deleteVersion(connection: Connection, packageId: string): void {
 /** Takes the deletion of a version back. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
 export function restoreVersion(connection: Connection, packageId: string): void {
   const { packageVersion, componentName, deleted } = getVersion(connection, packageId);
-  if (!deleted) throw errors.versionNotDeleted(packageVersion, componentName);
+  if (!deleted) throw versionErrors.versionNotDeleted(packageVersion, componentName);
   connection.run("UPDATE packaged_version SET deleted = 0 WHERE package_id = ?", packageId);
 }
 

@@ -1,4 +1,4 @@
-import { errors } from "../../errors.ts";
+import { packErrors } from "../../errors/packErrors.ts";
 import {
   compareNames,
   type IntegrationPack,
@@ -84,7 +84,7 @@ export function getPack(connection: Connection, packId: string): IntegrationPack
 /** The row of a pack. @throws `NotFound` */
 export function requirePack(connection: Connection, packId: string): Row {
   const row = connection.get("SELECT * FROM pack WHERE pack_id = ?", packId);
-  if (!row) throw errors.packNotFound(packId);
+  if (!row) throw packErrors.packNotFound(packId);
   return row;
 }
 

@@ -1,4 +1,5 @@
-import { errors } from "../../errors.ts";
+import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../model/pack.ts";
 import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
 import { packFingerprint, resolveVersions } from "../../model/releasePlan.ts";
@@ -48,7 +49,7 @@ export function schedule(connection: Connection, request: ScheduleRequest, actor
 /** Cancels a pack's scheduled release. Call it inside a transaction. @throws `NotFound` */
 export function cancel(connection: Connection, packId: string, actor: Actor): void {
   const { name, scheduled } = getPack(connection, packId);
-  if (!scheduled) throw errors.notScheduled(name);
+  if (!scheduled) throw scheduleErrors.notScheduled(name);
   const packKey = requirePackKey(connection, packId);
   dropSchedule(connection, packKey);
   recordScheduleEvent(connection, packKey, "cancelled", scheduled, actor);
@@ -60,12 +61,13 @@ function resolveRequest(
   { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
 ): { pack: IntegrationPack; versions: ComponentVersions } {
   const pack = getPack(connection, packId);
-  if (expected !== undefined && expected !== packFingerprint(pack)) throw errors.conflict(pack.name);
+  if (expected !== undefined && expected !== packFingerprint(pack))
+    throw releasePlanErrors.conflict(pack.name);
   const resolved = resolveVersions(pack, versions, (componentId, packageVersion) =>
     findVersion(connection, componentId, packageVersion),
   );
   if (pack.scheduled && !replaceScheduled) {
-    throw errors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
+    throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }
   return { pack, versions: resolved };
 }

@@ -1,4 +1,4 @@
-import { errors } from "../../errors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { Event } from "../../event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
@@ -121,7 +121,7 @@ function releaseQueued(
   const row = findRow(connection, queued);
   if (!row || !mayRun(toSchedule(row), permission, actor.now)) return undefined;
   const pack = getPack(connection, packId);
-  if (!pack.scheduled) throw errors.notScheduled(pack.name);
+  if (!pack.scheduled) throw scheduleErrors.notScheduled(pack.name);
   const versions = resolveScheduledVersions(pack, pack.scheduled.versions, (componentId, packageVersion) =>
     findVersion(connection, componentId, packageVersion),
   );

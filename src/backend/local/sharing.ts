@@ -1,4 +1,5 @@
-import { errors } from "../../errors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { PackSharing } from "../../model/accountGroup.ts";
 import { compareNames } from "../../model/pack.ts";
 import type { Connection } from "./connection.ts";
@@ -43,11 +44,12 @@ export function getSharing(connection: Connection, packId: string): PackSharing 
 export function applyPendingUpdate(connection: Connection, packId: string, accountId: string): void {
   const pack = requirePack(connection, packId);
   const account = connection.get("SELECT account_key, name FROM account WHERE account_id = ?", accountId);
-  if (!account) throw errors.accountNotFound(accountId);
+  if (!account) throw sharingErrors.accountNotFound(accountId);
   const { installations = [] } = getSharing(connection, packId);
   const installation = installations.find((installed) => installed.accountId === accountId);
-  if (!installation) throw errors.notInstalled(accountId, text(pack, "name"));
-  if (!installation.pendingUpdate) throw errors.noPendingUpdate(text(account, "name"), text(pack, "name"));
+  if (!installation) throw sharingErrors.notInstalled(accountId, text(pack, "name"));
+  if (!installation.pendingUpdate)
+    throw scheduleErrors.noPendingUpdate(text(account, "name"), text(pack, "name"));
   connection.run(
     "UPDATE installation SET applied_scheduled = 1 WHERE pack_key = ? AND account_key = ?",
     integer(pack, "pack_key"),

@@ -1,75 +1,58 @@
 import { t } from "@vscode/l10n";
-import { dirname } from "node:path";
-import { errors, IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors.ts";
 
-// Result codes of SQLite, https://www.sqlite.org/rescode.html
-const permissionDenied = 3;
-const busy = 5;
-const locked = 6;
-const readOnly = 8;
-const inputOutput = 10;
-const corrupt = 11;
-const full = 13;
-const cannotOpen = 14;
-const notADatabase = 26;
-const readOnlyFileMoved = readOnly | (4 << 8);
+const storeUnavailable = (message: string, cause?: unknown) =>
+  new IntegrationPacksError("StoreUnavailable", message, { cause });
 
-/** The extended result code of an error of SQLite. */
-function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("errcode" in error)) return undefined;
-  return typeof error.errcode === "number" ? error.errcode : undefined;
-}
-
-/** Whether another program holds the lock that was needed, so that trying again may help. */
-export function isLocked(error: unknown): boolean {
-  const code = (resultCode(error) ?? 0) & 0xff;
-  return code === busy || code === locked;
-}
-
-/** What to tell the user when the store file could not be used: every cause as `StoreUnavailable`. */
-export function storeError(error: unknown, file: string): IntegrationPacksError {
-  if (error instanceof IntegrationPacksError) return error;
-  const code = resultCode(error);
-  if (code === undefined) return fileError(error, file);
-  if (code === readOnlyFileMoved) return errors.storeGone(file);
-  switch (code & 0xff) {
-    case busy:
-    case locked:
-      return errors.storeLocked(file, error);
-    case permissionDenied:
-    case readOnly:
-    case cannotOpen:
-      return errors.storeNotWritable(file, error);
-    case corrupt:
-    case notADatabase:
-      return errors.storeDamaged(file, error);
-    case full:
-      return errors.storeFailed(file, t("the disk is full"), error);
-    case inputOutput:
-      return errors.storeFailed(file, t("the disk reported an error"), error);
-    default:
-      return errors.storeFailed(file, reasonOf(error), error);
-  }
-}
-
-/** An error of the file system. */
-function fileError(error: unknown, file: string): IntegrationPacksError {
-  switch (error instanceof Error && "code" in error ? error.code : undefined) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return errors.storeFolderMissing(dirname(file), error);
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return errors.storeNotWritable(file, error);
-    case "ENOSPC":
-    case "EDQUOT":
-      return errors.storeFailed(file, t("the disk is full"), error);
-    default:
-      return errors.storeFailed(file, reasonOf(error), error);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+/** Why the store cannot be used; the file is left as it is. */
+export const storeErrors = {
+  storeLocked: (file: string, cause?: unknown) =>
+    storeUnavailable(
+      t('The store "{0}" is locked by another program. Close that program, then retry.', file),
+      cause,
+    ),
+  storeNotWritable: (file: string, cause?: unknown) =>
+    storeUnavailable(
+      t(
+        'The store "{0}" cannot be written. Allow writing to the file and its folder, or choose another place with integrationPacks.local.storePath.',
+        file,
+      ),
+      cause,
+    ),
+  storeFolderMissing: (folder: string, cause?: unknown) =>
+    storeUnavailable(
+      t(
+        'The folder "{0}" of the store does not exist. Create it, or change integrationPacks.local.storePath.',
+        folder,
+      ),
+      cause,
+    ),
+  storeDamaged: (file: string, cause?: unknown) =>
+    storeUnavailable(
+      t(
+        'The store "{0}" is damaged or is not a store of integration packs. It was left as it is. Restore it from a backup, or choose another file with integrationPacks.local.storePath.',
+        file,
+      ),
+      cause,
+    ),
+  storeNewerFormat: (file: string, version: number) =>
+    storeUnavailable(
+      t('The store "{0}" has the newer format {1}. Update this extension to open it.', file, version),
+    ),
+  storeGone: (file: string) =>
+    storeUnavailable(
+      t(
+        'The store "{0}" was moved, deleted or replaced while it was open. Put it back and retry, or reload the window to start anew.',
+        file,
+      ),
+    ),
+  storeFailed: (file: string, reason: string, cause?: unknown) =>
+    storeUnavailable(
+      t(
+        'The store "{0}" cannot be used: {1}. Nothing was changed. Remove the cause, then retry.',
+        file,
+        reason,
+      ),
+      cause,
+    ),
+};

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
-import { errors } from "../../errors.ts";
+import { storeErrors } from "./storeErrors.ts";
 import type { StoreFormat } from "./schema.ts";
 
 // The first bytes of a database, https://www.sqlite.org/fileformat.html
@@ -24,10 +24,10 @@ export interface StoreLocation {
 export function checkStoreFile({ file, createFolder = false }: StoreLocation, format: StoreFormat): void {
   const folder = dirname(file);
   if (createFolder) mkdirSync(folder, { recursive: true });
-  if (!existsSync(folder)) throw errors.storeFolderMissing(folder);
+  if (!existsSync(folder)) throw storeErrors.storeFolderMissing(folder);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isFile()) throw errors.storeFailed(file, t("it is not a file"));
+  if (!stats.isFile()) throw storeErrors.storeFailed(file, t("it is not a file"));
   if (stats.size > 0) checkHeader(file, stats.size, format);
   // SQLite would open what it may not write for reading, without a word.
   closeSync(openSync(file, "r+"));
@@ -36,12 +36,13 @@ export function checkStoreFile({ file, createFolder = false }: StoreLocation, fo
 function checkHeader(file: string, size: number, { applicationId, migrations }: StoreFormat): void {
   const header = readHeader(file);
   if (header.length < headerLength || !header.subarray(0, magic.length).equals(magic)) {
-    throw errors.storeDamaged(file);
+    throw storeErrors.storeDamaged(file);
   }
-  if (header.readInt32BE(68) !== applicationId && !isUnused(header, file)) throw errors.storeDamaged(file);
+  if (header.readInt32BE(68) !== applicationId && !isUnused(header, file))
+    throw storeErrors.storeDamaged(file);
   const version = header.readInt32BE(60);
-  if (version > migrations.length) throw errors.storeNewerFormat(file, version);
-  if (isCutShort(header, file, size)) throw errors.storeDamaged(file);
+  if (version > migrations.length) throw storeErrors.storeNewerFormat(file, version);
+  if (isCutShort(header, file, size)) throw storeErrors.storeDamaged(file);
 }
 
 function readHeader(file: string): Buffer {

@@ -1,4 +1,4 @@
-import { errors } from "../../errors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import type { ComponentType } from "../../model/pack.ts";
 import type {
   CarryingPack,
@@ -42,7 +42,7 @@ export function listVersions(
 /** The key of a component. @throws `NotFound` */
 export function requireComponent(connection: Connection, componentId: string): number {
   const row = connection.get("SELECT component_key FROM component WHERE component_id = ?", componentId);
-  if (!row) throw errors.componentNotFound(componentId);
+  if (!row) throw versionErrors.componentNotFound(componentId);
   return integer(row, "component_key");
 }
 
@@ -92,7 +92,7 @@ export function getComponentXml(connection: Connection, packageId: string, compo
     integer(requireVersion(connection, packageId), "version_key"),
     componentId,
   );
-  if (!row) throw errors.includedComponentNotFound(componentId, packageId);
+  if (!row) throw versionErrors.includedComponentNotFound(componentId, packageId);
   return optionalText(row, "xml") ?? "";
 }
 
@@ -140,7 +140,7 @@ export function listCarryingPacks(connection: Connection, packageId: string): Ca
 
 function requireVersion(connection: Connection, packageId: string): Row {
   const row = connection.get(`${selectVersions} WHERE package_id = ?`, packageId);
-  if (!row) throw errors.packagedVersionNotFound(packageId);
+  if (!row) throw versionErrors.packagedVersionNotFound(packageId);
   return row;
 }
 

@@ -1,4 +1,4 @@
-import { errors } from "../../errors.ts";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup, AccountGroupReference } from "../../model/accountGroup.ts";
 import { compareNames, summarizePack } from "../../model/pack.ts";
 import type { AccountGroupFacet } from "../backend.ts";
@@ -65,8 +65,8 @@ export class PlatformAccountGroups implements AccountGroupFacet {
 
   async addPack(packId: string, groupId: string): Promise<void> {
     const [pack, group] = await Promise.all([this.#packs.fresh(packId), this.#requireGroup(groupId)]);
-    if (!summarizePack(pack).released) throw errors.packNeverReleased(pack.name);
-    if (await this.#findShared(packId, groupId)) throw errors.packInGroup(pack.name, group.name);
+    if (!summarizePack(pack).released) throw sharingErrors.packNeverReleased(pack.name);
+    if (await this.#findShared(packId, groupId)) throw sharingErrors.packInGroup(pack.name, group.name);
     const body = JSON.stringify({
       accountGroupId: groupId,
       integrationPackId: packId,
@@ -79,7 +79,7 @@ export class PlatformAccountGroups implements AccountGroupFacet {
   async removePack(packId: string, groupId: string): Promise<void> {
     const [pack, group] = await Promise.all([this.#packs.get(packId), this.#requireGroup(groupId)]);
     const shared = await this.#findShared(packId, groupId);
-    if (!shared) throw errors.packNotInGroup(pack.name, group.name);
+    if (!shared) throw sharingErrors.packNotInGroup(pack.name, group.name);
     const path = `AccountGroupIntegrationPack/${encodeURIComponent(shared.id)}`;
     await this.#change({ method: "DELETE", path });
   }
@@ -110,7 +110,7 @@ export class PlatformAccountGroups implements AccountGroupFacet {
 
   async #requireGroup(groupId: string): Promise<AccountGroupReference> {
     const asked = this.#client.get("AccountGroup", groupId, accountGroupSchema);
-    const { id, name } = await orNotFound(asked, () => errors.accountGroupNotFound(groupId));
+    const { id, name } = await orNotFound(asked, () => sharingErrors.accountGroupNotFound(groupId));
     return { groupId: id, name };
   }
 

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { errors, IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import { compareNames } from "../../model/pack.ts";
 import type { CarryingPack, Deployment, IncludedComponent } from "../../model/packagedVersion.ts";
 import { Cache } from "./cache.ts";
@@ -56,7 +57,7 @@ export class DetailsReader {
   async getComponentXml(packageId: string, componentId: string): Promise<string> {
     const contents = await this.#manifest(packageId);
     const included = contents.find(({ id }) => id === componentId);
-    if (!included) throw errors.includedComponentNotFound(componentId, packageId);
+    if (!included) throw versionErrors.includedComponentNotFound(componentId, packageId);
     try {
       const path = `Component/${encodeURIComponent(`${componentId}~${included.version}`)}`;
       return (await this.#client.read("Component", { method: "GET", path, accept: "application/xml" })).body;
@@ -100,7 +101,7 @@ export class DetailsReader {
   async #manifest(packageId: string): Promise<Manifest["componentInfo"]> {
     const manifest = await this.#manifests.get(packageId, () => {
       const asked = this.#client.get("PackagedComponentManifest", packageId, manifestSchema);
-      return orNotFound(asked, () => errors.packagedVersionNotFound(packageId));
+      return orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
     });
     return manifest.componentInfo;
   }

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../errors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import { compareNames, type PackComponent } from "../../model/pack.ts";
 import { canBeChosen, newestFirst } from "../../model/packagedVersion.ts";
 import type { AddableComponent, NewPack, PackEdit } from "../../model/packEdit.ts";
@@ -108,7 +109,7 @@ export class PackEditor implements PackEditingFacet {
     const added = ids.map((componentId) => {
       const known = versions.get(componentId) ?? [];
       const [newest] = known;
-      if (!newest) throw errors.componentNotFound(componentId);
+      if (!newest) throw versionErrors.componentNotFound(componentId);
       const { componentName, componentType } = newest;
       const latestVersion = known.find(canBeChosen)?.packageVersion;
       return { componentId, componentName, componentType, latestVersion };

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { errors, IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors.ts";
+import { packErrors } from "../../errors/packErrors.ts";
 import { compareNames, type IntegrationPack } from "../../model/pack.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
@@ -87,7 +88,7 @@ export class PackReader {
 
   async #read(packId: string): Promise<PlatformPack> {
     const asked = this.#client.get(object, packId, packSchema);
-    const pack = toPack(await orNotFound(asked, () => errors.packNotFound(packId)));
+    const pack = toPack(await orNotFound(asked, () => packErrors.packNotFound(packId)));
     this.#lastSeen.set(packId, pack);
     return pack;
   }

@@ -1,4 +1,5 @@
-import { errors } from "../../errors.ts";
+import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../model/pack.ts";
 import type { PackagedVersion } from "../../model/packagedVersion.ts";
 import type { ComponentVersions, ReleaseRequest } from "../../model/release.ts";
@@ -24,10 +25,11 @@ export async function resolveRequest(
   { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
 ): Promise<ResolvedRequest> {
   const pack = await states.fresh(packId);
-  if (expected !== undefined && expected !== packFingerprint(pack)) throw errors.conflict(pack.name);
+  if (expected !== undefined && expected !== packFingerprint(pack))
+    throw releasePlanErrors.conflict(pack.name);
   const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions));
   if (pack.scheduled && !replaceScheduled) {
-    throw errors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
+    throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }
   return { pack, versions: resolved };
 }

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { ScheduleRequest } from "../../model/release.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
@@ -72,14 +73,14 @@ export class PlatformSchedules implements ScheduleFacet {
     const { states, records } = this.#options;
     const { name, scheduled } = await states.get(packId);
     const record = await records.find(packId);
-    if (!scheduled || !record) throw errors.notScheduled(name);
+    if (!scheduled || !record) throw scheduleErrors.notScheduled(name);
     if (record.keeper === "platform") throw releaseErrors.cannotCancel();
     await this.#checkNotUnderWay(record);
     const removed = await records.cancel(record);
     states.forget();
     if (removed) return;
     await this.#checkNotUnderWay(await records.find(packId));
-    throw errors.notScheduled(name);
+    throw scheduleErrors.notScheduled(name);
   }
 
   async nextScheduled(): Promise<QueuedRelease | undefined> {

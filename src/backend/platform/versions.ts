@@ -1,5 +1,6 @@
 import type * as v from "valibot";
-import { errors, IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import type { Log } from "../../log.ts";
 import { newestFirst, type PackagedVersion } from "../../model/packagedVersion.ts";
 import { Cache } from "./cache.ts";
@@ -37,7 +38,7 @@ export class VersionReader {
     const versions = new Map<string, readonly PackagedVersion[]>();
     for (const componentId of componentIds) {
       const found = await this.#versions.peek(componentId);
-      if (!found) throw errors.componentNotFound(componentId);
+      if (!found) throw versionErrors.componentNotFound(componentId);
       versions.set(componentId, found);
     }
     return versions;
@@ -47,7 +48,7 @@ export class VersionReader {
   get(packageId: string): Promise<PackagedVersion> {
     return this.#single.get(packageId, async () => {
       const asked = this.#client.get("PackagedComponent", packageId, packagedComponentSchema);
-      const row = await orNotFound(asked, () => errors.packagedVersionNotFound(packageId));
+      const row = await orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
       return toVersion(row, (await this.#metadata([row.componentId])).get(row.componentId));
     });
   }

@@ -1,4 +1,5 @@
-import { errors, IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { Event } from "../../event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
@@ -103,7 +104,7 @@ export class WorkspaceQueue implements ScheduleQueue {
     const made = await this.#takeOver(record, permission);
     if (made) return made;
     // Cancelled, changed or replaced while the pack was read: then nothing is sent.
-    const ended = errors.notScheduled(record.packName);
+    const ended = scheduleErrors.notScheduled(record.packName);
     try {
       const pack = await packs.fresh(packId);
       const findVersion = await versionFinder(reader, pack, scheduled.versions);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readDifferences } from "../../../src/comparison/differences.ts";
 import { readKnownVersions } from "../../../src/comparison/knownVersions.ts";
-import { errors } from "../../../src/errors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
+import { versionErrors } from "../../../src/errors/versionErrors.ts";
 import type { IncludedComponent, PackagedVersion } from "../../../src/model/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release.ts";
 import { versionChanges, type KnownVersions } from "../../../src/model/versionChange.ts";
@@ -106,7 +107,9 @@ describe("the differences between packaged versions", () => {
   });
 
   it("reject when a manifest cannot be read", async () => {
-    const failing = { listIncludedComponents: () => Promise.reject(errors.packagedVersionNotFound("a-1")) };
+    const failing = {
+      listIncludedComponents: () => Promise.reject(versionErrors.packagedVersionNotFound("a-1")),
+    };
     await assert.rejects(
       readDifferences(failing, changed({ a: "1" }, { a: "2" }), never, () => {}),
       { code: "NotFound" },
@@ -118,7 +121,7 @@ describe("the versions of components of which some are gone", () => {
   const backend = {
     listVersions: (ids: readonly string[]): Promise<KnownVersions> => {
       const gone = ids.find((id) => !known.has(id));
-      if (gone !== undefined) return Promise.reject(errors.componentNotFound(gone));
+      if (gone !== undefined) return Promise.reject(versionErrors.componentNotFound(gone));
       return Promise.resolve(new Map(ids.map((id) => [id, known.get(id) ?? []])));
     },
   };
@@ -130,7 +133,7 @@ describe("the versions of components of which some are gone", () => {
   });
 
   it("are not known, and no empty list, when the backend fails", async () => {
-    const failing = { listVersions: () => Promise.reject(errors.storeLocked("file")) };
+    const failing = { listVersions: () => Promise.reject(storeErrors.storeLocked("file")) };
     await assert.rejects(readKnownVersions(failing, ["a"]), { code: "StoreUnavailable" });
   });
 });

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { isLocked, storeError } from "../../../src/backend/local/storeErrors.ts";
+import { isLocked, storeError } from "../../../src/backend/local/sqliteErrors.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";
 import { rejectsWith, throwsWith } from "../../support/rejections.ts";

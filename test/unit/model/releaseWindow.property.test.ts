@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { errors } from "../../../src/errors.ts";
+import { scheduleErrors } from "../../../src/errors/scheduleErrors.ts";
 import { localDate, releaseWindow } from "../../../src/model/releaseWindow.ts";
 import {
   allZones,
@@ -19,7 +19,7 @@ const fiveYearsOn = today + 5 * 366 * day;
 function checkWindow(date: string, timeZone: string): void {
   const start = firstInstantOf(date, timeZone);
   if (start === undefined) {
-    assert.throws(() => releaseWindow(date, timeZone), errors.impossibleDate(date, timeZone));
+    assert.throws(() => releaseWindow(date, timeZone), scheduleErrors.impossibleDate(date, timeZone));
     return;
   }
   const window = releaseWindow(date, timeZone);

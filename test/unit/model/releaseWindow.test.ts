@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { errors } from "../../../src/errors.ts";
+import { scheduleErrors } from "../../../src/errors/scheduleErrors.ts";
 import {
   checkReleaseDate,
   earliestReleaseDate,
@@ -60,7 +60,7 @@ describe("rule 7: the release window", () => {
   }
 
   it("does not exist for a date that the zone skipped", () => {
-    const skipped = errors.impossibleDate("2011-12-30", "Pacific/Apia");
+    const skipped = scheduleErrors.impossibleDate("2011-12-30", "Pacific/Apia");
     assert.throws(() => releaseWindow("2011-12-30", "Pacific/Apia"), skipped);
     assert.equal(
       releaseWindow("2011-12-30", "Pacific/Pago_Pago").start.toISOString(),
@@ -70,21 +70,27 @@ describe("rule 7: the release window", () => {
 
   for (const date of ["2027-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "27-04-30", "2027-4-3", ""]) {
     it(`does not exist for the impossible date "${date}"`, () => {
-      assert.throws(() => releaseWindow(date, "Europe/Berlin"), errors.impossibleDate(date, "Europe/Berlin"));
+      assert.throws(
+        () => releaseWindow(date, "Europe/Berlin"),
+        scheduleErrors.impossibleDate(date, "Europe/Berlin"),
+      );
     });
   }
 
   it("does not exist for text around a date", () => {
     for (const date of ["2027-04-30T00:00", " 2027-04-30", "2027-04-30\n", "+002027-04-30"]) {
-      assert.throws(() => releaseWindow(date, "UTC"), errors.impossibleDate(date, "UTC"));
+      assert.throws(() => releaseWindow(date, "UTC"), scheduleErrors.impossibleDate(date, "UTC"));
     }
   });
 
   for (const timeZone of ["", "Mars/Olympus", "+02:00", "-0500", "Z", "Europe/Berlin "]) {
     it(`does not exist in the unknown zone "${timeZone}"`, () => {
-      assert.throws(() => releaseWindow("2027-04-30", timeZone), errors.unknownTimeZone(timeZone));
-      assert.throws(() => localDate(new Date(), timeZone), errors.unknownTimeZone(timeZone));
-      assert.throws(() => earliestReleaseDate(new Date(), timeZone), errors.unknownTimeZone(timeZone));
+      assert.throws(() => releaseWindow("2027-04-30", timeZone), scheduleErrors.unknownTimeZone(timeZone));
+      assert.throws(() => localDate(new Date(), timeZone), scheduleErrors.unknownTimeZone(timeZone));
+      assert.throws(
+        () => earliestReleaseDate(new Date(), timeZone),
+        scheduleErrors.unknownTimeZone(timeZone),
+      );
       assert.equal(isTimeZone(timeZone), false);
     });
   }
@@ -147,7 +153,7 @@ describe("rule 7: the release date", () => {
     for (const date of ["2026-11-25", "2026-11-24", "2020-01-01"]) {
       assert.throws(
         () => checkReleaseDate(date, "Pacific/Kiritimati", now),
-        errors.dateNotInFuture(date, "Pacific/Kiritimati", "2026-11-26"),
+        scheduleErrors.dateNotInFuture(date, "Pacific/Kiritimati", "2026-11-26"),
       );
     }
     checkReleaseDate("2026-11-26", "Pacific/Kiritimati", now);
@@ -157,9 +163,12 @@ describe("rule 7: the release date", () => {
   it("is rejected when it is impossible, or its zone unknown", () => {
     assert.throws(
       () => checkReleaseDate("2027-02-30", "UTC", now),
-      errors.impossibleDate("2027-02-30", "UTC"),
+      scheduleErrors.impossibleDate("2027-02-30", "UTC"),
     );
-    assert.throws(() => checkReleaseDate("2027-02-03", "Nowhere", now), errors.unknownTimeZone("Nowhere"));
+    assert.throws(
+      () => checkReleaseDate("2027-02-03", "Nowhere", now),
+      scheduleErrors.unknownTimeZone("Nowhere"),
+    );
   });
 
   it("changes at the very instant the window starts", () => {

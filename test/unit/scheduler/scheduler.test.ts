@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
-import { errors } from "../../../src/errors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
 import { longestTimer } from "../../../src/scheduler/scheduler.ts";
 import { schedulablePacks } from "../../support/schedulablePacks.ts";
@@ -283,7 +283,9 @@ describe("the scheduler", () => {
     it("a store that cannot be read for the whole window is told, and its release is a failure, not a missed one", async () => {
       await schedule();
       let isGone = false;
-      await editors.start({ fates: () => (isGone ? { error: errors.storeGone(editors.file) } : undefined) });
+      await editors.start({
+        fates: () => (isGone ? { error: storeErrors.storeGone(editors.file) } : undefined),
+      });
       await editors.advanceTo("2026-06-19T21:50:00Z");
       isGone = true;
       await editors.advanceTo("2026-06-19T23:30:00Z");
@@ -297,7 +299,9 @@ describe("the scheduler", () => {
     it("a store that can be read again within the window releases in it", async () => {
       await schedule();
       let isGone = false;
-      await editors.start({ fates: () => (isGone ? { error: errors.storeGone(editors.file) } : undefined) });
+      await editors.start({
+        fates: () => (isGone ? { error: storeErrors.storeGone(editors.file) } : undefined),
+      });
       await editors.advanceTo("2026-06-19T21:50:00Z");
       isGone = true;
       await editors.advanceTo("2026-06-19T22:40:00Z");
@@ -384,7 +388,9 @@ describe("the scheduler", () => {
 function locked(which: "release" | "write", isLocked: () => boolean): Fates {
   return (operation) => {
     const writes = which === "release" ? ["release"] : ["release", "fail", "miss"];
-    return writes.includes(operation) && isLocked() ? { error: errors.storeLocked("store.db") } : undefined;
+    return writes.includes(operation) && isLocked()
+      ? { error: storeErrors.storeLocked("store.db") }
+      : undefined;
   };
 }
 

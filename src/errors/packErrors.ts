@@ -1,0 +1,66 @@
+import { t } from "@vscode/l10n";
+import { errors } from "../errors.ts";
+
+/** What a pack and its components do not allow. */
+export const packErrors = {
+  packNotFound: (packId: string) =>
+    errors.notFound(
+      t('There is no integration pack with the ID "{0}". Refresh the list and choose another one.', packId),
+    ),
+  componentNotInPack: (componentId: string, packName: string) =>
+    errors.notFound(
+      t(
+        '"{1}" has no component with the ID "{0}". Leave it out of the request, or add it to the pack first.',
+        componentId,
+        packName,
+      ),
+    ),
+  emptyPack: (packName: string) =>
+    errors.invalidRequest(
+      t('"{0}" has no components. Add a packaged component before you release it.', packName),
+    ),
+  multiRenamed: (packName: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" has multiple attachments, so its name cannot be changed. Change its description only.',
+        packName,
+      ),
+    ),
+  noComponentChosen: () => errors.invalidRequest(t("No component is chosen. Choose at least one to add.")),
+  componentPresent: (componentName: string, packName: string) =>
+    errors.invalidRequest(t('"{0}" is in "{1}" already. Leave it out.', componentName, packName)),
+  componentMarkedDeleted: (componentName: string, packName: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" is in "{1}" already, marked Deleted. Undelete it instead of adding it.',
+        componentName,
+        packName,
+      ),
+    ),
+  apiServiceInMulti: (componentName: string, packName: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" is an API Service component, and "{1}" has multiple attachments. Add it to a pack with a single attachment.',
+        componentName,
+        packName,
+      ),
+    ),
+  nothingShareable: (componentName: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" has no shareable version. Package one and allow sharing before you add the component.',
+        componentName,
+      ),
+    ),
+  tooManyComponents: (packName: string, maximum: number, room: number) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" holds at most {1} components and has room for {2} more. Choose fewer.',
+        packName,
+        maximum,
+        room,
+      ),
+    ),
+  notMarkedDeleted: (componentName: string) =>
+    errors.invalidRequest(t('"{0}" is not marked Deleted, so there is nothing to undelete.', componentName)),
+};

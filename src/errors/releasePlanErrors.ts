@@ -1,0 +1,43 @@
+import { t } from "@vscode/l10n";
+import { errors, IntegrationPacksError } from "../errors.ts";
+
+/** Why a release cannot be made, or is not there. */
+export const releasePlanErrors = {
+  releaseNotFound: (releaseId: string, packName: string) =>
+    errors.notFound(
+      t(
+        '"{1}" has no release with the ID "{0}". Refresh the list and choose another one.',
+        releaseId,
+        packName,
+      ),
+    ),
+  noPreviousRelease: (packName: string) =>
+    errors.invalidRequest(
+      t('This is the first known release of "{0}". Choose a later one to compare or go back.', packName),
+    ),
+  componentLeaves: (componentName: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" is marked Deleted and leaves the pack with the next release. Undelete it before you choose a version.',
+        componentName,
+      ),
+    ),
+  noVersionChosen: (componentName: string) =>
+    errors.invalidRequest(t('No version of "{0}" is chosen. Choose a shareable version.', componentName)),
+  nothingToRelease: (packName: string) =>
+    new IntegrationPacksError(
+      "NothingToRelease",
+      t(
+        'A release of "{0}" would change nothing: every component already has the chosen version. Choose another version first.',
+        packName,
+      ),
+    ),
+  conflict: (packName: string) =>
+    new IntegrationPacksError(
+      "Conflict",
+      t(
+        '"{0}" has changed since it was read. Nothing was released. Reload it, check what changed, and confirm again.',
+        packName,
+      ),
+    ),
+};

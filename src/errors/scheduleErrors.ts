@@ -1,0 +1,52 @@
+import { t } from "@vscode/l10n";
+import { errors, IntegrationPacksError } from "../errors.ts";
+
+/** What is wrong with a scheduled release, its date or its zone. */
+export const scheduleErrors = {
+  notScheduled: (packName: string) =>
+    errors.notFound(t('"{0}" has no scheduled release. Schedule one first.', packName)),
+  alreadyScheduled: (packName: string, date: string, timeZone: string) =>
+    new IntegrationPacksError(
+      "AlreadyScheduled",
+      t(
+        '"{0}" is already scheduled for {1} ({2}). Change or cancel that release, or say that it is to be replaced.',
+        packName,
+        date,
+        timeZone,
+      ),
+    ),
+  unknownTimeZone: (timeZone: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" is not a time zone that is known here. Use an IANA name such as Europe/Berlin in the setting integrationPacks.scheduler.timeZone.',
+        timeZone,
+      ),
+    ),
+  impossibleDate: (date: string, timeZone: string) =>
+    errors.invalidRequest(
+      t('"{0}" is not a calendar date in {1}. Use a real date in the form yyyy-MM-dd.', date, timeZone),
+    ),
+  dateNotInFuture: (date: string, timeZone: string, earliest: string) =>
+    errors.invalidRequest(
+      t(
+        "{0} is not after today in {1}. Choose {2} or a later date, or release immediately.",
+        date,
+        timeZone,
+        earliest,
+      ),
+    ),
+  dateMissing: () =>
+    errors.invalidRequest(t("A scheduled release needs a date. Give one in the form yyyy-MM-dd.")),
+  dateOfImmediateRelease: () =>
+    errors.invalidRequest(
+      t("A release with a date is not made at once. Leave the date out, or schedule the release."),
+    ),
+  noPendingUpdate: (accountName: string, packName: string) =>
+    errors.invalidRequest(
+      t(
+        '"{0}" has no pending update of "{1}". An update can be applied from scheduling a release until its date.',
+        accountName,
+        packName,
+      ),
+    ),
+};
