@@ -4,7 +4,7 @@ import type { Measure, Scale } from "./measure.ts";
 import { packList } from "./measures/packList.ts";
 import { release } from "./measures/release.ts";
 import { schedulerStart } from "./measures/schedulerStart.ts";
-import { activationSize, vsixSize, webviewSize } from "./measures/sizes.ts";
+import { sizeMeasures } from "./measures/sizes.ts";
 import { formatTable, toLine, type Line } from "./report.ts";
 
 const short = process.argv.includes("--short");
@@ -12,14 +12,7 @@ const scale: Scale = short
   ? { runs: 3, packs: 50, schedules: 10_000 }
   : { runs: 11, packs: 1000, schedules: 100_000 };
 
-const measures: readonly Measure[] = [
-  packList,
-  release,
-  schedulerStart,
-  vsixSize,
-  activationSize,
-  webviewSize,
-];
+const measures: readonly Measure[] = [packList, release, schedulerStart, ...sizeMeasures];
 
 const lines: Line[] = [];
 for (const measure of measures) {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import MarkdownIt from "markdown-it";
+import { sizes } from "../../bench/sizes.ts";
 import {
   checkout,
   openEditor,
@@ -28,20 +30,25 @@ describe("the packaged extension", () => {
     await Promise.all([dataFolder, workspace].map(removeFolder));
   });
 
+  /** The one folder that the editor unpacked the VSIX into. */
+  function installedFolder(): string {
+    const extensions = join(dataFolder, "extensions");
+    const names = readdirSync(extensions, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    assert.match(names.join(), /^packworks\.integration-packs-[^,]*$/);
+    return join(extensions, names.join());
+  }
+
   it("holds what runs and what describes it, and nothing else", () => {
-    const folders = readdirSync(join(dataFolder, "extensions"), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    assert.match(folders.map(({ name }) => name).join(), /^packworks\.integration-packs-[^,]*$/);
-    const installed = join(dataFolder, "extensions", folders[0]?.name ?? "");
-    const files = readdirSync(installed, { recursive: true, encoding: "utf8", withFileTypes: true })
+    const folder = installedFolder();
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     const kinds = [
       /^dist\/[\w-]+\.js$/,
       /^dist\/webview\/[\w-]+\.(js|css)$/,
       /^media\/([\w-]+\/)?[\w.-]+\.(svg|png|json|md)$/,
-      /^docs\/pictures\/[\w-]+\.png$/,
       /^(package|package\.nls)\.json$/,
       /^(readme|changelog)\.md$/i,
       /^license(\.txt)?$/i,
@@ -54,8 +61,22 @@ describe("the packaged extension", () => {
     );
   });
 
-  it("is smaller than a megabyte", () => {
-    assert.ok(statSync(vsix).size < 1_000_000, `${statSync(vsix).size} bytes`);
+  for (const { name, kilobytes, target } of sizes) {
+    it(`keeps within ${target} KB: ${name}`, () => {
+      const size = kilobytes();
+      assert.ok(size > 0 && size <= target, `${size} KB`);
+    });
+  }
+
+  it("has a page that refers to nothing that the editor cannot show", () => {
+    const page = readFileSync(join(installedFolder(), "readme.md"), "utf8");
+    const tokens = new MarkdownIt().parse(page, {}).flatMap(({ children }) => children ?? []);
+    assert.ok(tokens.length > 0, "the page is empty");
+    const addresses = tokens.flatMap((token) => token.attrGet("href") ?? token.attrGet("src") ?? []);
+    assert.deepEqual(
+      addresses.filter((address) => !/^(https:|#)/.test(address)),
+      [],
+    );
   });
 
   it("activates, loads the sample packs and opens the wizard", async () => {

@@ -1,0 +1,40 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { checkout } from "../scripts/editor/editor.ts";
+
+/** How large a part of what ships is, as `npm run package` left it. */
+export interface Size {
+  readonly name: string;
+  /** The limit, in kilobytes of 1,000 bytes. */
+  readonly target: number;
+  readonly kilobytes: () => number;
+}
+
+export const sizes: readonly Size[] = [
+  { name: "The VSIX", target: 400, kilobytes: () => kilobytes(["integration-packs.vsix"]) },
+  {
+    name: "Code that is loaded at activation",
+    target: 60,
+    kilobytes: () => kilobytes([...importedBy("dist/extension.js")]),
+  },
+  {
+    name: "Code and styles of the webviews",
+    target: 200,
+    kilobytes: () => kilobytes(globSync("dist/webview/*", { cwd: checkout })),
+  },
+];
+
+function kilobytes(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(join(checkout, file)).size, 0) / 1000;
+}
+
+/** The file and everything that it imports at once; what it imports later is left out. */
+function importedBy(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(join(checkout, file), "utf8");
+  for (const [, from, alone] of text.matchAll(/from\s*"\.\/([^"]+)"|import"\.\/([^"]+)"/g)) {
+    importedBy(join(dirname(file), basename(from ?? alone ?? "")), found);
+  }
+  return found;
+}
