@@ -40,7 +40,10 @@ const requireInModules =
 const extension = {
   ...common,
   banner: { js: requireInModules },
-  entryPoints: { extension: "src/extension.ts" },
+  entryPoints: {
+    extension: "src/extension.ts",
+    dailyBackupWorker: "src/backend/local/dailyBackupWorker.ts",
+  },
   outdir: "dist",
   platform: "node",
   format: "esm",

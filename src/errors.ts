@@ -26,6 +26,9 @@ export class IntegrationPacksError extends Error {
   }
 }
 
+/** The store file is damaged, or is not a store at all: a backup can take its place. */
+export class StoreDamagedError extends IntegrationPacksError {}
+
 /** What to tell a user of any error: a foreseen one in its own words, another one shortly. */
 export function messageForUsers(error: unknown): string {
   if (error instanceof IntegrationPacksError) return error.message;

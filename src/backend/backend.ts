@@ -12,6 +12,7 @@ import type {
 import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../model/release.ts";
 import type { ScheduledRelease } from "../model/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { BackupFacet } from "./backups.ts";
 import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";
 
 /** The value of `integrationPacks.backend`. */
@@ -83,6 +84,8 @@ export interface Backend extends Disposable {
   readonly packaging?: PackagingFacet;
   /** Left out where the backend has no whole store to save or load. */
   readonly snapshots?: SnapshotFacet;
+  /** Left out where somebody else keeps what there is. */
+  readonly backups?: BackupFacet;
 }
 
 /** Releases that wait for their date. */

@@ -45,14 +45,9 @@ export async function importFile(
   services.log.info(`Imported ${file.toString()}; backup: ${backup ?? "none, the store was empty"}`);
   if (!byPerson) return;
   const told = t("Imported {0} integration packs.", snapshot.packs.length);
-  if (backup === undefined) {
-    void showInformation(told);
-  } else {
-    void showInformation(t("{0} What was there before is kept in a backup.", told), {
-      title: t("Show Backup"),
-      run: () => vscode.window.showTextDocument(vscode.Uri.file(backup)),
-    });
-  }
+  void showInformation(
+    backup === undefined ? told : t("{0} What was there before is kept as a backup, {1}.", told, backup),
+  );
 }
 
 type Step = (message: string) => Promise<void>;

@@ -1,16 +1,25 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { integer, type Row } from "./rows.ts";
 
 /** How long one statement waits for another program's lock before it fails, in ms: the host is blocked meanwhile. */
 const busyTimeout = 100;
+
+/** What a connection may do with its file: make it, too, write into it, or only read it. */
+export type FileAccess = "create" | "write" | "read";
 
 /** One connection to the store file. Statements are prepared once and kept. */
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(file: string) {
-    this.#database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: busyTimeout });
+  /** `timeout` is how long a statement waits for another program's lock, in ms. */
+  constructor(file: string, access: FileAccess = "create", timeout = busyTimeout) {
+    this.#database = new DatabaseSync(access === "create" ? file : fileUri(file, access), {
+      enableForeignKeyConstraints: true,
+      timeout,
+      readOnly: access === "read",
+    });
   }
 
   get inTransaction(): boolean {
@@ -52,4 +61,11 @@ export class Connection {
     }
     return statement;
   }
+}
+
+/** The file as SQLite takes it where it must be there already, https://www.sqlite.org/uri.html */
+export function fileUri(file: string, access: "write" | "read"): string {
+  const uri = pathToFileURL(file);
+  uri.searchParams.set("mode", access === "write" ? "rw" : "ro");
+  return uri.href;
 }

@@ -1,6 +1,8 @@
 import { Emitter } from "../../event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
+import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
+import { makeDailyBackupInThread } from "./dailyBackupThread.ts";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs.ts";
@@ -41,6 +43,7 @@ export class LocalBackend implements Backend {
   readonly managedAccounts;
   readonly packaging;
   readonly snapshots: SnapshotFacet;
+  readonly backups: BackupFacet;
   readonly onDidChange;
   readonly #released = new Emitter<PackRelease>();
   readonly onDidRelease = this.#released.event;
@@ -55,6 +58,9 @@ export class LocalBackend implements Backend {
     this.accountGroups = accountGroups(database);
     this.managedAccounts = managedAccounts(database);
     this.packaging = packaging(database, actor);
+    this.backups = {
+      makeDaily: () => makeDailyBackupInThread({ store: database.file, now: actor().now }),
+    };
     this.snapshots = new SnapshotStore(database, actor);
     const queue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {

@@ -3,32 +3,11 @@ import type { Connection } from "./connection.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 import { importPacks } from "./snapshotImportPacks.ts";
 import type { Actor } from "./schedules.ts";
-
-/** Children before what they refer to. */
-const tables = [
-  "installation",
-  "group_pack",
-  "group_account",
-  "account_group",
-  "account",
-  "schedule_event",
-  "schedule_version",
-  "schedule",
-  "release_version",
-  "release",
-  "pack_component",
-  "pack",
-  "deployment",
-  "included_component",
-  "packaged_version",
-  "component",
-];
+import { deleteContent } from "./storeContent.ts";
 
 /** Replaces everything in the store. Call it inside a transaction, with a snapshot that was checked. */
 export function importSnapshot(connection: Connection, snapshot: Snapshot, actor: Actor): void {
-  for (const table of tables) {
-    connection.execute(`DELETE FROM ${table}`);
-  }
+  deleteContent(connection);
   const keys: ImportedKeys = { components: new Map(), packs: new Map(), releases: new Map() };
   importComponents(connection, snapshot.components, keys);
   importPacks(connection, snapshot.packs, keys, actor);

@@ -1,10 +1,12 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { formatSnapshot, parseSnapshot, type Snapshot } from "../../model/snapshot.ts";
+import { rmSync } from "node:fs";
+import { parseSnapshot, type Snapshot } from "../../model/snapshot.ts";
 import type { SnapshotFacet } from "../backend.ts";
+import { pruneBackups } from "./backupFolder.ts";
 import type { Database } from "./database.ts";
 import type { Actor } from "./schedules.ts";
 import { exportSnapshot, isEmpty } from "./snapshotExport.ts";
 import { importSnapshot } from "./snapshotImport.ts";
+import { backUp } from "./storeCopy.ts";
 
 /** The whole store as one document. */
 export class SnapshotStore implements SnapshotFacet {
@@ -32,7 +34,7 @@ export class SnapshotStore implements SnapshotFacet {
     try {
       await this.#database.write((connection) => {
         if (!isEmpty(connection)) {
-          backup = writeBackup(this.#database.file, exportSnapshot(connection), actor.now);
+          backup = backUp(this.#database.file, "beforeImport", actor.now);
         }
         importSnapshot(connection, checked, actor);
       });
@@ -40,22 +42,7 @@ export class SnapshotStore implements SnapshotFacet {
       if (backup !== undefined) rmSync(backup, { force: true });
       throw error;
     }
+    if (backup !== undefined) pruneBackups(this.#database.file, backup);
     return backup;
-  }
-}
-
-/** Writes a backup beside the store, never over an earlier one. */
-function writeBackup(store: string, snapshot: Snapshot, now: Date): string {
-  const timestamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
-  const content = formatSnapshot(snapshot);
-  for (let copy = 1; ; copy += 1) {
-    const suffix = copy === 1 ? "" : `-${copy}`;
-    const file = `${store}.backup-${timestamp}${suffix}.integration-packs.json`;
-    try {
-      writeFileSync(file, content, { flag: "wx" });
-      return file;
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
   }
 }

@@ -71,6 +71,6 @@ function fileError(error: unknown, file: string): IntegrationPacksError {
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError, StoreDamagedError } from "../../errors.ts";
 
 const storeUnavailable = (message: string, cause?: unknown) =>
   new IntegrationPacksError("StoreUnavailable", message, { cause });
@@ -28,12 +28,20 @@ export const storeErrors = {
       cause,
     ),
   storeDamaged: (file: string, cause?: unknown) =>
-    storeUnavailable(
+    new StoreDamagedError(
+      "StoreUnavailable",
       t(
         'The store "{0}" is damaged or is not a store of integration packs. It was left as it is. Restore it from a backup, or choose another file with integrationPacks.local.storePath.',
         file,
       ),
-      cause,
+      { cause },
+    ),
+  storeOfAnotherProgram: (file: string) =>
+    storeUnavailable(
+      t(
+        'The file "{0}" is the database of another program, so no backup is restored over it. Choose another file with integrationPacks.local.storePath.',
+        file,
+      ),
     ),
   storeNewerFormat: (file: string, version: number) =>
     storeUnavailable(

@@ -55,6 +55,13 @@ function readHeader(file: string): Buffer {
   }
 }
 
+/** Whether the file is a database that carries another program's mark: nothing of ours was ever in it. */
+export function isOfAnotherProgram(file: string, { applicationId }: StoreFormat): boolean {
+  const header = readHeader(file);
+  const isDatabase = header.length === headerLength && header.subarray(0, magic.length).equals(magic);
+  return isDatabase && header.readInt32BE(68) !== applicationId;
+}
+
 /** Whether it is a database that nobody has put anything into: no owner, no version, no table. */
 function isUnused(header: Buffer, file: string): boolean {
   const tables = header.readUInt16BE(103);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { canBeReleased, summarizePack } from "../../../src/model/pack.ts";
@@ -194,11 +194,13 @@ describe("snapshots of the local store", () => {
     const other = { ...store(), packs: [], accountGroups: [], installations: [] };
     const backup = await backend.snapshots.import(other);
     assert.ok(backup);
-    assert.equal(basename(backup), "store.db.backup-20260610T120000Z.integration-packs.json");
-    assert.deepEqual(parseSnapshot(readFileSync(backup, "utf8")), before);
+    assert.equal(backup, join(`${stores.file}.backups`, "20260610T120000Z-before-import.db"));
     const second = await backend.snapshots.import(store());
-    assert.ok(second && second !== backup, "a backup is never overwritten");
-    assert.deepEqual(parseSnapshot(readFileSync(backup, "utf8")), before);
+    assert.equal(second && basename(second), "20260610T120000Z-before-import-2.db", "none is overwritten");
+    const contents = [backup, second].map((file) =>
+      stores.open({ file }).then(({ snapshots }) => snapshots.export()),
+    );
+    assert.deepEqual(await Promise.all(contents), [before, other]);
   });
 
   it("replaces everything wholly or not at all", async () => {
@@ -217,10 +219,7 @@ describe("snapshots of the local store", () => {
     await rejectsWith(importUnchecked(broken), "InvalidRequest", /installations\[0\]/);
     assert.deepEqual(await backend.snapshots.export(), before);
     assert.equal(changes, 0);
-    assert.deepEqual(
-      readdirSync(stores.folder).filter((name) => name.endsWith(".json")),
-      [],
-    );
+    assert.deepEqual(backupsOf(stores), []);
     await backend.snapshots.import({ ...store(), packs: [], accountGroups: [], installations: [] });
     assert.deepEqual(await backend.listPacks(), []);
     assert.equal(changes, 1);
@@ -244,10 +243,11 @@ describe("snapshots of the local store", () => {
     });
     await assert.rejects(backend.snapshots.import(names));
     assert.deepEqual(await backend.snapshots.export(), before);
-    assert.deepEqual(
-      readdirSync(stores.folder).filter((name) => name.endsWith(".json")),
-      [],
-    );
+    assert.deepEqual(backupsOf(stores), []);
     backend.dispose();
   });
 });
+
+function backupsOf({ file }: LocalStores): string[] {
+  return existsSync(`${file}.backups`) ? readdirSync(`${file}.backups`) : [];
+}

@@ -19,6 +19,7 @@ import { isLocked, storeError } from "../../../src/backend/local/sqliteErrors.ts
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";
 import { rejectsWith, throwsWith } from "../../support/rejections.ts";
+import { withoutPrivileges } from "../../support/withoutPrivileges.ts";
 
 /** Long enough that an attempt is made again, short enough that a test does not wait. */
 const lockPatience = 150;
@@ -251,17 +252,4 @@ async function lockFromElsewhere(file: string): Promise<ChildProcess> {
   const other = spawn(process.execPath, ["-e", script, file], { stdio: ["ignore", "pipe", "inherit"] });
   await once(other.stdout, "data");
   return other;
-}
-
-/** Nobody in particular: root may write everywhere, so that what may only be read shows to others alone. */
-const unprivileged = 65534;
-
-async function withoutPrivileges(test: () => Promise<void>): Promise<void> {
-  if (process.getuid?.() !== 0) return test();
-  process.seteuid?.(unprivileged);
-  try {
-    await test();
-  } finally {
-    process.seteuid?.(0);
-  }
 }

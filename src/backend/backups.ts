@@ -1,0 +1,34 @@
+/** What a backup of the store was made before, or that it is the one of its day. */
+export type BackupReason = "daily" | "beforeImport" | "beforeRestore";
+
+/** One backup of the store. */
+export interface StoreBackup {
+  /** Its path. */
+  readonly file: string;
+  readonly takenAt: Date;
+  readonly reason: BackupReason;
+  /** Its size in bytes. */
+  readonly size: number;
+  /** How many packs are in it; nothing when it cannot be read. */
+  readonly packCount?: number;
+}
+
+/** What came of a restore. */
+export interface RestoredStore {
+  readonly packCount: number;
+  /** The names of the packs whose scheduled release is kept, but marked missed. */
+  readonly heldReleases: readonly string[];
+  /** Where the store that was replaced is kept, sound or damaged; nothing when it was empty. */
+  readonly replaced?: string;
+}
+
+/** Backups of the whole store, for as long as it is open. */
+export interface BackupFacet {
+  /**
+   * Makes the backup of the day where there is none and something changed since the latest one; resolves to its path, or to
+   * nothing when none was needed. Never waits for a program that writes, and keeps none from it.
+   *
+   * @throws `StoreUnavailable` when it could not be made; what was there before is as it was
+   */
+  makeDaily(): Promise<string | undefined>;
+}

@@ -1,0 +1,33 @@
+import { t } from "@vscode/l10n";
+import { errors, IntegrationPacksError, StoreDamagedError } from "../../errors.ts";
+import { isLocked, reasonOf, storeError } from "./sqliteErrors.ts";
+
+/** Why a backup was not made or not restored; the store and its backups are left as they are. */
+export const backupErrors = {
+  backupFailed: (folder: string, reason: string, cause?: unknown) =>
+    new IntegrationPacksError(
+      "StoreUnavailable",
+      t(
+        'No backup of the store could be kept in "{0}": {1}. Nothing was changed. Remove the cause, then retry.',
+        folder,
+        reason,
+      ),
+      { cause },
+    ),
+  backupNotFound: (file: string) =>
+    errors.notFound(t('There is no backup "{0}". Choose another one with Restore from Backup…', file)),
+  backupUnusable: (file: string, reason: string, cause?: unknown) =>
+    new IntegrationPacksError(
+      "InvalidRequest",
+      t('"{0}" cannot be restored: {1}. Nothing was changed. Choose another backup.', file, reason),
+      { cause },
+    ),
+};
+
+/** What to tell the user when a copy of the store could not be kept in the folder. */
+export function backupError(error: unknown, folder: string, store: string): IntegrationPacksError {
+  if (error instanceof IntegrationPacksError) return error;
+  const cause = storeError(error, store);
+  if (cause instanceof StoreDamagedError || isLocked(error)) return cause;
+  return backupErrors.backupFailed(folder, reasonOf(error), error);
+}

@@ -1,0 +1,112 @@
+import { statSync } from "node:fs";
+import { t } from "@vscode/l10n";
+import { StoreDamagedError } from "../../errors.ts";
+import type { IntegrationPack } from "../../model/pack.ts";
+import { backupFolder, newPartialFile, syncFile } from "./backupFolder.ts";
+import { Connection } from "./connection.ts";
+import { listPacks } from "./packs.ts";
+import { localFormat, migrate } from "./schema.ts";
+import { findDamage, removeDatabase } from "./storeCopy.ts";
+import { backupError, backupErrors } from "./backupErrors.ts";
+import { storeError } from "./sqliteErrors.ts";
+import { fileIdentity } from "./storeFile.ts";
+
+/**
+ * A copy of the backup in a file of its own beside the store, of the present format and checked; the backup itself is only
+ * read. It is the caller's to delete.
+ *
+ * @throws `NotFound`; `InvalidRequest` when the backup is damaged, none, or of a newer format; `StoreUnavailable`
+ */
+export function stageBackup(backup: string, store: string): string {
+  const stats = statSync(backup, { throwIfNoEntry: false });
+  if (!stats) throw backupErrors.backupNotFound(backup);
+  if (!stats.isFile()) throw backupErrors.backupUnusable(backup, t("it is not a file"));
+  if (fileIdentity(store) === fileIdentity(backup)) {
+    throw backupErrors.backupUnusable(backup, t("it is the store itself"));
+  }
+  const staged = prepare(() => newPartialFile(store), store);
+  try {
+    readBackup(backup, (connection) => prepare(() => connection.run("VACUUM INTO ?", staged), store));
+    prepare(() => bringUpToDate(staged), store);
+    return staged;
+  } catch (error) {
+    removeDatabase(staged);
+    throw error;
+  }
+}
+
+/** The packs of a backup. @throws as `stageBackup` */
+export function packsOfBackup(backup: string, store: string): IntegrationPack[] {
+  const staged = stageBackup(backup, store);
+  try {
+    const connection = new Connection(staged, "read");
+    try {
+      return listPacks(connection);
+    } finally {
+      connection.close();
+    }
+  } finally {
+    removeDatabase(staged);
+  }
+}
+
+/** Reads in a backup that is sound and a store. */
+function readBackup(backup: string, read: (connection: Connection) => void): void {
+  let connection: Connection;
+  try {
+    connection = new Connection(backup, "read");
+  } catch (error) {
+    throw backupErrors.backupUnusable(backup, storeError(error, backup).message, error);
+  }
+  try {
+    checkBackup(connection, backup);
+    read(connection);
+  } catch (error) {
+    throw error instanceof StoreDamagedError
+      ? backupErrors.backupUnusable(backup, notABackup(), error)
+      : error;
+  } finally {
+    connection.close();
+  }
+}
+
+function checkBackup(connection: Connection, backup: string): void {
+  const unusable = (reason: string, cause?: unknown) => backupErrors.backupUnusable(backup, reason, cause);
+  let isOurs: boolean;
+  let version: number;
+  let damage: string | undefined;
+  try {
+    isOurs = connection.pragma("application_id") === localFormat.applicationId;
+    version = connection.pragma("user_version");
+    damage = findDamage(connection);
+  } catch (error) {
+    throw unusable(notABackup(), error);
+  }
+  if (!isOurs || damage !== undefined) throw unusable(notABackup(), damage);
+  if (version > localFormat.migrations.length) {
+    throw unusable(t("it has the newer format {0}, which needs a newer version of this extension", version));
+  }
+}
+
+function notABackup(): string {
+  return t("it is damaged, or is not a backup of a store of integration packs");
+}
+
+function bringUpToDate(staged: string): void {
+  const connection = new Connection(staged, "write");
+  try {
+    migrate(connection, localFormat);
+  } finally {
+    connection.close();
+  }
+  syncFile(staged);
+}
+
+/** What can go wrong here is the folder's fault. */
+function prepare<T>(work: () => T, store: string): T {
+  try {
+    return work();
+  } catch (error) {
+    throw backupError(error, backupFolder(store), store);
+  }
+}

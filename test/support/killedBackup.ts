@@ -1,0 +1,38 @@
+// A program of its own, for tests that kill it: makes the daily backup, or restores one, and says what came of it.
+// Arguments: the file of the store, the time as an ISO instant, the number of the call of SQLite or of the file system
+// before which it kills itself, and the backup to restore, if any.
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { DatabaseSync, StatementSync } from "node:sqlite";
+
+let calls = 0;
+const [file = "", now = "", killBefore = "", backup] = process.argv.slice(2);
+
+if (killBefore !== "") {
+  countCalls(DatabaseSync.prototype, "exec");
+  for (const method of ["run", "get", "all"]) countCalls(StatementSync.prototype, method);
+  for (const call of ["renameSync", "linkSync", "rmSync", "fsyncSync", "writeFileSync", "utimesSync"]) {
+    countCalls(fs, call);
+  }
+  syncBuiltinESMExports();
+}
+
+if (backup === undefined) {
+  const { makeDailyBackup } = await import("../../src/backend/local/dailyBackup.ts");
+  process.stdout.write(makeDailyBackup(file, new Date(now)) === undefined ? "not needed" : "made");
+} else {
+  const { restoreBackup } = await import("../../src/backend/local/restoreBackup.ts");
+  await restoreBackup({ file, user: "other@example.com", clock: () => new Date(now) }, backup);
+  process.stdout.write("restored");
+}
+
+/** Kills this program before the call that is the one to be killed at. */
+function countCalls(owner: object, method: string): void {
+  const original: unknown = Reflect.get(owner, method);
+  if (typeof original !== "function") throw new Error(`No method ${method}`);
+  Reflect.set(owner, method, function (this: unknown, ...args: unknown[]): unknown {
+    if (calls++ === Number(killBefore)) process.kill(process.pid, "SIGKILL");
+    const result: unknown = Reflect.apply(original, this, args);
+    return result;
+  });
+}
