@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
-import { failureOf, mayPass, readAnswer } from "./answers.ts";
+import { failureOf, mayPass, readAnswer, verdictOf } from "./answers.ts";
 import type { RateLimiter } from "./limiter.ts";
 import { platformErrors } from "./platformErrors.ts";
 import { retryAfterOf, withRetries, type Attempt } from "./retry.ts";
@@ -81,8 +81,10 @@ export class PlatformClient {
       const answer = await this.#send(request, changeTimeout);
       const error = failureOf(answer, object);
       if (!error) return { kind: "done", value: readAnswer(answer, schema, object) };
-      const busy = error.code === "RateLimited";
-      return busy || answer.status >= 500 ? { kind: "unsure", error, busy } : { kind: "refused", error };
+      const verdict = verdictOf(answer);
+      return verdict === "refused"
+        ? { kind: "refused", error }
+        : { kind: "unsure", error, busy: verdict === "busy" };
     } catch (error) {
       if (error instanceof IntegrationPacksError) return { kind: "unsure", error, busy: false };
       if (!(error instanceof NoAnswer)) throw error;

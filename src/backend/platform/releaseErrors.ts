@@ -3,6 +3,11 @@ import { IntegrationPacksError } from "../../errors.ts";
 
 const outcomeUnknown = (message: string) => new IntegrationPacksError("OutcomeUnknown", message);
 
+/** Sentences one after the other: what is to be done comes last, whatever the reason in the middle advises. */
+function inOneLine(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
 /** What became of a release, where it was not made or nobody knows. */
 export const releaseErrors = {
   /** Nothing was released, for the reason that the platform or the network gave. */
@@ -20,10 +25,12 @@ export const releaseErrors = {
     ),
   unknown: (packName: string, reason: string) =>
     outcomeUnknown(
-      t(
-        'The release of "{0}" was sent, but its answer was lost, and the pack does not show it yet. It is not sent again by itself. Refresh in a few minutes: if the chosen versions are the current ones, it was made; else release again. {1}',
-        packName,
+      inOneLine(
+        t('The release of "{0}" was sent, but its answer was lost.', packName),
         reason,
+        t(
+          "The pack does not show the release yet. It is not sent again by itself. Refresh in a few minutes: if the chosen versions are the current ones, it was made; else release again.",
+        ),
       ),
     ),
   followingFailed: (packName: string, reason: string) =>
@@ -57,10 +64,12 @@ export const releaseErrors = {
     ),
   scheduleUnknown: (packName: string, reason: string) =>
     outcomeUnknown(
-      t(
-        'The scheduled release of "{0}" was sent, but its answer was lost. It is not sent again by itself. Look at the pack in Boomi: the release date stands above its components when it was taken. {1}',
-        packName,
+      inOneLine(
+        t('The scheduled release of "{0}" was sent, but its answer was lost.', packName),
         reason,
+        t(
+          "It is not sent again by itself. Look at the pack in Boomi: the release date stands above its components when it was taken.",
+        ),
       ),
     ),
   cannotCancel: () => new IntegrationPacksError("Unsupported", cancelUnsupported()),

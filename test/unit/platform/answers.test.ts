@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as v from "valibot";
-import { failureOf, mayPass, readAnswer, reasonOf } from "../../../src/backend/platform/answers.ts";
+import {
+  failureOf,
+  mayPass,
+  readAnswer,
+  reasonOf,
+  verdictOf,
+  type Verdict,
+} from "../../../src/backend/platform/answers.ts";
 import type { HttpAnswer } from "../../../src/backend/platform/transport.ts";
 import { IntegrationPacksError, type ErrorCode } from "../../../src/errors.ts";
 import { throwsWith } from "../../support/rejections.ts";
@@ -56,6 +63,7 @@ describe("the status of an answer", () => {
     [503, "RateLimited", /outage/],
     [504, "Unreachable", /504/],
     [302, "Unreachable", /redirection/],
+    [408, "Unreachable", /408/],
   ];
   for (const [status, code, pattern] of codes) {
     it(`${status} is ${code}`, () => {
@@ -87,6 +95,39 @@ describe("the status of an answer", () => {
     const passing = [200, 400, 401, 403, 404, 429, 500, 503, 504].filter((status) => mayPass(answer(status)));
     assert.deepEqual(passing, [429, 503, 504]);
   });
+});
+
+describe("the answer to a change", () => {
+  const own = '{"@type":"Error","message":"because"}';
+  const verdicts: readonly (readonly [string, HttpAnswer, Verdict])[] = [
+    ...[400, 401, 403, 404, 405, 407, 409, 410, 413, 415, 423].map(
+      (status) => [`${status}`, answer(status, own), "refused"] as const,
+    ),
+    ["400 without a body", answer(400), "refused"],
+    ["a log-in page with 401", answer(401, page, "text/html"), "refused"],
+    ["a log-in page of a proxy with 407", answer(407, page, "text/html"), "refused"],
+    ["429", answer(429), "busy"],
+    ["503 in the platform's words", answer(503, own), "busy"],
+    ["503 in the platform's XML", answer(503, "<Error><message>because</message></Error>"), "busy"],
+    ["503 that says when to come again", { ...answer(503), retryAfter: "2" }, "busy"],
+    ["503 without a body", answer(503), "unsure"],
+    ["503 in a gateway's words", answer(503, "upstream connect error or disconnect", "text/plain"), "unsure"],
+    ["503 with a page", answer(503, page, "text/html"), "unsure"],
+    ["429 with a page", answer(429, page, "text/html"), "unsure"],
+    ["a page", answer(200, page, "text/html"), "unsure"],
+    ["a page of XHTML", answer(200, `<?xml version="1.0"?>${page}`, "application/xhtml+xml"), "unsure"],
+    ["403 with a page", answer(403, page, "text/html"), "unsure"],
+    ["404 with a page", answer(404, page, "text/html"), "unsure"],
+    ...[300, 301, 302, 303, 307, 308, 406, 408, 460, 499, 500, 501, 502, 504, 520, 524].map(
+      (status) => [`${status}`, answer(status, own), "unsure"] as const,
+    ),
+  ];
+  for (const [name, given, verdict] of verdicts) {
+    it(`${name} leaves it ${verdict}`, () => {
+      assert.equal(verdictOf(given), verdict);
+      assert.ok(failureOf(given, "ReleaseIntegrationPack"));
+    });
+  }
 });
 
 describe("the body of an answer", () => {

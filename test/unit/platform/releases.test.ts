@@ -42,6 +42,8 @@ class OnePack {
   };
 }
 
+const page = "<!DOCTYPE html><html><body>Log in to the network</body></html>";
+
 function settle(reply: Reply): Promise<HttpAnswer> {
   return reply instanceof NoAnswer ? Promise.reject(reply) : Promise.resolve(reply);
 }
@@ -171,7 +173,7 @@ describe("a release on the platform", function () {
 
   it("that was refused for the rate limit is not sent again by itself, and was not made", () =>
     withMaker(async ({ platform, attempts, release }) => {
-      platform.reply = json(503, {});
+      platform.reply = json(503, { message: "Too many requests." });
       await rejectsWith(release(), "RateLimited", /was not released/);
       assert.equal(platform.sent.length, 1);
       assert.deepEqual(await attempts.listOpen(), []);
@@ -183,7 +185,13 @@ describe("a release on the platform", function () {
     ["whose answer was cut off", { ...json(200, {}), body: '{"requestId":"rel' }],
     ["whose answer has no id", json(200, {})],
     ["that was answered by a failure", json(500, {})],
-    ["that the platform was too busy to answer", json(503, {})],
+    ["that a server was too busy to answer", json(503, {})],
+    ["that the platform was too busy to answer", json(503, { message: "Too many requests." })],
+    ["that took too long for a server in between", json(408, {})],
+    ["that a proxy answered with a page", { ...json(200, {}), body: page, contentType: "text/html" }],
+    ["that a proxy answered with a page of an error", { ...json(403, {}), body: page }],
+    ["that was redirected", { ...json(303, {}), body: "" }],
+    ["whose answer is empty", { ...json(200, {}), body: "" }],
   ] as const) {
     it(`${name} is found in the pack, and sent once`, () =>
       withMaker(async ({ platform, release, announced }) => {
@@ -195,17 +203,26 @@ describe("a release on the platform", function () {
       }));
   }
 
-  it("whose answer was lost and that the pack does not show is unknown; nothing is sent again", () =>
-    withMaker(async ({ platform, attempts, release, announced }) => {
-      platform.reply = lost;
-      await rejectsWith(release(), "OutcomeUnknown", /not sent again/, /Refresh/);
-      assert.equal(platform.sent.length, 1);
-      assert.deepEqual(
-        (await attempts.listOpen()).map(({ state }) => state),
-        ["unknown"],
-      );
-      assert.deepEqual(announced, []);
-    }));
+  for (const [name, reply] of [
+    ["whose answer was lost", lost],
+    ["that took too long for a server in between", json(408, {})],
+    ["that a proxy answered with a page", { ...json(200, {}), body: page, contentType: "text/html" }],
+    ["that was redirected", { ...json(302, {}), body: "" }],
+    ["that a gateway could not pass on", { ...json(502, {}), body: page, contentType: "text/html" }],
+    ["that a server without a reason was too busy for", { ...json(503, {}), body: "" }],
+  ] as const) {
+    it(`${name}, and that the pack does not show, is unknown; nothing is sent again`, () =>
+      withMaker(async ({ platform, attempts, release, announced }) => {
+        platform.reply = reply;
+        await rejectsWith(release(), "OutcomeUnknown", /not sent again/, /Refresh.*release again\.$/);
+        assert.equal(platform.sent.length, 1);
+        assert.deepEqual(
+          (await attempts.listOpen()).map(({ state }) => state),
+          ["unknown"],
+        );
+        assert.deepEqual(announced, []);
+      }));
+  }
 
   it("that was unknown is kept as released once the pack shows it, told once", () =>
     withMaker(async ({ platform, attempts, maker, release, announced }) => {
