@@ -1,5 +1,4 @@
 import { t } from "@vscode/l10n";
-import * as v from "valibot";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { errors } from "./errors.ts";
 import { scheduleErrors } from "./errors/scheduleErrors.ts";
@@ -68,12 +67,12 @@ export function createApi(active: ActiveBackend, timeZone: () => string): Integr
     },
     getVersion: (packageId) => getWholeVersion(active, packageId),
     release: async (input) => {
-      const { date, ...request } = checkRequest(input);
+      const { date, ...request } = await checkRequest(input);
       if (date !== undefined) throw scheduleErrors.dateOfImmediateRelease();
       return (await active.get()).release(request);
     },
     schedule: async (input) => {
-      const { date, ...request } = checkRequest(input);
+      const { date, ...request } = await checkRequest(input);
       if (date === undefined) throw scheduleErrors.dateMissing();
       return toApiSchedule(await (await schedules()).schedule({ ...request, date, timeZone: timeZone() }));
     },
@@ -83,21 +82,9 @@ export function createApi(active: ActiveBackend, timeZone: () => string): Integr
   };
 }
 
-const requestSchema = v.strictObject({
-  packId: v.string(),
-  versions: v.optional(v.record(v.string(), v.string())),
-  date: v.optional(v.string()),
-  replaceScheduled: v.optional(v.boolean()),
-});
-
-/** Other extensions may be written without types. @throws `InvalidRequest` that names the key */
-function checkRequest(input: unknown): ApiReleaseRequest {
-  const result = v.safeParse(requestSchema, input);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw errors.invalidRequest(
-    t("The request is not valid: {0}: {1}", v.getDotPath(issue) ?? "request", issue.message),
-  );
+/** Its code is loaded with the first request. @throws `InvalidRequest` that names the key */
+async function checkRequest(input: unknown): Promise<ApiReleaseRequest> {
+  return (await import("./apiRequest.ts")).checkRequest(input);
 }
 
 function toApiPack({ scheduled, ...pack }: IntegrationPack): ApiPack {

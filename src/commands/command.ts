@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
 import type { DetailsPanels } from "../details/detailsPanels.ts";
-import type { Credentials } from "../platformAccount.ts";
+import type { Credentials } from "../credentials.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";
 import type { ReleaseWizards } from "../wizard/releaseWizards.ts";

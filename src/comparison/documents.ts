@@ -4,7 +4,7 @@ import type { ActiveBackend } from "../activeBackend.ts";
 import { DisposableOwner } from "../dispose.ts";
 import { messageForUsers } from "../errors.ts";
 import { describeError } from "../log.ts";
-import { documentContent, documentScheme } from "./documentUri.ts";
+import { documentScheme } from "./documentUri.ts";
 
 /**
  * Provides the read-only documents of comparisons and release notes. Each is read when VS Code first shows it; one that
@@ -30,11 +30,9 @@ export class Documents extends DisposableOwner implements vscode.TextDocumentCon
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const content = documentContent(uri);
-    if (!content) return t("This is not a document of integration packs. Compare the versions again.");
     try {
       const { readDocument } = await import("./readDocument.ts");
-      return await readDocument(await this.#backend.get(), content);
+      return await readDocument(uri.query, () => this.#backend.get());
     } catch (error) {
       this.#log.error(`Reading ${uri.path}: ${describeError(error)}`);
       this.#failed.set(uri.toString(), uri);

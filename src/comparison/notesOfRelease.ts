@@ -14,8 +14,9 @@ import {
   type PastRelease,
 } from "../model/releaseHistory.ts";
 import { preselectedVersions } from "../model/releasePlan.ts";
-import { documentUri, type DocumentContent } from "./documentUri.ts";
-import { readDocument } from "./readDocument.ts";
+import type { DocumentContent } from "./documentContent.ts";
+import { documentUri } from "./documentUri.ts";
+import { readContent } from "./readDocument.ts";
 
 /** Release notes that can be opened or copied. */
 export interface ReleaseNotes {
@@ -63,7 +64,7 @@ export async function openNotes({ title, content }: ReleaseNotes): Promise<void>
 
 /** Puts the notes on the clipboard. */
 export async function copyNotes(backend: Backend, { content }: ReleaseNotes): Promise<void> {
-  await vscode.env.clipboard.writeText(await readDocument(backend, content));
+  await vscode.env.clipboard.writeText(await readContent(backend, content));
 }
 
 function notes(

@@ -5,12 +5,19 @@ import { releaseNotes } from "../model/releaseNotes.ts";
 import { versionChanges, type VersionChange } from "../model/versionChange.ts";
 import { summarizeVersions } from "../model/versionsSummary.ts";
 import type { ComponentVersions } from "../model/release.ts";
-import type { DocumentContent } from "./documentUri.ts";
+import { documentContent, type DocumentContent } from "./documentContent.ts";
 import { readKnownVersions } from "./knownVersions.ts";
 import { normalizeXml } from "./normalizedXml.ts";
 
-/** The text of a document. @throws what the backend rejects with */
-export async function readDocument(backend: Backend, content: DocumentContent): Promise<string> {
+/** The text of the document with this query of its URI. @throws what the backend rejects with */
+export async function readDocument(query: string, open: () => Promise<Backend>): Promise<string> {
+  const content = documentContent(query);
+  if (!content) return t("This is not a document of integration packs. Compare the versions again.");
+  return readContent(await open(), content);
+}
+
+/** The text of a document that is about this. @throws what the backend rejects with */
+export async function readContent(backend: Backend, content: DocumentContent): Promise<string> {
   switch (content.kind) {
     case "xml":
       return readXml(backend, content.packageId, content.componentId);

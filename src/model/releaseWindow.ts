@@ -1,5 +1,6 @@
 import { fromZonedTime } from "date-fns-tz/fromZonedTime";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
+import { isTimeZone, offsetAt } from "./timeZone.ts";
 
 /** The hour in which a scheduled release runs: `start` belongs to it, `end` does not. */
 export interface ReleaseWindow {
@@ -63,17 +64,6 @@ export function checkReleaseDate(date: string, timeZone: string, now: Date): voi
   }
 }
 
-/** Whether the runtime knows an IANA zone of this name. An offset such as `+02:00` is no zone: it has no rules. */
-export function isTimeZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && clockOf(name) !== undefined;
-}
-
-/** The IANA name of the system's zone; `UTC` where the system has none. */
-export function systemTimeZone(): string {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return isTimeZone(timeZone) ? timeZone : "UTC";
-}
-
 /** The earliest instant, in ms, that has the date in the zone; nothing where the zone skipped the whole day. */
 function firstInstant(date: string, timeZone: string): number | undefined {
   const midnight = utcMidnight(date);
@@ -113,39 +103,6 @@ function nextChange(from: number, end: number, timeZone: string): number {
     }
   }
   return after;
-}
-
-/** How far the zone's clocks are ahead of UTC at the instant, in ms. */
-function offsetAt(instant: number, timeZone: string): number {
-  const shown = clockOf(timeZone)?.format(instant).match(/\d+/g) ?? [];
-  const [month = 0, date = 0, year = 0, hours = 0, minutes = 0, seconds = 0] = shown.map(Number);
-  const local = Date.UTC(year, month - 1, date, hours, minutes, seconds);
-  return local - Math.floor(instant / second) * second;
-}
-
-/** Making a formatter takes far longer than using it. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  try {
-    const clock = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    clocks.set(timeZone, clock);
-    return clock;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function isCalendarDate(date: string): boolean {

@@ -1,8 +1,6 @@
-import { platformErrors } from "./platformErrors.ts";
-
 /** Which account of which platform, and as whom. */
 export interface PlatformConnection {
-  /** Such as `https://api.boomi.com`, as `checkBaseUrl` gives it. */
+  /** Such as `https://api.boomi.com`, as `checkBaseUrl` in baseUrl.ts gives it. */
   readonly baseUrl: string;
   readonly accountId: string;
   /** The account to work on through the partner API; `""` for the own account. */
@@ -11,25 +9,6 @@ export interface PlatformConnection {
   readonly user: string;
   /** The API token. It goes into the Authorization header and nowhere else. */
   readonly token: string;
-}
-
-/**
- * The URL without its trailing slash. Nothing but `https:` is accepted, and `http:` on this very machine: elsewhere the
- * token would travel in clear.
- *
- * @throws `InvalidRequest` with what to change
- */
-export function checkBaseUrl(text: string): string {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
-  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) throw platformErrors.badBaseUrl();
-  if (url.username !== "" || url.password !== "") throw platformErrors.credentialsInBaseUrl();
-  if (url.search !== "" || url.hash !== "") throw platformErrors.badBaseUrl();
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) throw platformErrors.clearTextBaseUrl(url.host);
-  return url.href.replace(/\/+$/, "");
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 /** What all requests of the connection start with, and what they end with. */

@@ -3,12 +3,11 @@ import { scheduleErrors } from "../../../src/errors/scheduleErrors.ts";
 import {
   checkReleaseDate,
   earliestReleaseDate,
-  isTimeZone,
   localDate,
   nextDate,
   releaseWindow,
-  systemTimeZone,
 } from "../../../src/model/releaseWindow.ts";
+import { isTimeZone, systemTimeZone } from "../../../src/model/timeZone.ts";
 import { clockIn, dateIn, hour } from "../../support/zones.ts";
 
 /** Zone, date, the first instant of that date there, and what its clocks show then. */

@@ -1,0 +1,32 @@
+import type * as vscode from "vscode";
+import type { Backend } from "./backend/backend.ts";
+import { openPlatformBackend } from "./backend/platform/platformBackend.ts";
+import { platformErrors } from "./backend/platform/platformErrors.ts";
+import { readSetting } from "./contributions.ts";
+import type { Credentials } from "./credentials.ts";
+import { platformAccount } from "./platformAccount.ts";
+
+/** Opens the Boomi account that the settings name; `recordsFile` keeps what it does not. @throws `Unauthorized`, `InvalidRequest` */
+export async function openPlatform(
+  credentials: Credentials,
+  recordsFile: string,
+  log: vscode.LogOutputChannel,
+): Promise<Backend> {
+  const connection = await credentials.find(platformAccount());
+  if (!connection) throw platformErrors.notSignedIn();
+  return openPlatformBackend({
+    connection,
+    requestsPerSecond: requestsPerSecond(),
+    scheduleWith: readSetting("integrationPacks.platform.scheduleWith", "platform"),
+    records: { file: recordsFile, createFolder: true },
+    log,
+  });
+}
+
+/** The setting, held to what the platform allows. */
+function requestsPerSecond(): number {
+  const value: unknown = readSetting("integrationPacks.platform.requestsPerSecond", 5);
+  return typeof value === "number" && Number.isFinite(value)
+    ? Math.min(Math.max(Math.floor(value), 1), 10)
+    : 5;
+}
