@@ -3,7 +3,7 @@ import { globSync } from "node:fs";
 import { run } from "../editor/commands.ts";
 import { checkout } from "../editor/editor.ts";
 import { runHostTests } from "./hostTests.ts";
-import { countTests, type Counts } from "./report.ts";
+import { countTests, countTestsTwice, type Counts, type FileCounts } from "./report.ts";
 
 export interface Layer {
   readonly name: string;
@@ -18,7 +18,7 @@ export const layers: readonly Layer[] = [
   { name: "contract", run: (wanted) => inNode("test/contract", 30_000, wanted) },
   { name: "host", run: () => runHostTests("current") },
   { name: "host-oldest", run: () => runHostTests("oldest") },
-  { name: "e2e", run: (wanted) => inNode("test/e2e", 300_000, wanted, 1) },
+  { name: "e2e", run: inWorkbench },
   // The last one, as it builds again, for others to have.
   { name: "package", run: (wanted) => packaged(wanted) },
 ];
@@ -38,17 +38,27 @@ async function packaged(wanted: readonly string[]): Promise<Counts> {
   return inNode("test/package", 300_000, wanted);
 }
 
+/** Every test below the folder, run by mocha in a process of its own. */
+function inNode(folder: string, timeoutMs: number, wanted: readonly string[]): Promise<Counts> {
+  return inMocha(timeoutMs, testFiles(folder, wanted));
+}
+
 /**
- * Every test below the folder, run by mocha in a process of its own. Those in the workbench are tried a second time: a
- * menu or a palette that did not take a key or a click on a busy machine is the workbench's.
+ * The tests in the workbench. What fails is tried a second time: a menu or a palette that did not take a key or a click
+ * on a busy machine is the workbench's.
  */
-function inNode(folder: string, timeoutMs: number, wanted: readonly string[], retries = 0): Promise<Counts> {
-  const files = globSync(`${folder}/**/*.test.ts`, { cwd: checkout })
+function inWorkbench(wanted: readonly string[]): Promise<Counts> {
+  return countTestsTwice(testFiles("test/e2e", wanted), (files) => inMocha(300_000, files));
+}
+
+function testFiles(folder: string, wanted: readonly string[]): string[] {
+  return globSync(`${folder}/**/*.test.ts`, { cwd: checkout })
     .filter((file) => wanted.length === 0 || wanted.some((text) => file.includes(text)))
     .sort();
-  return countTests((env) =>
-    node(["test/support/mochaProcess.ts", String(timeoutMs), String(retries), ...files], env),
-  );
+}
+
+function inMocha(timeoutMs: number, files: readonly string[]): Promise<FileCounts> {
+  return countTests((env) => node(["test/support/mochaProcess.ts", String(timeoutMs), ...files], env));
 }
 
 function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -1,11 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { format } from "node:util";
 
-/** What a run of mocha leaves behind. A run that left nothing has crashed. */
-export interface TestReport {
+/** How many tests of a file, or of all, passed and failed. */
+export interface Counts {
   readonly passed: number;
   readonly failed: number;
+}
+
+/** What a run of mocha leaves behind. A run that left nothing has crashed. */
+export interface TestReport extends Counts {
   readonly skipped: number;
+  readonly files: Readonly<Record<string, Counts>>;
 }
 
 /** The variable that names the file for the report; beside it, with `.txt`, goes what the tests printed where there is no terminal. */
@@ -14,25 +19,29 @@ export const reportVariable = "INTEGRATION_PACKS_TEST_REPORT";
 export interface MochaRun {
   readonly files: readonly string[];
   readonly timeoutMs: number;
-  /** How often a test that failed is tried again; never when left out. */
-  readonly retries?: number;
   /** Whether the output goes to the terminal as it comes, or into the file beside the report. */
   readonly live: boolean;
 }
 
 /** Runs test files and leaves the report. Gives the number of failures. */
-export async function runMocha({ files, timeoutMs, retries = 0, live }: MochaRun): Promise<number> {
+export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<number> {
   const { default: Mocha } = await import("mocha");
   if (files.length === 0) throw new Error("There are no tests to run.");
   const output: string[] = [];
   if (!live) Mocha.reporters.Base.consoleLog = (...args: unknown[]) => void output.push(format(...args));
-  const mocha = new Mocha({ timeout: timeoutMs, retries, color: true, forbidOnly: true });
+  const mocha = new Mocha({ timeout: timeoutMs, color: true, forbidOnly: true });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
+  const counts = new Map<string, { passed: number; failed: number }>();
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {
       const { passes, failures: failed, pending } = runner.stats ?? { passes: 0, failures, pending: 0 };
-      const report: TestReport = { passed: passes, failed, skipped: pending };
+      const report: TestReport = {
+        passed: passes,
+        failed,
+        skipped: pending,
+        files: Object.fromEntries(counts),
+      };
       const file = process.env[reportVariable];
       if (file !== undefined) {
         if (!live) writeFileSync(`${file}.txt`, `${output.join("\n")}\n`);
@@ -40,5 +49,20 @@ export async function runMocha({ files, timeoutMs, retries = 0, live }: MochaRun
       }
       resolve(failures);
     });
+    const count = (which: keyof Counts) => (test: Runnable) => {
+      // A hook has no file of its own; one that stands outside every `describe` belongs to none.
+      const file = test.file ?? test.parent?.file;
+      if (file === undefined) return;
+      const ofFile = counts.get(file) ?? { passed: 0, failed: 0 };
+      ofFile[which] += 1;
+      counts.set(file, ofFile);
+    };
+    runner.on("pass", count("passed"));
+    runner.on("fail", count("failed"));
   });
+}
+
+interface Runnable {
+  readonly file?: string | undefined;
+  readonly parent?: { readonly file?: string | undefined } | undefined;
 }

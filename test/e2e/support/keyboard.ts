@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { patienceMs } from "../../../scripts/editor/editor.ts";
 
 /** More keys than any page of ours has places to go to. */
 const mostTabs = 60;
@@ -22,8 +23,7 @@ export class Keyboard {
     // The palette lists the commands of the extension once its icon is there.
     await this.#page().locator('.activitybar .action-label[aria-label^="Integration Packs"]').waitFor();
     await this.press("F1");
-    await this.#input.waitFor();
-    await this.#page().keyboard.type(title);
+    await this.#typed(title);
     await this.#focusedRow(title).waitFor();
     await this.press("Enter");
   }
@@ -31,7 +31,7 @@ export class Keyboard {
   /** Answers the quick pick that asks this with the row that the text finds first. */
   async choose(question: string, text: string): Promise<void> {
     await this.#box.locator(`input[placeholder^="${question}"]`).waitFor();
-    await this.#page().keyboard.type(text);
+    await this.#typed(text);
     await this.#focusedRow(text).waitFor();
     await this.press("Enter");
   }
@@ -39,7 +39,7 @@ export class Keyboard {
   /** Answers the quick pick with this title. */
   async chooseIn(title: string, text: string): Promise<void> {
     await this.#titled(title);
-    await this.#page().keyboard.type(text);
+    await this.#typed(text);
     await this.#focusedRow(text).waitFor();
     await this.press("Enter");
   }
@@ -61,7 +61,7 @@ export class Keyboard {
   /** Answers the input box that asks this. */
   async enter(question: string, text: string): Promise<void> {
     await this.#box.locator(".quick-input-message", { hasText: question }).waitFor();
-    await this.#page().keyboard.type(text);
+    await this.#typed(text);
     await this.press("Enter");
   }
 
@@ -96,8 +96,17 @@ export class Keyboard {
     return this.#page().locator(".quick-input-widget:visible");
   }
 
-  get #input(): Locator {
-    return this.#box.locator(".quick-input-filter input:focus");
+  /** Types into the field once it has the focus, and waits until it took every key. */
+  async #typed(text: string): Promise<void> {
+    const field = this.#box.locator(".quick-input-filter input:focus");
+    await field.waitFor();
+    const before = await field.inputValue();
+    await this.#page().keyboard.type(text);
+    const end = performance.now() + patienceMs;
+    // What stood in the field is replaced by what is typed when it is selected.
+    while (![before + text, text].includes(await field.inputValue())) {
+      assert.ok(performance.now() < end, `the field did not take ${text}`);
+    }
   }
 
   async #titled(title: string): Promise<void> {

@@ -53,7 +53,8 @@ export function useSession(options: SessionOptions = {}): Session {
     const { editor } = current;
     if (test.state !== "passed") {
       await takePicture(editor, test.fullTitle());
-      // What stayed open must not be in the way of the next attempt, or of the next test.
+      process.stdout.write(`    The window showed:\n${await describeWindow(editor)}\n`);
+      // What stayed open must not be in the way of the next test.
       for (let times = 0; times < 3; times += 1) await editor.page.keyboard.press("Escape");
     }
     for (const error of editor.consoleErrors.splice(0)) consoleErrors.push(`${test.title}: ${error}`);
@@ -111,6 +112,23 @@ async function takePicture(editor: Editor, title: string): Promise<void> {
   const folder = join(checkout, "out/e2e");
   mkdirSync(folder, { recursive: true });
   await editor.page.screenshot({ path: join(folder, `${title.replace(/[^\w]+/g, "-").slice(0, 120)}.png`) });
+}
+
+/** What a person would look at first, in words: for a log, in which there are no pictures. */
+async function describeWindow(editor: Editor): Promise<string> {
+  const places = {
+    "quick input": ".quick-input-widget:visible",
+    dialog: ".monaco-dialog-box",
+    notifications: ".notification-list-item:visible",
+    editors: ".tabs-container .tab",
+    tree: ".pane-body .monaco-list-row:visible",
+  };
+  const lines: string[] = [];
+  for (const [place, selector] of Object.entries(places)) {
+    const texts = await editor.page.locator(selector).allInnerTexts();
+    lines.push(`      ${place}: ${texts.map((text) => text.replace(/\s+/g, " ").trim()).join(" | ")}`);
+  }
+  return lines.join("\n");
 }
 
 function lazily<Value>(make: () => Promise<Value>) {
