@@ -37,6 +37,13 @@ describe("in an empty folder, by keyboard alone", () => {
     await keyboard.waitForHeading(webview, "Release Integration Pack: Select Release Schedule");
   }
 
+  async function finish(): Promise<void> {
+    const { webview } = session.workbench;
+    await keyboard.tabTo(webview, "Finish");
+    await keyboard.press("Enter");
+    await session.workbench.tab(packName).waitFor({ state: "detached" });
+  }
+
   async function install(account: string): Promise<void> {
     await keyboard.command("Integration Packs: Install Integration Pack…");
     await keyboard.chooseIn("Install Integration Pack", account);
@@ -75,9 +82,7 @@ describe("in an empty folder, by keyboard alone", () => {
     await keyboard.chooseIn("Add to Account Group", "New Account Group…");
     await keyboard.enter("Name of the account group", group);
     await webview.getByText("in no account group").waitFor({ state: "detached" });
-    await keyboard.tabTo(webview, "Finish");
-    await keyboard.press("Enter");
-    await workbench.tab(packName).waitFor({ state: "detached" });
+    await finish();
 
     const accountGroups = new Tree(() => workbench.page, "Account Groups");
     for (const [index, account] of ["Acme", "Bolt"].entries()) {
@@ -95,6 +100,7 @@ describe("in an empty folder, by keyboard alone", () => {
     await keyboard.tabTo(webview, "Schedule Integration Pack Release");
     await keyboard.press("Enter");
     await keyboard.waitForHeading(webview, "Success");
+    await finish();
 
     await keyboard.command("Integration Packs: Apply Pending Update");
     await keyboard.chooseIn("Apply Pending Update", packName);
