@@ -1,4 +1,8 @@
 import type { Locator, Page } from "playwright-core";
+import { patienceMs } from "../../../scripts/editor/editor.ts";
+
+/** How long to look for a toast before the list is opened, in ms. */
+const toastMs = 5_000;
 
 /** Toasts in the corner, the list of all notifications, and modal dialogs. */
 export class Notifications {
@@ -8,13 +12,18 @@ export class Notifications {
     this.#page = page;
   }
 
-  /** Waits for the notification that holds the text, and gives it. */
+  /** Waits for the notification that holds the text, as a toast or, once that went away by itself, in the list. */
   async waitFor(text: string | RegExp): Promise<Locator> {
     const toast = this.#page()
       .locator(":is(.notifications-toasts, .notifications-center) .notification-list-item:visible")
       .filter({ hasText: text });
-    await toast.first().waitFor();
-    return toast.first();
+    const found = toast.first();
+    for (let waited = 0; waited < patienceMs; waited += toastMs) {
+      if (await isVisibleWithin(found, toastMs)) break;
+      await this.openList();
+    }
+    await found.waitFor();
+    return found;
   }
 
   /** Presses a button of the notification that holds the text. */
@@ -52,4 +61,11 @@ export class Notifications {
     await this.dialog.getByRole("button", { name: button, exact: true }).click();
     await this.dialog.waitFor({ state: "hidden" });
   }
+}
+
+function isVisibleWithin(element: Locator, timeout: number): Promise<boolean> {
+  return element.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
