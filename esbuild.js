@@ -51,8 +51,6 @@ const extension = {
   external: ["vscode"],
   // The smaller build of the two; the extension gives it the texts, so it need not read files.
   alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
-  // Packages in the old module format ask for Node's own modules with `require`.
-  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
 };
 
 const webview = {

@@ -10,7 +10,7 @@ import { contributedCommands, runCommand } from "./contributions.ts";
 import { Credentials } from "./credentials.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
-import { registerPanels } from "./panels.ts";
+import { Panels } from "./panels.ts";
 import { ScheduledReleases } from "./scheduledReleases.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const accountGroupsView = new AccountGroupsView(backend, log);
   const { extensionUri } = context;
   const revealPack = (packId: string) => packsView.reveal(packId);
-  const panels = registerPanels({
+  const panels = new Panels({
     extensionUri,
     backend,
     log,
@@ -59,7 +59,8 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       packsView,
       accountGroupsView,
       log,
-      ...panels,
+      wizards: panels.wizards,
+      details: panels.details,
     }),
   );
   return createApi(backend, schedulerTimeZone);

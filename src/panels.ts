@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { panelIds } from "./contributions.ts";
-import type { Disposable } from "./event.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
+import { DisposableOwner } from "./dispose.ts";
 import { lazy } from "./lazy.ts";
 import type { WizardActions } from "./wizard/protocol.ts";
 import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
@@ -19,34 +19,30 @@ export interface PanelServices {
   readonly wizardActions: WizardActions;
 }
 
-/** The webview panels; their code is loaded when the first one opens. */
-export interface Panels extends Disposable {
+/** The webview panels. Their code is loaded when the first one opens, or VS Code brings one back after a reload. */
+export class Panels extends DisposableOwner {
   readonly wizards: () => Promise<ReleaseWizards>;
   readonly details: () => Promise<DetailsPanels>;
-}
 
-/** Prepares the panels, and lets VS Code bring back those that were open before a reload. */
-export function registerPanels(services: PanelServices): Panels {
-  const disposables: Disposable[] = [];
-  const wizards = lazy(async () => {
-    const { ReleaseWizards } = await import("./wizard/releaseWizards.ts");
-    const made = new ReleaseWizards(services);
-    disposables.push(made);
-    return made;
-  });
-  const details = lazy(async () => {
-    const { DetailsPanels } = await import("./details/detailsPanels.ts");
-    const made = new DetailsPanels(services);
-    disposables.push(made);
-    return made;
-  });
-  disposables.push(
-    vscode.window.registerWebviewPanelSerializer(panelIds.wizard, {
-      deserializeWebviewPanel: async (panel, state) => (await wizards()).restore(panel, state),
-    }),
-    vscode.window.registerWebviewPanelSerializer(panelIds.details, {
-      deserializeWebviewPanel: async (panel, state) => (await details()).restore(panel, state),
-    }),
-  );
-  return { wizards, details, dispose: () => void vscode.Disposable.from(...disposables).dispose() };
+  constructor(services: PanelServices) {
+    super();
+    this.wizards = lazy(async () => {
+      const { ReleaseWizards } = await import("./wizard/releaseWizards.ts");
+      return this.register(new ReleaseWizards(services));
+    });
+    this.details = lazy(async () => {
+      const { DetailsPanels } = await import("./details/detailsPanels.ts");
+      return this.register(new DetailsPanels(services));
+    });
+    this.#bringBack(panelIds.wizard, this.wizards);
+    this.#bringBack(panelIds.details, this.details);
+  }
+
+  #bringBack(panelId: string, owner: () => Promise<ReleaseWizards | DetailsPanels>): void {
+    this.register(
+      vscode.window.registerWebviewPanelSerializer(panelId, {
+        deserializeWebviewPanel: async (panel, state) => (await owner()).restore(panel, state),
+      }),
+    );
+  }
 }

@@ -2,18 +2,23 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import * as vscode from "vscode";
 import { panelIds } from "../contributions.ts";
-import { DisposableOwner } from "../dispose.ts";
+import type { Disposable } from "../event.ts";
 import type { PanelServices } from "../panels.ts";
+import { OpenPanels } from "../webview/openPanels.ts";
 import { DetailsPanel } from "./detailsPanel.ts";
 import { detailsStateSchema } from "./protocol.ts";
 
+const keptPackageId = v.pipe(
+  detailsStateSchema,
+  v.transform(({ packageId }) => packageId),
+);
+
 /** The panels that show the details of packaged versions, one panel a version. */
-export class DetailsPanels extends DisposableOwner {
+export class DetailsPanels implements Disposable {
   readonly #services: PanelServices;
-  readonly #panels = new Map<string, DetailsPanel>();
+  readonly #panels = new OpenPanels<DetailsPanel>();
 
   constructor(services: PanelServices) {
-    super();
     this.#services = services;
   }
 
@@ -30,21 +35,20 @@ export class DetailsPanels extends DisposableOwner {
       t("{0} {1}", version.componentName, version.packageVersion),
       vscode.ViewColumn.Active,
     );
-    this.#add(packageId, panel);
+    this.#panels.add(packageId, panel, new DetailsPanel(this.#services, packageId, panel));
   }
 
   /** Brings a panel back after a reload of the window. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const kept = v.safeParse(detailsStateSchema, state);
-    if (kept.success && !this.#panels.has(kept.output.packageId)) {
-      this.#add(kept.output.packageId, panel);
-    } else {
-      panel.dispose();
-    }
+    this.#panels.restore(
+      panel,
+      state,
+      keptPackageId,
+      (packageId) => new DetailsPanel(this.#services, packageId, panel),
+    );
   }
 
-  #add(packageId: string, panel: vscode.WebviewPanel): void {
-    this.#panels.set(packageId, this.register(new DetailsPanel(this.#services, packageId, panel)));
-    panel.onDidDispose(() => this.#panels.delete(packageId));
+  dispose(): void {
+    this.#panels.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { IntegrationPack, PackComponent } from "./pack.ts";
+import { sameVersions } from "./release.ts";
 import type { ScheduledRelease } from "./scheduledRelease.ts";
 
 /**
@@ -60,10 +61,7 @@ function describeSchedule(
       t("The scheduled release was moved from {0} to {1} ({2}).", before.date, after.date, after.timeZone),
     ];
   }
-  return sameVersions(before, after) ? [] : [t("The versions of the scheduled release were changed.")];
-}
-
-function sameVersions(one: ScheduledRelease, other: ScheduledRelease): boolean {
-  const sorted = ({ versions }: ScheduledRelease) => JSON.stringify(Object.entries(versions).sort());
-  return sorted(one) === sorted(other);
+  return sameVersions(before.versions, after.versions)
+    ? []
+    : [t("The versions of the scheduled release were changed.")];
 }

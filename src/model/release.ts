@@ -1,6 +1,12 @@
 /** Package versions by component id. */
 export type ComponentVersions = Readonly<Record<string, string>>;
 
+/** Whether both name the same versions of the same components. */
+export function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
+  const sorted = (versions: ComponentVersions) => JSON.stringify(Object.entries(versions).sort());
+  return sorted(one) === sorted(other);
+}
+
 /** How a release came about: `late` is a scheduled one whose window had passed. */
 export type ReleaseTrigger = "immediate" | "scheduled" | "late";
 

@@ -1,67 +1,44 @@
-import * as v from "valibot";
 import * as vscode from "vscode";
 import { answerDetails } from "../details/detailsAnswers.ts";
-import { DisposableOwner } from "../dispose.ts";
-import { showError } from "../notifications.ts";
 import type { PanelServices } from "../panels.ts";
-import { webviewOptions, webviewPage } from "../webview/webviewPage.ts";
+import { PagePanel } from "../webview/pagePanel.ts";
 import { PackFeed } from "./packFeed.ts";
 import { wizardRequestSchema, type WizardMessage, type WizardRequest, type WizardStart } from "./protocol.ts";
 import { ReleaseSubmission } from "./releaseSubmission.ts";
 
 /** The wizard of one pack: answers what its webview asks. What the user chose lives in the webview. */
-export class ReleaseWizard extends DisposableOwner {
+export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   readonly #services: PanelServices;
   readonly #packId: string;
-  readonly #panel: vscode.WebviewPanel;
   readonly #feed: PackFeed;
   readonly #submission: ReleaseSubmission;
   #start: WizardStart | undefined;
 
   /** Without a `start`, the webview goes on with the state that it kept. */
   constructor(services: PanelServices, packId: string, panel: vscode.WebviewPanel, start?: WizardStart) {
-    super();
-    const { backend, extensionUri, timeZone, wizardActions } = services;
-    const post = (message: WizardMessage) => this.#post(message);
+    super(services, panel, "wizard", wizardRequestSchema);
+    const { backend, timeZone, wizardActions } = services;
+    const post = (message: WizardMessage) => this.post(message);
     this.#services = services;
     this.#packId = packId;
-    this.#panel = panel;
     this.#start = start;
     this.#feed = new PackFeed({ packId, backend, timeZone, actions: wizardActions, post });
     this.#submission = new ReleaseSubmission(services, packId, post);
-    panel.onDidDispose(() => this.dispose());
-    this.register({ dispose: () => void panel.dispose() });
     this.register(backend.onDidChange(() => void this.#feed.send()));
-    this.register(panel.webview.onDidReceiveMessage((message) => this.#receive(message)));
-    panel.webview.options = webviewOptions(extensionUri);
-    panel.webview.html = webviewPage(panel.webview, extensionUri, "wizard");
   }
 
   /** Shows the panel, and begins anew with other choices. */
   startAnew(start: WizardStart): void {
-    this.#panel.reveal();
-    this.#post({ type: "start", start });
+    this.reveal();
+    this.post({ type: "start", start });
     void this.#feed.send();
   }
 
-  async #receive(message: unknown): Promise<void> {
-    const request = v.safeParse(wizardRequestSchema, message);
-    if (!request.success) {
-      this.#services.log.warn("The wizard sent a message that is not known. It was ignored.");
-      return;
-    }
-    try {
-      await this.#answer(request.output);
-    } catch (error) {
-      void showError(error);
-    }
-  }
-
-  async #answer(request: WizardRequest): Promise<void> {
+  protected async answer(request: WizardRequest): Promise<void> {
     const { backend, revealPack, wizardActions } = this.#services;
     switch (request.type) {
       case "ready":
-        if (this.#start) this.#post({ type: "start", start: this.#start });
+        if (this.#start) this.post({ type: "start", start: this.#start });
         this.#start = undefined;
         this.#submission.report();
         return this.#feed.send();
@@ -95,17 +72,10 @@ export class ReleaseWizard extends DisposableOwner {
         );
         return;
       case "loadDetails":
-        this.#post(await answerDetails(() => backend.get(), request.packageId, request.part));
+        this.post(await answerDetails(() => backend.get(), request.packageId, request.part));
         return;
       case "copy":
         return vscode.env.clipboard.writeText(request.text);
     }
-  }
-
-  /** Tells whether there was still a webview to send to. */
-  #post(message: WizardMessage): boolean {
-    if (this.isDisposed) return false;
-    void this.#panel.webview.postMessage(message);
-    return true;
   }
 }

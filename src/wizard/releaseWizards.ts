@@ -2,18 +2,23 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import * as vscode from "vscode";
 import { panelIds } from "../contributions.ts";
-import { DisposableOwner } from "../dispose.ts";
+import type { Disposable } from "../event.ts";
 import type { PanelServices } from "../panels.ts";
+import { OpenPanels } from "../webview/openPanels.ts";
 import { wizardStateSchema, type WizardStart } from "./protocol.ts";
 import { ReleaseWizard } from "./releaseWizard.ts";
 
+const keptPackId = v.pipe(
+  wizardStateSchema,
+  v.transform(({ packId }) => packId),
+);
+
 /** The release wizards, one panel a pack. */
-export class ReleaseWizards extends DisposableOwner {
+export class ReleaseWizards implements Disposable {
   readonly #services: PanelServices;
-  readonly #wizards = new Map<string, ReleaseWizard>();
+  readonly #wizards = new OpenPanels<ReleaseWizard>();
 
   constructor(services: PanelServices) {
-    super();
     this.#services = services;
   }
 
@@ -31,22 +36,20 @@ export class ReleaseWizards extends DisposableOwner {
       t("Release {0}", name),
       vscode.ViewColumn.Active,
     );
-    this.#add(packId, panel, start);
+    this.#wizards.add(packId, panel, new ReleaseWizard(this.#services, packId, panel, start));
   }
 
   /** Brings a panel back after a reload of the window. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const kept = v.safeParse(wizardStateSchema, state);
-    if (kept.success && !this.#wizards.has(kept.output.packId)) {
-      this.#add(kept.output.packId, panel);
-    } else {
-      panel.dispose();
-    }
+    this.#wizards.restore(
+      panel,
+      state,
+      keptPackId,
+      (packId) => new ReleaseWizard(this.#services, packId, panel),
+    );
   }
 
-  #add(packId: string, panel: vscode.WebviewPanel, start?: WizardStart): void {
-    const wizard = this.register(new ReleaseWizard(this.#services, packId, panel, start));
-    this.#wizards.set(packId, wizard);
-    panel.onDidDispose(() => this.#wizards.delete(packId));
+  dispose(): void {
+    this.#wizards.dispose();
   }
 }

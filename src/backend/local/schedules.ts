@@ -1,4 +1,4 @@
-import type { ComponentVersions } from "../../model/release.ts";
+import { sameVersions } from "../../model/release.ts";
 import type {
   ReleaseSchedule,
   ScheduledRelease,
@@ -106,11 +106,6 @@ function removeSchedule(connection: Connection, packKey: number): void {
 
 function forgetApplied(connection: Connection, packKey: number): void {
   connection.run("UPDATE installation SET applied_scheduled = 0 WHERE pack_key = ?", packKey);
-}
-
-function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
-  const sorted = (versions: ComponentVersions) => JSON.stringify(Object.entries(versions).sort());
-  return sorted(one) === sorted(other);
 }
 
 /** A row of the table of schedules. */

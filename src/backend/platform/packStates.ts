@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { IntegrationPack } from "../../model/pack.ts";
-import type { PackRelease } from "../../model/release.ts";
+import { sameVersions, type PackRelease } from "../../model/release.ts";
 import { releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import { Cache } from "./cache.ts";
@@ -152,13 +152,4 @@ export class PackStates {
 function withSchedule(pack: PlatformPack, schedules: ReadonlyMap<string, ScheduledRelease>): IntegrationPack {
   const scheduled = schedules.get(pack.packId);
   return scheduled ? { ...pack, scheduled } : pack;
-}
-
-function sameVersions(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>,
-): boolean {
-  const sorted = (versions: Readonly<Record<string, string>>) =>
-    JSON.stringify(Object.entries(versions).sort());
-  return sorted(one) === sorted(other);
 }
