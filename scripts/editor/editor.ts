@@ -106,12 +106,6 @@ export class Editor {
     return page;
   }
 
-  /** Reloads a window, as *Reload Window* does. */
-  async reload(page: Page = this.page): Promise<void> {
-    await page.reload({ timeout: patienceMs });
-    await this.#waitForWorkbench(page);
-  }
-
   /** The palette does not offer commands that came after it was opened, so the extension must be known first. */
   async #waitForWorkbench(page: Page): Promise<void> {
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startLimitMs });

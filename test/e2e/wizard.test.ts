@@ -161,6 +161,16 @@ describe("the release wizard, by mouse", () => {
     await session.workbench.closeTab(/^Untitled/);
   });
 
+  it("keeps its state when the window reloads", async () => {
+    await wizard().open("Order to Cash");
+    await wizard().selectVersion("Create Order", "1.0");
+    await session.workbench.reloadWindow();
+    await wizard().waitForPage("versions");
+    assert.equal((await wizard().cells())[1]?.[3], "1.0 Roll-back");
+    await wizard().next();
+    assert.deepEqual((await wizard().cells())[0], ["Create Order", "Roll-back", "1.1", "1.0"]);
+  });
+
   it("tells a failure, keeps every choice and can try again", async () => {
     await wizard().open("Never Released");
     await wizard().next();

@@ -58,6 +58,14 @@ export class Workbench {
     await this.quickInput.runCommand(`Integration Packs: ${title}`);
   }
 
+  /** Reloads the window as a person does: the workbench keeps what was open before it goes. */
+  async reloadWindow(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.quickInput.runCommand("Developer: Reload Window");
+    await loaded;
+    await this.page.locator('.activitybar .action-label[aria-label^="Integration Packs"]').waitFor();
+  }
+
   /** A button of a welcome text or message, by its label. */
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
