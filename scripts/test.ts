@@ -1,12 +1,17 @@
 // npm test [-- --only LAYER,… [FILE…]]: builds, runs the layers of tests one after the other, and adds up what passed.
+// For the layer of faults: --full goes to its full length, --seed N makes the same random choices as an earlier run.
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { checkout } from "./editor/editor.ts";
-import { layers } from "./test/layers.ts";
-import type { Counts } from "./test/report.ts";
+import { layers, type RunOptions } from "./test/layers.ts";
+import type { LayerResult } from "./test/report.ts";
 
 const { values, positionals } = parseArgs({
-  options: { only: { type: "string", multiple: true, default: [] } },
+  options: {
+    only: { type: "string", multiple: true, default: [] },
+    full: { type: "boolean", default: false },
+    seed: { type: "string" },
+  },
   allowPositionals: true,
 });
 const only = values.only.flatMap((names) => names.split(","));
@@ -14,15 +19,23 @@ const unknown = only.filter((name) => !layers.some((layer) => layer.name === nam
 if (unknown.length > 0) {
   throw new Error(`No layer ${unknown.join(", ")}. There are ${layers.map(({ name }) => name).join(", ")}.`);
 }
+if (values.seed !== undefined && !/^\d{1,10}$/.test(values.seed)) {
+  throw new Error(`The seed is a number that an earlier run has printed, not ${values.seed}.`);
+}
+const options: RunOptions = {
+  wanted: positionals,
+  full: values.full,
+  ...(values.seed !== undefined && { seed: Number(values.seed) }),
+};
 
 execFileSync(process.execPath, ["esbuild.js"], { cwd: checkout, stdio: "inherit" });
 
-const results: { name: string; counts: Counts; seconds: number }[] = [];
+const results: { name: string; counts: LayerResult; seconds: number }[] = [];
 for (const { name, run } of layers) {
   if (only.length > 0 && !only.includes(name)) continue;
   console.log(`\n=== ${name} ===\n`);
   const start = performance.now();
-  const counts = await run(positionals).catch((error: unknown) => {
+  const counts = await run(options).catch((error: unknown): LayerResult => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });
@@ -31,8 +44,9 @@ for (const { name, run } of layers) {
 
 console.log("\n=== result ===\n");
 for (const { name, counts, seconds } of results) {
+  for (const line of counts.summaries ?? []) console.log(`  ${line}`);
   console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
 }
-const sum = (which: keyof Counts) => results.reduce((total, { counts }) => total + counts[which], 0);
+const sum = (which: "passed" | "failed") => results.reduce((total, { counts }) => total + counts[which], 0);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exitCode = sum("failed") === 0 ? 0 : 1;

@@ -3,24 +3,35 @@ import { globSync } from "node:fs";
 import { run } from "../editor/commands.ts";
 import { checkout } from "../editor/editor.ts";
 import { runHostTests } from "./hostTests.ts";
-import { countTests, countTestsTwice, type Counts, type FileCounts } from "./report.ts";
+import { countTests, countTestsTwice, type Counts, type FileCounts, type LayerResult } from "./report.ts";
+import { faultsVariable } from "../../test/support/faultsVariable.ts";
+
+/** What narrows or widens a run. */
+export interface RunOptions {
+  /** Only the test files whose paths hold one of the texts; empty for all. */
+  readonly wanted: readonly string[];
+  /** Whether the layer of faults goes to its full length. */
+  readonly full: boolean;
+  /** What its random choices follow from; a random one when it is left out. */
+  readonly seed?: number;
+}
 
 export interface Layer {
   readonly name: string;
-  /** `wanted` narrows it to the test files whose paths hold one of the texts; empty for all. */
-  readonly run: (wanted: readonly string[]) => Promise<Counts>;
+  readonly run: (options: RunOptions) => Promise<LayerResult>;
 }
 
 /** What `npm test` runs, in this order: what is quick and what others build on comes first. */
 export const layers: readonly Layer[] = [
   { name: "check", run: () => succeeds("scripts/check.ts") },
-  { name: "unit", run: (wanted) => inNode("test/unit", 20_000, wanted) },
-  { name: "contract", run: (wanted) => inNode("test/contract", 30_000, wanted) },
+  { name: "unit", run: ({ wanted }) => inNode("test/unit", 20_000, wanted) },
+  { name: "contract", run: ({ wanted }) => inNode("test/contract", 30_000, wanted) },
+  { name: "faults", run: faults },
   { name: "host", run: () => runHostTests("current") },
   { name: "host-oldest", run: () => runHostTests("oldest") },
-  { name: "e2e", run: inWorkbench },
+  { name: "e2e", run: ({ wanted }) => inWorkbench(wanted) },
   // The last one, as it builds again, for others to have.
-  { name: "package", run: (wanted) => packaged(wanted) },
+  { name: "package", run: ({ wanted }) => packaged(wanted) },
 ];
 
 /** A script that passes or fails as a whole. */
@@ -30,6 +41,12 @@ async function succeeds(script: string): Promise<Counts> {
     () => false,
   );
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Each family of faults, unless asked otherwise at a length that can be waited for. */
+function faults({ wanted, full, seed }: RunOptions): Promise<FileCounts> {
+  const env = { [faultsVariable]: `${full ? "full" : "short"}:${seed ?? ""}` };
+  return inMocha(full ? 3_600_000 : 120_000, testFiles("test/faults", wanted), env);
 }
 
 /** The tests of the VSIX, which is made first. */
@@ -57,8 +74,14 @@ function testFiles(folder: string, wanted: readonly string[]): string[] {
     .sort();
 }
 
-function inMocha(timeoutMs: number, files: readonly string[]): Promise<FileCounts> {
-  return countTests((env) => node(["test/support/mochaProcess.ts", String(timeoutMs), ...files], env));
+function inMocha(
+  timeoutMs: number,
+  files: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<FileCounts> {
+  return countTests((report) =>
+    node(["test/support/mochaProcess.ts", String(timeoutMs), ...files], { ...env, ...report }),
+  );
 }
 
 function node(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {

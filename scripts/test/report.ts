@@ -5,8 +5,13 @@ import { reportVariable, type Counts, type TestReport } from "../../test/support
 
 export type { Counts };
 
+/** What came of a layer; `summaries` are lines that tests of many runs say. */
+export interface LayerResult extends Counts {
+  readonly summaries?: readonly string[];
+}
+
 /** The counts of a run, in all and by file. What failed outside every file is in `failed` only. */
-export type FileCounts = Pick<TestReport, "passed" | "failed" | "files">;
+export type FileCounts = Pick<TestReport, "passed" | "failed" | "files" | "summaries">;
 
 /** Runs tests that leave a report, and gives their counts. A run without one has crashed: that is a failure. */
 export async function countTests(work: (env: Record<string, string>) => Promise<void>): Promise<FileCounts> {
@@ -22,7 +27,7 @@ export async function countTests(work: (env: Record<string, string>) => Promise<
     if (existsSync(`${file}.txt`)) process.stdout.write(readFileSync(`${file}.txt`));
     if (!existsSync(file)) {
       console.error("The tests ended without a report:", failure ?? "no error was given");
-      return { passed: 0, failed: 1, files: {} };
+      return { passed: 0, failed: 1, files: {}, summaries: [] };
     }
     const report = JSON.parse(readFileSync(file, "utf8")) as TestReport;
     if (report.skipped > 0) console.log(`${report.skipped} skipped`);

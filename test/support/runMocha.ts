@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { format } from "node:util";
+import { summaries } from "./summaries.ts";
 
 /** How many tests of a file, or of all, passed and failed. */
 export interface Counts {
@@ -11,6 +12,8 @@ export interface Counts {
 export interface TestReport extends Counts {
   readonly skipped: number;
   readonly files: Readonly<Record<string, Counts>>;
+  /** What tests of many runs say in one line each. */
+  readonly summaries: readonly string[];
 }
 
 /** The variable that names the file for the report; beside it, with `.txt`, goes what the tests printed where there is no terminal. */
@@ -41,6 +44,7 @@ export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<nu
         failed,
         skipped: pending,
         files: Object.fromEntries(counts),
+        summaries,
       };
       const file = process.env[reportVariable];
       if (file !== undefined) {

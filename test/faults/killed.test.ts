@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { LocalStores } from "../../support/localStore.ts";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
+import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
+import { LocalStores } from "../support/localStore.ts";
+import { summarize } from "../support/summaries.ts";
+import { schedulablePacks } from "../support/schedulablePacks.ts";
 
-const program = fileURLToPath(new URL("../../support/killedScheduler.ts", import.meta.url));
+const program = fileURLToPath(new URL("../support/killedScheduler.ts", import.meta.url));
 const scheduledAt = new Date("2026-06-10T12:00:00Z");
 const inWindow = "2026-06-20T00:10:00Z";
 
@@ -36,6 +37,7 @@ describe("schedulers in processes of their own, on one store file", function () 
     assert.ok(killed > 8, `killed ${killed} times`);
     assert.equal((await run([])).output, "");
     assert.equal((await store.history("p-0")).length, 2);
+    summarize(`killed at each statement of a scheduled release: ${killed} runs – released once`);
   });
 
   it("release each pack once when two run at the same time", async () => {
