@@ -28,7 +28,6 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
               shown?.capabilities.fixedTimeZone ?? outcome.timeZone,
             )}
       </p>
-      <ChangeSummary changes={outcome.changes} isMade={outcome.kind === "released"} />
       {outcome.kind === "released" && inNoGroup && (
         <p class="notice">
           {t("Next: this pack is in no account group. Add it to one, so that accounts can install it.")}
@@ -39,7 +38,8 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
           {t("Keep this workspace open in the editor during that hour: the release is made by it.")}
         </p>
       )}
-      <div class="buttons">
+      <ChangeSummary changes={outcome.changes} isMade={outcome.kind === "released"} />
+      <div class="buttons of-page">
         <vscode-button onClick={() => post({ type: "close" })}>{t("Finish")}</vscode-button>
         {offersGroups && (
           <vscode-button appearance="secondary" onClick={() => post({ type: "addToAccountGroup" })}>
