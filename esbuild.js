@@ -1,8 +1,8 @@
 // Bundles the extension (split, so that only what the first view needs is loaded at activation), the
 // webview, and the tests that run inside the extension host.
 import { context } from "esbuild";
-import { dirname, sep } from "node:path";
 import { rmSync } from "node:fs";
+import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -14,23 +14,6 @@ const common = {
   logLevel: "warning",
   target: "es2023",
   legalComments: "none",
-};
-
-/** The toolkit's packages have no side effects but do not declare it, which would keep every control in the bundle. */
-const treeShakeToolkit = {
-  name: "tree-shake-toolkit",
-  setup(build) {
-    build.onResolve({ filter: /.*/ }, async (args) => {
-      if (args.pluginData === "resolved") return undefined;
-      const { kind, importer, resolveDir, path } = args;
-      const result = await build.resolve(path, { kind, importer, resolveDir, pluginData: "resolved" });
-      const packages = [`@microsoft${sep}fast-`, `@vscode${sep}webview-ui-toolkit`];
-      if (packages.some((name) => dirname(result.path).includes(`node_modules${sep}${name}`))) {
-        result.sideEffects = false;
-      }
-      return result;
-    });
-  },
 };
 
 /** Packages in CommonJS, such as those below axios, ask for Node's modules by `require`, which an ES module lacks. */

@@ -1,23 +1,58 @@
-// Measures what the product promises against its floors and prints one table. `--short` for a quick look.
+// npm run bench [-- --short] [-- --only TEXT…]: measures what the product promises against its floors and prints one table.
+// `--short` for a quick look, `--only` for the measures whose names hold one of the texts.
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { lazy } from "../src/lazy.ts";
+import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
 import { packList } from "./measures/packList.ts";
 import { release } from "./measures/release.ts";
 import { schedulerStart } from "./measures/schedulerStart.ts";
 import { sizeMeasures } from "./measures/sizes.ts";
+import { startUpMeasures } from "./measures/startUp.ts";
+import { treeMeasures } from "./measures/tree.ts";
+import { wizardMeasures } from "./measures/wizard.ts";
 import { formatTable, toLine, type Line } from "./report.ts";
 
-const short = process.argv.includes("--short");
-const scale: Scale = short
+const { values, positionals } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [] },
+  },
+  allowPositionals: true,
+});
+const scale: Scale = values.short
   ? { runs: 3, packs: 50, schedules: 10_000 }
   : { runs: 11, packs: 1000, schedules: 100_000 };
 
-const measures: readonly Measure[] = [packList, release, schedulerStart, ...sizeMeasures];
+let editor: BenchEditor | undefined;
+const startedEditor = lazy(async () => (editor = await BenchEditor.start()));
+
+const measures: readonly Measure[] = [
+  packList,
+  release,
+  schedulerStart,
+  ...startUpMeasures(startedEditor),
+  ...wizardMeasures(startedEditor),
+  ...treeMeasures(startedEditor),
+  ...sizeMeasures,
+];
+
+const only = [...values.only, ...positionals].map((text) => text.toLowerCase());
+const chosen = measures.filter(
+  ({ name }) => only.length === 0 || only.some((text) => name.toLowerCase().includes(text)),
+);
+if (chosen.length === 0) throw new Error(`There are: ${measures.map(({ name }) => name).join("; ")}`);
 
 const lines: Line[] = [];
-for (const measure of measures) {
-  console.error(`${measure.name}…`);
-  lines.push(toLine(measure, await measure.run(scale)));
+try {
+  for (const measure of chosen) {
+    const start = performance.now();
+    lines.push(toLine(measure, await measure.run(scale)));
+    console.error(`${measure.name} (${Math.round((performance.now() - start) / 1000)} s)`);
+  }
+} finally {
+  await editor?.close();
 }
 writeFileSync("bench-results.json", `${JSON.stringify({ scale, lines }, null, 2)}\n`);
 console.log(formatTable(lines));

@@ -4,20 +4,19 @@ import { join } from "node:path";
 import { openLocalBackend, type LocalBackend } from "../src/backend/local/localBackend.ts";
 import type { Snapshot, SnapshotComponent, SnapshotPack } from "../src/model/snapshot.ts";
 
-const componentsOfPack = 100;
 const versionTexts = ["1.0", "1.1", "1.2"];
 
-/** A store file with so many packs of 100 components with three versions each, all released in the first. */
+/** A store file with so many packs of components with three versions each, all released in the first. */
 export class BigStore {
   readonly file: string;
   readonly backend: LocalBackend;
   readonly #folder: string;
 
-  static async create(packs: number): Promise<BigStore> {
+  static async create(packs: number, componentsOfPack = 100): Promise<BigStore> {
     const folder = mkdtempSync(join(tmpdir(), "integration-packs-bench-"));
     const file = join(folder, "store.db");
     const backend = await openLocalBackend({ file, user: "bench@example.com", clock: () => new Date() });
-    await backend.snapshots.import(bigSnapshot(packs));
+    await backend.snapshots.import(bigSnapshot(packs, componentsOfPack));
     return new BigStore(folder, file, backend);
   }
 
@@ -33,15 +32,15 @@ export class BigStore {
   }
 }
 
-/** So many packs of 100 components with three versions each. */
-export function bigSnapshot(packCount: number): Snapshot {
+/** So many packs of so many components, with three versions each. */
+export function bigSnapshot(packCount: number, componentsOfPack = 100): Snapshot {
   const packNumbers = Array.from({ length: packCount }, (_, pack) => pack);
   return {
     formatVersion: 1,
     components: packNumbers.flatMap((pack) =>
       Array.from({ length: componentsOfPack }, (_, at) => component(pack, at)),
     ),
-    packs: packNumbers.map(packOf),
+    packs: packNumbers.map((pack) => packOf(pack, componentsOfPack)),
     accountGroups: [],
     installations: [],
   };
@@ -68,7 +67,7 @@ function component(pack: number, at: number): SnapshotComponent {
   };
 }
 
-function packOf(pack: number): SnapshotPack {
+function packOf(pack: number, componentsOfPack: number): SnapshotPack {
   const ids = Array.from({ length: componentsOfPack }, (_, at) => componentIdOf(pack, at));
   return {
     packId: packIdOf(pack),

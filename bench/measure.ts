@@ -17,7 +17,7 @@ export interface Measure {
   readonly name: string;
   /** What the floor is, in a few words. */
   readonly floor: string;
-  readonly unit: "ms" | "KB" | "requests";
+  readonly unit: "ms" | "KB" | "MB" | "requests";
   /** The largest ratio of ours to the floor, or the largest value where the floor is nothing. */
   readonly target: number;
   readonly run: (scale: Scale) => Promise<Samples>;

@@ -45,6 +45,8 @@ export interface EditorOptions {
 export interface WindowOptions {
   /** Else the one that the editor was started with. */
   readonly workspace?: string | undefined;
+  /** The folder of the extension under development; else the one that the editor was started with. */
+  readonly extension?: string | undefined;
   /** Sees the page before anything is loaded. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -86,30 +88,31 @@ export class Editor {
   }
 
   /** The address of a window on a workspace, for any browser. */
-  url(workspace = this.#options.workspace): string {
-    const { extension = checkout, extensionTests } = this.#options;
-    return editorUrl(this.#server.port, {
-      workspace,
-      extension: extension === false ? undefined : extension,
-      extensionTests,
-    });
+  url(workspace = this.#options.workspace, extension = this.#extension): string {
+    const { extensionTests } = this.#options;
+    return editorUrl(this.#server.port, { workspace, extension, extensionTests });
   }
 
-  async openWindow({ workspace, prepare }: WindowOptions = {}): Promise<Page> {
+  get #extension(): string | undefined {
+    const { extension = checkout } = this.#options;
+    return extension === false ? undefined : extension;
+  }
+
+  async openWindow({ workspace, extension, prepare }: WindowOptions = {}): Promise<Page> {
     const page = await this.#context.newPage();
     page.setDefaultTimeout(patienceMs);
     watchConsole(page, this.consoleErrors);
     await prepare?.(page);
-    await page.goto(this.url(workspace), { timeout: patienceMs });
-    await this.#waitForWorkbench(page);
+    await page.goto(this.url(workspace, extension), { timeout: patienceMs });
+    await this.#waitForWorkbench(page, extension);
     this.#page = page;
     return page;
   }
 
   /** The palette does not offer commands that came after it was opened, so the extension must be known first. */
-  async #waitForWorkbench(page: Page): Promise<void> {
+  async #waitForWorkbench(page: Page, extension = this.#extension): Promise<void> {
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startLimitMs });
-    if ((this.#options.extension ?? checkout) !== checkout) return;
+    if (extension !== checkout) return;
     await page
       .locator('.activitybar .action-label[aria-label^="Integration Packs"]')
       .waitFor({ timeout: startLimitMs });

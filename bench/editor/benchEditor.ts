@@ -1,0 +1,122 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import {
+  checkout,
+  removeFolder,
+  startEditor,
+  temporaryFolder,
+  type Editor,
+} from "../../scripts/editor/editor.ts";
+import { meterVariable } from "../meter/protocol.ts";
+import { buildExtensions } from "./extensions.ts";
+import { prepareFrame, type NamedSight } from "./inPage.ts";
+import { MeterServer, type Meter } from "./meter.ts";
+import type { SideName } from "./sides.ts";
+import { within } from "./within.ts";
+
+export interface BenchWindowOptions {
+  readonly workspace: string;
+  /** The one under development. The meter is always there, and so is the floor, which does nothing until it is asked. */
+  readonly extension?: SideName;
+  /** What to look out for from the beginning, in the window and in its webviews. */
+  readonly sights?: readonly NamedSight[];
+}
+
+/** A window with its extension host. */
+export interface BenchWindow {
+  readonly page: Page;
+  readonly meter: Meter;
+  /** When the sight was first painted since the last time that it was asked for, in ms since 1970. */
+  saw(name: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The editor of the bench: one server and one browser for every measure. */
+export class BenchEditor {
+  readonly #folder: string;
+  readonly #editor: Editor;
+  readonly #meters: MeterServer;
+  readonly #floor: string;
+
+  static async start(): Promise<BenchEditor> {
+    const folder = await temporaryFolder("bench");
+    const dataFolder = join(folder, "data");
+    const floor = await buildExtensions(join(dataFolder, "extensions"));
+    const meters = await MeterServer.listen(join(folder, "meter.socket"));
+    const editor = await startEditor({
+      dataFolder,
+      extension: false,
+      env: { [meterVariable]: meters.path },
+    });
+    return new BenchEditor(folder, editor, meters, floor);
+  }
+
+  private constructor(folder: string, editor: Editor, meters: MeterServer, floor: string) {
+    this.#folder = folder;
+    this.#editor = editor;
+    this.#meters = meters;
+    this.#floor = floor;
+  }
+
+  /** A folder to open, with settings of its own. */
+  async makeWorkspace(name: string, settings: Readonly<Record<string, unknown>>): Promise<string> {
+    const workspace = join(this.#folder, name);
+    await mkdir(join(workspace, ".vscode"), { recursive: true });
+    await writeFile(join(workspace, ".vscode/settings.json"), JSON.stringify(settings));
+    return workspace;
+  }
+
+  async openWindow({ workspace, extension, sights = [] }: BenchWindowOptions): Promise<BenchWindow> {
+    const seen = new Sightings();
+    const meter = this.#meters.next();
+    const page = await this.#editor.openWindow({
+      workspace,
+      extension: extension === "ours" ? checkout : extension === "floor" ? this.#floor : undefined,
+      prepare: async (page) => {
+        await page.exposeFunction("integrationPacksBenchSaw", (name: string, at: number) =>
+          seen.add(name, at),
+        );
+        await page.addInitScript(prepareFrame, sights);
+      },
+    });
+    return {
+      page,
+      meter: await within(meter, "the meter of the extension host calls"),
+      saw: (name) => within(seen.take(name), `${name} is painted`),
+      close: () => this.#editor.closeWindow(page),
+    };
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.#editor.close();
+    } finally {
+      this.#meters.close();
+      await removeFolder(this.#folder);
+    }
+  }
+}
+
+/** What was seen and not yet asked for, and who waits for what was not yet seen. */
+class Sightings {
+  readonly #seen = new Map<string, number>();
+  readonly #waiting = new Map<string, (at: number) => void>();
+
+  add(name: string, at: number): void {
+    const waiting = this.#waiting.get(name);
+    if (waiting) {
+      this.#waiting.delete(name);
+      waiting(at);
+    } else if (!this.#seen.has(name)) {
+      this.#seen.set(name, at);
+    }
+  }
+
+  take(name: string): Promise<number> {
+    const at = this.#seen.get(name);
+    this.#seen.delete(name);
+    if (at !== undefined) return Promise.resolve(at);
+    return new Promise((resolve) => this.#waiting.set(name, resolve));
+  }
+}

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { createServer, type Server, type Socket } from "node:net";
+import { createInterface } from "node:readline";
+import type { MeterAnswer, MeterRequest } from "../meter/protocol.ts";
+
+/** The bench's end of the meter in one extension host. */
+export class Meter {
+  readonly #socket: Socket;
+  readonly #waiting: { resolve: (value: number) => void; reject: (error: Error) => void }[] = [];
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    createInterface({ input: socket }).on("line", (line) => this.#receive(JSON.parse(line) as MeterAnswer));
+    socket.on("error", () => undefined); // what was lost with it is told by "close"
+    socket.on("close", () => {
+      for (const { reject } of this.#waiting.splice(0)) reject(new Error("The extension host has ended."));
+    });
+  }
+
+  /** Runs a command to its end, and gives the time at which it was begun, in ms since 1970. */
+  run(command: string, ...args: readonly unknown[]): Promise<number> {
+    return this.#ask({ type: "run", command, args });
+  }
+
+  /** When VS Code began to load the code of the extension, in ms since 1970. */
+  loadedAt(extension: string): Promise<number> {
+    return this.#ask({ type: "loadedAt", extension });
+  }
+
+  /** Resident memory of the extension host after garbage collection, in bytes. */
+  memory(): Promise<number> {
+    return this.#ask({ type: "memory" });
+  }
+
+  #ask(request: MeterRequest): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#socket.write(`${JSON.stringify(request)}\n`);
+    });
+  }
+
+  #receive(answer: MeterAnswer): void {
+    const waiting = this.#waiting.shift();
+    if (answer.type === "value") waiting?.resolve(answer.value);
+    else waiting?.reject(new Error(answer.message));
+  }
+}
+
+/** Where the meters of extension hosts call. */
+export class MeterServer {
+  readonly path: string;
+  readonly #server: Server;
+
+  static async listen(path: string): Promise<MeterServer> {
+    const server = createServer();
+    server.listen(path);
+    await once(server, "listening");
+    return new MeterServer(path, server);
+  }
+
+  private constructor(path: string, server: Server) {
+    this.path = path;
+    this.#server = server;
+  }
+
+  /** The next one that calls; one window is opened at a time. */
+  next(): Promise<Meter> {
+    return new Promise((resolve) => this.#server.once("connection", (socket) => resolve(new Meter(socket))));
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+}

@@ -1,0 +1,35 @@
+/** What is compared in the editor: the extension, and the least that could be in its place. */
+export type SideName = "ours" | "floor";
+
+export interface Side {
+  /** The name of its view, of its container, and of its icon in the activity bar. */
+  readonly title: string;
+  readonly extensionId: string;
+  readonly containerId: string;
+  readonly filterCommand: string;
+}
+
+export const sides: Readonly<Record<SideName, Side>> = {
+  ours: {
+    title: "Integration Packs",
+    extensionId: "packworks.integration-packs",
+    containerId: "integrationPacks",
+    filterCommand: "integrationPacks.filterPacks",
+  },
+  floor: {
+    title: "Bench Floor",
+    extensionId: "packworks.integration-packs-bench-floor",
+    containerId: "benchFloor",
+    filterCommand: "benchFloor.filter",
+  },
+};
+
+/** Finds the tree of a side in the workbench. */
+export function treeOf({ title }: Side): string {
+  return `.monaco-list[role="tree"][aria-label="${title}"]`;
+}
+
+/** Finds the rows of the tree that are on screen. */
+export function rowsOf(side: Side): string {
+  return `${treeOf(side)} .monaco-list-row`;
+}

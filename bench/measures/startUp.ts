@@ -1,0 +1,109 @@
+import { BigStore } from "../bigStore.ts";
+import type { BenchEditor } from "../editor/benchEditor.ts";
+import { keepsSideBar } from "../editor/inPage.ts";
+import { rowsOf, sides, type SideName } from "../editor/sides.ts";
+import type { Measure, Samples, Scale } from "../measure.ts";
+
+interface Windows {
+  readonly firstRows: Samples;
+  readonly memory: Samples;
+}
+
+/** What opening a window on a big store takes, with the packs view in its side bar; both measures use the same windows. */
+export function startUpMeasures(editor: () => Promise<BenchEditor>): readonly Measure[] {
+  let windows: Promise<Windows> | undefined;
+  const opened = (scale: Scale) => (windows ??= openWindows(editor, scale));
+  return [
+    {
+      name: "Activation to first rows",
+      floor: "an extension with a static tree of the same rows",
+      unit: "ms",
+      target: 1.5,
+      run: async (scale) => (await opened(scale)).firstRows,
+    },
+    {
+      name: "Memory of the extension host over an empty extension",
+      floor: "nothing",
+      unit: "MB",
+      target: 40,
+      run: async (scale) => (await opened(scale)).memory,
+    },
+  ];
+}
+
+async function openWindows(editor: () => Promise<BenchEditor>, { runs, packs }: Scale): Promise<Windows> {
+  const store = await BigStore.create(packs);
+  try {
+    const opener = await WindowOpener.prepare(await editor(), store, packs);
+    const firstRows = { ours: [] as number[], floor: [] as number[] };
+    const memory: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const ours = await opener.openOn("ours");
+      const floor = await opener.openOn("floor");
+      firstRows.ours.push(ours.firstRows);
+      firstRows.floor.push(floor.firstRows);
+      memory.push((ours.memory - (await opener.openEmpty())) / 1e6);
+    }
+    return { firstRows, memory: { ours: memory, floor: [] } };
+  } finally {
+    store.dispose();
+  }
+}
+
+class WindowOpener {
+  readonly #editor: BenchEditor;
+  readonly #workspaces: Readonly<Record<SideName, string>>;
+  readonly #empty: string;
+
+  /** Opens the view of each side once, so that its workspace shows it whenever a window opens from then on. */
+  static async prepare(editor: BenchEditor, store: BigStore, packs: number): Promise<WindowOpener> {
+    const settings = {
+      "integrationPacks.local.storePath": store.file,
+      "benchFloor.packs": packs,
+      "benchFloor.componentsOfPack": 100,
+    };
+    const workspaces = {
+      ours: await editor.makeWorkspace("start-up-ours", settings),
+      floor: await editor.makeWorkspace("start-up-floor", settings),
+    };
+    for (const name of ["ours", "floor"] as const) {
+      const { title, containerId } = sides[name];
+      const window = await editor.openWindow({ workspace: workspaces[name], extension: name });
+      await window.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
+      await window.page.waitForFunction(keepsSideBar, `workbench.view.extension.${containerId}`, {
+        polling: 500,
+      });
+      await window.close();
+    }
+    return new WindowOpener(editor, workspaces, await editor.makeWorkspace("start-up-empty", settings));
+  }
+
+  private constructor(editor: BenchEditor, workspaces: Readonly<Record<SideName, string>>, empty: string) {
+    this.#editor = editor;
+    this.#workspaces = workspaces;
+    this.#empty = empty;
+  }
+
+  /** From loading the code of the extension until its first rows are painted, in ms; and the memory then, in bytes. */
+  async openOn(name: SideName): Promise<{ firstRows: number; memory: number }> {
+    const side = sides[name];
+    const window = await this.#editor.openWindow({
+      workspace: this.#workspaces[name],
+      extension: name,
+      sights: [{ name: "rows", selector: rowsOf(side), count: 1 }],
+    });
+    const painted = await window.saw("rows");
+    const firstRows = painted - (await window.meter.loadedAt(side.extensionId));
+    const memory = await window.meter.memory();
+    await window.close();
+    return { firstRows, memory };
+  }
+
+  /** Gives the memory of an extension host in which neither side does anything, in bytes. */
+  async openEmpty(): Promise<number> {
+    const window = await this.#editor.openWindow({ workspace: this.#empty });
+    const memory = await window.meter.memory();
+    await window.close();
+    return memory;
+  }
+}

@@ -1,0 +1,116 @@
+import { BigStore } from "../bigStore.ts";
+import type { BenchEditor, BenchWindow } from "../editor/benchEditor.ts";
+import { armClock, readClock, scrollThrough, type Sight } from "../editor/inPage.ts";
+import { rowsOf, sides, treeOf, type Side } from "../editor/sides.ts";
+import { within } from "../editor/within.ts";
+import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
+
+const componentsOfPack = 10;
+
+type Gesture = (window: BenchWindow, side: Side, run: number) => Promise<number>;
+
+const gestures = { expand: expandPack, filter: filterPacks, scroll: scrollPacks } satisfies Record<
+  string,
+  Gesture
+>;
+type GestureName = keyof typeof gestures;
+
+/** The packs view with ten times as many packs of ten components each; all three measures use one window. */
+export function treeMeasures(editor: () => Promise<BenchEditor>): readonly Measure[] {
+  let taken: Promise<Record<GestureName, Samples>> | undefined;
+  const take = (scale: Scale) => (taken ??= takeAll(editor, scale));
+  const measure = (name: GestureName, title: string): Measure => ({
+    name: title,
+    floor: "the static tree",
+    unit: "ms",
+    target: 1.5,
+    run: async (scale) => (await take(scale))[name],
+  });
+  return [
+    measure("expand", "10,000 packs in the tree: expand one"),
+    measure("filter", "10,000 packs in the tree: filter"),
+    measure("scroll", "10,000 packs in the tree: scroll through"),
+  ];
+}
+
+async function takeAll(
+  editor: () => Promise<BenchEditor>,
+  { runs, packs }: Scale,
+): Promise<Record<GestureName, Samples>> {
+  const store = await BigStore.create(packs * 10, componentsOfPack);
+  try {
+    const bench = await editor();
+    const workspace = await bench.makeWorkspace("tree", {
+      "integrationPacks.local.storePath": store.file,
+      "benchFloor.packs": packs * 10,
+      "benchFloor.componentsOfPack": componentsOfPack,
+    });
+    const window = await bench.openWindow({ workspace, extension: "ours" });
+    const take = async (gesture: Gesture) => {
+      let run = 0;
+      return alternate(
+        runs,
+        async () => gesture(window, await show(window, sides.ours), run),
+        async () => gesture(window, await show(window, sides.floor), run++),
+      );
+    };
+    const samples = {
+      expand: await take(gestures.expand),
+      filter: await take(gestures.filter),
+      scroll: await take(gestures.scroll),
+    };
+    await window.close();
+    return samples;
+  } finally {
+    store.dispose();
+  }
+}
+
+async function show({ page }: BenchWindow, side: Side): Promise<Side> {
+  await page.locator(`.activitybar .action-label[aria-label^="${side.title}"]`).click();
+  await page.locator(rowsOf(side)).first().waitFor();
+  return side;
+}
+
+/** From the click on a pack that was not opened before until its components are painted. */
+async function expandPack({ page }: BenchWindow, side: Side, run: number): Promise<number> {
+  const pack = page.locator(`${rowsOf(side)}[data-index="${run}"]`);
+  const components = `${rowsOf(side)}[aria-level="2"]`;
+  const time = await timeOf(page, "click", { selector: components, count: componentsOfPack }, () =>
+    pack.locator(".monaco-tl-twistie").click(),
+  );
+  await pack.locator(".monaco-tl-twistie").click();
+  await page.locator(components).first().waitFor({ state: "detached" });
+  return time;
+}
+
+/** From the input of a text until the packs whose names hold it are painted. */
+async function filterPacks({ page, meter }: BenchWindow, side: Side): Promise<number> {
+  const first = (name: string) => `${rowsOf(side)}[data-index="0"][aria-label^="Integration pack ${name},"]`;
+  const closed = meter.run(side.filterCommand);
+  const input = page.locator(".quick-input-widget:visible .quick-input-filter input");
+  await input.waitFor();
+  const time = await timeOf(page, "input", { selector: first("Pack 99"), count: 1 }, () =>
+    input.fill("Pack 99"),
+  );
+  await page.keyboard.press("Escape");
+  await closed;
+  await page.locator(first("Pack 0")).waitFor();
+  return time;
+}
+
+/** From the top to the end in fifty turns of the wheel, each of them painted. */
+function scrollPacks({ page }: BenchWindow, side: Side): Promise<number> {
+  return within(page.evaluate(scrollThrough, { list: treeOf(side), steps: 50 }), "the tree is scrolled");
+}
+
+async function timeOf(
+  page: BenchWindow["page"],
+  event: "click" | "input",
+  sight: Sight,
+  cause: () => Promise<void>,
+): Promise<number> {
+  await page.evaluate(armClock, { event, ...sight });
+  await cause();
+  return within(page.evaluate(readClock), `${sight.selector} is painted`);
+}

@@ -1,0 +1,111 @@
+import type { Frame } from "playwright-core";
+import { BigStore, packIdOf } from "../bigStore.ts";
+import type { BenchEditor, BenchWindow } from "../editor/benchEditor.ts";
+import { armClock, readClock, type Sight } from "../editor/inPage.ts";
+import { within } from "../editor/within.ts";
+import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
+
+const otherVersion = 'vscode-link[aria-label^="Select another version"]';
+const wizardReady = { selector: 'vscode-link[aria-label^="View Details"]:defined', count: 100 };
+const panelReady = { selector: "vscode-button#ask:defined", count: 1 };
+
+/** The wizard of a pack of 100 components. */
+export function wizardMeasures(editor: () => Promise<BenchEditor>): readonly Measure[] {
+  return [
+    {
+      name: "Command to wizard ready, 100 components",
+      floor: "an empty webview panel that loads the same toolkit",
+      unit: "ms",
+      target: 1.5,
+      run: (scale) => inWindow(editor, scale, "wizard-opens", measureOpening),
+    },
+    {
+      name: "*Select another version* open",
+      floor: "one round trip from a webview to the store, shown",
+      unit: "ms",
+      target: 2,
+      run: (scale) => inWindow(editor, scale, "other-version", measureOtherVersion),
+    },
+  ];
+}
+
+async function inWindow(
+  editor: () => Promise<BenchEditor>,
+  { runs, packs }: Scale,
+  name: string,
+  measure: (window: BenchWindow, runs: number) => Promise<Samples>,
+): Promise<Samples> {
+  const store = await BigStore.create(packs);
+  try {
+    const bench = await editor();
+    const settings = { "integrationPacks.local.storePath": store.file, "benchFloor.store": store.file };
+    const window = await bench.openWindow({
+      workspace: await bench.makeWorkspace(name, settings),
+      extension: "ours",
+      sights: [
+        { name: "wizard", ...wizardReady },
+        { name: "panel", ...panelReady },
+      ],
+    });
+    const samples = await measure(window, runs);
+    await window.close();
+    return samples;
+  } finally {
+    store.dispose();
+  }
+}
+
+function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
+  const timeOf = async (opened: Promise<number>, sight: string) => {
+    const begun = await opened;
+    const painted = await window.saw(sight);
+    await window.meter.run("workbench.action.closeActiveEditor");
+    return painted - begun;
+  };
+  return alternate(
+    runs,
+    () => timeOf(window.meter.run("integrationPacks.release", packIdOf(0)), "wizard"),
+    () => timeOf(window.meter.run("benchFloor.openPanel", false), "panel"),
+  );
+}
+
+/** Both stand side by side, and are asked in turn. */
+async function measureOtherVersion(window: BenchWindow, runs: number): Promise<Samples> {
+  await window.meter.run("integrationPacks.release", packIdOf(0));
+  await window.saw("wizard");
+  await window.meter.run("benchFloor.openPanel", true);
+  await window.saw("panel");
+  const wizard = await frameWith(window, otherVersion);
+  const panel = await frameWith(window, "vscode-button#ask");
+  return alternate(
+    runs,
+    async () => {
+      const time = await clickTime(wizard, otherVersion, {
+        selector: "dialog[open] vscode-radio:defined",
+        count: 3,
+      });
+      await wizard.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+      await wizard.getByRole("dialog").waitFor({ state: "detached" });
+      return time;
+    },
+    async () => {
+      const time = await clickTime(panel, "vscode-button#ask", { selector: "li", count: 3 });
+      await panel.evaluate(() => document.querySelector("ul")?.replaceChildren());
+      return time;
+    },
+  );
+}
+
+/** From a click until the sight is painted, in ms. */
+async function clickTime(frame: Frame, clicked: string, sight: Sight): Promise<number> {
+  await frame.evaluate(armClock, { event: "click", ...sight } as const);
+  await frame.locator(clicked).first().click();
+  return within(frame.evaluate(readClock), `${sight.selector} is painted`);
+}
+
+async function frameWith({ page }: BenchWindow, selector: string): Promise<Frame> {
+  for (const frame of page.frames()) {
+    if ((await frame.locator(selector).count()) > 0) return frame;
+  }
+  throw new Error(`No webview shows ${selector}.`);
+}
