@@ -48,7 +48,12 @@ const lines: Line[] = [];
 try {
   for (const measure of chosen) {
     const start = performance.now();
-    lines.push(toLine(measure, await measure.run(scale)));
+    try {
+      lines.push(toLine(measure, await measure.run(scale)));
+    } catch (error) {
+      console.error(`${measure.name} could not be measured:`, error);
+      process.exitCode = 1;
+    }
     console.error(`${measure.name} (${Math.round((performance.now() - start) / 1000)} s)`);
   }
 } finally {

@@ -1,11 +1,12 @@
 import { BigStore } from "../bigStore.ts";
 import type { BenchEditor, BenchWindow } from "../editor/benchEditor.ts";
-import { armClock, readClock, scrollThrough, type Sight } from "../editor/inPage.ts";
+import { armClock, readClock, type ClockEvent, type Sight } from "../editor/inPage.ts";
 import { rowsOf, sides, treeOf, type Side } from "../editor/sides.ts";
 import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
 
 const componentsOfPack = 10;
+const journeys = 5;
 
 type Gesture = (window: BenchWindow, side: Side, run: number) => Promise<number>;
 
@@ -29,7 +30,7 @@ export function treeMeasures(editor: () => Promise<BenchEditor>): readonly Measu
   return [
     measure("expand", "10,000 packs in the tree: expand one"),
     measure("filter", "10,000 packs in the tree: filter"),
-    measure("scroll", "10,000 packs in the tree: scroll through"),
+    measure("scroll", "10,000 packs in the tree: scroll to the end and back"),
   ];
 }
 
@@ -99,14 +100,22 @@ async function filterPacks({ page, meter }: BenchWindow, side: Side): Promise<nu
   return time;
 }
 
-/** From the top to the end in fifty turns of the wheel, each of them painted. */
-function scrollPacks({ page }: BenchWindow, side: Side): Promise<number> {
-  return within(page.evaluate(scrollThrough, { list: treeOf(side), steps: 50 }), "the tree is scrolled");
+/** To the end and back to the top by the keyboard, several times: from the key until the rows there are painted, together. */
+async function scrollPacks({ page }: BenchWindow, side: Side): Promise<number> {
+  const press = (key: "End" | "Home", row: string) =>
+    timeOf(page, "keydown", { selector: `${rowsOf(side)}${row}`, count: 1 }, () => page.keyboard.press(key));
+  await page.locator(treeOf(side)).focus();
+  let time = 0;
+  for (let count = 0; count < journeys; count++) {
+    time += await press("End", '[data-last-element="true"]');
+    time += await press("Home", '[data-index="0"]');
+  }
+  return time;
 }
 
 async function timeOf(
   page: BenchWindow["page"],
-  event: "click" | "input",
+  event: ClockEvent,
   sight: Sight,
   cause: () => Promise<void>,
 ): Promise<number> {
