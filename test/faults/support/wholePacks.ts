@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { DatabaseSync } from "node:sqlite";
+import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
+import type { ComponentVersions } from "../../../src/model/release.ts";
+import type { Snapshot } from "../../../src/model/snapshot.ts";
+import { pack, process, version } from "../../support/fixtures.ts";
+
+const componentCount = 30;
+const componentNumbers = Array.from({ length: componentCount }, (_, at) => at);
+const versionNames = ["1", "2", "3"] as const;
+
+/** Every component of a pack in one version: what is released together shows by its being the same. */
+export function allIn(packNumber: number, packageVersion: string): ComponentVersions {
+  return Object.fromEntries(componentNumbers.map((at) => [componentId(packNumber, at), packageVersion]));
+}
+
+/** Packs `p-0` to `p-…` of thirty components each, released in version 1 and installed in two accounts. */
+export function wholePacks(count: number): Snapshot {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const accounts = ["a-0", "a-1"];
+  return {
+    formatVersion: 1,
+    components: numbers.flatMap((number) => componentNumbers.map((at) => componentOf(number, at))),
+    packs: numbers.map((number) =>
+      pack(`p-${number}`, `Pack ${number}`, {
+        components: componentNumbers.map((at) => ({ componentId: componentId(number, at) })),
+        releases: [
+          {
+            releaseId: `r-${number}`,
+            releasedAt: "2025-01-01T00:00:00Z",
+            releasedBy: "x",
+            versions: allIn(number, "1"),
+          },
+        ],
+      }),
+    ),
+    accountGroups: [
+      {
+        groupId: "g",
+        name: "All",
+        packIds: numbers.map((number) => `p-${number}`),
+        accounts: accounts.map((accountId) => ({ accountId, name: accountId })),
+      },
+    ],
+    installations: numbers.flatMap((number) =>
+      accounts.map((accountId) => ({
+        accountId,
+        packId: `p-${number}`,
+        releaseId: `r-${number}`,
+        appliedScheduled: false,
+      })),
+    ),
+  };
+}
+
+/** How often each pack was released; each release is whole: current versions, installations and history agree. */
+export async function wholeReleases(backend: LocalBackend): Promise<Map<string, number>> {
+  const { installations } = await backend.snapshots.export();
+  const counts = new Map<string, number>();
+  for (const { packId, components } of await backend.listPacks()) {
+    const history = await backend.history(packId);
+    for (const { versions } of history) {
+      const released = new Set(Object.values(versions));
+      assert.equal(released.size, 1, `a release of ${packId} holds ${[...released].join(", ")}`);
+      assert.equal(Object.keys(versions).length, componentCount);
+    }
+    const current = Object.fromEntries(components.map((each) => [each.componentId, each.currentVersion]));
+    assert.deepEqual(current, { ...history[0]?.versions });
+    for (const installation of installations.filter((each) => each.packId === packId)) {
+      assert.equal(installation.releaseId, history[0]?.releaseId);
+    }
+    counts.set(packId, history.length);
+  }
+  return counts;
+}
+
+/** Checks what SQLite can check of a file that was written to. */
+export function assertIntegrity(file: string): void {
+  const database = new DatabaseSync(file);
+  try {
+    assert.deepEqual(
+      database
+        .prepare("PRAGMA integrity_check")
+        .all()
+        .map((row) => row.integrity_check),
+      ["ok"],
+    );
+    assert.deepEqual(database.prepare("PRAGMA foreign_key_check").all(), []);
+  } finally {
+    database.close();
+  }
+}
+
+function componentId(packNumber: number, at: number): string {
+  return `c-${packNumber}-${at}`;
+}
+
+function componentOf(packNumber: number, at: number) {
+  const id = componentId(packNumber, at);
+  return process(
+    id,
+    `Process ${packNumber}-${at}`,
+    ...versionNames.map((name) => version(`k-${id}-${name}`, name, `2024-01-0${name}T00:00:00Z`)),
+  );
+}
