@@ -7,10 +7,13 @@ interface ActionLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** A link that does something on this page. */
+/**
+ * A link that does something on this page. A plain one that looks like the toolkit's: a table has hundreds of them, and an
+ * element of the toolkit takes a shadow tree each.
+ */
 export function ActionLink({ label, onActivate, children }: ActionLinkProps) {
   return (
-    <vscode-link
+    <a
       href="#"
       aria-label={label}
       onClick={(event) => {
@@ -21,6 +24,6 @@ export function ActionLink({ label, onActivate, children }: ActionLinkProps) {
       }}
     >
       {children}
-    </vscode-link>
+    </a>
   );
 }

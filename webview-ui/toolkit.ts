@@ -1,7 +1,6 @@
 import {
   provideVSCodeDesignSystem,
   vsCodeButton,
-  vsCodeLink,
   vsCodeProgressRing,
   vsCodeRadio,
   vsCodeRadioGroup,
@@ -10,7 +9,6 @@ import {
 
 provideVSCodeDesignSystem().register(
   vsCodeButton(),
-  vsCodeLink(),
   vsCodeProgressRing(),
   vsCodeRadio(),
   vsCodeRadioGroup(),

@@ -5,8 +5,8 @@ import { armClock, readClock, type Sight } from "../editor/inPage.ts";
 import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
 
-const otherVersion = 'vscode-link[aria-label^="Select another version"]';
-const wizardReady = { selector: 'vscode-link[aria-label^="View Details"]:defined', count: 100 };
+const otherVersion = 'a[aria-label^="Select another version"]';
+const wizardReady = { selector: 'a[aria-label^="View Details"]', count: 100 };
 const panelReady = { selector: "vscode-button#ask:defined", count: 1 };
 
 /** The wizard of a pack of 100 components. */

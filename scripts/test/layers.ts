@@ -30,13 +30,14 @@ export const layers: readonly Layer[] = [
   { name: "host", run: () => runHostTests("current") },
   { name: "host-oldest", run: () => runHostTests("oldest") },
   { name: "e2e", run: ({ wanted }) => inWorkbench(wanted) },
-  // The last one, as it builds again, for others to have.
+  // The last two build again, as it ships, for others to have.
   { name: "package", run: ({ wanted }) => packaged(wanted) },
+  { name: "bench", run: () => succeeds("bench/bench.ts", "--short") },
 ];
 
 /** A script that passes or fails as a whole. */
-async function succeeds(script: string): Promise<Counts> {
-  const passed = await node([script]).then(
+async function succeeds(script: string, ...args: readonly string[]): Promise<Counts> {
+  const passed = await node([script, ...args]).then(
     () => true,
     () => false,
   );

@@ -17,6 +17,8 @@ export class PacksView extends DisposableOwner {
   readonly #view: vscode.TreeView<TreeNode>;
   #filter = "";
   #account = "";
+  /** As last read, until something changes: a filter that is typed reads nothing. */
+  #packs: Promise<readonly PackItem[]> | undefined;
 
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
     super();
@@ -33,7 +35,7 @@ export class PacksView extends DisposableOwner {
         showCollapseAll: true,
       }),
     );
-    this.register(backend.onDidChange(() => this.#provider.refresh()));
+    this.register(backend.onDidChange(() => this.refresh()));
   }
 
   get filter(): string {
@@ -54,8 +56,9 @@ export class PacksView extends DisposableOwner {
     this.#view.description = [this.#account, filter].filter((part) => part !== "").join(", ");
   }
 
-  /** Reads the children of the row again. */
+  /** Reads the children of the row again, or everything. */
   refresh(node?: TreeNode): void {
+    if (!node) this.#packs = undefined;
     this.#provider.refresh(node);
   }
 
@@ -89,8 +92,19 @@ export class PacksView extends DisposableOwner {
   }
 
   async #readPacks(): Promise<TreeNode[]> {
+    const isShown = packFilter(this.#filter);
+    const reading = (this.#packs ??= this.#listPacks());
+    try {
+      return (await reading).filter(({ pack }) => isShown(pack));
+    } catch (error) {
+      // Asking again tries again.
+      if (this.#packs === reading) this.#packs = undefined;
+      throw error;
+    }
+  }
+
+  async #listPacks(): Promise<readonly PackItem[]> {
     const backend = await this.#openBackend();
-    const packs = await backend.listPackSummaries();
-    return packs.filter(packFilter(this.#filter)).map((pack) => new PackItem(backend, pack));
+    return (await backend.listPackSummaries()).map((pack) => new PackItem(backend, pack));
   }
 }
