@@ -6,6 +6,7 @@ import { lazy } from "../src/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
 import { packList } from "./measures/packList.ts";
+import { platformMeasures } from "./measures/platform.ts";
 import { release } from "./measures/release.ts";
 import { schedulerStart } from "./measures/schedulerStart.ts";
 import { sizeMeasures } from "./measures/sizes.ts";
@@ -32,6 +33,7 @@ const measures: readonly Measure[] = [
   packList,
   release,
   schedulerStart,
+  ...platformMeasures,
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),
   ...treeMeasures(startedEditor),
