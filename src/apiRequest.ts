@@ -2,10 +2,11 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import type { ApiReleaseRequest } from "./api.ts";
 import { errors } from "./errors.ts";
+import { componentVersionsSchema } from "./model/componentVersionsSchema.ts";
 
 const requestSchema = v.strictObject({
   packId: v.string(),
-  versions: v.optional(v.record(v.string(), v.string())),
+  versions: v.optional(componentVersionsSchema),
   date: v.optional(v.string()),
   replaceScheduled: v.optional(v.boolean()),
 });

@@ -4,6 +4,7 @@ import { panelIds } from "./contributions.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
 import { DisposableOwner } from "./dispose.ts";
 import { lazy } from "./lazy.ts";
+import type { Log } from "./log.ts";
 import type { WizardActions } from "./wizard/protocol.ts";
 import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
 
@@ -11,7 +12,7 @@ import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
 export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly backend: ActiveBackend;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
   /** The zone in which dates are meant, by the settings. */
   readonly timeZone: () => string;
   /** Shows the pack selected in the packs view. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import { componentVersionsSchema } from "../model/componentVersionsSchema.ts";
 
-const versionsSchema = v.record(v.string(), v.string());
-const comparedSchema = { before: versionsSchema, after: versionsSchema };
+const comparedSchema = { before: componentVersionsSchema, after: componentVersionsSchema };
 
 /** What a document is about. It is in its URI as a whole, so that VS Code can bring the document back after a reload. */
 const contentSchema = v.variant("kind", [

@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
 import { DisposableOwner } from "../dispose.ts";
+import type { Log } from "../log.ts";
 import { showError } from "../notifications.ts";
 import { webviewOptions, webviewPage, type PageName } from "./webviewPage.ts";
 
 /** What every panel needs of the extension. */
 export interface PageServices {
   readonly extensionUri: vscode.Uri;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
 }
 
 /** A panel that shows one of our pages: checks what the page says before it is used, and ends with the panel. */

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { copySchema, loadDetailsSchema, type DetailsAnswer } from "../details/protocol.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { PackSharing } from "../model/accountGroup.ts";
+import { componentVersionsSchema } from "../model/componentVersionsSchema.ts";
 import type { IntegrationPack } from "../model/pack.ts";
 import type { PackagedVersion } from "../model/packagedVersion.ts";
 import type { ComponentVersions } from "../model/release.ts";
@@ -79,11 +80,9 @@ export type WizardMessage =
   | { readonly type: "rejected"; readonly code: WizardErrorCode; readonly message: string }
   | DetailsAnswer;
 
-const versionsSchema = v.record(v.string(), v.string());
-
 /** What the user confirmed: it is sent once for each press of the button. */
 const confirmedSchema = {
-  versions: versionsSchema,
+  versions: componentVersionsSchema,
   /** The fingerprint of the pack that was shown. */
   expected: v.string(),
   /** The user was told that a scheduled release is replaced or changed. */
@@ -102,12 +101,12 @@ export const wizardRequestSchema = v.variant("type", [
   v.strictObject({ type: v.literal("signIn") }),
   v.strictObject({
     type: v.literal("compare"),
-    versions: versionsSchema,
+    versions: componentVersionsSchema,
     componentId: v.optional(v.string()),
   }),
   v.strictObject({
     type: v.literal("releaseNotes"),
-    versions: versionsSchema,
+    versions: componentVersionsSchema,
     action: v.picklist(["open", "copy"]),
     releaseId: v.optional(v.string()),
   }),

@@ -1,6 +1,8 @@
 import { t } from "@vscode/l10n";
 import { errors, messageForUsers } from "../errors.ts";
+import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import { describeError } from "../log.ts";
+import { packFingerprint } from "../model/releasePlan.ts";
 import { showError, showInformation } from "../notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";
@@ -51,6 +53,14 @@ export class ReleaseSubmission {
     const backend = await this.#services.backend.get();
     const { versions, expected, replaceScheduled } = confirmed;
     const request = { packId: this.#packId, versions, expected, replaceScheduled };
+    const pack = await backend.getPack(this.#packId);
+    const unconfirmed = pack.components.find(
+      ({ componentId, deleted }) => !deleted && !Object.hasOwn(versions, componentId),
+    );
+    // Left to the backend, it would get its preselection, which nobody confirmed. A pack that changed is a conflict there.
+    if (unconfirmed && packFingerprint(pack) === expected) {
+      throw releasePlanErrors.noVersionChosen(unconfirmed.componentName);
+    }
     if (confirmed.type === "release") {
       const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));
       return { type: "released", releaseId: release.releaseId, releasedAt: release.releasedAt };

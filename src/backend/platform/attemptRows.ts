@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { componentVersionsSchema } from "../../model/componentVersionsSchema.ts";
 import type { PackComponent } from "../../model/pack.ts";
 import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../model/release.ts";
 import type { Connection } from "../local/connection.ts";
@@ -32,7 +33,6 @@ export interface ReleaseAttempt extends NewAttempt {
   readonly releasedAt: string | undefined;
 }
 
-const versionsSchema = v.record(v.string(), v.string());
 const idsSchema = v.array(v.string());
 
 /** So long after it was sent, in ms, a release may still be under way: in this window, or in another one. */
@@ -117,7 +117,7 @@ export function toAttempt(row: Row): ReleaseAttempt {
     trigger: oneOf(["immediate", "scheduled", "late"], text(row, "trigger")),
     sentAt: text(row, "sent_at"),
     sentBy: text(row, "sent_by"),
-    versions: v.parse(versionsSchema, JSON.parse(text(row, "versions"))),
+    versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
     removed: v.parse(idsSchema, JSON.parse(text(row, "removed"))),
     releasedAt: optionalText(row, "released_at"),
   };

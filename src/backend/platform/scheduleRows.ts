@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { componentVersionsSchema } from "../../model/componentVersionsSchema.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import { integer, optionalText, text, type Row } from "../local/rows.ts";
@@ -20,8 +21,6 @@ export interface ScheduleRecord {
 
 /** One scheduled release, by account and pack. */
 export const selectOne = "SELECT * FROM schedule WHERE account = ? AND pack_id = ?";
-
-const versionsSchema = v.record(v.string(), v.string());
 
 /** Call it inside a transaction. */
 export function findRecord(
@@ -60,7 +59,7 @@ export function toRecord(row: Row): ScheduleRecord {
       scheduledBy: text(row, "scheduled_by"),
       scheduledAt: text(row, "scheduled_at"),
       ...(problem !== undefined && { problem }),
-      versions: v.parse(versionsSchema, JSON.parse(text(row, "versions"))),
+      versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
     },
     attemptKey: row["attempt_key"] === null ? undefined : integer(row, "attempt_key"),
   };

@@ -1,0 +1,65 @@
+// The part of the editor that panels use, for tests without an editor: it keeps what it was asked to do.
+
+/** What the extension did to the editor. */
+export const asked = {
+  clipboard: [] as string[],
+  commands: [] as string[],
+  errors: [] as string[],
+};
+
+export class Uri {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri([base.path, ...parts].join("/"));
+  }
+
+  static file(path: string): Uri {
+    return new Uri(path);
+  }
+
+  static from({ path }: { readonly path: string }): Uri {
+    return new Uri(path);
+  }
+
+  toString(): string {
+    return `file://${this.path}`;
+  }
+}
+
+export const ProgressLocation = { Notification: 15 };
+export const l10n = { bundle: undefined };
+export const env = {
+  language: "en",
+  clipboard: {
+    writeText: (text: string) => {
+      asked.clipboard.push(text);
+      return Promise.resolve();
+    },
+  },
+};
+export const commands = {
+  executeCommand: (command: string) => {
+    asked.commands.push(command);
+    return Promise.resolve();
+  },
+};
+export const window = {
+  showInformationMessage: () => Promise.resolve(undefined),
+  showWarningMessage: () => Promise.resolve(undefined),
+  showErrorMessage: (message: string) => {
+    asked.errors.push(message);
+    return Promise.resolve(undefined);
+  },
+  withProgress: <T>(_: unknown, work: (progress: unknown, token: unknown) => Promise<T>) =>
+    work(
+      { report: () => undefined },
+      { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
+    ),
+  showTextDocument: () => Promise.resolve(),
+};
+export const workspace = { openTextDocument: (uri: Uri) => Promise.resolve(uri) };

@@ -1,0 +1,72 @@
+import { packFingerprint, preselectedVersions } from "../../../src/model/releasePlan.ts";
+import type { IntegrationPack } from "../../../src/model/pack.ts";
+import { mutated } from "./mutations.ts";
+import type { Random } from "./random.ts";
+
+/** A message as the page of the wizard or the details sends it, of any kind; half of them confirm a release. */
+export function pageMessage(
+  pack: IntegrationPack,
+  packageIds: readonly [string, ...string[]],
+  random: Random,
+): unknown {
+  const versions = preselectedVersions(pack);
+  const confirmed = {
+    versions,
+    expected: packFingerprint(pack),
+    replaceScheduled: random.below(4) > 0,
+  };
+  const [componentId = ""] = Object.keys(versions);
+  return random.pick<() => unknown>([
+    () => ({ type: "release", ...confirmed }),
+    () => ({ type: "release", ...confirmed }),
+    () => ({ type: "release", ...confirmed }),
+    () => ({ type: "schedule", ...confirmed, date: "2026-09-01", timeZone: "UTC" }),
+    () => ({ type: "schedule", ...confirmed, date: "2096-12-01", timeZone: "America/New_York" }),
+    () => ({ type: random.pick(["ready", "reload", "close", "showPack", "signIn", "openTimeZoneSetting"]) }),
+    () => ({ type: "addToAccountGroup" }),
+    () => ({ type: "compare", versions, componentId }),
+    () => ({ type: "releaseNotes", versions, action: "copy" }),
+    () => ({
+      type: "loadDetails",
+      packageId: random.pick(packageIds),
+      part: random.pick(["version", "includedComponents", "deployments", "carryingPacks"]),
+    }),
+    () => ({ type: "copy", text: packageIds[0] }),
+  ])();
+}
+
+/** One in twenty stays as it is; the others are mutated. */
+export function disturbedMessage(message: unknown, random: Random): unknown {
+  return random.below(20) === 0 ? message : mutated(message, random);
+}
+
+/** What a message confirms, read by hand: nothing unless it says all of it, and nothing else. */
+export function confirmedBy(
+  message: unknown,
+  pack: IntegrationPack,
+): { versions: Readonly<Record<string, string>>; date?: string } | undefined {
+  if (!isObject(message)) return undefined;
+  const { type, versions, expected, replaceScheduled, date } = message;
+  const keys = [
+    "expected",
+    "replaceScheduled",
+    "type",
+    "versions",
+    ...(type === "schedule" ? ["date", "timeZone"] : []),
+  ];
+  if (type !== "release" && type !== "schedule") return undefined;
+  if (JSON.stringify(Object.keys(message).sort()) !== JSON.stringify(keys.sort())) return undefined;
+  if (expected !== packFingerprint(pack) || !isObject(versions)) return undefined;
+  if (pack.scheduled && replaceScheduled !== true) return undefined;
+  const staying = pack.components.filter(({ deleted }) => !deleted).map(({ componentId }) => componentId);
+  if (JSON.stringify(Object.keys(versions).sort()) !== JSON.stringify(staying.sort())) return undefined;
+  const texts = Object.entries(versions).flatMap(([id, version]) =>
+    typeof version === "string" ? [[id, version] as const] : [],
+  );
+  if (texts.length !== staying.length) return undefined;
+  return { versions: Object.fromEntries(texts), ...(typeof date === "string" && { date }) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
