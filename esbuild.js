@@ -38,7 +38,9 @@ const extension = {
 
 const webview = {
   ...common,
-  entryPoints: { main: "webview-ui/main.tsx" },
+  // One script a page, and one that they share, by a name that the document can ask for before the page's script does.
+  entryPoints: { wizard: "webview-ui/wizard.tsx", details: "webview-ui/details.tsx" },
+  chunkNames: "shared",
   outdir: "dist/webview",
   platform: "browser",
   format: "esm",

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 
-/** The pages that the webview bundle holds; webview-ui/main.tsx loads the one that is named. */
+/** The pages that the webview bundle holds, each with a script and a style sheet of its name (esbuild.js). */
 export type PageName = "wizard" | "details";
 
 /** Lets a webview load what the extension ships for it, and nothing else. */
@@ -10,13 +10,12 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 }
 
 /**
- * The document of a page: one script by nonce, the bundle's own style sheet, and nothing inline. The toolkit finds the
+ * The document of a page: its script and what both pages share by nonce, the bundle's own style sheet, and nothing inline. The toolkit finds the
  * nonce of its one style element in the document, so that is another one.
  */
 export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: PageName): string {
   const folder = webviewFolder(extensionUri);
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(folder, "main.js")).toString();
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(folder, "main.css")).toString();
+  const addressOf = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
   const nonce = randomBytes(16).toString("base64");
   const styleNonce = randomBytes(16).toString("base64");
   const policy = [
@@ -33,11 +32,12 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, p
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style}">
+<link rel="stylesheet" href="${addressOf(`${page}.css`)}">
+<link rel="modulepreload" nonce="${nonce}" href="${addressOf("shared.js")}">
 </head>
-<body data-page="${page}" data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">
+<body data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">
 <main id="page"></main>
-<script type="module" nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${addressOf(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -64,6 +64,8 @@ export type WizardErrorCode = ErrorCode | "Unexpected";
 
 /** From the extension to the webview. */
 export type WizardMessage =
+  /** What belongs together and is there at once, so that the page is drawn once. */
+  | { readonly type: "several"; readonly messages: readonly WizardMessage[] }
   /** Answers `ready` and `reload`, and follows every change of the data. */
   | ({ readonly type: "pack" } & WizardPack)
   /** The packaged versions of the pack's components; comes after the pack that it belongs to. */

@@ -24,14 +24,15 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
     this.#start = start;
     this.#feed = new PackFeed({ packId, backend, timeZone, actions: wizardActions, post });
     this.#submission = new ReleaseSubmission(services, packId, post);
-    this.register(backend.onDidChange(() => void this.#feed.send()));
+    this.register(backend.onDidChange(() => void this.#feed.sendAnew()));
+    this.#feed.readAhead();
   }
 
   /** Shows the panel, and begins anew with other choices. */
   startAnew(start: WizardStart): void {
     this.reveal();
     this.post({ type: "start", start });
-    void this.#feed.send();
+    void this.#feed.sendAnew();
   }
 
   protected async answer(request: WizardRequest): Promise<void> {

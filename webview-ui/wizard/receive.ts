@@ -15,6 +15,8 @@ import {
 export function receive(state: WizardState, message: WizardMessage): WizardState {
   const { received } = state;
   switch (message.type) {
+    case "several":
+      return message.messages.reduce(receive, state);
     case "start":
       return begin(state, message.start);
     case "pack": {
