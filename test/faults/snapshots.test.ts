@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { IntegrationPacksError } from "../../src/errors.ts";
+import { formatSnapshot, parseSnapshot, type Snapshot } from "../../src/model/snapshot.ts";
+import { store } from "../support/fixtures.ts";
+import { LocalStores } from "../support/localStore.ts";
+import { summarize } from "../support/summaries.ts";
+import { Crashes } from "./support/crashes.ts";
+import { extent } from "./support/extent.ts";
+import { changedText, mutated } from "./support/mutations.ts";
+import { Random } from "./support/random.ts";
+
+describe("snapshots, mutated", function () {
+  this.timeout(extent(120_000, 1_800_000));
+  const random = new Random("snapshots");
+  const stores = new LocalStores();
+  after(() => stores.dispose());
+
+  /** The text of a snapshot file in which something is wrong: in the document, or in its text. */
+  const disturbed = () =>
+    random.below(4) === 0
+      ? changedText(formatSnapshot(store()), random)
+      : JSON.stringify(mutated(store(), random));
+
+  it("are imported as they are, or change nothing", async () => {
+    const count = extent(1_500, 20_000);
+    const backend = await stores.openWith(store());
+    const copy = await stores.open({ file: `${stores.file}-copy` });
+    const before = JSON.stringify(await backend.snapshots.export());
+    const crashes = new Crashes();
+    let imported = 0;
+    const importText = async (target: typeof backend, text: string): Promise<boolean> => {
+      try {
+        const backup = await target.snapshots.import(parseSnapshot(text));
+        if (backup !== undefined) rmSync(backup);
+        return true;
+      } catch (error) {
+        const shown = text.slice(0, 300);
+        assert.ok(error instanceof IntegrationPacksError, `${String(error)}: ${shown}`);
+        assert.equal(error.code, "InvalidRequest", shown);
+        assert.match(error.message, /The snapshot was not imported: /, shown);
+        return false;
+      }
+    };
+    try {
+      for (let tried = 0; tried < count; tried += 1) {
+        const text = disturbed();
+        const isImported = await importText(backend, text);
+        const after = await backend.snapshots.export();
+        if (!isImported) {
+          assert.equal(JSON.stringify(after), before, text.slice(0, 300));
+          continue;
+        }
+        imported += 1;
+        assert.deepEqual(contents(after), contents(parseSnapshot(text)));
+        assert.ok(await importText(copy, formatSnapshot(after)), "what was exported is a snapshot");
+        assert.deepEqual(await copy.snapshots.export(), after);
+        assert.ok(await importText(backend, before));
+      }
+    } finally {
+      await crashes.stop();
+    }
+    assert.deepEqual(crashes.seen, []);
+    assert.ok(imported > 0 && imported < count, `${imported} of ${count} imported`);
+    assert.equal(Object.getPrototypeOf({}), Object.prototype);
+    assert.equal(Reflect.get({}, "isAdmin"), undefined);
+    summarize(
+      `snapshots: ${count} – ${imported} valid and imported as they are, ${count - imported} refused; 0 crashes, 0 changes not asked for`,
+    );
+  });
+});
+
+/** What a snapshot holds, without the order of its lists: every id with what is released, scheduled and shared. */
+function contents({ components, packs, accountGroups, installations }: Snapshot) {
+  return {
+    versions: components
+      .flatMap(({ componentId, versions }) =>
+        versions.map(({ packageId, packageVersion, notes, shareable, deleted }) =>
+          JSON.stringify([componentId, packageId, packageVersion, notes, shareable, deleted]),
+        ),
+      )
+      .sort(),
+    packs: packs
+      .map(({ packId, name, description, components: members, releases = [], scheduled }) =>
+        JSON.stringify([
+          [packId, name, description],
+          members
+            .map(({ componentId, pendingVersion = "", deleted = false }) => [
+              componentId,
+              pendingVersion,
+              deleted,
+            ])
+            .sort(),
+          releases.map(({ releaseId, versions }) => [releaseId, Object.entries(versions).sort()]).sort(),
+          scheduled && [scheduled.date, scheduled.timeZone, Object.entries(scheduled.versions).sort()],
+        ]),
+      )
+      .sort(),
+    groups: accountGroups
+      .map(({ groupId, name, packIds, accounts }) =>
+        JSON.stringify([
+          groupId,
+          name,
+          [...packIds].sort(),
+          accounts.map(({ accountId }) => accountId).sort(),
+        ]),
+      )
+      .sort(),
+    installations: installations
+      .map(({ accountId, packId, releaseId, appliedScheduled }) =>
+        JSON.stringify([accountId, packId, releaseId, appliedScheduled]),
+      )
+      .sort(),
+  };
+}
