@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { admit, parseTarget, type Target } from "./access.ts";
 import type { Answer, Answers } from "./answers.ts";
-import type { Fault, Faults } from "./faults.ts";
+import type { Fault, Faults, Wire } from "./faults.ts";
 import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
 import type { PublishedStructure } from "./publishedStructure.ts";
 import { withQuirks } from "./quirks.ts";
@@ -20,12 +20,6 @@ export interface Shared {
   readonly answers: Answers;
   readonly structure: PublishedStructure | undefined;
   readonly structureFaults: string[];
-}
-
-interface Wire {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** One request and its answer, with what goes wrong between them. */
@@ -84,6 +78,11 @@ export class Exchange {
     if (fault?.kind === "answer") {
       return { status: fault.status, headers: fault.headers ?? {}, body: fault.body ?? "" };
     }
+    const wire = this.#carriedOut();
+    return fault?.kind === "changed" ? fault.change(wire) : wire;
+  }
+
+  #carriedOut(): Wire {
     try {
       return this.#toWire(this.#answer());
     } catch (error) {

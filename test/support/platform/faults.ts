@@ -1,9 +1,18 @@
 import type { Action, LoggedRequest } from "./requestLog.ts";
 
+/** An answer as it goes over the wire. */
+export interface Wire {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** What goes wrong with a request. Milliseconds are of the real clock. */
 export type Fault =
   /** This answer instead of the real one; the request is not carried out. */
   | { readonly kind: "answer"; readonly status: number; readonly body?: string; readonly headers?: Headers }
+  /** The request is carried out, and its answer is changed on the way. */
+  | { readonly kind: "changed"; readonly change: (answer: Wire) => Wire }
   /** The real answer, later. */
   | { readonly kind: "slow"; readonly milliseconds: number }
   /** The request is carried out; the answer comes a character at a time with this pause, for ever. */
