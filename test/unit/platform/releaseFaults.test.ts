@@ -1,24 +1,14 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import type { PackRelease } from "../../../src/model/release.ts";
-import { IntegrationPacksError } from "../../../src/errors.ts";
 import { ids, store } from "../../support/fixtures.ts";
-import { busy, on, refuse, type Fault, type Matches } from "../../support/platform/faults.ts";
+import { busy, on, refuse } from "../../support/platform/faults.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";
-import { calls } from "../../support/platform/requestLog.ts";
 import { rejectsWith } from "../../support/rejections.ts";
 
 const sending = on("ReleaseIntegrationPack", "create");
 const reading = on("PublisherIntegrationPack", "get");
 const chosen = { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" };
-
-const cuts: readonly Fault[] = [
-  { kind: "cutBeforeReading" },
-  { kind: "cutBefore" },
-  { kind: "cutDuring" },
-  { kind: "cutAfter" },
-  { kind: "truncated" },
-];
 
 describe("a release whose connection breaks", function () {
   this.timeout(30_000);
@@ -39,30 +29,6 @@ describe("a release whose connection breaks", function () {
       ?.components.every(
         ({ componentId, currentVersion }) => currentVersion === Reflect.get(chosen, componentId),
       );
-
-  for (const fault of cuts) {
-    it(`at any of its requests, and once (${fault.kind}): is sent once, and reported as it is`, async () => {
-      await backend.release({ packId: ids.orderToCash });
-      const requests = backends.platform.log.length;
-      const sentAt = backends.platform.log.findIndex(sending);
-      assert.ok(sentAt > 0 && sentAt < requests - 1);
-      for (let position = 0; position < requests; position += 1) {
-        await backends.dispose();
-        backends = await PlatformBackends.start(store());
-        backend = await backends.open();
-        backends.platform.faults.plan(nth(position), fault);
-        const outcome = await outcomeOf(backend.release({ packId: ids.orderToCash }));
-        const at = `at request ${position + 1}, ${calls(backends.platform.log)[position] ?? "none"}`;
-        const wasMade = typeof outcome === "object";
-        assert.ok(timesSent() <= 1, `${at}: sent ${timesSent()} times`);
-        assert.equal((await backend.history(ids.orderToCash)).length, wasMade ? 1 : 0, at);
-        if (wasMade) assert.ok(isReleased(), at);
-        else if (outcome !== "OutcomeUnknown") assert.equal(timesSent(), 0, `${at}: ${outcome}`);
-        // What is only read is read again, unless the answer came to an end in good order.
-        if (fault.kind !== "truncated" && position !== sentAt) assert.ok(wasMade, at);
-      }
-    });
-  }
 
   it("after the platform took it, is found in the pack", async () => {
     backends.platform.faults.plan(sending, { kind: "cutAfter" });
@@ -163,18 +129,3 @@ describe("a release whose connection breaks", function () {
     await rejectsWith(change, "OutcomeUnknown", /not sent again/);
   });
 });
-
-/** The request that comes after so many others. */
-function nth(position: number): Matches {
-  let met = -1;
-  return () => (met += 1) === position;
-}
-
-async function outcomeOf(release: Promise<PackRelease>): Promise<PackRelease | string> {
-  try {
-    return await release;
-  } catch (error) {
-    assert.ok(error instanceof IntegrationPacksError, String(error));
-    return error.code;
-  }
-}
