@@ -12,6 +12,7 @@ import {
   type NotificationAction,
 } from "./notifications.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
+import type { RequestOutcome } from "./scheduler/releaseRunner.ts";
 import type { Scheduler } from "./scheduler/scheduler.ts";
 import type { SchedulerEvent } from "./scheduler/schedulerEvent.ts";
 import { formatCalendarDate } from "./views/dates.ts";
@@ -145,10 +146,13 @@ export class SchedulerNotices extends DisposableOwner {
   }
 
   /** What comes of it is announced; nothing comes of what another window or the user has settled already. */
-  async #answer(packName: string, wasThere: Promise<boolean>): Promise<void> {
-    if (await wasThere) return;
+  async #answer(packName: string, requested: Promise<RequestOutcome>): Promise<void> {
+    const outcome = await requested;
+    if (outcome === "done") return;
     await showInformation(
-      t('The scheduled release of "{0}" was already released, changed or cancelled.', packName),
+      outcome === "underWay"
+        ? t('Another window is releasing "{0}" at this moment. It tells what comes of it.', packName)
+        : t('The scheduled release of "{0}" was already released, changed or cancelled.', packName),
     );
   }
 

@@ -98,6 +98,8 @@ export interface ScheduleFacet {
   schedule(request: ScheduleRequest): Promise<ScheduledRelease>;
   /** @throws `NotFound` when the pack or its scheduled release does not exist; `Unsupported` with the reason */
   cancel(packId: string): Promise<void>;
+  /** Rejects as `cancel` would, before a person is asked to confirm; left out where every scheduled release can be cancelled. */
+  checkCancellable?(packId: string): Promise<void>;
   /** The scheduled release whose date comes first, whoever keeps it. Takes no look at all packs. */
   nextScheduled(): Promise<QueuedRelease | undefined>;
   /** Why a scheduled release cannot be cancelled, as a sentence; left out where it can. */

@@ -6,6 +6,8 @@ import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
 export interface QueuedRelease {
   readonly packId: string;
   readonly packName: string;
+  /** No other scheduled release has it, neither of another pack nor an earlier or later one of the same. */
+  readonly scheduleId: string;
   readonly schedule: ReleaseSchedule;
 }
 
@@ -39,11 +41,6 @@ export interface ScheduleQueue {
   fail(queued: QueuedRelease, problem: string): Promise<boolean>;
   /** Keeps the schedule as missed; `false` when it does not wait any more. */
   miss(queued: QueuedRelease): Promise<boolean>;
-}
-
-/** A text that no other scheduled release has, neither of another pack nor an earlier or later one of the same. */
-export function queuedReleaseKey({ packId, schedule }: QueuedRelease): string {
-  return JSON.stringify([packId, schedule.scheduledAt, schedule.windowStart]);
 }
 
 /** Whether the schedule may run at the instant with this permission. */

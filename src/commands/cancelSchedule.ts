@@ -9,6 +9,7 @@ export async function cancelSchedule(services: Services, { args, byPerson }: Cal
   const found = await scheduledPackOf(services, args[0], t("Cancel Scheduled Release"));
   if (!found) return;
   const { pack, scheduled, schedules } = found;
+  await schedules.checkCancellable?.(pack.packId);
   const agreed =
     !byPerson ||
     (await confirm(

@@ -1,9 +1,4 @@
-import {
-  queuedReleaseKey,
-  type QueuedRelease,
-  type RunPermission,
-  type ScheduleQueue,
-} from "../backend/scheduleQueue.ts";
+import type { QueuedRelease, RunPermission, ScheduleQueue } from "../backend/scheduleQueue.ts";
 import type { Log } from "../log.ts";
 import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
@@ -11,6 +6,12 @@ import type { SchedulerEvent } from "./schedulerEvent.ts";
 
 /** What to do with a release whose window has passed: the setting `integrationPacks.scheduler.missedReleases`. */
 export type MissedReleases = "release" | "ask" | "skip";
+
+/**
+ * What a user's request met. `done`: the scheduled release, and what came of it is announced; `underWay`: another window
+ * that releases it; `gone`: none any more, as it was released, changed or cancelled.
+ */
+export type RequestOutcome = "done" | "underWay" | "gone";
 
 /** What running releases takes. */
 export interface ReleaseRunnerOptions {
@@ -45,14 +46,14 @@ export class ReleaseRunner {
 
   /** Of what is due, what can be run now; forgets what is not due any more. */
   ready(due: readonly QueuedRelease[], now: number): QueuedRelease[] {
-    const keys = new Set(due.map(queuedReleaseKey));
+    const keys = new Set(due.map(({ scheduleId }) => scheduleId));
     this.#attempts.forgetAllBut(keys);
     for (const key of this.#asked) {
       if (!keys.has(key)) this.#asked.delete(key);
     }
     const asks = this.#options.missedReleases() === "ask";
     return due.filter((queued) => {
-      const key = queuedReleaseKey(queued);
+      const key = queued.scheduleId;
       const waitsForAnswer = asks && this.#asked.has(key) && hasPassed(queued, now);
       return !waitsForAnswer && !this.#attempts.isPaused(key, now);
     });
@@ -65,7 +66,7 @@ export class ReleaseRunner {
 
   /** Runs one release that is due; `outage` tells when the queue could not be read lately. */
   async run(queued: QueuedRelease, outage?: Outage): Promise<void> {
-    const attempt = this.#attempts.get(queuedReleaseKey(queued));
+    const attempt = this.#attempts.get(queued.scheduleId);
     if (attempt?.isTold) return this.#fail(queued, attempt.error);
     if (!hasPassed(queued, this.#now())) {
       await this.#release(queued, "inWindow");
@@ -84,7 +85,7 @@ export class ReleaseRunner {
         await this.#release(queued, "late");
         return;
       case "ask":
-        this.#asked.add(queuedReleaseKey(queued));
+        this.#asked.add(queued.scheduleId);
         this.#options.log.info(`Missed: ${describe(queued)}. The user is asked.`);
         this.#announce({ kind: "missed", queued, answer: "ask" });
         return;
@@ -98,18 +99,20 @@ export class ReleaseRunner {
     }
   }
 
-  /** Runs a release because its user says so, whatever became of it before; tells whether it was still there. */
-  retry(queued: QueuedRelease): Promise<boolean> {
-    this.#attempts.forget(queuedReleaseKey(queued));
-    return this.#release(queued, "retry");
+  /** Runs a release because its user says so, whatever became of it before; tells what it met. */
+  async retry(queued: QueuedRelease): Promise<RequestOutcome> {
+    this.#attempts.forget(queued.scheduleId);
+    if (await this.#release(queued, "retry")) return "done";
+    const now = await this.#options.queue.find(queued.packId);
+    return now?.schedule.state === "releasing" ? "underWay" : "gone";
   }
 
-  /** Keeps a release whose window has passed, marked missed; tells whether it still waited. */
-  async skip(queued: QueuedRelease): Promise<boolean> {
-    if (!(await this.#options.queue.miss(queued))) return false;
+  /** Keeps a release whose window has passed, marked missed. */
+  async skip(queued: QueuedRelease): Promise<RequestOutcome> {
+    if (!(await this.#options.queue.miss(queued))) return "gone";
     this.#options.log.info(`Missed: ${describe(queued)}. It is kept.`);
     this.#announce({ kind: "missed", queued, answer: "skip" });
-    return true;
+    return "done";
   }
 
   async #release(queued: QueuedRelease, permission: RunPermission): Promise<boolean> {
@@ -140,7 +143,7 @@ export class ReleaseRunner {
   /** Tells a failure once, and lets the queue keep it: later, when it cannot now. */
   async #fail(queued: QueuedRelease, error: unknown): Promise<void> {
     const { queue, log } = this.#options;
-    const key = queuedReleaseKey(queued);
+    const key = queued.scheduleId;
     const isTold = this.#attempts.get(key)?.isTold ?? false;
     try {
       if (!(await queue.fail(queued, messageOf(error)))) return;
@@ -155,7 +158,7 @@ export class ReleaseRunner {
   }
 
   #pause(queued: QueuedRelease, error?: unknown) {
-    return this.#attempts.note(queuedReleaseKey(queued), this.#now(), error);
+    return this.#attempts.note(queued.scheduleId, this.#now(), error);
   }
 
   #now(): number {

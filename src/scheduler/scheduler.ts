@@ -3,7 +3,12 @@ import type { QueuedRelease } from "../backend/scheduleQueue.ts";
 import { Emitter, type Disposable } from "../event.ts";
 import { isTransient, retryPause } from "./attempts.ts";
 import type { Timer } from "./clock.ts";
-import { ReleaseRunner, type Outage, type ReleaseRunnerOptions } from "./releaseRunner.ts";
+import {
+  ReleaseRunner,
+  type Outage,
+  type ReleaseRunnerOptions,
+  type RequestOutcome,
+} from "./releaseRunner.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
 
 /** What a scheduler works with. */
@@ -66,16 +71,16 @@ export class Scheduler extends DisposableOwner {
   }
 
   /**
-   * Releases a failed or missed one at once; what comes of it is announced as ever. Resolves to whether it was still there.
+   * Releases a failed or missed one at once; what comes of it is announced as ever.
    *
    * @throws `StoreUnavailable` and the like when the queue cannot be read.
    */
-  retry(packId: string): Promise<boolean> {
+  retry(packId: string): Promise<RequestOutcome> {
     return this.#onRequest(packId, (queued) => this.#runner.retry(queued));
   }
 
   /** Keeps one whose window has passed, marked missed: the other answer to a question. Otherwise as `retry`. */
-  skip(packId: string): Promise<boolean> {
+  skip(packId: string): Promise<RequestOutcome> {
     return this.#onRequest(packId, (queued) => this.#runner.skip(queued));
   }
 
@@ -90,11 +95,14 @@ export class Scheduler extends DisposableOwner {
     this.#alarm?.dispose();
   }
 
-  async #onRequest(packId: string, act: (queued: QueuedRelease) => Promise<boolean>): Promise<boolean> {
+  async #onRequest(
+    packId: string,
+    act: (queued: QueuedRelease) => Promise<RequestOutcome>,
+  ): Promise<RequestOutcome> {
     const queued = await this.#options.queue.find(packId);
-    const wasThere = queued !== undefined && (await act(queued));
+    const outcome = queued ? await act(queued) : "gone";
     this.check();
-    return wasThere;
+    return outcome;
   }
 
   #setAlarm(): void {

@@ -137,15 +137,15 @@ function releaseQueued(
 }
 
 /** The row of this very schedule; nothing when it ended, or another one took its place. */
-function findRow(connection: Connection, { packId, schedule }: QueuedRelease): Row | undefined {
-  return connection.get(
-    `${selectQueued} WHERE pack_id = ? AND scheduled_at = ? AND window_start = ?`,
-    packId,
-    schedule.scheduledAt,
-    schedule.windowStart,
-  );
+function findRow(connection: Connection, { packId, scheduleId }: QueuedRelease): Row | undefined {
+  return connection.get(`${selectQueued} WHERE pack_id = ? AND schedule_id = ?`, packId, scheduleId);
 }
 
 function toQueued(row: Row): QueuedRelease {
-  return { packId: text(row, "pack_id"), packName: text(row, "name"), schedule: toSchedule(row) };
+  return {
+    packId: text(row, "pack_id"),
+    packName: text(row, "name"),
+    scheduleId: text(row, "schedule_id"),
+    schedule: toSchedule(row),
+  };
 }

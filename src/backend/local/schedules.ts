@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sameVersions } from "../../model/release.ts";
 import type {
   ReleaseSchedule,
@@ -58,7 +59,7 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
   }
   connection.run(
     `INSERT INTO schedule (pack_key, date, time_zone, window_start, window_start_ms, window_end, window_end_ms,
-      scheduled_by, scheduled_at, state, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      scheduled_by, scheduled_at, state, problem, schedule_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     packKey,
     scheduled.date,
     scheduled.timeZone,
@@ -70,6 +71,7 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
     scheduled.scheduledAt,
     scheduled.state,
     scheduled.problem ?? null,
+    randomUUID(),
   );
   writeVersions(connection, "schedule_version", packKey, scheduled.versions);
 }

@@ -185,6 +185,11 @@ const migrations: readonly string[] = [
   CREATE INDEX installation_in_account ON installation (account_key);
   CREATE INDEX installation_of_release ON installation (release_key);
   `,
+  // Tells a scheduled release from the one that took its place, however fast: instants cannot.
+  `
+  ALTER TABLE schedule ADD COLUMN schedule_id TEXT NOT NULL DEFAULT '';
+  UPDATE schedule SET schedule_id = lower(hex(randomblob(16)));
+  `,
 ];
 
 /** The store of packs; "IPks" in ASCII. */

@@ -47,5 +47,10 @@ export const recordsFormat: StoreFormat = {
       PRIMARY KEY (account, pack_id)
     ) STRICT;
     `,
+    // Tells a scheduled release from the one that took its place, however fast: instants cannot.
+    `
+    ALTER TABLE schedule ADD COLUMN schedule_id TEXT NOT NULL DEFAULT '';
+    UPDATE schedule SET schedule_id = lower(hex(randomblob(16)));
+    `,
   ],
 };

@@ -1,10 +1,18 @@
+import { randomUUID } from "node:crypto";
 import type { PackRelease } from "../../model/release.ts";
 import type { ScheduleState } from "../../model/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import type { Database } from "../local/database.ts";
 import { integer } from "../local/rows.ts";
 import { insertAttempt, markReleased } from "./attemptRows.ts";
-import { findRecord, isSame, selectOne, toRecord, type ScheduleRecord } from "./scheduleRows.ts";
+import {
+  findRecord,
+  isSame,
+  selectOne,
+  toRecord,
+  type NewScheduleRecord,
+  type ScheduleRecord,
+} from "./scheduleRows.ts";
 
 /** The scheduled releases that this workspace made in one account. */
 export class ScheduleRecords {
@@ -29,13 +37,14 @@ export class ScheduleRecords {
   }
 
   /** Keeps it in place of an earlier one of the pack. */
-  put(record: ScheduleRecord): Promise<void> {
+  put(record: NewScheduleRecord): Promise<void> {
     const { packId, packName, keeper, requestId, scheduled } = record;
     return this.#database.write((connection) => {
       connection.run(
         `INSERT OR REPLACE INTO schedule (account, pack_id, pack_name, keeper, request_id, date, time_zone, window_start,
-          window_start_ms, window_end, scheduled_by, scheduled_at, state, problem, versions, attempt_key, claimed_until_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+          window_start_ms, window_end, scheduled_by, scheduled_at, state, problem, versions, attempt_key, schedule_id,
+          claimed_until_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
         this.#account,
         packId,
         packName,
@@ -52,6 +61,7 @@ export class ScheduleRecords {
         scheduled.problem ?? null,
         JSON.stringify(scheduled.versions),
         record.attemptKey ?? null,
+        randomUUID(),
       );
     });
   }

@@ -7,7 +7,13 @@ import type { QueuedRelease } from "../scheduleQueue.ts";
 import { oneOf } from "./attemptRows.ts";
 
 /** A scheduled release that this workspace made. */
-export interface ScheduleRecord {
+export interface ScheduleRecord extends NewScheduleRecord {
+  /** No other one has it, not even one that takes its place. */
+  readonly scheduleId: string;
+}
+
+/** One that is about to be kept. */
+export interface NewScheduleRecord {
   readonly packId: string;
   readonly packName: string;
   /** Who releases it at its date. */
@@ -34,12 +40,7 @@ export function findRecord(
 
 /** Whether it is this very scheduled release, and not one that took its place. */
 export function isSame(one: ScheduleRecord | undefined, other: ScheduleRecord): boolean {
-  return (
-    one?.requestId === other.requestId &&
-    one.keeper === other.keeper &&
-    one.scheduled.scheduledAt === other.scheduled.scheduledAt &&
-    one.scheduled.windowStart === other.scheduled.windowStart
-  );
+  return one?.scheduleId === other.scheduleId;
 }
 
 /** A scheduled release from its row. */
@@ -48,6 +49,7 @@ export function toRecord(row: Row): ScheduleRecord {
   return {
     packId: text(row, "pack_id"),
     packName: text(row, "pack_name"),
+    scheduleId: text(row, "schedule_id"),
     keeper: oneOf(["platform", "workspace"], text(row, "keeper")),
     requestId: text(row, "request_id"),
     scheduled: {
@@ -69,7 +71,8 @@ export function toRecord(row: Row): ScheduleRecord {
 export function toQueued({
   packId,
   packName,
+  scheduleId,
   scheduled: { versions: _, ...schedule },
 }: ScheduleRecord): QueuedRelease {
-  return { packId, packName, schedule };
+  return { packId, packName, scheduleId, schedule };
 }

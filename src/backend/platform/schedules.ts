@@ -71,16 +71,16 @@ export class PlatformSchedules implements ScheduleFacet {
 
   async cancel(packId: string): Promise<void> {
     const { states, records } = this.#options;
-    const { name, scheduled } = await states.get(packId);
-    const record = await records.find(packId);
-    if (!scheduled || !record) throw scheduleErrors.notScheduled(name);
-    if (record.keeper === "platform") throw releaseErrors.cannotCancel();
-    await this.#checkNotUnderWay(record);
+    const record = await this.#findCancellable(packId);
     const removed = await records.cancel(record);
     states.forget();
     if (removed) return;
     await this.#checkNotUnderWay(await records.find(packId));
-    throw scheduleErrors.notScheduled(name);
+    throw scheduleErrors.notScheduled(record.packName);
+  }
+
+  async checkCancellable(packId: string): Promise<void> {
+    await this.#findCancellable(packId);
   }
 
   async nextScheduled(): Promise<QueuedRelease | undefined> {
@@ -88,6 +88,17 @@ export class PlatformSchedules implements ScheduleFacet {
     await states.confirmSchedules();
     const next = (await records.list()).find(({ scheduled }) => scheduled.state === "scheduled");
     return next && toQueued(next);
+  }
+
+  /** @throws as `cancel` */
+  async #findCancellable(packId: string): Promise<ScheduleRecord> {
+    const { states, records } = this.#options;
+    const { name, scheduled } = await states.get(packId);
+    const record = await records.find(packId);
+    if (!scheduled || !record) throw scheduleErrors.notScheduled(name);
+    if (record.keeper === "platform") throw releaseErrors.cannotCancel();
+    await this.#checkNotUnderWay(record);
+    return record;
   }
 
   /** What is on its way to the platform can neither be changed nor cancelled any more. @throws `Conflict` */

@@ -165,11 +165,6 @@ export class WorkspaceQueue implements ScheduleQueue {
   }
 }
 
-function isQueued(record: ScheduleRecord, { schedule }: QueuedRelease): boolean {
-  const { scheduledAt, windowStart } = record.scheduled;
-  return (
-    record.keeper === "workspace" &&
-    scheduledAt === schedule.scheduledAt &&
-    windowStart === schedule.windowStart
-  );
+function isQueued(record: ScheduleRecord, { scheduleId }: QueuedRelease): boolean {
+  return record.keeper === "workspace" && record.scheduleId === scheduleId;
 }
