@@ -73,6 +73,21 @@ describe("the queue of the local store", () => {
     }
   });
 
+  it("releases no scheduled release in place of the one that was read, made in the same instant", async () => {
+    const before = await find();
+    await backend.schedules.schedule({
+      packId: ids.orderToCash,
+      date: "2026-06-20",
+      timeZone: "UTC",
+      replaceScheduled: true,
+    });
+    const after = await find();
+    assert.deepEqual(after.schedule, before.schedule);
+    clock = new Date(inWindow);
+    assert.equal(await queue().release(before, "inWindow"), undefined);
+    assert.equal((await queue().release(after, "inWindow"))?.trigger, "scheduled");
+  });
+
   describe("releases only with a permission that the time and the state allow", () => {
     it("in the window: not before, not after", async () => {
       assert.equal(await releaseAt("2026-06-19T23:59:59Z", "inWindow"), undefined);

@@ -187,7 +187,7 @@ describe("the scheduler", () => {
       await editors.advance(day);
       assert.deepEqual(told(), ["missed p-0"]);
       assert.equal(await state(), "missed");
-      assert.equal(await editor.scheduler.retry("p-0"), true);
+      assert.equal(await editor.scheduler.retry("p-0"), "done");
       assert.equal((await store.history("p-0"))[0]?.trigger, "late");
     });
 
@@ -197,18 +197,18 @@ describe("the scheduler", () => {
       await editors.advance(day);
       assert.deepEqual(told(), ["missed p-0"]);
       assert.equal(await state(), "scheduled");
-      assert.equal(await editor.scheduler.retry("p-0"), true);
+      assert.equal(await editor.scheduler.retry("p-0"), "done");
       assert.equal(editors.made.length, 1);
-      assert.equal(await editor.scheduler.retry("p-0"), false);
+      assert.equal(await editor.scheduler.retry("p-0"), "gone");
       assert.equal(editors.made.length, 1);
     });
 
     it("ask: the answer is to skip it", async () => {
       setting = "ask";
       const editor = await missed();
-      assert.equal(await editor.scheduler.skip("p-0"), true);
+      assert.equal(await editor.scheduler.skip("p-0"), "done");
       assert.equal(await state(), "missed");
-      assert.equal(await editor.scheduler.skip("p-0"), false);
+      assert.equal(await editor.scheduler.skip("p-0"), "gone");
     });
 
     it("ask: follows another setting at once, and asks again after a restart", async () => {
@@ -244,7 +244,7 @@ describe("the scheduler", () => {
       const { scheduled } = await store.getPack("p-0");
       assert.equal(scheduled?.state, "failed");
       assert.match(scheduled.problem ?? "", /Version "2" of "Process 0" is deleted/);
-      assert.equal(await editor.scheduler.retry("p-0"), true);
+      assert.equal(await editor.scheduler.retry("p-0"), "done");
       assert.deepEqual(told(), ["failed p-0", "failed p-0"]);
       assert.equal((await store.history("p-0")).length, 1);
     });
