@@ -1,10 +1,8 @@
-import { seed } from "./extent.ts";
-
 /** Random choices that follow from the seed of the run and a name, so that families do not depend on each other. */
 export class Random {
   #state: number;
 
-  constructor(name: string) {
+  constructor(name: string, seed: number) {
     this.#state = seed;
     for (const character of name) this.#state = (Math.imul(this.#state, 31) + character.charCodeAt(0)) | 0;
   }
