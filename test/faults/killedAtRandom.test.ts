@@ -7,7 +7,7 @@ import { backupFiles } from "../../src/backend/local/backupFolder.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { summarize } from "../support/summaries.ts";
 import { endOf } from "./support/endOf.ts";
-import { extent, seed } from "./support/extent.ts";
+import { extent } from "./support/extent.ts";
 import { Random } from "./support/random.ts";
 import { assertIntegrity, wholePacks, wholeReleases } from "./support/wholePacks.ts";
 
@@ -25,7 +25,7 @@ interface LastWords {
 }
 
 describe("an editor that is killed at a random moment", () => {
-  const random = new Random("killed", seed);
+  const random = new Random("killed");
   const runs = extent(12, 200);
   const tally = { killed: 0, wholly: 0, notAtAll: 0, sound: 0 };
 

@@ -7,14 +7,14 @@ import { packFingerprint } from "../../../src/model/releasePlan.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import { markedPacks, packCount, type BusyEvent } from "./busyStore.ts";
-import { Random } from "./random.ts";
+import { SeededRandom } from "./seededRandom.ts";
 import { allIn } from "./wholePacks.ts";
 
 /** How much faster than life the clock runs: ten days pass in a second, so that scheduled releases become due. */
 const speed = 10 * 86_400;
 
 const [file = "", name = "", seed = "", began = "", duration = ""] = process.argv.slice(2);
-const random = new Random(name, Number(seed));
+const random = new SeededRandom(name, Number(seed));
 const clock = () => new Date(Number(began) + (Date.now() - Number(began)) * speed);
 const say = (event: BusyEvent) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
