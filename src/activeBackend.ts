@@ -37,9 +37,21 @@ export class ActiveBackend extends DisposableOwner {
     this.#changed.fire();
   }
 
-  /** Tells everyone to read again, past what the backend may have kept. */
+  /** Does something to what the backend keeps while nobody has it open: who asks for it meanwhile waits. */
+  async whileClosed<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#close().then(work);
+    this.#current = this.#begin(done.catch(() => undefined));
+    try {
+      return await done;
+    } finally {
+      this.#changed.fire();
+    }
+  }
+
+  /** Tells everyone to read again, past what the backend may have kept; opens what has taken the place of its store. */
   async refresh(): Promise<void> {
     const backend = await this.#current?.backend.catch(() => undefined);
+    if (backend?.isReplaced?.()) return this.reopen();
     backend?.refresh?.();
     this.#changed.fire();
   }
@@ -49,9 +61,10 @@ export class ActiveBackend extends DisposableOwner {
     super.dispose();
   }
 
-  #begin(): Opening {
+  /** Opens it, after something else if need be. */
+  #begin(after?: Promise<unknown>): Opening {
     const subscriptions: Disposable[] = [];
-    const opening = { backend: this.#openOnce(subscriptions), subscriptions };
+    const opening = { backend: this.#openOnce(subscriptions, after), subscriptions };
     opening.backend.catch(() => {
       // By then another one may have taken its place.
       if (this.#current === opening) this.#current = undefined;
@@ -59,7 +72,8 @@ export class ActiveBackend extends DisposableOwner {
     return opening;
   }
 
-  async #openOnce(subscriptions: Disposable[]): Promise<Backend> {
+  async #openOnce(subscriptions: Disposable[], after?: Promise<unknown>): Promise<Backend> {
+    await after;
     const backend = await this.#open();
     if (this.isDisposed) {
       backend.dispose();

@@ -56,6 +56,7 @@ export type CommandId =
   | "integrationPacks.uninstallPack"
   | "integrationPacks.importSnapshot"
   | "integrationPacks.exportSnapshot"
+  | "integrationPacks.restoreBackup"
   | "integrationPacks.loadSampleData"
   | "integrationPacks.selectBackend"
   | "integrationPacks.signIn"

@@ -8,6 +8,7 @@ import { Documents } from "./comparison/documents.ts";
 import { comparisonActions } from "./comparison/wizardActions.ts";
 import { contributedCommands, runCommand } from "./contributions.ts";
 import { Credentials } from "./credentials.ts";
+import { DailyBackups } from "./dailyBackups.ts";
 import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { Panels } from "./panels.ts";
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new NextReleaseStatus(backend, log),
     new ScheduledReleases({ backend, log, revealPack }),
     new Capabilities(backend, log),
+    new DailyBackups(backend, log),
     panels,
     new Documents(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
@@ -58,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       credentials,
       packsView,
       accountGroupsView,
+      backups: async () => (await import("./storeBackups.ts")).storeBackups(context, backend),
       log,
       wizards: panels.wizards,
       details: panels.details,

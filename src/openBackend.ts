@@ -2,6 +2,7 @@ import { homedir, userInfo } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import * as vscode from "vscode";
 import type { Backend } from "./backend/backend.ts";
+import type { LocalBackendOptions } from "./backend/local/localBackend.ts";
 import { readSetting } from "./contributions.ts";
 import type { Credentials } from "./credentials.ts";
 import { readRestrictedSetting } from "./settings.ts";
@@ -17,7 +18,12 @@ export async function openBackend(
     return openPlatform(credentials, join(storageFolder(context), "boomi-platform.db"), log);
   }
   const { openLocalBackend } = await import("./backend/local/localBackend.ts");
-  return openLocalBackend({ ...localStore(context), user: userInfo().username, clock: () => new Date() });
+  return openLocalBackend(localOptions(context));
+}
+
+/** How the local store is opened, wherever the settings say that it is. */
+export function localOptions(context: vscode.ExtensionContext): LocalBackendOptions {
+  return { ...localStore(context), user: userInfo().username, clock: () => new Date() };
 }
 
 /** The workspace's own folder, outside the workspace. */

@@ -38,6 +38,8 @@ export interface Backend extends Disposable {
 
   /** Forgets what was read, so that the next question is answered anew; left out where nothing is kept. */
   refresh?(): void;
+  /** Whether another store has taken the place of the one that is open, so that this backend fails until it is opened anew. */
+  isReplaced?(): boolean;
 
   /** All packs, sorted by name. */
   listPackSummaries(): Promise<PackSummary[]>;

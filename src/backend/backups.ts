@@ -1,3 +1,5 @@
+import type { IntegrationPack } from "../model/pack.ts";
+
 /** What a backup of the store was made before, or that it is the one of its day. */
 export type BackupReason = "daily" | "beforeImport" | "beforeRestore";
 
@@ -31,4 +33,20 @@ export interface BackupFacet {
    * @throws `StoreUnavailable` when it could not be made; what was there before is as it was
    */
   makeDaily(): Promise<string | undefined>;
+}
+
+/** The backups of a store that need not be open, and may be damaged. */
+export interface StoreBackups {
+  /** The path of the store. */
+  readonly store: string;
+  /** Newest first. */
+  list(): Promise<StoreBackup[]>;
+  /** The packs in a backup. @throws as `restore` */
+  packsOf(backup: string): Promise<IntegrationPack[]>;
+  /**
+   * Replaces everything in the store by the backup, wholly or not at all. What is replaced is kept beside it.
+   *
+   * @throws `NotFound`; `InvalidRequest` when the backup is damaged, none, or of a newer format; `StoreUnavailable`
+   */
+  restore(backup: string): Promise<RestoredStore>;
 }

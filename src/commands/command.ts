@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
+import type { StoreBackups } from "../backend/backups.ts";
 import type { DetailsPanels } from "../details/detailsPanels.ts";
 import type { Credentials } from "../credentials.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
@@ -15,6 +16,8 @@ export interface Services {
   readonly accountGroupsView: AccountGroupsView;
   readonly wizards: () => Promise<ReleaseWizards>;
   readonly details: () => Promise<DetailsPanels>;
+  /** Loads the backups of the local store. @throws `Unsupported` on another backend */
+  readonly backups: () => Promise<StoreBackups>;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -24,6 +24,7 @@ import { showReleaseHistory } from "./releaseHistory.ts";
 import { copyReleaseNotes, openReleaseNotes } from "./releaseNotes.ts";
 import { releaseNow } from "./releaseNow.ts";
 import { removeComponent, undeleteComponent } from "./removeComponent.ts";
+import { restoreBackup } from "./restoreBackup.ts";
 import { rollBack } from "./rollBack.ts";
 import { schedule } from "./schedule.ts";
 import { selectBackend } from "./selectBackend.ts";
@@ -71,6 +72,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "integrationPacks.uninstallPack": uninstallPack,
   "integrationPacks.importSnapshot": importSnapshot,
   "integrationPacks.exportSnapshot": exportSnapshot,
+  "integrationPacks.restoreBackup": restoreBackup,
   "integrationPacks.loadSampleData": loadSampleData,
   "integrationPacks.selectBackend": selectBackend,
   "integrationPacks.signIn": signIn,

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../contributions.ts";
-import { IntegrationPacksError } from "../errors.ts";
+import { IntegrationPacksError, StoreDamagedError } from "../errors.ts";
 import { describeError } from "../log.ts";
 import { showError } from "../notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
@@ -39,6 +39,7 @@ function remedies({ backend }: Services, error: unknown) {
   if (error.code === "Unauthorized") {
     return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
   }
+  if (error instanceof StoreDamagedError) return [offerRestore()];
   const mayPass: readonly string[] = [
     "StoreUnavailable",
     "Conflict",
@@ -47,4 +48,9 @@ function remedies({ backend }: Services, error: unknown) {
     "RateLimited",
   ];
   return mayPass.includes(error.code) ? [{ title: t("Refresh"), run: () => backend.refresh() }] : [];
+}
+
+/** A person is asked which backup. */
+function offerRestore() {
+  return { title: t("Restore from Backup…"), run: () => runCommand("integrationPacks.restoreBackup") };
 }

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SnapshotFacet } from "../backend/backend.ts";
+import { runCommand } from "../contributions.ts";
 import { errors } from "../errors.ts";
 import { parseSnapshot, type Snapshot } from "../model/snapshot.ts";
 import { releaseWindow } from "../model/releaseWindow.ts";
@@ -45,9 +46,14 @@ export async function importFile(
   services.log.info(`Imported ${file.toString()}; backup: ${backup ?? "none, the store was empty"}`);
   if (!byPerson) return;
   const told = t("Imported {0} integration packs.", snapshot.packs.length);
-  void showInformation(
-    backup === undefined ? told : t("{0} What was there before is kept as a backup, {1}.", told, backup),
-  );
+  if (backup === undefined) {
+    void showInformation(told);
+  } else {
+    void showInformation(t("{0} What was there before is kept in a backup.", told), {
+      title: t("Restore from Backup…"),
+      run: () => runCommand("integrationPacks.restoreBackup"),
+    });
+  }
 }
 
 type Step = (message: string) => Promise<void>;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
-import { IntegrationPacksError, messageForUsers } from "../errors.ts";
+import { IntegrationPacksError, messageForUsers, StoreDamagedError } from "../errors.ts";
 import { plainMarkdown } from "./hover.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -35,10 +35,15 @@ export class ProblemItem implements TreeNode {
   getTreeItem(): vscode.TreeItem {
     const item = new vscode.TreeItem(this.#message);
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
-    item.contextValue = this.#isSignedOut ? "problem signedOut" : "problem";
+    item.contextValue = this.#contextValue;
     if (this.#isSignedOut) item.command = { command: signIn, title: t("Sign In to Boomi") };
     item.accessibilityInformation = { label: t("Problem: {0}", this.#message) };
     return item;
+  }
+
+  get #contextValue(): string {
+    if (this.#isSignedOut) return "problem signedOut";
+    return this.#error instanceof StoreDamagedError ? "problem damagedStore" : "problem";
   }
 
   get #isSignedOut(): boolean {

@@ -70,6 +70,12 @@ export class Database implements Disposable {
     return result;
   }
 
+  /** Whether another file has taken the place of the one that is open. */
+  isReplaced(): boolean {
+    const identity = fileIdentity(this.file);
+    return identity !== undefined && identity !== this.#identity;
+  }
+
   dispose(): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;

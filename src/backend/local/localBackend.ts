@@ -74,6 +74,10 @@ export class LocalBackend implements Backend {
     };
   }
 
+  isReplaced(): boolean {
+    return this.#database.isReplaced();
+  }
+
   listPackSummaries() {
     return this.#database.read(listPackSummaries);
   }

@@ -50,7 +50,7 @@ export const storeErrors = {
   storeGone: (file: string) =>
     storeUnavailable(
       t(
-        'The store "{0}" was moved, deleted or replaced while it was open. Put it back and retry, or reload the window to start anew.',
+        'The store "{0}" was moved, deleted or replaced while it was open. Put it back and retry. If another store has taken its place, refreshing opens that one.',
         file,
       ),
     ),

@@ -1,0 +1,32 @@
+import { t } from "@vscode/l10n";
+import type * as vscode from "vscode";
+import type { ActiveBackend } from "./activeBackend.ts";
+import type { StoreBackups } from "./backend/backups.ts";
+import { readSetting } from "./contributions.ts";
+import { errors } from "./errors.ts";
+import { localOptions } from "./openBackend.ts";
+
+/** The backups of the store that the settings name, whether it can be opened or not. @throws `Unsupported` */
+export async function storeBackups(
+  context: vscode.ExtensionContext,
+  backend: ActiveBackend,
+): Promise<StoreBackups> {
+  if (readSetting("integrationPacks.backend", "local") === "platform") {
+    throw errors.unsupported(
+      t("Only the local store has backups: the platform keeps what is there. Choose it with Select Backend…"),
+    );
+  }
+  const options = localOptions(context);
+  const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([
+    import("./backend/local/listBackups.ts"),
+    import("./backend/local/stagedBackup.ts"),
+    import("./backend/local/restoreBackup.ts"),
+  ]);
+  const { file: store } = options;
+  return {
+    store,
+    list: () => Promise.resolve(listBackups(store)),
+    packsOf: (backup) => Promise.resolve().then(() => packsOfBackup(backup, store)),
+    restore: (backup) => backend.whileClosed(() => restoreBackup(options, backup)),
+  };
+}
