@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import type { IntegrationPacksApi } from "../../src/api.ts";
+import type { Snapshot } from "../../src/model/snapshot.ts";
+import { pack } from "../support/fixtures.ts";
+import { importStore, rejects, run } from "./support/commands.ts";
+
+describe("restoring a backup", () => {
+  const folder = mkdtempSync(join(tmpdir(), "integration-packs-restore-"));
+  const store = join(folder, "store.db");
+  const settings = () => vscode.workspace.getConfiguration("integrationPacks");
+  let api: IntegrationPacksApi;
+
+  const names = async () => (await api.listPacks()).map(({ name }) => name);
+  const backups = (reason: string) =>
+    readdirSync(`${store}.backups`)
+      .filter((name) => name.includes(reason))
+      .map((name) => vscode.Uri.file(join(`${store}.backups`, name)));
+  const only = (files: readonly vscode.Uri[]) => {
+    assert.equal(files.length, 1);
+    return files[0] ?? assert.fail();
+  };
+
+  before("use a store of its own", async () => {
+    const extension = vscode.extensions.getExtension<IntegrationPacksApi>("packworks.integration-packs");
+    api = (await extension?.activate()) ?? assert.fail();
+    await settings().update("local.storePath", store, vscode.ConfigurationTarget.Global);
+    await importStore(storeOf("p-1", "Before"));
+    await importStore(storeOf("p-2", "After"));
+  });
+  after("give the other one back", async () => {
+    await settings().update("local.storePath", undefined, vscode.ConfigurationTarget.Global);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("brings back what an import replaced, and keeps what it replaces", async () => {
+    assert.deepEqual(await names(), ["After"]);
+    await run("restoreBackup", only(backups("before-import")));
+    assert.deepEqual(await names(), ["Before"]);
+    await run("restoreBackup", only(backups("before-restore")));
+    assert.deepEqual(await names(), ["After"]);
+  });
+
+  it("rejects a file that is not there and one that is no backup, and leaves the store as it is", async () => {
+    await rejects("NotFound", /gone\.db/, "restoreBackup", vscode.Uri.file(join(folder, "gone.db")));
+    const text = join(folder, "text.db");
+    writeFileSync(text, "This is no database. ".repeat(500));
+    await rejects("InvalidRequest", /text\.db/, "restoreBackup", vscode.Uri.file(text));
+    assert.deepEqual(await names(), ["After"]);
+  });
+});
+
+function storeOf(packId: string, name: string): Snapshot {
+  return {
+    formatVersion: 1,
+    components: [],
+    packs: [pack(packId, name)],
+    accountGroups: [],
+    installations: [],
+  };
+}
