@@ -41,4 +41,27 @@ describe("the text of a snapshot", () => {
     const text = formatSnapshot(store()).replaceAll(`"${ids.createOrder}": "1.0"`, '"__proto__": "1.0"');
     throwsWith(() => parseSnapshot(text), "InvalidRequest", /versions\.__proto__/, /no component/);
   });
+
+  it("bears any depth, where it is refused and where it is text", () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const at = (key: string) =>
+      formatSnapshot(store()).replace('"formatVersion": 1,', `"formatVersion": 1, ${key}: ${deep},`);
+    refusedAt(() => parseSnapshot(at('"more"')), "more", /no such key/);
+    for (const key of ["packs", "components", "installations"]) {
+      const text = formatSnapshot(store()).replace(new RegExp(`"${key}": \\[`), `"${key}": [${deep},`);
+      throwsWith(() => parseSnapshot(text), "InvalidRequest", new RegExp(key));
+    }
+    const notes = formatSnapshot(store()).replace(/"notes": "[^"]*"/, `"notes": "${deep}"`);
+    assert.ok(formatSnapshot(parseSnapshot(notes)).includes(deep));
+  });
+
+  it("takes no number that it could not keep", () => {
+    for (const number of ["1e400", "-1e400", "9007199254740993", "1e308", "0.5", "-1"]) {
+      const text = formatSnapshot(store()).replace(
+        /"componentVersion": \d+/,
+        `"componentVersion": ${number}`,
+      );
+      throwsWith(() => parseSnapshot(text), "InvalidRequest", /componentVersion/, /whole number|negative/);
+    }
+  });
 });

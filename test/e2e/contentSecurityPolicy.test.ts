@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { useSession } from "./support/session.ts";
+import { fillStore, storeInWorkspace } from "./support/store.ts";
+import { Wizard } from "./support/wizard.ts";
+import { store } from "../support/fixtures.ts";
+
+/** What markup from outside would try, each with the directive that forbids it. */
+const attempts = {
+  "an inline script": "script-src-elem",
+  "an event handler": "script-src-attr",
+  "a script from elsewhere": "script-src-elem",
+  "code from text": "script-src",
+  "an inline style": "style-src-attr",
+  "a picture": "img-src",
+  "a request": "connect-src",
+  "a frame": "frame-src",
+} as const;
+
+describe("the content security policy of the wizard", () => {
+  const session = useSession({ settings: storeInWorkspace });
+  before("fill the store", () => fillStore(session.workspace, store()));
+
+  it("lets nothing run, load or be sent that the page did not bring", async () => {
+    const { editor, workbench } = session;
+    await workbench.openPacks();
+    const wizard = new Wizard(workbench);
+    await wizard.open("Order to Cash");
+
+    const policy = await wizard.frame.locator("meta[http-equiv]").getAttribute("content");
+    assert.match(policy ?? "", /^default-src 'none'; /);
+    assert.doesNotMatch(policy ?? "", /unsafe-|\*|data:|blob:/);
+
+    const { violated, ran } = await wizard.frame.locator("body").evaluate(async (body) => {
+      const found: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+        found.push(effectiveDirective);
+      });
+      const add = (tag: string, attributes: Readonly<Record<string, string>>, text = "") => {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.textContent = text;
+        body.append(element);
+        return element;
+      };
+      add("script", {}, "document.title = 'ran'");
+      add("button", { onclick: "document.title = 'ran'" }).click();
+      add("script", { src: "https://example.com/script.js" });
+      add("p", { style: "color: red" });
+      add("img", { src: "https://example.com/picture.png" });
+      add("iframe", { src: "https://example.com/" });
+      await fetch("https://example.com/").catch(() => undefined);
+      // What drives this browser is exempt from the policy for as long as it is called; a timer is not.
+      const evaluated = await new Promise<string>((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(String(new Function("return 'ran'")()));
+          } catch {
+            resolve("refused");
+          }
+        });
+      });
+      // The events come after what they tell of.
+      await new Promise((resolve) => setTimeout(resolve));
+      return { violated: found, ran: [document.title, evaluated].includes("ran") };
+    });
+    assert.equal(ran, false, "code ran");
+    assert.deepEqual([...violated].sort(), Object.values(attempts).sort());
+    // Each refusal is an error in the console as well; no other may be there.
+    const others = editor.consoleErrors.splice(0).filter((text) => !/Content Security Policy/.test(text));
+    assert.deepEqual(others, []);
+  });
+});

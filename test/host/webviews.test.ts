@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { webviewOptions, webviewPage } from "../../src/webview/webviewPage.ts";
+
+describe("the page of a webview", () => {
+  const { extensionUri } = vscode.extensions.getExtension("packworks.integration-packs") ?? assert.fail();
+  let panel: vscode.WebviewPanel;
+  beforeEach("open a panel", () => {
+    panel = vscode.window.createWebviewPanel("test", "Test", vscode.ViewColumn.Active);
+  });
+  afterEach("close it", () => panel.dispose());
+
+  /** What the directives of a page's content security policy allow. */
+  function policyOf(page: string): Map<string, readonly string[]> {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1] ?? "";
+    const directives = policy.split("; ").map((directive) => directive.split(" "));
+    return new Map(directives.map(([name = "", ...sources]) => [name, sources]));
+  }
+
+  it("may run one script and load its own styles and fonts, and nothing else", () => {
+    const policy = policyOf(webviewPage(panel.webview, extensionUri, "wizard"));
+    const { cspSource } = panel.webview;
+    const [nonce = ""] = policy.get("script-src") ?? [];
+    const styleNonce = policy.get("style-src")?.at(-1) ?? "";
+    // 16 bytes from a cryptographic source.
+    for (const source of [nonce, styleNonce]) assert.match(source, /^'nonce-[\w+/]{22}=='$/);
+    assert.notEqual(nonce, styleNonce);
+    assert.deepEqual(Object.fromEntries(policy), {
+      "default-src": ["'none'"],
+      "script-src": [nonce],
+      "style-src": [...cspSource.split(" "), styleNonce],
+      "font-src": cspSource.split(" "),
+    });
+  });
+
+  it("has other nonces each time", () => {
+    const pages = Array.from({ length: 50 }, () => webviewPage(panel.webview, extensionUri, "details"));
+    const sources = pages.flatMap((page) => [...policyOf(page).values()].flat());
+    const nonces = sources.filter((source) => source.startsWith("'nonce-"));
+    assert.equal(new Set(nonces).size, 2 * pages.length);
+  });
+
+  it("holds no script and no style of its own", () => {
+    const page = webviewPage(panel.webview, extensionUri, "wizard");
+    assert.deepEqual(page.match(/<script[^>]*>(?!<\/script>)/g), null);
+    assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/);
+  });
+
+  it("reaches the folder of its bundle alone", () => {
+    const { localResourceRoots = [] } = webviewOptions(extensionUri);
+    assert.deepEqual(localResourceRoots.map(String), [
+      vscode.Uri.joinPath(extensionUri, "dist", "webview").toString(),
+    ]);
+    assert.equal(webviewOptions(extensionUri).enableCommandUris, undefined);
+  });
+});
