@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import { webviewOptions, webviewPage } from "../../src/webview/webviewPage.ts";
 
 describe("the page of a webview", () => {
-  const { extensionUri } = vscode.extensions.getExtension("packworks.integration-packs") ?? assert.fail();
+  const { extensionUri } =
+    vscode.extensions.getExtension<unknown>("packworks.integration-packs") ?? assert.fail();
   let panel: vscode.WebviewPanel;
   beforeEach("open a panel", () => {
     panel = vscode.window.createWebviewPanel("test", "Test", vscode.ViewColumn.Active);
