@@ -9,7 +9,7 @@ describe("the page of a webview", () => {
   beforeEach("open a panel", () => {
     panel = vscode.window.createWebviewPanel("test", "Test", vscode.ViewColumn.Active);
   });
-  afterEach("close it", () => panel.dispose());
+  afterEach("close it", () => void panel.dispose());
 
   /** What the directives of a page's content security policy allow. */
   function policyOf(page: string): Map<string, readonly string[]> {
