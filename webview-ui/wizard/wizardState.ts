@@ -102,9 +102,16 @@ export function chosenVersions({ shown, preselected, picked, unavailable }: Kept
   return Object.fromEntries(
     staying.map(({ componentId }) => [
       componentId,
-      Object.hasOwn(unavailable, componentId) ? "" : (picked[componentId] ?? preselected[componentId] ?? ""),
+      Object.hasOwn(unavailable, componentId)
+        ? ""
+        : (ownVersion(picked, componentId) ?? ownVersion(preselected, componentId) ?? ""),
     ]),
   );
+}
+
+/** An id may be the name of something that every object has, such as `constructor`. */
+function ownVersion(versions: ComponentVersions, componentId: string): string | undefined {
+  return Object.hasOwn(versions, componentId) ? versions[componentId] : undefined;
 }
 
 /** Begins anew with what the wizard was opened with, on the pack as it is read next. What is under way goes on. */

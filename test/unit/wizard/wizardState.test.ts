@@ -94,6 +94,11 @@ describe("the wizard's state", () => {
       assert.deepEqual(chosenVersions(kept), { a: "0.9", b: "1.1", c: "1.0" });
     });
 
+    it("the same for a component whose id every object has as a name", () => {
+      const { kept } = after(packMessage(packOf([component("constructor")])));
+      assert.deepEqual(Object.entries(chosenVersions(kept)), [["constructor", "1.1"]]);
+    });
+
     it("nothing for a component that is marked Deleted", () => {
       const { kept } = after(packMessage(packOf([component("a"), component("b", { deleted: true })])));
       assert.deepEqual(chosenVersions(kept), { a: "1.1" });
