@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { makeDailyBackup } from "../../src/backend/local/dailyBackup.ts";
+import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
+import { restoreBackup } from "../../src/backend/local/restoreBackup.ts";
+import { IntegrationPacksError } from "../../src/errors.ts";
+import type { Snapshot } from "../../src/model/snapshot.ts";
+import { ids, now, store } from "../support/fixtures.ts";
+import { LocalStores, user } from "../support/localStore.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import { schedulablePacks } from "../support/schedulablePacks.ts";
+import { summarize } from "../support/summaries.ts";
+import { extent } from "./support/extent.ts";
+import { Random } from "./support/random.ts";
+
+/** Long enough that an attempt is made again, short enough that a test does not wait. */
+const lockPatience = 150;
+
+describe("faults of the store's file and disk", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  it("a file that is cut or has flipped bits is refused and left as it is, and the backup of the day brings it back", async function () {
+    this.timeout(1_800_000);
+    const random = new Random("damaged file");
+    const backend = await stores.openWith(store(), { clock: () => now });
+    const sound = withoutSchedules(await backend.snapshots.export());
+    const backup = makeDailyBackup(stores.file, now) ?? assert.fail("there is no backup");
+    backend.dispose();
+    const whole = readFileSync(stores.file);
+    const runs = extent(60, 2_000);
+    let refused = 0;
+    for (let run = 0; run < runs; run++) {
+      const damaged = run % 3 === 0 ? cut(whole, random) : flipped(whole, random);
+      writeFileSync(stores.file, damaged);
+      if (await opensWhole(stores)) continue;
+      refused += 1;
+      assert.ok(readFileSync(stores.file).equals(damaged), "the damaged file was changed");
+      await restoreBackup({ file: stores.file, user, clock: () => now, lockPatience }, backup);
+      const restored = await stores.open({ clock: () => now });
+      const content = await restored.snapshots.export();
+      assert.deepEqual(withoutSchedules(content), sound);
+      // What may have been made since is not made by itself.
+      assert.ok(content.packs.every(({ scheduled }) => !scheduled || scheduled.state === "missed"));
+      restored.dispose();
+      for (const suffix of ["-wal", "-shm"]) rmSync(`${stores.file}${suffix}`, { force: true });
+    }
+    assert.ok(refused > 0);
+    summarize(
+      `damaged file: ${runs} – ${refused} refused, left as they were and restored from the backup of the day; ${runs - refused} not noticed, as SQLite keeps no checksums of texts`,
+    );
+  });
+
+  it("a full disk loses nothing, and the same backend goes on once there is room", async function () {
+    const disk = join(stores.folder, "disk");
+    mkdirSync(disk);
+    if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status !== 0) {
+      summarize("full disk: not tried, as this user may not mount a file system");
+      this.skip();
+    }
+    const file = join(disk, "store.db");
+    const ballast = join(disk, "ballast");
+    const backend = await stores.openWith(store(), { file, clock: () => now });
+    try {
+      const before = await backend.snapshots.export();
+      fill(ballast);
+      await rejectsWith(backend.snapshots.import(schedulablePacks(2_000)), "StoreUnavailable");
+      assert.deepEqual(await backend.snapshots.export(), before);
+      rmSync(ballast);
+      await backend.release({ packId: ids.neverReleased });
+      assert.equal((await backend.history(ids.neverReleased)).length, 1);
+      summarize("full disk: refused, nothing lost, and went on once there was room");
+    } finally {
+      backend.dispose();
+      spawnSync("umount", [disk]);
+    }
+  });
+
+  it("a lock of another program is told as such, and the same backend goes on without it", async function () {
+    const lockedMs = extent(2_000, 60_000);
+    this.timeout(lockedMs + 60_000);
+    const backend = await stores.openWith(store(), { clock: () => now, lockPatience });
+    const holder = spawn(process.execPath, ["-e", holdLock, stores.file], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    await once(holder.stdout, "data");
+    const end = performance.now() + lockedMs;
+    let refused = 0;
+    while (performance.now() < end) {
+      await rejectsWith(backend.release({ packId: ids.neverReleased }), "StoreUnavailable", /locked/);
+      assert.equal((await backend.listPacks()).length, store().packs.length);
+      refused += 1;
+      await delay(100);
+    }
+    holder.stdin.end();
+    await once(holder, "exit");
+    await backend.release({ packId: ids.neverReleased });
+    assert.equal((await backend.history(ids.neverReleased)).length, 1);
+    summarize(
+      `locked for ${lockedMs / 1_000} s: ${refused} releases refused, read all the while, released once after it`,
+    );
+  });
+});
+
+/** Locks the store for writing until its input ends. */
+const holdLock = `
+  const { DatabaseSync } = require("node:sqlite");
+  const database = new DatabaseSync(process.argv[1]);
+  database.exec("BEGIN IMMEDIATE");
+  console.log("locked");
+  process.stdin.resume().on("end", () => database.close());`;
+
+/** What is scheduled comes back marked missed; everything else as it was. */
+function withoutSchedules({ packs, ...rest }: Snapshot) {
+  return {
+    ...rest,
+    packs: packs.map(({ scheduled: _scheduled, scheduleEvents: _events, ...pack }) => pack),
+  };
+}
+
+/** Never to nothing: an empty file is a new store. */
+function cut(whole: Buffer, random: Random): Buffer {
+  return whole.subarray(0, 1 + random.below(whole.length - 1));
+}
+
+function flipped(whole: Buffer, random: Random): Buffer {
+  const damaged = Buffer.from(whole);
+  for (let flips = 1 + random.below(64); flips > 0; flips--) {
+    const at = random.below(damaged.length);
+    damaged.writeUInt8(damaged.readUInt8(at) ^ (1 << random.below(8)), at);
+  }
+  return damaged;
+}
+
+/** Whether the store opens and can be read from end to end. @throws an error that is not `StoreUnavailable` */
+async function opensWhole(stores: LocalStores): Promise<boolean> {
+  let backend: LocalBackend | undefined;
+  try {
+    backend = await stores.open({ clock: () => now, lockPatience });
+    await backend.snapshots.export();
+    return true;
+  } catch (error) {
+    if (error instanceof IntegrationPacksError && error.code === "StoreUnavailable") return false;
+    throw error;
+  } finally {
+    backend?.dispose();
+  }
+}
+
+/** Writes until the disk is full. */
+function fill(file: string): void {
+  const block = Buffer.alloc(64 * 1024);
+  for (;;) {
+    try {
+      writeFileSync(file, block, { flag: "a" });
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOSPC") return;
+      throw error;
+    }
+  }
+}
