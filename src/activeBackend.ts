@@ -73,7 +73,7 @@ export class ActiveBackend extends DisposableOwner {
   }
 
   async #openOnce(subscriptions: Disposable[], after?: Promise<unknown>): Promise<Backend> {
-    await after;
+    if (after) await after;
     const backend = await this.#open();
     if (this.isDisposed) {
       backend.dispose();

@@ -1,22 +1,31 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { backupFolder } from "../../../src/backend/local/backupFolder.ts";
+import { Connection } from "../../../src/backend/local/connection.ts";
 import { makeDailyBackup } from "../../../src/backend/local/dailyBackup.ts";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../../src/backend/local/restoreBackup.ts";
+import { localFormat, migrate } from "../../../src/backend/local/schema.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores, user } from "../../support/localStore.ts";
 import { rejectsWith } from "../../support/rejections.ts";
+
+const killedBackup = fileURLToPath(new URL("../../support/killedBackup.ts", import.meta.url));
 
 describe("restoring a backup of the store", () => {
   let stores: LocalStores;
@@ -87,6 +96,27 @@ describe("restoring a backup of the store", () => {
     assert.deepEqual(
       names().filter((name) => !name.endsWith(".db")),
       [],
+    );
+  });
+
+  it("brings a backup of an older format up to date, in a copy", async () => {
+    await changedStore();
+    const old = join(stores.folder, "old.db");
+    const connection = new Connection(old);
+    migrate(connection, { ...localFormat, migrations: localFormat.migrations.slice(0, 1) });
+    connection.execute(
+      "INSERT INTO pack VALUES (1, 'p-old', 'Old', 'old', '', 'SINGLE', 'packaged'); " +
+        "INSERT INTO schedule VALUES (1, '2096-12-01', 'UTC', '2096-12-01T00:00:00.000Z', 4004380800000, " +
+        "'2096-12-01T01:00:00.000Z', 4004384400000, 'me', '2026-06-01T00:00:00Z', 'scheduled', NULL, NULL, NULL)",
+    );
+    connection.close();
+    const before = readFileSync(old);
+    assert.deepEqual((await restore(old)).heldReleases, ["Old"]);
+    assert.deepEqual(readFileSync(old), before);
+    const restored = await (await open()).listPacks();
+    assert.deepEqual(
+      restored.map(({ name, scheduled }) => [name, scheduled?.state]),
+      [["Old", "missed"]],
     );
   });
 
@@ -161,6 +191,78 @@ describe("restoring a backup of the store", () => {
       backend.dispose();
       assert.equal((await (await open()).listPacks()).length, store().packs.length);
     });
+  });
+
+  describe("wherever its program is killed", () => {
+    it("leaves the store as it was or as the backup has it, when it is sound", async () => {
+      const { backend, backup } = await changedStore();
+      const changed = await backend.snapshots.export();
+      backend.dispose();
+      const original = readFileSync(stores.file);
+      const restored = await contentOf(backup);
+      const outcomes = new Set<string>();
+      let killed = 0;
+      // Most calls are statements for one table of a transaction, so every fourth one tells as much.
+      for (; await isKilled(killed, backup); killed += 4) {
+        const { packs } = await contentOf(stores.file);
+        const outcome = [changed, restored].findIndex((each) => isDeepStrictEqual(each.packs, packs));
+        assert.ok(outcome >= 0, `killed before call ${killed}`);
+        outcomes.add(["old", "new"][outcome] ?? "");
+        resetStore(original, backup);
+      }
+      assert.ok(killed > 40, `killed before call ${killed}`);
+      assert.deepEqual([...outcomes].sort(), ["new", "old"]);
+    }).timeout(240_000);
+
+    it("leaves a damaged store damaged or replaced, and the damaged one is never lost", async () => {
+      const { backend, backup } = await changedStore();
+      const log = readFileSync(`${stores.file}-wal`);
+      backend.dispose();
+      const damaged = Buffer.from("no database at all, but longer than a header ".repeat(10));
+      const outcomes = new Set<string>();
+      let killed = 0;
+      const begin = () => {
+        resetStore(damaged, backup);
+        writeFileSync(`${stores.file}-wal`, log);
+      };
+      begin();
+      for (; await isKilled(killed, backup); killed += 1) {
+        const found = readFileSync(stores.file);
+        const kept = names().filter((name) => name.endsWith("-damaged.db"));
+        const isKept = kept.some((name) =>
+          readFileSync(join(backupFolder(stores.file), name)).equals(damaged),
+        );
+        assert.ok(found.equals(damaged) || isKept, `killed before call ${killed}`);
+        if (found.subarray(0, 6).toString() === "SQLite") {
+          assert.equal((await contentOf(stores.file)).packs.length, store().packs.length);
+          outcomes.add("new");
+        } else {
+          await rejectsWith(open(), "StoreUnavailable", /damaged/);
+          outcomes.add("old");
+        }
+        begin();
+      }
+      assert.ok(killed > 25, `killed ${killed} times`);
+      assert.deepEqual([...outcomes].sort(), ["new", "old"]);
+    }).timeout(240_000);
+
+    /** The store with this content and one backup, and nothing else of what an earlier program left. */
+    function resetStore(content: Buffer, backup: string): void {
+      for (const part of ["-wal", "-shm"]) rmSync(`${stores.file}${part}`, { force: true });
+      rmSync(stores.file);
+      writeFileSync(stores.file, content);
+      for (const name of names()) {
+        if (join(backupFolder(stores.file), name) !== backup) rmSync(join(backupFolder(stores.file), name));
+      }
+    }
+
+    async function isKilled(before: number, backup: string): Promise<boolean> {
+      const args = [killedBackup, stores.file, now.toISOString(), String(before), backup];
+      const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+      const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+      if (signal === null) assert.equal(code, 0);
+      return signal === "SIGKILL";
+    }
   });
 
   describe("never lets a scheduled release be made that was settled or not yet there since", () => {
