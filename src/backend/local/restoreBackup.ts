@@ -56,6 +56,8 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
       const current = listPacks(connection);
       if (!isEmpty(connection)) replaced = backUp(file, "beforeRestore", actor.now);
       connection.run("ATTACH ? AS staged", fileUri(staged, "read"));
+      if (!hasSameTables(connection))
+        throw storeErrors.storeDamaged(file, "its tables are not those of a store");
       deleteContent(connection);
       copyContent(connection, "staged");
       return holdReleases(connection, current, actor);
@@ -68,6 +70,15 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
   } finally {
     database.dispose();
   }
+}
+
+/** Whether the store has the tables of the staged backup: SQLite takes a flipped bit in their definitions for sound. */
+function hasSameTables(connection: Connection): boolean {
+  const definitions = (schema: "main" | "staged") =>
+    `SELECT type, name, sql FROM ${schema}.sqlite_schema WHERE name NOT LIKE 'sqlite%'`;
+  const differing = (one: "main" | "staged", other: "main" | "staged") =>
+    connection.get(`${definitions(one)} EXCEPT ${definitions(other)}`);
+  return differing("main", "staged") === undefined && differing("staged", "main") === undefined;
 }
 
 /** Puts the staged backup in the place of a store that is not sound. */
