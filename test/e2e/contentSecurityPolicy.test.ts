@@ -28,9 +28,9 @@ describe("the content security policy of the wizard", () => {
 
     const policy = await wizard.frame.locator("meta[http-equiv]").getAttribute("content");
     assert.match(policy ?? "", /^default-src 'none'; /);
-    assert.doesNotMatch(policy ?? "", /unsafe-|\*|data:|blob:/);
+    assert.doesNotMatch(policy ?? "", /unsafe-|data:|blob:|script-src[^;]* (?!'nonce-)/);
 
-    const { violated, ran } = await wizard.frame.locator("body").evaluate(async (body) => {
+    const { violated, ran } = await wizard.frame.locator("body").evaluate(async (body, expected) => {
       const found: string[] = [];
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
         found.push(effectiveDirective);
@@ -60,10 +60,13 @@ describe("the content security policy of the wizard", () => {
           }
         });
       });
-      // The events come after what they tell of.
-      await new Promise((resolve) => setTimeout(resolve));
+      // The events come after what they tell of, some of them much later on a busy machine.
+      const end = performance.now() + 20_000;
+      while (found.length < expected && performance.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
       return { violated: found, ran: [document.title, evaluated].includes("ran") };
-    });
+    }, Object.keys(attempts).length);
     assert.equal(ran, false, "code ran");
     assert.deepEqual([...violated].sort(), Object.values(attempts).sort());
     // Each refusal is an error in the console as well; no other may be there.
