@@ -20,6 +20,23 @@ const outerLayers = [
   "**/extension.ts",
 ];
 
+/** What comes from outside is shown as text, so nothing here makes markup of it or trusts it (docs/security.md). */
+const onlyText = [
+  "isTrusted",
+  "supportHtml",
+  "innerHTML",
+  "outerHTML",
+  "insertAdjacentHTML",
+  "dangerouslySetInnerHTML",
+].flatMap((name) =>
+  [
+    `AssignmentExpression > MemberExpression.left[property.name="${name}"]`,
+    `CallExpression > MemberExpression.callee[property.name="${name}"]`,
+    `Property[key.name="${name}"]`,
+    `JSXAttribute[name.name="${name}"]`,
+  ].map((selector) => ({ selector, message: `What is shown is text; see docs/security.md. No ${name}.` })),
+);
+
 export default tseslint.config(
   { ignores: ["dist", "out", "node_modules", ".vscode-test"] },
   ...tseslint.configs.strictTypeChecked,
@@ -41,6 +58,7 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
+  { files: ["src/**", "webview-ui/**"], rules: { "no-restricted-syntax": ["error", ...onlyText] } },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
   { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },
   mayNotImport(["src/model/**"], "vscode", "node:*", "**/backend/**", "**/scheduler/**", ...outerLayers),
