@@ -1,4 +1,5 @@
 import type { Backend } from "./backend/backend.ts";
+import type { SettledRelease } from "./backend/releaseWatch.ts";
 import { DisposableOwner } from "./dispose.ts";
 import { Emitter, type Disposable } from "./event.ts";
 import type { PackRelease } from "./model/release.ts";
@@ -14,11 +15,14 @@ export class ActiveBackend extends DisposableOwner {
   readonly #open: () => Promise<Backend>;
   readonly #changed = this.register(new Emitter<void>());
   readonly #released = this.register(new Emitter<PackRelease>());
+  readonly #settled = this.register(new Emitter<SettledRelease>());
   #current: Opening | undefined;
 
   /** The data changed, or another backend took its place. */
   readonly onDidChange = this.#changed.event;
   readonly onDidRelease = this.#released.event;
+  /** Somebody else made a scheduled release, or failed to. */
+  readonly onDidSettle = this.#settled.event;
 
   constructor(open: () => Promise<Backend>) {
     super();
@@ -83,6 +87,8 @@ export class ActiveBackend extends DisposableOwner {
         backend.onDidRelease((release) => this.#released.fire(release)),
         backend,
       );
+      const watch = backend.schedules?.watch;
+      if (watch) subscriptions.push(watch.onDidSettle((settled) => this.#settled.fire(settled)));
     }
     return backend;
   }

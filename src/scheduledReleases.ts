@@ -30,8 +30,9 @@ export class ScheduledReleases extends DisposableOwner {
   async #start(services: ScheduledReleasesServices): Promise<void> {
     const { startScheduler } = await import("./startScheduler.ts");
     if (this.isDisposed) return;
-    const { scheduler, notices } = startScheduler(services, missedReleases);
+    const { scheduler, watcher, notices } = startScheduler(services, missedReleases);
     this.register(scheduler);
+    this.register(watcher);
     this.register(notices);
     const check = () => scheduler.check();
     this.register(onDidChangeMissedReleases(check));

@@ -13,6 +13,7 @@ import {
 } from "./notifications.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
 import type { RequestOutcome } from "./scheduler/releaseRunner.ts";
+import type { ReleaseWatcher } from "./scheduler/releaseWatcher.ts";
 import type { Scheduler } from "./scheduler/scheduler.ts";
 import type { SchedulerEvent } from "./scheduler/schedulerEvent.ts";
 import { formatCalendarDate } from "./views/dates.ts";
@@ -29,11 +30,12 @@ export class SchedulerNotices extends DisposableOwner {
   readonly #services: ScheduledReleasesServices;
   readonly #gathered: SchedulerEvent[] = [];
 
-  constructor(scheduler: Scheduler, services: ScheduledReleasesServices) {
+  constructor(scheduler: Scheduler, watcher: ReleaseWatcher, services: ScheduledReleasesServices) {
     super();
     this.#scheduler = scheduler;
     this.#services = services;
     this.register(scheduler.onDidHappen((event) => this.#gather(event)));
+    this.register(watcher.onDidHappen((event) => this.#gather(event)));
   }
 
   #gather(event: SchedulerEvent): void {

@@ -1,23 +1,25 @@
+import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
 import { ActiveScheduleQueue } from "./activeScheduleQueue.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import type { MissedReleases } from "./scheduler/releaseRunner.ts";
+import { ReleaseWatcher } from "./scheduler/releaseWatcher.ts";
 import { Scheduler } from "./scheduler/scheduler.ts";
 import { SchedulerNotices } from "./schedulerNotices.ts";
 
-/** Starts the scheduler on the active backend, by the real clock, with notifications of what comes of its releases. */
+/** Starts the scheduler on the active backend, by the real clock, with notifications of what comes of scheduled releases. */
 export function startScheduler(
   services: ScheduledReleasesServices,
   missedReleases: () => MissedReleases,
-): { scheduler: Scheduler; notices: SchedulerNotices } {
-  const scheduler = new Scheduler({
-    queue: new ActiveScheduleQueue(services.backend),
-    clock: () => new Date(),
-    timer: systemTimer,
-    log: services.log,
-    missedReleases,
-  });
-  const notices = new SchedulerNotices(scheduler, services);
+): { scheduler: Scheduler; watcher: ReleaseWatcher; notices: SchedulerNotices } {
+  const { backend, log } = services;
+  const time = { clock: () => new Date(), timer: systemTimer };
+  const queue = new ActiveScheduleQueue(backend);
+  const scheduler = new Scheduler({ queue, ...time, log, missedReleases });
+  const watch = new ActiveReleaseWatch(backend);
+  const watcher = new ReleaseWatcher({ watch, onDidChange: backend.onDidChange, ...time, log });
+  const notices = new SchedulerNotices(scheduler, watcher, services);
   scheduler.start();
-  return { scheduler, notices };
+  watcher.start();
+  return { scheduler, watcher, notices };
 }

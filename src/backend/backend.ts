@@ -13,6 +13,7 @@ import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../m
 import type { ScheduledRelease } from "../model/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { BackupFacet } from "./backups.ts";
+import type { ReleaseWatch } from "./releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";
 
 /** The value of `integrationPacks.backend`. */
@@ -117,6 +118,8 @@ export interface ScheduleFacet {
   applyPendingUpdate?(packId: string, accountId: string): Promise<void>;
   /** What the workspace's scheduler runs; left out where somebody else keeps the scheduled releases. */
   readonly queue?: ScheduleQueue;
+  /** Tells what became of those that somebody else makes at their date; left out where nobody else does. */
+  readonly watch?: ReleaseWatch;
 }
 
 /** Makes packs, changes what is in them, and deletes them (rules 1 to 3). */

@@ -2,6 +2,7 @@ import type { QueuedRelease, RunPermission, ScheduleQueue } from "../backend/sch
 import type { Log } from "../log.ts";
 import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
+import { describeQueued } from "./describeQueued.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
 
 /** What to do with a release whose window has passed: the setting `integrationPacks.scheduler.missedReleases`. */
@@ -86,7 +87,7 @@ export class ReleaseRunner {
         return;
       case "ask":
         this.#asked.add(queued.scheduleId);
-        this.#options.log.info(`Missed: ${describe(queued)}. The user is asked.`);
+        this.#options.log.info(`Missed: ${describeQueued(queued)}. The user is asked.`);
         this.#announce({ kind: "missed", queued, answer: "ask" });
         return;
       case "skip":
@@ -94,7 +95,7 @@ export class ReleaseRunner {
           await this.skip(queued);
         } catch (error) {
           this.#pause(queued, error);
-          this.#options.log.warn(`${describe(queued)} could not be marked missed: ${messageOf(error)}`);
+          this.#options.log.warn(`${describeQueued(queued)} could not be marked missed: ${messageOf(error)}`);
         }
     }
   }
@@ -110,7 +111,7 @@ export class ReleaseRunner {
   /** Keeps a release whose window has passed, marked missed. */
   async skip(queued: QueuedRelease): Promise<RequestOutcome> {
     if (!(await this.#options.queue.miss(queued))) return "gone";
-    this.#options.log.info(`Missed: ${describe(queued)}. It is kept.`);
+    this.#options.log.info(`Missed: ${describeQueued(queued)}. It is kept.`);
     this.#announce({ kind: "missed", queued, answer: "skip" });
     return "done";
   }
@@ -122,7 +123,7 @@ export class ReleaseRunner {
         this.#pause(queued);
         return false;
       }
-      this.#options.log.info(`Released (${release.trigger}): ${describe(queued)}`);
+      this.#options.log.info(`Released (${release.trigger}): ${describeQueued(queued)}`);
       this.#announce({ kind: "released", queued, release });
     } catch (error) {
       await this.#onFault(queued, permission, error);
@@ -136,7 +137,7 @@ export class ReleaseRunner {
     if (permission === "retry" || !isTransient(error) || retryAt >= end) return this.#fail(queued, error);
     const pause = `the next attempt is at ${new Date(retryAt).toISOString()}`;
     this.#options.log.warn(
-      `${describe(queued)} failed (attempt ${count}); ${pause}. Cause: ${messageOf(error)}`,
+      `${describeQueued(queued)} failed (attempt ${count}); ${pause}. Cause: ${messageOf(error)}`,
     );
   }
 
@@ -150,10 +151,10 @@ export class ReleaseRunner {
       this.#attempts.forget(key);
     } catch (fault) {
       this.#attempts.note(key, this.#now(), error, true);
-      log.warn(`The failure of ${describe(queued)} could not be kept yet: ${messageOf(fault)}`);
+      log.warn(`The failure of ${describeQueued(queued)} could not be kept yet: ${messageOf(fault)}`);
     }
     if (isTold) return;
-    log.error(`Failed: ${describe(queued)}. It keeps its schedule. Cause: ${messageOf(error)}`);
+    log.error(`Failed: ${describeQueued(queued)}. It keeps its schedule. Cause: ${messageOf(error)}`);
     this.#announce({ kind: "failed", queued, error });
   }
 
@@ -172,10 +173,6 @@ function hasPassed({ schedule }: QueuedRelease, now: number): boolean {
 
 function overlaps({ from, until }: Outage, { schedule }: QueuedRelease): boolean {
   return from < Date.parse(schedule.windowEnd) && until >= Date.parse(schedule.windowStart);
-}
-
-function describe({ packId, packName, schedule }: QueuedRelease): string {
-  return `"${packName}" (${packId}), scheduled for ${schedule.date} (${schedule.timeZone})`;
 }
 
 function messageOf(error: unknown): string {

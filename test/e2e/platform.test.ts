@@ -119,6 +119,17 @@ describe("a Boomi account", () => {
     await packs.row("Scheduled for").waitFor();
   });
 
+  it("tells what the platform made of a scheduled release, once its date has come", async () => {
+    const { workbench } = session;
+    const realNow = platform.conditions.now;
+    // Two months from now every day 15 of the next month is over.
+    platform.conditions.now = () => new Date(Date.now() + 62 * 24 * 3_600_000);
+    await workbench.runCommand("Refresh");
+    await workbench.notifications.press('"Order to Cash" was released as scheduled.', "Show Pack");
+    platform.conditions.now = realNow;
+    await workbench.packs.row("Scheduled for").waitFor({ state: "detached" });
+  });
+
   it("leads from a rejected token back to signing in, in the tree too", async () => {
     const { workbench } = session;
     revokeToken();

@@ -1,15 +1,16 @@
-import { t } from "@vscode/l10n";
 import type { IntegrationPack } from "../../model/pack.ts";
-import { sameVersions, type PackRelease } from "../../model/release.ts";
+import { sameVersions } from "../../model/release.ts";
 import { releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { SettledRelease } from "../releaseWatch.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader, PlatformPack } from "./packs.ts";
 import { bulk } from "./queries.ts";
 import { statusSchema } from "./readers.ts";
+import { releaseErrors } from "./releaseErrors.ts";
 import type { ScheduleRecords } from "./scheduleRecords.ts";
-import type { ScheduleRecord } from "./scheduleRows.ts";
+import { toQueued, type ScheduleRecord } from "./scheduleRows.ts";
 import type * as v from "valibot";
 
 type Status = v.InferOutput<typeof statusSchema>;
@@ -25,8 +26,8 @@ export interface PackStatesOptions {
   readonly clock: () => Date;
   /** Times what is kept for a while. */
   readonly now: () => number;
-  /** Told of a scheduled release that the platform made. */
-  readonly announce: (release: PackRelease) => void;
+  /** Told what came of a scheduled release that the platform kept. */
+  readonly announce: (settled: SettledRelease) => void;
 }
 
 /** Packs with what is scheduled: known from this workspace's records, and held against what the platform says of them. */
@@ -105,11 +106,8 @@ export class PackStates {
       case "SUCCESS":
         await this.#finish(record);
         return undefined;
-      case "ERROR": {
-        const problem = status.message || status.errorMessage || t("The platform gave no reason.");
-        if (scheduled.state !== "failed") await schedules.setState(record, "failed", problem);
-        return { ...scheduled, state: "failed", problem };
-      }
+      case "ERROR":
+        return this.#takeBack(record, status.message || status.errorMessage);
       case "IN_PROGRESS":
       case "SCHEDULED":
       case undefined:
@@ -123,7 +121,16 @@ export class PackStates {
     const at = start < clock() ? start : clock();
     const release = await schedules.finish(record, at);
     packs.forget(record.packId);
-    if (release) announce(release);
+    if (release) announce({ kind: "released", queued: toQueued(record), release });
+  }
+
+  /** The platform has tried and given up, so it is the workspace's from now on: to be tried again, changed or cancelled. */
+  async #takeBack(record: ScheduleRecord, reason: string): Promise<ScheduledRelease> {
+    const { schedules, announce } = this.#options;
+    const error = releaseErrors.failed(record.packName, reason);
+    const isNew = await schedules.takeBack(record, error.message);
+    if (isNew) announce({ kind: "failed", queued: toQueued(record), error });
+    return { ...record.scheduled, state: "failed", problem: error.message };
   }
 
   /** Takes over a date and versions that were changed elsewhere. */

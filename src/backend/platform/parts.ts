@@ -1,9 +1,12 @@
+import type { Event } from "../../event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import type { Database } from "../local/database.ts";
+import type { SettledRelease } from "../releaseWatch.ts";
 import { PlatformAccountGroups } from "./accountGroups.ts";
 import { PlatformClient } from "./client.ts";
 import { accountKey, limiterKey } from "./connection.ts";
 import { DetailsReader } from "./details.ts";
+import { KeptReleases } from "./keptReleases.ts";
 import { RateLimiter, sharedLimiter } from "./limiter.ts";
 import { PackEditor } from "./packEdits.ts";
 import { PackReader } from "./packs.ts";
@@ -25,7 +28,13 @@ export type PlatformParts = ReturnType<typeof createParts>;
 export function createParts(
   database: Database,
   options: PlatformOptions,
-  announce: { readonly changed: () => void; readonly released: (release: PackRelease) => void },
+  announce: {
+    readonly changed: () => void;
+    readonly released: (release: PackRelease) => void;
+    readonly settled: (settled: SettledRelease) => void;
+    /** Comes after `settled` was called. */
+    readonly onDidSettle: Event<SettledRelease>;
+  },
 ) {
   const { connection, requestsPerSecond, scheduleWith, log, timing = systemTiming } = options;
   const { clock = () => new Date() } = options;
@@ -46,7 +55,7 @@ export function createParts(
     schedules: scheduleRecords,
     clock,
     now,
-    announce: released,
+    announce: announce.settled,
   });
   const maker = new ReleaseMaker({
     client,
@@ -75,6 +84,7 @@ export function createParts(
     records: scheduleRecords,
     attempts,
     queue,
+    watch: new KeptReleases({ onDidSettle: announce.onDidSettle, states, records: scheduleRecords, clock }),
     user: connection.user,
     clock,
   });

@@ -6,6 +6,7 @@ import type { PackSharing } from "../../model/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release.ts";
 import type { Backend } from "../backend.ts";
+import type { SettledRelease } from "../releaseWatch.ts";
 import { Database } from "../local/database.ts";
 import { createParts, type PlatformParts } from "./parts.ts";
 import type { PlatformOptions } from "./options.ts";
@@ -37,6 +38,7 @@ export class PlatformBackend implements Backend {
   readonly onDidChange = this.#changed.event;
   readonly #released = new Emitter<PackRelease>();
   readonly onDidRelease = this.#released.event;
+  readonly #settled = new Emitter<SettledRelease>();
   readonly #recordsSubscription;
 
   constructor(database: Database, options: PlatformOptions) {
@@ -48,6 +50,8 @@ export class PlatformBackend implements Backend {
     this.#parts = createParts(database, options, {
       changed: () => this.#onChange(),
       released: (release) => this.#announceRelease(release),
+      settled: (settled) => this.#announceSettled(settled),
+      onDidSettle: this.#settled.event,
     });
     this.schedules = this.#parts.schedules;
     this.editing = this.#parts.editing;
@@ -144,6 +148,7 @@ export class PlatformBackend implements Backend {
     this.#parts.client.dispose();
     this.#changed.dispose();
     this.#released.dispose();
+    this.#settled.dispose();
     this.#database.dispose();
   }
 
@@ -174,5 +179,10 @@ export class PlatformBackend implements Backend {
 
   #announceRelease(release: PackRelease): void {
     queueMicrotask(() => this.#released.fire(release));
+  }
+
+  #announceSettled(settled: SettledRelease): void {
+    if (settled.kind === "released") this.#announceRelease(settled.release);
+    queueMicrotask(() => this.#settled.fire(settled));
   }
 }

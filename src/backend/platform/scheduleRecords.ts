@@ -81,6 +81,22 @@ export class ScheduleRecords {
     });
   }
 
+  /** Makes one that the platform kept a failed one of the workspace; `false` when it was ended or taken back already. */
+  takeBack(record: ScheduleRecord, problem: string): Promise<boolean> {
+    return this.#database.write((connection) => {
+      const found = findRecord(connection, this.#account, record.packId);
+      if (found?.keeper !== "platform" || !isSame(found, record)) return false;
+      connection.run(
+        `UPDATE schedule SET keeper = 'workspace', state = 'failed', problem = ?, request_id = '', claimed_until_ms = 0
+        WHERE account = ? AND pack_id = ?`,
+        problem,
+        this.#account,
+        record.packId,
+      );
+      return true;
+    });
+  }
+
   /** Keeps which attempt to release it was made last, so that whoever takes over knows; `false` when it ended meanwhile. */
   link(record: ScheduleRecord, attemptKey: number): Promise<boolean> {
     return this.#database.write((connection) => {

@@ -5,6 +5,7 @@ import type { ScheduleRequest } from "../../model/release.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { ScheduleFacet } from "../backend.ts";
+import type { ReleaseWatch } from "../releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "../scheduleQueue.ts";
 import { isUnderWay } from "./attemptRows.ts";
 import type { PlatformClient, SentOnce } from "./client.ts";
@@ -32,6 +33,7 @@ export interface SchedulesOptions {
   readonly records: ScheduleRecords;
   readonly attempts: ReleaseAttempts;
   readonly queue: ScheduleQueue;
+  readonly watch: ReleaseWatch;
   readonly user: string;
   readonly clock: () => Date;
 }
@@ -39,6 +41,7 @@ export interface SchedulesOptions {
 /** Scheduled releases, kept by the platform or by the workspace. Either way the workspace's records say what is scheduled. */
 export class PlatformSchedules implements ScheduleFacet {
   readonly queue: ScheduleQueue;
+  readonly watch: ReleaseWatch;
   readonly cancelUnsupported?: string;
   readonly fixedTimeZone?: string;
   readonly #options: SchedulesOptions;
@@ -46,6 +49,7 @@ export class PlatformSchedules implements ScheduleFacet {
   constructor(options: SchedulesOptions) {
     this.#options = options;
     this.queue = options.queue;
+    this.watch = options.watch;
     if (options.keeper === "workspace") return;
     this.cancelUnsupported = cancelUnsupported();
     this.fixedTimeZone = t("the time zone of your Boomi user (Settings, User Information)");

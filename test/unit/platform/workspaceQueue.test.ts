@@ -201,7 +201,12 @@ describe("scheduled releases that the workspace keeps", function () {
       const options = access();
       const database = await Database.open({ ...options.records, format: recordsFormat });
       const ignore = () => undefined;
-      const parts = createParts(database, options, { changed: ignore, released: ignore });
+      const parts = createParts(database, options, {
+        changed: ignore,
+        released: ignore,
+        settled: ignore,
+        onDidSettle: () => ({ dispose: ignore }),
+      });
       const { scheduleRecords: records, schedules, attempts, maker, versions, clock, packs } = parts;
       const cancelAndRead = async (id: string) => {
         await schedules.cancel(id);

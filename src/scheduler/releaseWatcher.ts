@@ -1,0 +1,119 @@
+import type { ReleaseWatch, SettledRelease } from "../backend/releaseWatch.ts";
+import { DisposableOwner } from "../dispose.ts";
+import { Emitter, type Disposable, type Event } from "../event.ts";
+import type { Log } from "../log.ts";
+import { isTransient } from "./attempts.ts";
+import type { Clock, Timer } from "./clock.ts";
+import { describeQueued } from "./describeQueued.ts";
+import { longestTimer } from "./scheduler.ts";
+
+/** What watching takes. */
+export interface ReleaseWatcherOptions {
+  readonly watch: ReleaseWatch;
+  /** The scheduled releases, or who keeps them, changed. */
+  readonly onDidChange: Event<void>;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+/** After a look that failed for a reason that may pass, in ms. */
+const outagePause = 300_000;
+
+/**
+ * Finds out what became of the scheduled releases that somebody else makes, from `start` until it is disposed of. It has one
+ * timer while one waits, and none while none does.
+ */
+export class ReleaseWatcher extends DisposableOwner {
+  readonly #options: ReleaseWatcherOptions;
+  readonly #events = this.register(new Emitter<SettledRelease>());
+  #alarm: Disposable | undefined;
+  /** The look that is under way. */
+  #look: Promise<void> | undefined;
+  /** When to look next, in ms; nothing when nothing waits. */
+  #lookAt: number | undefined;
+  #isOut = false;
+
+  /** What users are to be told. */
+  readonly onDidHappen = this.#events.event;
+
+  constructor(options: ReleaseWatcherOptions) {
+    super();
+    this.#options = options;
+  }
+
+  /** Looks at once, and from now on whenever one may have been made. */
+  start(): void {
+    const { watch, onDidChange } = this.#options;
+    this.register(watch.onDidSettle((settled) => this.#onSettled(settled)));
+    this.register(onDidChange(() => this.#lookSoon()));
+    this.#lookSoon();
+  }
+
+  /** Resolves once no look is under way. */
+  async whenIdle(): Promise<void> {
+    while (this.#look) await this.#look;
+  }
+
+  override dispose(): void {
+    super.dispose();
+    this.#alarm?.dispose();
+  }
+
+  #lookSoon(): void {
+    this.#lookAt = -Infinity;
+    if (!this.#look) this.#setAlarm();
+  }
+
+  /** Timers stand still while the machine sleeps, so the clock is looked at in between. */
+  #setAlarm(): void {
+    this.#alarm?.dispose();
+    if (this.isDisposed || this.#lookAt === undefined) return;
+    const delay = Math.min(Math.max(this.#lookAt - this.#now(), 0), longestTimer);
+    this.#alarm = this.#options.timer.set(delay, () => {
+      if (this.#lookAt !== undefined && this.#now() >= this.#lookAt) {
+        this.#look = this.#lookNow();
+      } else {
+        this.#setAlarm();
+      }
+    });
+  }
+
+  async #lookNow(): Promise<void> {
+    this.#lookAt = undefined;
+    const next = await this.#nextLook();
+    // Something may have changed meanwhile.
+    this.#lookAt ??= next;
+    this.#look = undefined;
+    this.#setAlarm();
+  }
+
+  async #nextLook(): Promise<number | undefined> {
+    const { watch, log } = this.#options;
+    try {
+      const next = await watch.look();
+      this.#isOut = false;
+      return next?.getTime();
+    } catch (error) {
+      if (!this.#isOut) log.warn(`Looking at scheduled releases that are kept elsewhere: ${String(error)}`);
+      this.#isOut = true;
+      // What does not pass by itself is announced when it was changed, as settings are.
+      return isTransient(error) ? this.#now() + outagePause : undefined;
+    }
+  }
+
+  #onSettled(settled: SettledRelease): void {
+    const { log } = this.#options;
+    const what = describeQueued(settled.queued);
+    if (settled.kind === "released") {
+      log.info(`Released at its date: ${what}`);
+    } else {
+      log.error(`Failed at its date: ${what}. It keeps its schedule. Cause: ${String(settled.error)}`);
+    }
+    this.#events.fire(settled);
+  }
+
+  #now(): number {
+    return this.#options.clock().getTime();
+  }
+}

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import type { PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
+import type { SettledRelease } from "../../../src/backend/releaseWatch.ts";
+import type { PackRelease } from "../../../src/model/release.ts";
+import { ids, store } from "../../support/fixtures.ts";
+import { PlatformBackends } from "../../support/platform/platformBackends.ts";
+
+const packId = ids.orderToCash;
+const scheduled = { packId, date: "2026-06-12", timeZone: "UTC" };
+const windowStart = Date.parse("2026-06-12T00:00:00Z");
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe("scheduled releases that the platform keeps", function () {
+  this.timeout(20_000);
+
+  let backends: PlatformBackends;
+  let backend: PlatformBackend;
+  const settled: SettledRelease[] = [];
+  const released: PackRelease[] = [];
+
+  const open = async () => {
+    const opened = await backends.open();
+    opened.schedules.watch.onDidSettle((one) => void settled.push(one));
+    opened.onDidRelease((one) => void released.push(one));
+    return opened;
+  };
+  const setTime = (at: number) => void (backends.platform.conditions.now = () => new Date(at));
+  /** Looks as after a while, and resolves to the pause until the next look, in ms. */
+  const look = async (by = backend) => {
+    by.refresh();
+    const next = await by.schedules.watch.look();
+    return next && next.getTime() - backends.platform.conditions.now().getTime();
+  };
+
+  beforeEach(async () => {
+    settled.length = 0;
+    released.length = 0;
+    const content = store();
+    const packs = content.packs.map(({ scheduled: _, ...pack }) => pack);
+    backends = await PlatformBackends.start({ ...content, packs });
+    backend = await open();
+  });
+  afterEach(() => backends.dispose());
+
+  it("are not asked for before their date has come, and not at all while there are none", async () => {
+    assert.equal(await look(), undefined);
+    await backend.schedules.schedule(scheduled);
+    setTime(windowStart - 5 * hour);
+    assert.equal(await look(), 5 * hour + minute);
+  });
+
+  it("are asked for with growing pauses from then on, as the user's zone may be another one", async () => {
+    await backend.schedules.schedule(scheduled);
+    backends.platform.conditions.timeZone = "Pacific/Pago_Pago";
+    for (const [since, pause] of [
+      [0, minute],
+      [2 * minute, minute],
+      [20 * minute, 5 * minute],
+      [9 * hour, hour],
+    ] as const) {
+      setTime(windowStart + since);
+      assert.equal(await look(), pause, `${since / minute} minutes after the start of the window`);
+    }
+    assert.deepEqual(settled, []);
+  });
+
+  it("are told once they were made, in one window, and are history then", async () => {
+    await backend.schedules.schedule(scheduled);
+    const other = await open();
+    setTime(windowStart + minute);
+    assert.deepEqual(await Promise.all([look(), look(other)]), [undefined, undefined]);
+    assert.deepEqual(
+      settled.map((one) => [one.kind, one.queued.packId, one.queued.schedule.date]),
+      [["released", packId, "2026-06-12"]],
+    );
+    const [latest] = await backend.history(packId);
+    assert.equal(latest?.trigger, "scheduled");
+    assert.deepEqual(
+      released.map(({ releaseId }) => releaseId),
+      [latest.releaseId],
+    );
+  });
+
+  describe("that failed there", () => {
+    beforeEach(async () => {
+      await backend.schedules.schedule(scheduled);
+      backends.platform.conditions.releasesFail = true;
+      setTime(windowStart + minute);
+      await look();
+      backends.platform.conditions.releasesFail = false;
+    });
+
+    it("are told once, in one window, and keep their schedule with the reason", async () => {
+      const other = await open();
+      await Promise.all([look(), look(other)]);
+      assert.deepEqual(
+        settled.map((one) => [one.kind, one.queued.packName]),
+        [["failed", "Order to Cash"]],
+      );
+      const pack = await backend.getPack(packId);
+      assert.equal(pack.scheduled?.state, "failed");
+      assert.match(pack.scheduled.problem ?? "", /could not release "Order to Cash"/);
+      assert.deepEqual(released, []);
+    });
+
+    it("are made by a retry, as by the workspace's scheduler, once", async () => {
+      const { queue } = backend.schedules;
+      const queued = await queue.find(packId);
+      assert.ok(queued);
+      const release = await queue.release(queued, "retry");
+      assert.equal(release?.trigger, "scheduled");
+      assert.equal(await queue.release(queued, "retry"), undefined);
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    });
+
+    it("are released now like any other", async () => {
+      await backend.release({ packId, replaceScheduled: true });
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    });
+
+    it("go back to the platform with another date", async () => {
+      await backend.schedules.schedule({ ...scheduled, date: "2026-06-20", replaceScheduled: true });
+      backend.refresh();
+      const pack = await backend.getPack(packId);
+      assert.deepEqual([pack.scheduled?.date, pack.scheduled?.state], ["2026-06-20", "scheduled"]);
+      setTime(Date.parse("2026-06-20T00:05:00Z"));
+      await look();
+      assert.deepEqual(
+        settled.map(({ kind }) => kind),
+        ["failed", "released"],
+      );
+    });
+
+    it("can be cancelled, as the platform has them no more", async () => {
+      await backend.schedules.checkCancellable(packId);
+      await backend.schedules.cancel(packId);
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    });
+  });
+});
