@@ -10,19 +10,25 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const api = acquireVsCodeApi();
 
 /** The extension's side of a page: what it can be asked, what it says, and what is kept over a reload. */
-export interface Host<Request, Message, State> {
+export interface Host<Request, Message, State, First = Message> {
   readonly post: (request: Request) => void;
   readonly listen: (receive: (message: Message) => void) => void;
+  /** What the document came with. It is the same again when the page comes back after it was hidden. */
+  readonly first: () => First | undefined;
   /** What was kept before the page was hidden or the window reloaded; nothing the first time. */
   readonly keptState: () => State | undefined;
   readonly keepState: (state: State) => void;
 }
 
-/** Only the extension can send messages to its webview and only the webview keeps state, so both have the types that they say. */
-export function connect<Request, Message, State>(): Host<Request, Message, State> {
+/** Only the extension makes the document and sends messages, and only the page keeps state, so all have the types that they say. */
+export function connect<Request, Message, State, First = Message>(): Host<Request, Message, State, First> {
   return {
     post: (request) => api.postMessage(request),
     listen: (receive) => addEventListener("message", ({ data }: MessageEvent<Message>) => receive(data)),
+    first: () => {
+      const { first } = document.body.dataset;
+      return first === undefined ? undefined : (JSON.parse(first) as First);
+    },
     keptState: () => api.getState() as State | undefined,
     keepState: (state) => api.setState(state),
   };

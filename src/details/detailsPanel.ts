@@ -2,26 +2,27 @@ import * as vscode from "vscode";
 import type { PanelServices } from "../panels.ts";
 import { PagePanel } from "../webview/pagePanel.ts";
 import { answerDetails } from "./detailsAnswers.ts";
-import { detailsRequestSchema, type DetailsMessage, type DetailsRequest } from "./protocol.ts";
+import {
+  detailsRequestSchema,
+  type DetailsMessage,
+  type DetailsRequest,
+  type DetailsState,
+} from "./protocol.ts";
 
 /** The panel of one packaged version: answers what its webview asks, and tells it when the data changed. */
-export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage> {
+export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage, DetailsState> {
   readonly #services: PanelServices;
-  readonly #packageId: string;
 
   constructor(services: PanelServices, packageId: string, panel: vscode.WebviewPanel) {
     super(services, panel, "details", detailsRequestSchema);
     this.#services = services;
-    this.#packageId = packageId;
     this.register(services.backend.onDidChange(() => void this.post({ type: "changed", packageId })));
+    this.load({ packageId });
   }
 
   protected async answer(request: DetailsRequest): Promise<void> {
     const { backend } = this.#services;
     switch (request.type) {
-      case "ready":
-        this.post({ type: "show", packageId: this.#packageId });
-        return;
       case "loadDetails":
         this.post(await answerDetails(() => backend.get(), request.packageId, request.part));
         return;

@@ -45,23 +45,16 @@ export const loadDetailsSchema = v.strictObject({
 export const copySchema = v.strictObject({ type: v.literal("copy"), text: v.string() });
 
 /** From the panel of details to the extension. Checked before it is used. */
-export const detailsRequestSchema = v.variant("type", [
-  v.strictObject({ type: v.literal("ready") }),
-  loadDetailsSchema,
-  copySchema,
-]);
+export const detailsRequestSchema = v.variant("type", [loadDetailsSchema, copySchema]);
 
 export type DetailsRequest = v.InferOutput<typeof detailsRequestSchema>;
 
 /** From the extension to the panel of details. */
 export type DetailsMessage =
-  /** Answers `ready`. */
-  | { readonly type: "show"; readonly packageId: string }
   /** The data changed: what was loaded may be old. */
-  | { readonly type: "changed"; readonly packageId: string }
-  | DetailsAnswer;
+  { readonly type: "changed"; readonly packageId: string } | DetailsAnswer;
 
-/** What is kept of the panel of details over a reload of the window. */
+/** What the page begins with, and what is kept of it over a reload of the window. */
 export const detailsStateSchema = v.object({ packageId: v.string() });
 
 export type DetailsState = v.InferOutput<typeof detailsStateSchema>;

@@ -11,9 +11,11 @@ export interface PageServices {
   readonly log: Log;
 }
 
-/** A panel that shows one of our pages: checks what the page says before it is used, and ends with the panel. */
-export abstract class PagePanel<Request, Message> extends DisposableOwner {
+/** A panel that shows one of our pages once it is loaded: checks what the page says before it is used, and ends with the panel. */
+export abstract class PagePanel<Request, Message, First = Message> extends DisposableOwner {
   readonly #panel: vscode.WebviewPanel;
+  readonly #extensionUri: vscode.Uri;
+  readonly #page: PageName;
 
   /** Only messages that are as `requests` says are answered. */
   protected constructor(
@@ -24,6 +26,8 @@ export abstract class PagePanel<Request, Message> extends DisposableOwner {
   ) {
     super();
     this.#panel = panel;
+    this.#extensionUri = extensionUri;
+    this.#page = page;
     panel.onDidDispose(() => this.dispose());
     this.register({ dispose: () => void panel.dispose() });
     this.register(
@@ -37,11 +41,17 @@ export abstract class PagePanel<Request, Message> extends DisposableOwner {
       }),
     );
     panel.webview.options = webviewOptions(extensionUri);
-    panel.webview.html = webviewPage(panel.webview, extensionUri, page);
   }
 
   reveal(): void {
     this.#panel.reveal();
+  }
+
+  /** Shows the page: with `first`, if there is anything to begin with, it needs not wait for an answer. */
+  protected load(first?: First): void {
+    if (this.isDisposed) return;
+    const { webview } = this.#panel;
+    webview.html = webviewPage(webview, this.#extensionUri, this.#page, first);
   }
 
   protected abstract answer(request: Request): Promise<void>;

@@ -10,10 +10,16 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 }
 
 /**
- * The document of a page: its script and what both pages share by nonce, the bundle's own style sheet, and nothing inline. The toolkit finds the
- * nonce of its one style element in the document, so that is another one.
+ * The document of a page: its script and what both pages share by nonce, the bundle's own style sheet, and nothing inline.
+ * The toolkit finds the nonce of its one style element in the document, so that is another one. `first` is what the page
+ * begins with.
  */
-export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: PageName): string {
+export function webviewPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  page: PageName,
+  first?: unknown,
+): string {
   const folder = webviewFolder(extensionUri);
   const addressOf = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
   const nonce = randomBytes(16).toString("base64");
@@ -24,7 +30,11 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, p
     `style-src ${webview.cspSource} 'nonce-${styleNonce}'`,
     `font-src ${webview.cspSource}`,
   ].join("; ");
-  const bundle = JSON.stringify(vscode.l10n.bundle ?? {});
+  const data = {
+    language: vscode.env.language,
+    texts: JSON.stringify(vscode.l10n.bundle ?? {}),
+    ...(first !== undefined && { first: JSON.stringify(first) }),
+  };
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(vscode.env.language)}">
 <head>
@@ -35,7 +45,7 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, p
 <link rel="stylesheet" href="${addressOf(`${page}.css`)}">
 <link rel="modulepreload" nonce="${nonce}" href="${addressOf("shared.js")}">
 </head>
-<body data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">
+<body ${dataAttributes(data)}>
 <main id="page"></main>
 <script type="module" nonce="${nonce}" src="${addressOf(`${page}.js`)}"></script>
 </body>
@@ -44,6 +54,12 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, p
 
 function webviewFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+function dataAttributes(data: Readonly<Record<string, string>>): string {
+  return Object.entries(data)
+    .map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`)
+    .join(" ");
 }
 
 function escapeAttribute(text: string): string {

@@ -12,69 +12,56 @@ export interface PackFeedOptions {
   readonly post: (message: WizardMessage) => void;
 }
 
-/** What was read of a pack: what is there, and what is still on its way. */
+/** What was read of a pack: what is there, in one message, and what is still on its way. */
 interface PackReading {
-  readonly pack: WizardMessage;
-  readonly rest: readonly Promise<WizardMessage | undefined>[];
+  readonly there: WizardMessage;
+  readonly later: readonly Promise<WizardMessage | undefined>[];
 }
 
-/** Sends the pack to the webview: what is there in one message, the rest as soon as it is there. */
+/** Tells the webview of the pack: what is there in one message, the rest as soon as it is there. */
 export class PackFeed {
   readonly #options: PackFeedOptions;
   #latest = 0;
-  #ahead: Promise<PackReading> | undefined;
 
   constructor(options: PackFeedOptions) {
     this.#options = options;
   }
 
-  /** Reads for the first `send`, while the page is being loaded. */
-  readAhead(): void {
-    this.#ahead = this.#read();
-    // Told by the `send` that waits for it.
-    this.#ahead.catch(() => undefined);
-  }
-
-  /** Sends everything as it is now: the data changed. */
-  sendAnew(): Promise<void> {
-    this.#ahead = undefined;
-    return this.send();
-  }
-
-  /** Sends everything, as it was read ahead or as it is now; an answer that came too late is dropped. */
+  /** Sends everything as it is now; an answer that came too late is dropped. */
   async send(): Promise<void> {
     const post = this.#postIfLatest();
-    const reading = this.#ahead ?? this.#read();
-    this.#ahead = undefined;
-    try {
-      const { pack, rest } = await reading;
-      const messages = [pack];
-      const later: Promise<WizardMessage | undefined>[] = [];
-      for (const each of rest) {
-        const there = await Promise.race([each, nextTurn()]);
-        if (there === "later") later.push(each);
-        else if (there) messages.push(there);
-      }
-      post({ type: "several", messages });
-      for (const each of later) {
-        void each.then((message) => {
-          if (message) post(message);
-        });
-      }
-    } catch (error) {
-      post({ type: "packFailed", code: errorCode(error), message: messageForUsers(error) });
-    }
+    const { there, later } = await this.#read();
+    post(there);
+    postEach(later, post);
+  }
+
+  /** What a page can begin with; what takes longer is sent. */
+  async first(): Promise<WizardMessage> {
+    const post = this.#postIfLatest();
+    const { there, later } = await this.#read();
+    postEach(later, post);
+    return there;
   }
 
   async #read(): Promise<PackReading> {
     const { packId, backend: active, timeZone } = this.#options;
-    const backend = await active.get();
-    const pack = await backend.getPack(packId);
-    const componentIds = pack.components.map(({ componentId }) => componentId);
-    return {
-      pack: { type: "pack", pack, timeZone: timeZone(), capabilities: this.#capabilities(backend) },
-      rest: [readVersions(backend, componentIds), readSharing(backend, packId)],
-    };
+    try {
+      const backend = await active.get();
+      const pack = await backend.getPack(packId);
+      const componentIds = pack.components.map(({ componentId }) => componentId);
+      const capabilities = this.#capabilities(backend);
+      const messages: WizardMessage[] = [{ type: "pack", pack, timeZone: timeZone(), capabilities }];
+      const later: Promise<WizardMessage | undefined>[] = [];
+      for (const reading of [readVersions(backend, componentIds), readSharing(backend, packId)]) {
+        const message = await Promise.race([reading, nextTurn()]);
+        if (message === "later") later.push(reading);
+        else if (message) messages.push(message);
+      }
+      return { there: { type: "several", messages }, later };
+    } catch (error) {
+      const there = { type: "packFailed", code: errorCode(error), message: messageForUsers(error) } as const;
+      return { there, later: [] };
+    }
   }
 
   #postIfLatest(): (message: WizardMessage) => void {
@@ -101,6 +88,17 @@ export class PackFeed {
 /** The code that the webview decides by what to offer. */
 export function errorCode(error: unknown): WizardErrorCode {
   return error instanceof IntegrationPacksError ? error.code : "Unexpected";
+}
+
+function postEach(
+  later: readonly Promise<WizardMessage | undefined>[],
+  post: (message: WizardMessage) => void,
+): void {
+  for (const reading of later) {
+    void reading.then((message) => {
+      if (message) post(message);
+    });
+  }
 }
 
 async function readVersions(backend: Backend, componentIds: readonly string[]): Promise<WizardMessage> {

@@ -93,6 +93,7 @@ const confirmedSchema = {
 
 /** From the webview to the extension. Checked before it is used. */
 export const wizardRequestSchema = v.variant("type", [
+  /** The page listens. What it has by then, from its document or from before it was hidden, may be old. */
   v.strictObject({ type: v.literal("ready") }),
   v.strictObject({ type: v.literal("reload") }),
   v.strictObject({ type: v.literal("release"), ...confirmedSchema }),

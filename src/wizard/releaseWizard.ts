@@ -12,7 +12,6 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   readonly #packId: string;
   readonly #feed: PackFeed;
   readonly #submission: ReleaseSubmission;
-  #start: WizardStart | undefined;
 
   /** Without a `start`, the webview goes on with the state that it kept. */
   constructor(services: PanelServices, packId: string, panel: vscode.WebviewPanel, start?: WizardStart) {
@@ -21,26 +20,28 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
     const post = (message: WizardMessage) => this.post(message);
     this.#services = services;
     this.#packId = packId;
-    this.#start = start;
     this.#feed = new PackFeed({ packId, backend, timeZone, actions: wizardActions, post });
     this.#submission = new ReleaseSubmission(services, packId, post);
-    this.register(backend.onDidChange(() => void this.#feed.sendAnew()));
-    this.#feed.readAhead();
+    this.register(backend.onDidChange(() => void this.#feed.send()));
+    void this.#begin(start);
   }
 
   /** Shows the panel, and begins anew with other choices. */
   startAnew(start: WizardStart): void {
     this.reveal();
     this.post({ type: "start", start });
-    void this.#feed.sendAnew();
+    void this.#feed.send();
+  }
+
+  async #begin(start: WizardStart | undefined): Promise<void> {
+    if (start) this.load({ type: "several", messages: [{ type: "start", start }, await this.#feed.first()] });
+    else this.load();
   }
 
   protected async answer(request: WizardRequest): Promise<void> {
     const { backend, revealPack, wizardActions } = this.#services;
     switch (request.type) {
       case "ready":
-        if (this.#start) this.post({ type: "start", start: this.#start });
-        this.#start = undefined;
         this.#submission.report();
         return this.#feed.send();
       case "reload":

@@ -47,6 +47,16 @@ describe("the page of a webview", () => {
     assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/);
   });
 
+  it("begins with data that is text to the document, whatever is in it", () => {
+    const first = { packName: `"><script>x()</script>'&quot;<!--`, language: 'en" onload="x()' };
+    const page = webviewPage(panel.webview, extensionUri, "wizard", first);
+    const [, attribute = ""] = /<body [^>]*data-first="([^"]*)">/.exec(page) ?? [];
+    const text = attribute.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+    assert.deepEqual(JSON.parse(text), first);
+    assert.deepEqual(page.match(/<script/g)?.length, 1);
+    assert.doesNotMatch(webviewPage(panel.webview, extensionUri, "wizard"), /data-first/);
+  });
+
   it("reaches the folder of its bundle alone", () => {
     const { localResourceRoots = [] } = webviewOptions(extensionUri);
     assert.deepEqual(localResourceRoots.map(String), [

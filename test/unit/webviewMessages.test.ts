@@ -30,7 +30,6 @@ const pages = [
     page: "the details",
     schema: detailsRequestSchema,
     requests: [
-      { type: "ready" },
       { type: "loadDetails", packageId: "k-1", part: "deployments" },
       { type: "copy", text: "k-1" },
     ],

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type {
   DetailsMessage,
   DetailsPart,
@@ -11,35 +11,30 @@ import { connect } from "../host.ts";
 import { detailsParts, withAnswer, withLoading, type DetailsContents } from "./contents.ts";
 import { VersionDetails } from "./versionDetails.tsx";
 
-const host = connect<DetailsRequest, DetailsMessage, DetailsState>();
+const host = connect<DetailsRequest, DetailsMessage, DetailsState, DetailsState>();
 
 /** Shows the panel of details. */
 export function showDetails(root: HTMLElement): void {
-  render(<DetailsPage />, root);
+  const first = host.first();
+  if (first) render(<DetailsPage {...first} />, root);
 }
 
-function DetailsPage() {
-  const [packageId, setPackageId] = useState<string>();
+function DetailsPage({ packageId }: DetailsState) {
   const [parts, setParts] = useState<DetailsContents>({});
-  useEffect(() => {
+  useLayoutEffect(() => {
+    host.keepState({ packageId });
     host.listen((message) => {
       switch (message.type) {
-        case "show":
-          host.keepState({ packageId: message.packageId });
-          setPackageId(message.packageId);
-          break;
         case "changed":
           // What is shown stays until the new answers are there.
-          for (const part of detailsParts) ask(message.packageId, part);
+          for (const part of detailsParts) ask(packageId, part);
           break;
         case "details":
           setParts((before) => withAnswer(before, message));
           break;
       }
     });
-    host.post({ type: "ready" });
-  }, []);
-  if (packageId === undefined) return <p role="status">{t("Loading…")}</p>;
+  }, [packageId]);
   const load = (part: DetailsPart) => {
     setParts((before) => withLoading(before, part));
     ask(packageId, part);

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { WizardMessage, WizardRequest } from "../../src/wizard/protocol.ts";
 import { connect } from "../host.ts";
 import { receive } from "./receive.ts";
@@ -13,12 +13,18 @@ export function showWizard(root: HTMLElement): void {
   render(<WizardPage />, root);
 }
 
+/** What was kept is what the user saw last; the document is older. */
+function begin(): WizardState {
+  const kept = host.keptState();
+  const first = host.first();
+  return kept || !first ? initialState(kept) : receive(initialState(), first);
+}
+
 function WizardPage() {
-  const [state, setState] = useState<WizardState>(() => initialState(host.keptState()));
-  useEffect(() => {
-    host.listen((message) => setState((before) => receive(before, message)));
-    host.post({ type: "ready" });
-  }, []);
+  const [state, setState] = useState<WizardState>(begin);
+  // At once: what is sent while the page is being loaded arrives as soon as it is.
+  useLayoutEffect(() => host.listen((message) => setState((before) => receive(before, message))), []);
+  useEffect(() => host.post({ type: "ready" }), []);
   const { kept } = state;
   useEffect(() => {
     const packId = kept.shown?.pack.packId;
