@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ids, store } from "../support/fixtures.ts";
+import { schedulablePacks } from "../support/schedulablePacks.ts";
+import { useSession } from "./support/session.ts";
+import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
+
+describe("restoring a backup, by a person", () => {
+  const session = useSession({ settings: storeInWorkspace });
+  const storeFile = () => join(session.workspace, "store.db");
+
+  /** Names and states of the packs in the store. */
+  const content = () =>
+    withStore(session.workspace, async (backend) =>
+      (await backend.listPacks()).map(({ name, scheduled }) => [name, scheduled?.state ?? ""]),
+    );
+
+  async function pickBackup(text: string): Promise<void> {
+    const { quickInput } = session.workbench;
+    await quickInput.waitForTitle("Restore from Backup");
+    await quickInput.pick(text);
+  }
+
+  before("import over a store, which is kept as a backup", async () => {
+    await fillStore(session.workspace, store());
+    await fillStore(session.workspace, schedulablePacks(1));
+    const { workbench } = session;
+    await workbench.openPacks();
+    await workbench.packs.row("Pack 0").waitFor();
+  });
+
+  it("shows what would be replaced and what would be held, and does nothing unless it is confirmed", async () => {
+    const { workbench } = session;
+    const before = await content();
+    await workbench.runCommand("Restore from Backup…");
+    await pickBackup("before an import");
+    const { dialog } = workbench.notifications;
+    await dialog.getByText(/Replace everything in the store by the backup of/).waitFor();
+    const text = await dialog.innerText();
+    assert.match(text, /holds now \(1 packs\) are replaced by those of the backup \(\d packs\)/);
+    const scheduled = store().packs.find(({ packId }) => packId === ids.scheduled)?.name ?? assert.fail();
+    assert.match(text, new RegExp(`marked missed, and are not released by themselves: ${scheduled}`));
+    await workbench.notifications.answerDialog("Cancel");
+    assert.deepEqual(await content(), before);
+  });
+
+  it("brings the backup back, and says what became of what was there", async () => {
+    const { workbench } = session;
+    await workbench.runCommand("Restore from Backup…");
+    await pickBackup("before an import");
+    await workbench.notifications.answerDialog("Restore");
+    await workbench.notifications.waitFor(/Restored \d integration packs\. What was there before is kept as/);
+    await workbench.packs.row("Order to Cash").waitFor();
+    const restored = store().packs.map(({ packId, name }) => [
+      name,
+      packId === ids.scheduled ? "missed" : "",
+    ]);
+    assert.deepEqual((await content()).sort(), restored.sort());
+  });
+
+  it("is offered where the store is damaged, and the damaged file is put aside", async () => {
+    const { workbench } = session;
+    const restored = await content();
+    writeFileSync(`${storeFile()}.damage`, "This is no store any more. ".repeat(1_000));
+    renameSync(`${storeFile()}.damage`, storeFile());
+    await workbench.runCommand("Refresh");
+    await workbench.packs.row(/damaged/).waitFor();
+    await workbench.packs.inlineAction(/damaged/, "Restore from Backup…");
+    await pickBackup("before an import");
+    await workbench.notifications.dialog
+      .getByText(/cannot be read\. It is put aside among the backups/)
+      .waitFor();
+    await workbench.notifications.answerDialog("Restore");
+    await workbench.packs.row("Order to Cash").waitFor();
+    assert.deepEqual(await content(), restored);
+  });
+});
