@@ -6,6 +6,7 @@ import type { IntegrationPack } from "../model/pack.ts";
 import { heldReleases } from "../model/restoredSchedules.ts";
 import { confirm, showInformation } from "../notifications.ts";
 import { formatDateTime } from "../views/dates.ts";
+import { packCountText } from "../views/packCount.ts";
 import type { Call, Services } from "./command.ts";
 import { pick } from "./pickers.ts";
 
@@ -24,7 +25,7 @@ export async function restoreBackup(services: Services, { args, byPerson }: Call
       `scheduled releases marked missed: ${heldReleases.length}`,
   );
   if (!byPerson) return;
-  const told = t("Restored {0} integration packs.", packCount);
+  const told = t("Restored {0}.", packCountText(packCount));
   void showInformation(
     replaced === undefined ? told : t("{0} What was there before is kept as {1}.", told, replaced),
   );
@@ -72,16 +73,16 @@ function mayRestore(
   current: readonly IntegrationPack[] | undefined,
   store: string,
 ): Promise<boolean> {
-  const count = restored.length;
+  const count = packCountText(restored.length);
   const replaced = current
     ? t(
-        "All packs, releases, scheduled releases and accounts that the store {0} holds now ({1} packs) are replaced by those of the backup ({2} packs). What was made since, releases included, is not in the store any more. It is kept as a backup.",
+        "All packs, releases, scheduled releases and accounts that the store {0} holds now ({1}) are replaced by those of the backup ({2}). What was made since, releases included, is not in the store any more. It is kept as a backup.",
         store,
-        current.length,
+        packCountText(current.length),
         count,
       )
     : t(
-        "The store {0} cannot be read. It is put aside among the backups, and the backup ({1} packs) takes its place.",
+        "The store {0} cannot be read. It is put aside among the backups, and the backup ({1}) takes its place.",
         store,
         count,
       );
@@ -103,7 +104,7 @@ function contentText({ packCount, size }: StoreBackup): string {
   );
   return packCount === undefined
     ? t("cannot be read, {0} MB", megabytes)
-    : t("{0} packs, {1} MB", packCount, megabytes);
+    : t("{0}, {1} MB", packCountText(packCount), megabytes);
 }
 
 function reasonText(reason: BackupReason): string {

@@ -6,6 +6,7 @@ import { errors } from "../errors.ts";
 import { parseSnapshot, type Snapshot } from "../model/snapshot.ts";
 import { releaseWindow } from "../model/releaseWindow.ts";
 import { confirm, showInformation } from "../notifications.ts";
+import { packCountText } from "../views/packCount.ts";
 import type { Services } from "./command.ts";
 import { readText } from "./readText.ts";
 
@@ -45,7 +46,7 @@ export async function importFile(
   );
   services.log.info(`Imported ${file.toString()}; backup: ${backup ?? "none, the store was empty"}`);
   if (!byPerson) return;
-  const told = t("Imported {0} integration packs.", snapshot.packs.length);
+  const told = t("Imported {0}.", packCountText(snapshot.packs.length));
   if (backup === undefined) {
     void showInformation(told);
   } else {

@@ -33,7 +33,8 @@ export class ProblemItem implements TreeNode {
   }
 
   getTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem(this.#message);
+    const item = new vscode.TreeItem(this.#storeProblem ?? this.#message);
+    if (this.#storeProblem !== undefined) item.description = this.#message;
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
     item.contextValue = this.#contextValue;
     if (this.#isSignedOut) item.command = { command: signIn, title: t("Sign In to Boomi") };
@@ -48,6 +49,13 @@ export class ProblemItem implements TreeNode {
 
   get #isSignedOut(): boolean {
     return this.#error instanceof IntegrationPacksError && this.#error.code === "Unauthorized";
+  }
+
+  /** What is wrong, before a message that begins with the path of the store. */
+  get #storeProblem(): string | undefined {
+    if (!(this.#error instanceof IntegrationPacksError) || this.#error.code !== "StoreUnavailable")
+      return undefined;
+    return this.#error instanceof StoreDamagedError ? t("Damaged store") : t("Store not available");
   }
 
   get #message(): string {

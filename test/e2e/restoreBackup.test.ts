@@ -38,7 +38,10 @@ describe("restoring a backup, by a person", () => {
     const { dialog } = workbench.notifications;
     await dialog.getByText(/Replace everything in the store by the backup of/).waitFor();
     const text = await dialog.innerText();
-    assert.match(text, /holds now \(1 packs\) are replaced by those of the backup \(\d packs\)/);
+    assert.match(
+      text,
+      /holds now \(1 integration pack\) are replaced by those of the backup \(\d integration packs\)/,
+    );
     const scheduled = store().packs.find(({ packId }) => packId === ids.scheduled)?.name ?? assert.fail();
     assert.match(text, new RegExp(`marked missed, and are not released by themselves: ${scheduled}`));
     await workbench.notifications.answerDialog("Cancel");

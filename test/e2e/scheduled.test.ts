@@ -45,6 +45,29 @@ describe("scheduled releases, with the editor's clock moved", () => {
     });
   });
 
+  describe("when the window has passed and the user is to be asked", () => {
+    const { opened, options } = schedulingStore(() => aheadBy(5 * hour), 2, {
+      "integrationPacks.scheduler.missedReleases": "ask",
+    });
+    const session = useSession(options);
+
+    it("releases what the user says, late, and keeps what the user skips", async () => {
+      const store = await opened();
+      const { workbench } = session;
+      const { notifications } = workbench;
+      await notifications.openList();
+      await notifications.press('The release of "Pack 0" was missed', "Skip");
+      await notifications.press('The release of "Pack 1" was missed', "Release Now");
+      await notifications.waitFor('"Pack 1" was released late');
+      await workbench.expandView("Scheduled Releases");
+      await workbench.scheduledReleases.row(/Pack 0.*missed/).waitFor();
+      await workbench.scheduledReleases.row("Pack 1").waitFor({ state: "detached" });
+      assert.equal((await store.history("p-0")).length, 1);
+      const [latest, ...earlier] = await store.history("p-1");
+      assert.deepEqual([latest?.trigger, earlier.length], ["late", 1]);
+    });
+  });
+
   describe("when the extension host is killed in the middle of many releases", () => {
     const packCount = 60;
     const { opened, options } = schedulingStore(() => aheadBy(-30 * minute), packCount);
