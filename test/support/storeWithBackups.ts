@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { RestoredStore } from "../../src/backend/backups.ts";
+import { backupFolder } from "../../src/backend/local/backupFolder.ts";
+import { makeDailyBackup } from "../../src/backend/local/dailyBackup.ts";
+import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/localBackend.ts";
+import { restoreBackup } from "../../src/backend/local/restoreBackup.ts";
+import type { Snapshot } from "../../src/model/snapshot.ts";
+import { ids, now, store } from "./fixtures.ts";
+import { LocalStores, user } from "./localStore.ts";
+
+const program = fileURLToPath(new URL("./killedBackup.ts", import.meta.url));
+
+/** What came of the program that makes or restores a backup. */
+type ProgramOutcome = "made" | "not needed" | "restored" | "killed";
+
+/** Local stores whose backups are made and restored, by a clock that stands still until a test sets it. */
+export class StoreWithBackups extends LocalStores {
+  now = now;
+  #edits = 0;
+
+  /** The folder of the store's backups. It need not be there. */
+  get backupFolder(): string {
+    return backupFolder(this.file);
+  }
+
+  /** What is in that folder, whole backups or not, sorted. */
+  backupNames(): string[] {
+    return existsSync(this.backupFolder) ? readdirSync(this.backupFolder).sort() : [];
+  }
+
+  override open(options: Partial<LocalBackendOptions> = {}): Promise<LocalBackend> {
+    return super.open({ clock: () => this.now, ...options });
+  }
+
+  /** Makes the day's backup; its path, or nothing when none was needed. */
+  makeDailyBackup(): string | undefined {
+    return makeDailyBackup(this.file, this.now);
+  }
+
+  /** Makes the day's backup where one is needed; its path. */
+  backUp(): string {
+    return this.makeDailyBackup() ?? assert.fail("there is no backup");
+  }
+
+  /** Restores the backup, and does not wait long for who holds the store. */
+  restore(backup: string, file = this.file): Promise<RestoredStore> {
+    return restoreBackup({ file, user, clock: () => this.now, lockPatience: 150 }, backup);
+  }
+
+  /** A store with the fixtures' content, its backup, and a release and an edit since. */
+  async openChanged(): Promise<{ backend: LocalBackend; backup: string }> {
+    const backend = await this.openWith(store());
+    const backup = this.backUp();
+    await backend.release({ packId: ids.neverReleased });
+    await backend.editing.editPack(ids.empty, { name: "Not Empty" });
+    return { backend, backup };
+  }
+
+  /** Changes something in the store, so that the next backup is needed. */
+  edit(backend: LocalBackend): Promise<void> {
+    return backend.editing.editPack(ids.empty, { description: `Edit ${++this.#edits}` });
+  }
+
+  passDay(): void {
+    this.now = new Date(this.now.getTime() + 24 * 3_600_000);
+  }
+
+  /** Everything that is in a store or a backup. */
+  async contentOf(file: string): Promise<Snapshot> {
+    const backend = await this.open({ file });
+    try {
+      return await backend.snapshots.export();
+    } finally {
+      backend.dispose();
+    }
+  }
+
+  /**
+   * Makes the backup of the day, or restores the one that is given, in a program of its own. It kills itself before that
+   * call of the file system or of SQLite, counted from 0, if one is given.
+   */
+  async runProgram(killBefore?: number, backup?: string): Promise<ProgramOutcome> {
+    const options = [
+      killBefore === undefined ? "" : String(killBefore),
+      ...(backup === undefined ? [] : [backup]),
+    ];
+    const child = spawn(process.execPath, [program, this.file, this.now.toISOString(), ...options], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+    if (signal === "SIGKILL") return "killed";
+    assert.equal(code, 0);
+    assert.ok(output === "made" || output === "not needed" || output === "restored", output);
+    return output;
+  }
+}
