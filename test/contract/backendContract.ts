@@ -4,7 +4,9 @@ import { eventsContract } from "./eventsContract.ts";
 import { backendRunner, type CreateHarness } from "./harness.ts";
 import { managedAccountsContract } from "./managedAccountsContract.ts";
 import { packagingContract } from "./packagingContract.ts";
+import { packComponentsContract } from "./packComponentsContract.ts";
 import { packsContract } from "./packsContract.ts";
+import { pendingVersionsContract } from "./pendingVersionsContract.ts";
 import { releasesContract } from "./releasesContract.ts";
 import { schedulesContract } from "./schedulesContract.ts";
 import { versionsContract } from "./versionsContract.ts";
@@ -19,6 +21,8 @@ export function backendContract(name: string, createHarness: CreateHarness): voi
       releasesContract,
       schedulesContract,
       editingContract,
+      packComponentsContract,
+      pendingVersionsContract,
       accountGroupsContract,
       managedAccountsContract,
       packagingContract,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Backend } from "../../src/backend/backend.ts";
+import type { Backend, PackEditingFacet } from "../../src/backend/backend.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { store } from "../support/fixtures.ts";
 
@@ -55,4 +55,12 @@ export function backendRunner(createHarness: CreateHarness): WithBackend {
       await harness.dispose();
     }
   };
+}
+
+/** Backends in which packs cannot be edited promise nothing here. */
+export function editingRunner(withBackend: WithBackend) {
+  return (test: (backend: Backend, editing: PackEditingFacet) => Promise<void>, content?: Snapshot) =>
+    withBackend(async (backend) => {
+      if (backend.editing) await test(backend, backend.editing);
+    }, content);
 }

@@ -12,6 +12,9 @@ import { now } from "./fixtures.ts";
 /** Who releases in local stores of tests. */
 export const user = "tester@example.com";
 
+/** How long to wait for who locks a store, in ms: long enough that an attempt is made again, and no test waits. */
+export const lockPatience = 150;
+
 /** A folder of its own, and the local backends opened in it; `dispose` closes and removes them all. */
 export class LocalStores {
   readonly folder = mkdtempSync(join(tmpdir(), "integration-packs-"));

@@ -10,7 +10,7 @@ import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/
 import { restoreBackup } from "../../src/backend/local/restoreBackup.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { ids, now, store } from "./fixtures.ts";
-import { LocalStores, user } from "./localStore.ts";
+import { LocalStores, lockPatience, user } from "./localStore.ts";
 
 const program = fileURLToPath(new URL("./killedBackup.ts", import.meta.url));
 
@@ -48,7 +48,7 @@ export class StoreWithBackups extends LocalStores {
 
   /** Restores the backup, and does not wait long for who holds the store. */
   restore(backup: string, file = this.file): Promise<RestoredStore> {
-    return restoreBackup({ file, user, clock: () => this.now, lockPatience: 150 }, backup);
+    return restoreBackup({ file, user, clock: () => this.now, lockPatience }, backup);
   }
 
   /** A store with the fixtures' content, its backup, and a release and an edit since. */

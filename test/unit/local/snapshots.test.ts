@@ -3,89 +3,13 @@ import fc from "fast-check";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { canBeReleased, summarizePack } from "../../../src/model/pack.ts";
-import { parseSnapshot, type Snapshot } from "../../../src/model/snapshot.ts";
+import { parseSnapshot } from "../../../src/model/snapshot.ts";
 import { arbitraryStore } from "../../support/arbitraryStore.ts";
+import { canonical, unordered } from "../../support/canonicalSnapshot.ts";
 import { storeWith } from "../../support/changedStore.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";
 import { rejectsWith } from "../../support/rejections.ts";
-
-const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
-const byTime = <T>(time: (item: T) => string, items: readonly T[] = []) =>
-  [...items].sort((one, other) => Date.parse(time(one)) - Date.parse(time(other)));
-const filled = <T>(key: string, list: readonly T[]) =>
-  Object.fromEntries(list.length > 0 ? [[key, list]] : []);
-const keySorted = (versions: object) => Object.fromEntries(Object.entries(versions).sort());
-
-/** The same store with optional keys and the order of lists as an export has them; written from the format alone. */
-function canonical(snapshot: Snapshot): unknown {
-  return {
-    formatVersion: 1,
-    components: snapshot.components
-      .map(({ versions, ...component }) => ({
-        ...component,
-        versions: [...versions]
-          .sort(
-            (one, other) =>
-              Date.parse(one.createdDate) - Date.parse(other.createdDate) ||
-              one.componentVersion - other.componentVersion,
-          )
-          .map(({ includedComponents = [], deployments, ...version }) => ({
-            ...version,
-            ...filled("includedComponents", includedComponents),
-            ...filled(
-              "deployments",
-              byTime(({ deployedDate }) => deployedDate, deployments),
-            ),
-          })),
-      }))
-      .sort(byText),
-    packs: snapshot.packs
-      .map(({ components, releases, scheduled, scheduleEvents = [], ...pack }) => ({
-        ...pack,
-        components: components
-          .map(({ componentId, pendingVersion, deleted }) => ({
-            componentId,
-            ...(pendingVersion && { pendingVersion }),
-            ...(deleted && { deleted }),
-          }))
-          .sort(byText),
-        ...filled(
-          "releases",
-          byTime(({ releasedAt }) => releasedAt, releases).map(({ trigger, versions, ...release }) => ({
-            ...release,
-            ...(trigger && trigger !== "immediate" && { trigger }),
-            versions: keySorted(versions),
-          })),
-        ),
-        ...(scheduled && { scheduled: canonicalSchedule(scheduled) }),
-        ...filled("scheduleEvents", scheduleEvents),
-      }))
-      .sort(byText),
-    accountGroups: snapshot.accountGroups
-      .map(({ packIds, accounts, ...group }) => ({
-        ...group,
-        packIds: [...packIds].sort(),
-        accounts: [...accounts].sort(byText),
-      }))
-      .sort(byText),
-    installations: [...snapshot.installations].sort(byText),
-  };
-}
-
-function canonicalSchedule({
-  state,
-  versions,
-  ...scheduled
-}: NonNullable<Snapshot["packs"][0]["scheduled"]>) {
-  return { ...scheduled, versions: keySorted(versions), ...(state && state !== "scheduled" && { state }) };
-}
-
-/** The same without an order of lists of named things, to compare with another order of the same. */
-function unordered(snapshot: Snapshot): unknown {
-  return canonical(parseSnapshot(snapshot));
-}
 
 describe("snapshots of the local store", () => {
   let stores: LocalStores;
@@ -105,48 +29,6 @@ describe("snapshots of the local store", () => {
       assert.deepEqual(await second.listPacks(), await first.listPacks());
     });
     await fc.assert(keepsEverything, { numRuns: 60, endOnFailure: true });
-  }).timeout(60_000);
-
-  it("rule 4: the list's summaries say of any store what the model says of its packs", async () => {
-    const backend = await stores.open();
-    const agrees = fc.asyncProperty(fc.gen(), async (g) => {
-      await backend.snapshots.import(arbitraryStore(g));
-      const packs = await backend.listPacks();
-      const summaries = await backend.listPackSummaries();
-      assert.deepEqual(
-        summaries.map(({ packId, releasable }) => [packId, releasable]),
-        packs.map((pack) => [pack.packId, canBeReleased(pack)]),
-      );
-      for (const [at, pack] of packs.entries()) {
-        const [latest] = await backend.history(pack.packId);
-        const { scheduled, ...summary } = summarizePack(pack, latest?.releasedAt);
-        const { versions: _, ...schedule } = { versions: {}, ...scheduled };
-        assert.deepEqual(summaries[at], { ...summary, ...(scheduled && { scheduled: schedule }) });
-      }
-    });
-    await fc.assert(agrees, { numRuns: 60, endOnFailure: true });
-  }).timeout(60_000);
-
-  it("the latest version is the model's newest choosable one, if newer than the current", async () => {
-    const backend = await stores.open();
-    const agrees = fc.asyncProperty(fc.gen(), async (g) => {
-      await backend.snapshots.import(arbitraryStore(g));
-      const packs = await backend.listPacks();
-      for (const component of packs.flatMap(({ components }) => components)) {
-        const { componentId, currentVersion, latestVersion } = component;
-        const versions = (await backend.listVersions([componentId])).get(componentId) ?? [];
-        const newest = versions.find(({ shareable, deleted }) => shareable && !deleted);
-        const current = versions.find(({ packageVersion }) => packageVersion === currentVersion);
-        const age = (date: string, revision: number) => Date.parse(date) * 100 + revision;
-        const isNewer =
-          newest &&
-          (!current ||
-            age(newest.createdDate, newest.componentVersion) >
-              age(current.createdDate, current.componentVersion));
-        assert.equal(latestVersion, isNewer ? newest.packageVersion : "");
-      }
-    });
-    await fc.assert(agrees, { numRuns: 60, endOnFailure: true });
   }).timeout(60_000);
 
   it("a store after a release and a schedule survives export and import", async () => {

@@ -1,79 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Database } from "../../../src/backend/local/database.ts";
-import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
-import { createParts } from "../../../src/backend/platform/parts.ts";
-import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
-import { recordsFormat } from "../../../src/backend/platform/recordsFormat.ts";
-import { WorkspaceQueue } from "../../../src/backend/platform/workspaceQueue.ts";
-import type { ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
-import { ids, store } from "../../support/fixtures.ts";
-import { ManualTiming } from "../../support/platform/manualTiming.ts";
+import { openPlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import { on, refuse } from "../../support/platform/faults.ts";
-import { PlatformStandIn, testAccess } from "../../support/platform/platformStandIn.ts";
+import {
+  inWindow,
+  packId,
+  scheduleAndFind,
+  sentReleases,
+  withWorkspace,
+} from "../../support/platform/workspace.ts";
 import { rejectsWith } from "../../support/rejections.ts";
-
-/** One workspace: its clock, the platform, and as many windows as are opened. */
-interface Workspace {
-  readonly platform: PlatformStandIn;
-  readonly access: () => PlatformOptions;
-  readonly open: () => Promise<PlatformBackend>;
-  readonly setTime: (instant: string) => void;
-}
-
-async function withWorkspace(test: (workspace: Workspace) => Promise<void>): Promise<void> {
-  let now = new Date("2026-06-10T12:00:00Z");
-  const folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
-  const platform = await PlatformStandIn.start(store(), { now: () => now });
-  const windows: PlatformBackend[] = [];
-  const access = (): PlatformOptions => ({
-    connection: {
-      baseUrl: platform.baseUrl,
-      accountId: testAccess.accountId,
-      overrideAccount: "",
-      user: testAccess.email,
-      token: testAccess.token,
-    },
-    requestsPerSecond: 10,
-    scheduleWith: "workspace",
-    records: { file: join(folder, "records.db") },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    clock: () => now,
-    timing: new ManualTiming(),
-  });
-  const open = async () => {
-    const backend = await openPlatformBackend(access());
-    windows.push(backend);
-    return backend;
-  };
-  try {
-    await test({ platform, access, open, setTime: (instant) => void (now = new Date(instant)) });
-  } finally {
-    for (const backend of windows) backend.dispose();
-    await platform.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const packId = ids.orderToCash;
-const inWindow = "2026-06-12T00:30:00Z";
-
-/** Schedules the pack's release and gives it as the scheduler finds it at its date. */
-async function scheduleAndFind(backend: PlatformBackend, setTime: Workspace["setTime"]) {
-  await backend.schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
-  setTime(inWindow);
-  const queue: ScheduleQueue = backend.schedules.queue;
-  const [due] = await queue.listDue(new Date(inWindow));
-  assert.ok(due);
-  return { queue, due };
-}
-
-function sentReleases({ log }: PlatformStandIn): number {
-  return log.filter(({ object, action }) => object === "ReleaseIntegrationPack" && action === "create")
-    .length;
-}
 
 describe("scheduled releases that the workspace keeps", function () {
   this.timeout(20_000);
@@ -197,42 +132,12 @@ describe("scheduled releases that the workspace keeps", function () {
     }));
 
   it("that were cancelled while their pack was read are not sent", () =>
-    withWorkspace(async ({ platform, access, setTime }) => {
-      const options = access();
-      const database = await Database.open({ ...options.records, format: recordsFormat });
-      const ignore = () => undefined;
-      const parts = createParts(database, options, {
-        changed: ignore,
-        released: ignore,
-        settled: ignore,
-        onDidSettle: () => ({ dispose: ignore }),
-      });
-      const { scheduleRecords: records, schedules, attempts, maker, versions, clock, packs } = parts;
-      const cancelAndRead = async (id: string) => {
-        await schedules.cancel(id);
-        return packs.fresh(id);
-      };
-      const queue = new WorkspaceQueue({
-        onDidChange: database.onDidChange,
-        records,
-        attempts,
-        maker,
-        packs: { fresh: cancelAndRead },
-        versions,
-        clock,
-      });
-      try {
-        await schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
-        setTime(inWindow);
-        const [due] = await queue.listDue(new Date(inWindow));
-        assert.ok(due);
-        assert.equal(await queue.release(due, "inWindow"), undefined);
-        assert.equal(sentReleases(platform), 0);
-        assert.deepEqual(await attempts.listOpen(), []);
-      } finally {
-        parts.client.dispose();
-        database.dispose();
-      }
+    withWorkspace(async ({ platform, openQueue, setTime }) => {
+      const { queue, parts } = await openQueue((id) => parts.schedules.cancel(id));
+      const { due } = await scheduleAndFind(parts, setTime);
+      assert.equal(await queue.release(due, "inWindow"), undefined);
+      assert.equal(sentReleases(platform), 0);
+      assert.deepEqual(await parts.attempts.listOpen(), []);
     }));
 
   it("can neither be cancelled nor changed once they are sent", () =>

@@ -1,83 +1,15 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
-import type { IntegrationPack, PackComponent } from "../../../src/model/pack.ts";
-import type { PackagedVersion } from "../../../src/model/packagedVersion.ts";
-import { packFingerprint } from "../../../src/model/releasePlan.ts";
-import type { WizardMessage, WizardPack, WizardStart } from "../../../src/wizard/protocol.ts";
 import { receive } from "../../../webview-ui/wizard/receive.ts";
+import { acceptChanges, chosenVersions, pickVersion } from "../../../webview-ui/wizard/wizardState.ts";
 import {
-  acceptChanges,
-  chosenVersions,
-  initialState,
-  pickVersion,
-  tryAgain,
-  type WizardState,
-} from "../../../webview-ui/wizard/wizardState.ts";
-
-const component = (componentId: string, differences: Partial<PackComponent> = {}): PackComponent => ({
-  componentId,
-  componentName: `Component ${componentId}`,
-  componentType: "process",
-  currentVersion: "1.0",
-  pendingVersion: "",
-  latestVersion: "1.1",
-  deleted: false,
-  ...differences,
-});
-
-const packOf = (
-  components: readonly PackComponent[],
-  differences: Partial<IntegrationPack> = {},
-): WizardPack => ({
-  pack: {
-    packId: "p",
-    name: "Order to Cash",
-    description: "",
-    installationType: "SINGLE",
-    deploymentModel: "packaged",
-    components,
-    ...differences,
-  },
-  capabilities: { canSchedule: true, appliesPendingUpdates: true, actions: [] },
-  timeZone: "Europe/Berlin",
-});
-
-const version = (packageVersion: string, differences: Partial<PackagedVersion> = {}): PackagedVersion => ({
-  packageId: `k-${packageVersion}`,
-  componentId: "a",
-  componentName: "Component a",
-  componentType: "process",
-  packageVersion,
-  componentVersion: 1,
-  createdDate: "2026-01-01T00:00:00Z",
-  createdBy: "dev@example.com",
-  notes: "",
-  shareable: true,
-  deleted: false,
-  branchName: "main",
-  folder: "",
-  ...differences,
-});
-
-const start = (differences: Partial<WizardStart> = {}): WizardMessage => ({
-  type: "start",
-  start: { option: "immediate", ...differences },
-});
-const packMessage = (pack: WizardPack): WizardMessage => ({ type: "pack", ...pack });
-const versionsMessage = (versions: readonly PackagedVersion[]): WizardMessage => ({
-  type: "versions",
-  versions: { a: versions },
-});
-
-const after = (...messages: readonly WizardMessage[]) => messages.reduce(receive, initialState());
-const pressed = (state: WizardState): WizardState => ({
-  ...state,
-  kept: { ...state.kept, step: "schedule", submission: { state: "underWay" } },
-});
-/** What the page goes on with when it was hidden or the window reloaded. */
-const reloaded = ({ kept }: WizardState) => initialState(structuredClone(kept));
-
-const both = [version("1.1"), version("1.0")];
+  after,
+  component,
+  packMessage,
+  packOf,
+  start,
+  version,
+  versionsMessage,
+} from "../../support/wizardPages.ts";
 
 describe("the wizard's state", () => {
   describe("preselects (rule 5)", () => {
@@ -175,123 +107,5 @@ describe("the wizard's state", () => {
       );
       assert.deepEqual(chosenVersions(kept), { a: "1.0" });
     });
-  });
-
-  describe("after the button was pressed", () => {
-    const shown = packOf([component("a")]);
-    const made = packOf([component("a", { currentVersion: "1.1", latestVersion: "" })]);
-    const released: WizardMessage = {
-      type: "released",
-      releaseId: "r-1",
-      releasedAt: "2026-02-01T00:00:00Z",
-    };
-    const waiting = () => pressed(after(packMessage(shown), versionsMessage(both)));
-
-    it("takes the pack's own release for no change underneath", () => {
-      const state = [packMessage(made), released].reduce(receive, waiting());
-      assert.equal(state.kept.notice, undefined);
-      assert.equal(state.kept.outcome?.kind, "released");
-      assert.deepEqual(
-        state.kept.outcome.changes.map(({ from, to, kind }) => [from, to, kind]),
-        [["1.0", "1.1", "upgrade"]],
-      );
-    });
-
-    it("keeps every choice when it is rejected", () => {
-      const rejected: WizardMessage = { type: "rejected", code: "StoreUnavailable", message: "locked" };
-      const state = receive(waiting(), rejected);
-      assert.equal(state.kept.submission?.state, "rejected");
-      assert.deepEqual(chosenVersions(tryAgain(state.kept)), { a: "1.1" });
-      assert.equal(tryAgain(state.kept).step, "schedule");
-    });
-
-    it("tells what changed once it was rejected for a change", () => {
-      const conflict: WizardMessage = { type: "rejected", code: "Conflict", message: "changed" };
-      const other = packOf([component("a", { currentVersion: "0.9" })]);
-      const state = [packMessage(other), conflict].reduce(receive, waiting());
-      assert.equal(state.kept.notice?.changes.length, 1);
-    });
-
-    it("shows what came of it after the page was hidden", () => {
-      const state = [released, packMessage(made)].reduce(receive, reloaded(waiting()));
-      assert.equal(state.kept.outcome?.kind, "released");
-    });
-
-    it("goes on waiting when it is still under way", () => {
-      const progress: WizardMessage = { type: "progress", step: "Releasing…" };
-      const state = [progress, packMessage(shown)].reduce(receive, reloaded(waiting()));
-      assert.equal(state.kept.submission?.state, "underWay");
-    });
-
-    it("says that it was interrupted when nobody knows, and what the pack shows", () => {
-      const notMade = receive(reloaded(waiting()), packMessage(shown));
-      assert.deepEqual(notMade.kept.notice, { changes: [], interrupted: true });
-      const wasMade = receive(reloaded(waiting()), packMessage(made));
-      assert.equal(wasMade.kept.notice?.interrupted, true);
-      assert.equal(wasMade.kept.notice.changes.length, 1);
-      assert.equal(acceptChanges(wasMade).kept.submission, undefined);
-    });
-
-    it("does not begin anew", () => {
-      const state = waiting();
-      assert.equal(receive(state, start({ option: "date" })), state);
-    });
-
-    it("begins anew on the pack as it is then, once the outcome was shown", () => {
-      const done = receive(waiting(), released);
-      const { kept } = [start(), packMessage(made)].reduce(receive, done);
-      assert.equal(kept.outcome, undefined);
-      assert.equal(kept.notice, undefined);
-      assert.deepEqual(chosenVersions(kept), { a: "1.1" });
-    });
-
-    it("takes an outcome that was heard before for nothing new", () => {
-      const again = receive(after(packMessage(shown)), released);
-      assert.equal(again.kept.outcome, undefined);
-    });
-  });
-
-  it("comes back as it was, whatever happened before", () => {
-    const pack = fc
-      .record({
-        current: fc.constantFrom("", "1.0", "1.1"),
-        pending: fc.constantFrom("", "1.1"),
-        deleted: fc.boolean(),
-      })
-      .map(({ current, pending, deleted }) =>
-        packMessage(
-          packOf([
-            component("a", { currentVersion: current, pendingVersion: pending, deleted }),
-            component("b"),
-          ]),
-        ),
-      );
-    const message = fc.oneof(
-      pack,
-      fc.constantFrom(start(), start({ option: "date", date: "2027-01-01" }), versionsMessage(both)),
-    );
-    fc.assert(
-      fc.property(fc.array(message, { maxLength: 8 }), (messages) => {
-        const state = after(...messages);
-        assert.deepEqual(reloaded(state).kept, state.kept);
-      }),
-    );
-  });
-
-  it("never shows a pack without telling what differs from the one shown before", () => {
-    const packs = fc
-      .array(fc.constantFrom("", "1.0", "1.1"), { minLength: 1, maxLength: 6 })
-      .map((versions) => versions.map((currentVersion) => packOf([component("a", { currentVersion })])));
-    fc.assert(
-      fc.property(packs, (readings) => {
-        const [first] = readings;
-        const { kept } = after(...readings.map(packMessage));
-        const last = readings.at(-1);
-        assert.ok(first && last && kept.shown);
-        const differs = packFingerprint(first.pack) !== packFingerprint(last.pack);
-        assert.equal(kept.notice !== undefined, differs);
-        assert.equal(packFingerprint(kept.shown.pack), packFingerprint(first.pack));
-      }),
-    );
   });
 });

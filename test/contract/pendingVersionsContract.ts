@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Backend, PackEditingFacet } from "../../src/backend/backend.ts";
+import { ids } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import { editingRunner, type ContractPart } from "./harness.ts";
+
+export const pendingVersionsContract: ContractPart = (withBackend) => {
+  const withEditing = editingRunner(withBackend);
+
+  describe("the version that is pending, where it can be chosen", () => {
+    it("rule 5: is what a release without versions takes, and can be taken back", () =>
+      withPending(withEditing, async (backend, setPending) => {
+        await setPending(ids.orderToCash, ids.createOrder, "1.0");
+        assert.deepEqual(await pendingOf(backend, ids.createOrder), "1.0");
+        await setPending(ids.orderToCash, ids.createOrder, "");
+        assert.deepEqual(await pendingOf(backend, ids.createOrder), "");
+        await setPending(ids.orderToCash, ids.createOrder, "1.0");
+        const { versions } = await backend.release({ packId: ids.orderToCash });
+        assert.equal(versions[ids.createOrder], "1.0");
+        assert.deepEqual(await pendingOf(backend, ids.createOrder), "");
+      }));
+
+    it("must exist, be shareable and not deleted, and the component must stay", () =>
+      withPending(withEditing, async (backend, setPending) => {
+        const before = await backend.getPack(ids.orderToCash);
+        const set = (componentId: string, text: string) => setPending(ids.orderToCash, componentId, text);
+        await rejectsWith(set(ids.createOrder, "2.0-private"), "InvalidRequest", /not shareable/);
+        await rejectsWith(set(ids.createOrder, "2.0-deleted"), "InvalidRequest", /deleted/);
+        await rejectsWith(set(ids.createOrder, "1.00"), "NotFound", /1\.00/);
+        await rejectsWith(set(ids.cancelOrder, "1.0"), "InvalidRequest", /Undelete/);
+        await rejectsWith(set(ids.cancelOrder, ""), "InvalidRequest", /Undelete/);
+        await rejectsWith(set(ids.invoice, "a"), "NotFound", /Order to Cash/);
+        await rejectsWith(setPending("no-pack", ids.createOrder, "1.0"), "NotFound", /no-pack/);
+        assert.deepEqual(await backend.getPack(ids.orderToCash), before);
+      }));
+
+    it("comes back when the component is undeleted", () =>
+      withEditing(async (backend, editing) => {
+        await editing.setPendingVersion?.(ids.orderToCash, ids.createOrder, "1.0");
+        const before = await backend.getPack(ids.orderToCash);
+        await editing.removeComponent(ids.orderToCash, ids.createOrder);
+        await editing.undeleteComponent(ids.orderToCash, ids.createOrder);
+        assert.deepEqual(await backend.getPack(ids.orderToCash), before);
+      }));
+  });
+};
+
+async function pendingOf(backend: Backend, componentId: string): Promise<string | undefined> {
+  const { components } = await backend.getPack(ids.orderToCash);
+  return components.find((component) => component.componentId === componentId)?.pendingVersion;
+}
+
+function withPending(
+  withEditing: ReturnType<typeof editingRunner>,
+  test: (backend: Backend, setPending: NonNullable<PackEditingFacet["setPendingVersion"]>) => Promise<void>,
+) {
+  return withEditing(async (backend, editing) => {
+    if (editing.setPendingVersion) await test(backend, editing.setPendingVersion.bind(editing));
+  });
+}

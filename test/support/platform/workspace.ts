@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Database } from "../../../src/backend/local/database.ts";
+import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
+import { createParts, type PlatformParts } from "../../../src/backend/platform/parts.ts";
+import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
+import { recordsFormat } from "../../../src/backend/platform/recordsFormat.ts";
+import { WorkspaceQueue } from "../../../src/backend/platform/workspaceQueue.ts";
+import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
+import type { Disposable } from "../../../src/event.ts";
+import { ids, store } from "../fixtures.ts";
+import { ManualTiming } from "./manualTiming.ts";
+import { PlatformStandIn, testAccess } from "./platformStandIn.ts";
+
+/** One workspace that keeps its scheduled releases: its clock, the platform, and as many windows as are opened. */
+export interface Workspace {
+  readonly platform: PlatformStandIn;
+  readonly access: () => PlatformOptions;
+  readonly open: () => Promise<PlatformBackend>;
+  /** Opens a window that does something before its queue reads a pack, when the release is claimed and not yet sent. */
+  readonly openQueue: (beforeReading: (packId: string) => Promise<void>) => Promise<QueueWindow>;
+  readonly setTime: (instant: string) => void;
+}
+
+/** A window of which only the queue and what it is made of is there. */
+export interface QueueWindow {
+  readonly queue: ScheduleQueue;
+  readonly parts: PlatformParts;
+}
+
+/** The pack whose release is scheduled. */
+export const packId = ids.orderToCash;
+/** An instant at which it is due. */
+export const inWindow = "2026-06-12T00:30:00Z";
+
+/** Runs a test in a new workspace and closes all its windows. */
+export async function withWorkspace(test: (workspace: Workspace) => Promise<void>): Promise<void> {
+  let now = new Date("2026-06-10T12:00:00Z");
+  const folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
+  const platform = await PlatformStandIn.start(store(), { now: () => now });
+  const opened: Disposable[] = [];
+  const access = (): PlatformOptions => ({
+    connection: {
+      baseUrl: platform.baseUrl,
+      accountId: testAccess.accountId,
+      overrideAccount: "",
+      user: testAccess.email,
+      token: testAccess.token,
+    },
+    requestsPerSecond: 10,
+    scheduleWith: "workspace",
+    records: { file: join(folder, "records.db") },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    clock: () => now,
+    timing: new ManualTiming(),
+  });
+  const open = async () => {
+    const backend = await openPlatformBackend(access());
+    opened.push(backend);
+    return backend;
+  };
+  const openQueue: Workspace["openQueue"] = async (beforeReading) => {
+    const options = access();
+    const database = await Database.open({ ...options.records, format: recordsFormat });
+    const parts = createParts(database, options, noListeners);
+    opened.push(database, parts.client);
+    return { queue: createQueue(database, parts, beforeReading), parts };
+  };
+  try {
+    await test({ platform, access, open, openQueue, setTime: (instant) => void (now = new Date(instant)) });
+  } finally {
+    for (const each of opened.reverse()) each.dispose();
+    await platform.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Schedules the pack's release and gives it as the scheduler finds it at its date. */
+export async function scheduleAndFind(
+  { schedules }: Pick<PlatformBackend, "schedules">,
+  setTime: Workspace["setTime"],
+): Promise<{ queue: ScheduleQueue; due: QueuedRelease }> {
+  await schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
+  setTime(inWindow);
+  const queue: ScheduleQueue = schedules.queue;
+  const [due] = await queue.listDue(new Date(inWindow));
+  assert.ok(due);
+  return { queue, due };
+}
+
+/** How many immediate releases reached the platform. */
+export function sentReleases({ log }: PlatformStandIn): number {
+  return log.filter(({ object, action }) => object === "ReleaseIntegrationPack" && action === "create")
+    .length;
+}
+
+const ignore = () => undefined;
+const noListeners = {
+  changed: ignore,
+  released: ignore,
+  settled: ignore,
+  onDidSettle: () => ({ dispose: ignore }),
+};
+
+function createQueue(
+  database: Database,
+  { scheduleRecords: records, attempts, maker, versions, clock, packs }: PlatformParts,
+  beforeReading: (packId: string) => Promise<void>,
+): WorkspaceQueue {
+  const fresh = async (id: string) => {
+    await beforeReading(id);
+    return packs.fresh(id);
+  };
+  const { onDidChange } = database;
+  return new WorkspaceQueue({ onDidChange, records, attempts, maker, packs: { fresh }, versions, clock });
+}
