@@ -1,4 +1,5 @@
 import { accountGroupsContract } from "./accountGroupsContract.ts";
+import { cancellingContract } from "./cancellingContract.ts";
 import { editingContract } from "./editingContract.ts";
 import { eventsContract } from "./eventsContract.ts";
 import { backendRunner, type CreateHarness } from "./harness.ts";
@@ -20,6 +21,7 @@ export function backendContract(name: string, createHarness: CreateHarness): voi
       versionsContract,
       releasesContract,
       schedulesContract,
+      cancellingContract,
       editingContract,
       packComponentsContract,
       pendingVersionsContract,

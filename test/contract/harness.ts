@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Backend, PackEditingFacet } from "../../src/backend/backend.ts";
+import type { Backend, PackEditingFacet, ScheduleFacet } from "../../src/backend/backend.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { store } from "../support/fixtures.ts";
 
@@ -63,4 +63,12 @@ export function editingRunner(withBackend: WithBackend) {
     withBackend(async (backend) => {
       if (backend.editing) await test(backend, backend.editing);
     }, content);
+}
+
+/** Backends without schedules promise nothing here: the facet is left out, and so there is nothing to test. */
+export function schedulesRunner(withBackend: WithBackend) {
+  return (test: (backend: Backend, schedules: ScheduleFacet, user: string) => Promise<void>) =>
+    withBackend(async (backend, { user }) => {
+      if (backend.schedules) await test(backend, backend.schedules, user);
+    });
 }

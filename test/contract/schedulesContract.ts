@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import type { Backend, ScheduleFacet } from "../../src/backend/backend.ts";
 import { packFingerprint } from "../../src/model/releasePlan.ts";
 import { ids } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
-import { assertPendingUpdates, type ContractPart, type WithBackend } from "./harness.ts";
+import { assertPendingUpdates, schedulesRunner, type ContractPart } from "./harness.ts";
 
 const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };
 
@@ -125,32 +124,6 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(release, "Conflict", /Nothing was released/);
       }));
 
-    it("cancels: the pack is as before, and it can be scheduled again", () =>
-      withSchedules(async (backend, schedules) => {
-        if (schedules.cancelUnsupported !== undefined) return;
-        const history = await backend.history(ids.scheduled);
-        await schedules.cancel(ids.scheduled);
-        assert.equal((await backend.getPack(ids.scheduled)).scheduled, undefined);
-        assert.deepEqual(await backend.history(ids.scheduled), history);
-        await schedules.schedule({ packId: ids.scheduled, ...when });
-        assert.ok((await backend.getPack(ids.scheduled)).scheduled);
-      }));
-
-    it("where it cannot cancel, it says so, and the schedule stays", () =>
-      withSchedules(async (backend, schedules) => {
-        const { cancelUnsupported } = schedules;
-        if (cancelUnsupported === undefined) return;
-        const before = await backend.getPack(ids.scheduled);
-        await rejectsWith(schedules.cancel(ids.scheduled), "Unsupported", /cannot cancel/);
-        assert.deepEqual(await backend.getPack(ids.scheduled), before);
-      }));
-
-    it("rejects cancelling what is not there with NotFound", () =>
-      withSchedules(async (_, schedules) => {
-        await rejectsWith(schedules.cancel("no-pack"), "NotFound", /no-pack/);
-        await rejectsWith(schedules.cancel(ids.orderToCash), "NotFound", /no scheduled release/, /Schedule/);
-      }));
-
     it("rule 7: an account may apply its pending update once, before the date", () =>
       withSchedules(async (backend, schedules) => {
         const apply = schedules.applyPendingUpdate?.bind(schedules);
@@ -165,11 +138,3 @@ export const schedulesContract: ContractPart = (withBackend) => {
       }));
   });
 };
-
-/** Backends without schedules promise nothing here: the facet is left out, and so there is nothing to test. */
-function schedulesRunner(withBackend: WithBackend) {
-  return (test: (backend: Backend, schedules: ScheduleFacet, user: string) => Promise<void>) =>
-    withBackend(async (backend, { user }) => {
-      if (backend.schedules) await test(backend, backend.schedules, user);
-    });
-}

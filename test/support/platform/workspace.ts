@@ -17,8 +17,7 @@ import { PlatformStandIn, testAccess } from "./platformStandIn.ts";
 /** One workspace that keeps its scheduled releases: its clock, the platform, and as many windows as are opened. */
 export interface Workspace {
   readonly platform: PlatformStandIn;
-  readonly access: () => PlatformOptions;
-  readonly open: () => Promise<PlatformBackend>;
+  readonly open: (options?: Partial<PlatformOptions>) => Promise<PlatformBackend>;
   /** Opens a window that does something before its queue reads a pack, when the release is claimed and not yet sent. */
   readonly openQueue: (beforeReading: (packId: string) => Promise<void>) => Promise<QueueWindow>;
   readonly setTime: (instant: string) => void;
@@ -56,8 +55,8 @@ export async function withWorkspace(test: (workspace: Workspace) => Promise<void
     clock: () => now,
     timing: new ManualTiming(),
   });
-  const open = async () => {
-    const backend = await openPlatformBackend(access());
+  const open = async (options: Partial<PlatformOptions> = {}) => {
+    const backend = await openPlatformBackend({ ...access(), ...options });
     opened.push(backend);
     return backend;
   };
@@ -69,7 +68,7 @@ export async function withWorkspace(test: (workspace: Workspace) => Promise<void
     return { queue: createQueue(database, parts, beforeReading), parts };
   };
   try {
-    await test({ platform, access, open, openQueue, setTime: (instant) => void (now = new Date(instant)) });
+    await test({ platform, open, openQueue, setTime: (instant) => void (now = new Date(instant)) });
   } finally {
     for (const each of opened.reverse()) each.dispose();
     await platform.stop();

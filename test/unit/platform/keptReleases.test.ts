@@ -4,6 +4,7 @@ import type { SettledRelease } from "../../../src/backend/releaseWatch.ts";
 import type { PackRelease } from "../../../src/model/release.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";
+import { rejectsWith } from "../../support/rejections.ts";
 
 const packId = ids.orderToCash;
 const scheduled = { packId, date: "2026-06-12", timeZone: "UTC" };
@@ -80,6 +81,15 @@ describe("scheduled releases that the platform keeps", function () {
       released.map(({ releaseId }) => releaseId),
       [latest.releaseId],
     );
+  });
+
+  it("cannot be cancelled by a workspace that keeps its own by now, which says so before anybody is asked", async () => {
+    await backend.schedules.schedule(scheduled);
+    const { schedules } = await backends.open({ scheduleWith: "workspace" });
+    assert.equal(schedules.cancelUnsupported, undefined);
+    await rejectsWith(schedules.checkCancellable(packId), "Unsupported", /cannot cancel/);
+    await rejectsWith(schedules.cancel(packId), "Unsupported", /cannot cancel/);
+    assert.equal((await backend.getPack(packId)).scheduled?.state, "scheduled");
   });
 
   describe("that failed there", () => {

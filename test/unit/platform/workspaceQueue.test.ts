@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { openPlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import { on, refuse } from "../../support/platform/faults.ts";
 import {
   inWindow,
@@ -40,18 +39,6 @@ describe("scheduled releases that the workspace keeps", function () {
       assert.equal((await queue.release(due, "late"))?.trigger, "late");
     }));
 
-  it("are sent once by two windows", () =>
-    withWorkspace(async ({ platform, open, setTime }) => {
-      const [one, other] = [await open(), await open()];
-      const { queue, due } = await scheduleAndFind(one, setTime);
-      const releases = await Promise.all([
-        queue.release(due, "inWindow"),
-        other.schedules.queue.release(due, "inWindow"),
-      ]);
-      assert.equal(releases.filter((release) => release !== undefined).length, 1);
-      assert.equal(sentReleases(platform), 1);
-    }));
-
   it("whose answer was lost are not sent again by themselves, but found when they were made", () =>
     withWorkspace(async ({ platform, open, setTime }) => {
       platform.conditions.looksUntilDone = 1000;
@@ -88,23 +75,19 @@ describe("scheduled releases that the workspace keeps", function () {
     }));
 
   it("do not run here once the platform may have taken them over, and stay when it refused", () =>
-    withWorkspace(async ({ platform, open, access, setTime }) => {
+    withWorkspace(async ({ platform, open, setTime }) => {
       const backend = await open();
       await backend.schedules.schedule({ packId, date: "2026-06-12", timeZone: "UTC" });
       const later = { packId, date: "2026-06-13", timeZone: "UTC", replaceScheduled: true };
-      const handingOver = await openPlatformBackend({ ...access(), scheduleWith: "platform" });
-      try {
-        platform.faults.plan(on("ReleaseIntegrationPack"), refuse(400, "Not today."));
-        await rejectsWith(handingOver.schedules.schedule(later), "InvalidRequest", /Not today/);
-        assert.equal((await backend.getPack(packId)).scheduled?.state, "scheduled");
-        platform.faults.plan(on("ReleaseIntegrationPack"), { kind: "cutAfter" });
-        await rejectsWith(handingOver.schedules.schedule(later), "OutcomeUnknown");
-        setTime(inWindow);
-        assert.deepEqual(await backend.schedules.queue.listDue(new Date(inWindow)), []);
-        assert.equal((await backend.schedules.queue.find(packId))?.schedule.state, "failed");
-      } finally {
-        handingOver.dispose();
-      }
+      const handingOver = await open({ scheduleWith: "platform" });
+      platform.faults.plan(on("ReleaseIntegrationPack"), refuse(400, "Not today."));
+      await rejectsWith(handingOver.schedules.schedule(later), "InvalidRequest", /Not today/);
+      assert.equal((await backend.getPack(packId)).scheduled?.state, "scheduled");
+      platform.faults.plan(on("ReleaseIntegrationPack"), { kind: "cutAfter" });
+      await rejectsWith(handingOver.schedules.schedule(later), "OutcomeUnknown");
+      setTime(inWindow);
+      assert.deepEqual(await backend.schedules.queue.listDue(new Date(inWindow)), []);
+      assert.equal((await backend.schedules.queue.find(packId))?.schedule.state, "failed");
     }));
 
   it("end with their pack", () =>
@@ -131,21 +114,13 @@ describe("scheduled releases that the workspace keeps", function () {
       assert.equal((await backend.getPack(packId)).scheduled, undefined);
     }));
 
-  it("that were cancelled while their pack was read are not sent", () =>
-    withWorkspace(async ({ platform, openQueue, setTime }) => {
-      const { queue, parts } = await openQueue((id) => parts.schedules.cancel(id));
-      const { due } = await scheduleAndFind(parts, setTime);
-      assert.equal(await queue.release(due, "inWindow"), undefined);
-      assert.equal(sentReleases(platform), 0);
-      assert.deepEqual(await parts.attempts.listOpen(), []);
-    }));
-
   it("can neither be cancelled nor changed once they are sent", () =>
     withWorkspace(async ({ platform, open, setTime }) => {
       platform.conditions.looksUntilDone = 1_000_000;
       const backend = await open();
       const { queue, due } = await scheduleAndFind(backend, setTime);
       await rejectsWith(queue.release(due, "inWindow"), "OutcomeUnknown");
+      await rejectsWith(backend.schedules.checkCancellable(packId), "Conflict", /under way/);
       await rejectsWith(backend.schedules.cancel(packId), "Conflict", /under way/);
       const again = { packId, date: "2026-06-20", timeZone: "UTC", replaceScheduled: true };
       await rejectsWith(backend.schedules.schedule(again), "Conflict", /under way/);

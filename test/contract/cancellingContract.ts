@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import type { Backend, ScheduleFacet } from "../../src/backend/backend.ts";
+import { IntegrationPacksError } from "../../src/errors.ts";
+import { ids } from "../support/fixtures.ts";
+import { rejectsWith } from "../support/rejections.ts";
+import { schedulesRunner, type ContractPart, type WithBackend } from "./harness.ts";
+
+const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };
+
+export const cancellingContract: ContractPart = (withBackend) => {
+  const withSchedules = schedulesRunner(withBackend);
+  const withCheck = checkRunner(withBackend);
+
+  describe("cancelling scheduled releases, where the backend keeps them", () => {
+    it("cancels: the pack is as before, and it can be scheduled again", () =>
+      withSchedules(async (backend, schedules) => {
+        if (schedules.cancelUnsupported !== undefined) return;
+        const history = await backend.history(ids.scheduled);
+        await schedules.cancel(ids.scheduled);
+        assert.equal((await backend.getPack(ids.scheduled)).scheduled, undefined);
+        assert.deepEqual(await backend.history(ids.scheduled), history);
+        await schedules.schedule({ packId: ids.scheduled, ...when });
+        assert.ok((await backend.getPack(ids.scheduled)).scheduled);
+      }));
+
+    it("where it cannot cancel, it says so, and the schedule stays", () =>
+      withSchedules(async (backend, schedules) => {
+        const { cancelUnsupported } = schedules;
+        if (cancelUnsupported === undefined) return;
+        const before = await backend.getPack(ids.scheduled);
+        await rejectsWith(schedules.cancel(ids.scheduled), "Unsupported", /cannot cancel/);
+        assert.deepEqual(await backend.getPack(ids.scheduled), before);
+      }));
+
+    it("rejects cancelling what is not there with NotFound", () =>
+      withSchedules(async (_, schedules) => {
+        await rejectsWith(schedules.cancel("no-pack"), "NotFound", /no-pack/);
+        await rejectsWith(schedules.cancel(ids.orderToCash), "NotFound", /no scheduled release/, /Schedule/);
+      }));
+  });
+
+  describe("whether a scheduled release can be cancelled, where that is not always so,", () => {
+    it("is told of an unknown pack and of one without a scheduled release as cancelling tells it", () =>
+      withCheck(async (backend, schedules, check) => {
+        const before = await contentOf(backend);
+        await rejectsWith(check("no-pack"), "NotFound", /no-pack/);
+        await rejectsWith(check(ids.orderToCash), "NotFound", /no scheduled release/, /Schedule/);
+        for (const packId of ["no-pack", ids.orderToCash]) {
+          const problem = await problemOf(check(packId));
+          assert.deepEqual(problem, await problemOf(schedules.cancel(packId)));
+        }
+        assert.deepEqual(await contentOf(backend), before);
+      }));
+
+    it("is told where it cannot, as cancelling tells it, and the schedule stays", () =>
+      withCheck(async (backend, schedules, check) => {
+        if (schedules.cancelUnsupported === undefined) return;
+        const before = await contentOf(backend);
+        await rejectsWith(check(ids.scheduled), "Unsupported", /cannot cancel/);
+        const problem = await problemOf(check(ids.scheduled));
+        assert.deepEqual(problem, await problemOf(schedules.cancel(ids.scheduled)));
+        assert.deepEqual(await contentOf(backend), before);
+      }));
+
+    it("is told without cancelling it where it can, until it was cancelled", () =>
+      withCheck(async (backend, schedules, check) => {
+        if (schedules.cancelUnsupported !== undefined) return;
+        const before = await contentOf(backend);
+        await check(ids.scheduled);
+        await check(ids.scheduled);
+        assert.deepEqual(await contentOf(backend), before);
+        await schedules.cancel(ids.scheduled);
+        await rejectsWith(check(ids.scheduled), "NotFound", /no scheduled release/);
+      }));
+  });
+};
+
+/** Everything that cancelling could change. */
+async function contentOf(backend: Backend) {
+  const packs = await backend.listPacks();
+  const histories = await Promise.all(packs.map(({ packId }) => backend.history(packId)));
+  return { packs, histories, next: await backend.schedules?.nextScheduled() };
+}
+
+/** Why it is rejected, as code and text. */
+async function problemOf(promise: Promise<unknown>) {
+  const error: unknown = await promise.then(
+    () => assert.fail("it was not rejected"),
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof IntegrationPacksError, String(error));
+  return [error.code, error.message];
+}
+
+/** Where every scheduled release can be cancelled, nobody has to ask, and nothing is promised here. */
+function checkRunner(withBackend: WithBackend) {
+  return (
+    test: (
+      backend: Backend,
+      schedules: ScheduleFacet,
+      check: NonNullable<ScheduleFacet["checkCancellable"]>,
+    ) => Promise<void>,
+  ) =>
+    schedulesRunner(withBackend)(async (backend, schedules) => {
+      const check = schedules.checkCancellable?.bind(schedules);
+      if (check) await test(backend, schedules, check);
+    });
+}
