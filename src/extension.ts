@@ -13,6 +13,7 @@ import { createLog } from "./log.ts";
 import { openBackend } from "./openBackend.ts";
 import { Panels } from "./panels.ts";
 import { ScheduledReleases } from "./scheduledReleases.ts";
+import { systemTimer } from "./scheduler/clock.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
 import { NextReleaseStatus } from "./views/nextReleaseStatus.ts";
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new NextReleaseStatus(backend, log),
     new ScheduledReleases({ backend, log, revealPack }),
     new Capabilities(backend, log),
-    new DailyBackups(backend, log),
+    new DailyBackups({ backend, timer: systemTimer, log }),
     panels,
     new Documents(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
