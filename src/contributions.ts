@@ -13,6 +13,8 @@ export const panelIds = {
   details: "integrationPacks.details",
 } as const;
 
+export type PanelId = (typeof panelIds)[keyof typeof panelIds];
+
 /** The commands that the manifest contributes; a check holds them and `CommandId` together. */
 export function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
   const { contributes } = packageJSON as { contributes: { commands: { command: string }[] } };

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { panelIds } from "../contributions.ts";
 import type { Disposable } from "../event.ts";
 import type { PanelServices } from "../panels.ts";
@@ -16,10 +16,11 @@ const keptPackageId = v.pipe(
 /** The panels that show the details of packaged versions, one panel a version. */
 export class DetailsPanels implements Disposable {
   readonly #services: PanelServices;
-  readonly #panels = new OpenPanels<DetailsPanel>();
+  readonly #panels: OpenPanels<DetailsPanel>;
 
   constructor(services: PanelServices) {
     this.#services = services;
+    this.#panels = new OpenPanels(services.extensionUri);
   }
 
   /** Shows the packaged version's panel, the one that is open already if there is one. @throws `NotFound` */
@@ -30,12 +31,9 @@ export class DetailsPanels implements Disposable {
       open.reveal();
       return;
     }
-    const panel = vscode.window.createWebviewPanel(
-      panelIds.details,
-      t("{0} {1}", version.componentName, version.packageVersion),
-      vscode.ViewColumn.Active,
-    );
-    this.#panels.add(packageId, panel, new DetailsPanel(this.#services, packageId, panel));
+    const title = t("{0} {1}", version.componentName, version.packageVersion);
+    const make = (panel: vscode.WebviewPanel) => new DetailsPanel(this.#services, packageId, panel);
+    this.#panels.open(packageId, panelIds.details, title, make);
   }
 
   /** Brings a panel back after a reload of the window. */

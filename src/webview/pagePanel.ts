@@ -3,7 +3,7 @@ import type * as vscode from "vscode";
 import { DisposableOwner } from "../dispose.ts";
 import type { Log } from "../log.ts";
 import { showError } from "../notifications.ts";
-import { webviewOptions, webviewPage, type PageName } from "./webviewPage.ts";
+import { webviewPage, type PageName } from "./webviewPage.ts";
 
 /** What every panel needs of the extension. */
 export interface PageServices {
@@ -40,7 +40,6 @@ export abstract class PagePanel<Request, Message, First = Message> extends Dispo
         }
       }),
     );
-    panel.webview.options = webviewOptions(extensionUri);
   }
 
   reveal(): void {

@@ -30,11 +30,7 @@ export function webviewPage(
     `style-src ${webview.cspSource} 'nonce-${styleNonce}'`,
     `font-src ${webview.cspSource}`,
   ].join("; ");
-  const data = {
-    language: vscode.env.language,
-    texts: JSON.stringify(vscode.l10n.bundle ?? {}),
-    ...(first !== undefined && { first: JSON.stringify(first) }),
-  };
+  const bundle = JSON.stringify(vscode.l10n.bundle ?? {});
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(vscode.env.language)}">
 <head>
@@ -45,8 +41,9 @@ export function webviewPage(
 <link rel="stylesheet" href="${addressOf(`${page}.css`)}">
 <link rel="modulepreload" nonce="${nonce}" href="${addressOf("shared.js")}">
 </head>
-<body ${dataAttributes(data)}>
+<body data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">
 <main id="page"></main>
+${first === undefined ? "" : `<div id="first" hidden>${escapeText(JSON.stringify(first))}</div>`}
 <script type="module" nonce="${nonce}" src="${addressOf(`${page}.js`)}"></script>
 </body>
 </html>`;
@@ -56,12 +53,10 @@ function webviewFolder(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist", "webview");
 }
 
-function dataAttributes(data: Readonly<Record<string, string>>): string {
-  return Object.entries(data)
-    .map(([name, value]) => `data-${name}="${escapeAttribute(value)}"`)
-    .join(" ");
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', "&quot;");
 }
 
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { panelIds } from "../contributions.ts";
 import type { Disposable } from "../event.ts";
 import type { PanelServices } from "../panels.ts";
@@ -16,10 +16,11 @@ const keptPackId = v.pipe(
 /** The release wizards, one panel a pack. */
 export class ReleaseWizards implements Disposable {
   readonly #services: PanelServices;
-  readonly #wizards = new OpenPanels<ReleaseWizard>();
+  readonly #wizards: OpenPanels<ReleaseWizard>;
 
   constructor(services: PanelServices) {
     this.#services = services;
+    this.#wizards = new OpenPanels(services.extensionUri);
   }
 
   /** Opens the pack's wizard; one that is open is shown, and begins anew with what it is given. @throws `NotFound` */
@@ -31,12 +32,8 @@ export class ReleaseWizards implements Disposable {
       open.startAnew(start);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(
-      panelIds.wizard,
-      t("Release {0}", name),
-      vscode.ViewColumn.Active,
-    );
-    this.#wizards.add(packId, panel, new ReleaseWizard(this.#services, packId, panel, start));
+    const make = (panel: vscode.WebviewPanel) => new ReleaseWizard(this.#services, packId, panel, start);
+    this.#wizards.open(packId, panelIds.wizard, t("Release {0}", name), make);
   }
 
   /** Brings a panel back after a reload of the window. */
