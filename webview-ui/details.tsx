@@ -1,5 +1,5 @@
 // The script of the document of a version's details.
-import { pageRoot } from "./page.ts";
-import { showDetails } from "./details/detailsPage.tsx";
+import { showPage } from "./page.ts";
+import { DetailsPage } from "./details/detailsPage.tsx";
 
-showDetails(pageRoot);
+showPage(<DetailsPage />);

@@ -26,7 +26,7 @@ export function connect<Request, Message, State, First = Message>(): Host<Reques
     post: (request) => api.postMessage(request),
     listen: (receive) => addEventListener("message", ({ data }: MessageEvent<Message>) => receive(data)),
     first: () => {
-      const { first } = document.body.dataset;
+      const first = document.getElementById("first")?.textContent;
       return first === undefined ? undefined : (JSON.parse(first) as First);
     },
     keptState: () => api.getState() as State | undefined,

@@ -1,5 +1,5 @@
 // The script of the release wizard's document.
-import { pageRoot } from "./page.ts";
-import { showWizard } from "./wizard/wizardPage.tsx";
+import { showPage } from "./page.ts";
+import { WizardPage } from "./wizard/wizardPage.tsx";
 
-showWizard(pageRoot);
+showPage(<WizardPage />);

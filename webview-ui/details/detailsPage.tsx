@@ -1,5 +1,4 @@
 import { t } from "@vscode/l10n";
-import { render } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type {
   DetailsMessage,
@@ -13,13 +12,13 @@ import { VersionDetails } from "./versionDetails.tsx";
 
 const host = connect<DetailsRequest, DetailsMessage, DetailsState, DetailsState>();
 
-/** Shows the panel of details. */
-export function showDetails(root: HTMLElement): void {
-  const first = host.first();
-  if (first) render(<DetailsPage {...first} />, root);
+/** The panel of the details of a packaged version. */
+export function DetailsPage() {
+  const [first] = useState(host.first);
+  return first && <PageOfVersion {...first} />;
 }
 
-function DetailsPage({ packageId }: DetailsState) {
+function PageOfVersion({ packageId }: DetailsState) {
   const [parts, setParts] = useState<DetailsContents>({});
   useLayoutEffect(() => {
     host.keepState({ packageId });

@@ -1,4 +1,3 @@
-import { render } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { WizardMessage, WizardRequest } from "../../src/wizard/protocol.ts";
 import { connect } from "../host.ts";
@@ -8,11 +7,6 @@ import { initialState, type KeptState, type WizardState } from "./wizardState.ts
 
 const host = connect<WizardRequest, WizardMessage, KeptState & { readonly packId: string }>();
 
-/** Shows the release wizard of a pack. */
-export function showWizard(root: HTMLElement): void {
-  render(<WizardPage />, root);
-}
-
 /** What was kept is what the user saw last; the document is older. */
 function begin(): WizardState {
   const kept = host.keptState();
@@ -20,7 +14,8 @@ function begin(): WizardState {
   return kept || !first ? initialState(kept) : receive(initialState(), first);
 }
 
-function WizardPage() {
+/** The release wizard of a pack. */
+export function WizardPage() {
   const [state, setState] = useState<WizardState>(begin);
   // At once: what is sent while the page is being loaded arrives as soon as it is.
   useLayoutEffect(() => host.listen((message) => setState((before) => receive(before, message))), []);
