@@ -14,8 +14,7 @@ const host = connect<DetailsRequest, DetailsMessage, DetailsState, DetailsState>
 
 /** The panel of the details of a packaged version. */
 export function DetailsPage() {
-  const [first] = useState(host.first);
-  return first && <PageOfVersion {...first} />;
+  return host.first && <PageOfVersion {...host.first} />;
 }
 
 function PageOfVersion({ packageId }: DetailsState) {

@@ -10,8 +10,7 @@ const host = connect<WizardRequest, WizardMessage, KeptState & { readonly packId
 /** What was kept is what the user saw last; the document is older. */
 function begin(): WizardState {
   const kept = host.keptState();
-  const first = host.first();
-  return kept || !first ? initialState(kept) : receive(initialState(), first);
+  return kept || !host.first ? initialState(kept) : receive(initialState(), host.first);
 }
 
 /** The release wizard of a pack. */
