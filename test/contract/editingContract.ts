@@ -88,14 +88,14 @@ export const editingContract: ContractPart = (withBackend) => {
     it("rejects an unknown pack with NotFound", () =>
       withEditing(async (_, editing) => {
         for (const edit of [
-          editing.editPack("no-pack", { name: "Other" }),
-          editing.deletePack("no-pack"),
-          editing.listAddableComponents("no-pack"),
-          editing.addComponents("no-pack", [ids.createOrder]),
-          editing.removeComponent("no-pack", ids.createOrder),
-          editing.undeleteComponent("no-pack", ids.createOrder),
+          () => editing.editPack("no-pack", { name: "Other" }),
+          () => editing.deletePack("no-pack"),
+          () => editing.listAddableComponents("no-pack"),
+          () => editing.addComponents("no-pack", [ids.createOrder]),
+          () => editing.removeComponent("no-pack", ids.createOrder),
+          () => editing.undeleteComponent("no-pack", ids.createOrder),
         ]) {
-          await rejectsWith(edit, "NotFound", /no-pack/, /Refresh/);
+          await rejectsWith(edit(), "NotFound", /no-pack/, /Refresh/);
         }
       }));
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ids, store } from "../support/fixtures.ts";
 import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
+import { filesWith, formsOf } from "../support/secrets.ts";
 import { useSession } from "./support/session.ts";
 import { Wizard } from "./support/wizard.ts";
 
@@ -128,6 +129,14 @@ describe("a Boomi account", () => {
     await workbench.notifications.press('"Order to Cash" was released as scheduled.', "Show Pack");
     platform.conditions.now = realNow;
     await workbench.packs.row("Scheduled for").waitFor({ state: "detached" });
+  });
+
+  it("leaves its token in no file of the editor or of the workspace", () => {
+    const forms = formsOf(testAccess.email, testAccess.token);
+    assert.deepEqual(filesWith(session.editor.dataFolder, forms), []);
+    assert.deepEqual(filesWith(session.workspace, forms), []);
+    // The search finds what is there.
+    assert.notDeepEqual(filesWith(session.workspace, [testAccess.accountId]), []);
   });
 
   it("leads from a rejected token back to signing in, in the tree too", async () => {
