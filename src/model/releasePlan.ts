@@ -17,8 +17,14 @@ export interface ReleaseChange {
   readonly kind: ChangeKind;
 }
 
-/** Finds a packaged version of a component by its exact version text. */
-export type FindVersion = (componentId: string, packageVersion: string) => PackagedVersion | undefined;
+/** Finds a packaged version of a component by its exact version text, or as much of it as is needed. */
+export type FindVersion<Version = PackagedVersion> = (
+  componentId: string,
+  packageVersion: string,
+) => Version | undefined;
+
+/** What decides whether a version may be released. */
+export type Availability = Pick<PackagedVersion, "shareable" | "deleted">;
 
 /** Rule 5: the pending version the user chose earlier, else the latest available one, else the current one. */
 export function preselectedVersion(component: PackComponent): string {
@@ -74,7 +80,7 @@ export function planRelease(
 export function resolveVersions(
   pack: IntegrationPack,
   requested: ComponentVersions,
-  findVersion: FindVersion,
+  findVersion: FindVersion<Availability>,
 ): ComponentVersions {
   if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
   const components = new Map(pack.components.map((component) => [component.componentId, component]));
@@ -99,7 +105,7 @@ export function resolveVersions(
 function resolveVersion(
   component: PackComponent,
   requested: ComponentVersions,
-  findVersion: FindVersion,
+  findVersion: FindVersion<Availability>,
 ): string {
   const { componentId, componentName, currentVersion } = component;
   const chosen = ownVersion(requested, componentId) ?? preselectedVersion(component);

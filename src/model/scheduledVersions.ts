@@ -1,6 +1,6 @@
 import type { IntegrationPack } from "./pack.ts";
 import type { ComponentVersions } from "./release.ts";
-import { preselectedVersion, resolveVersions, type FindVersion } from "./releasePlan.ts";
+import { preselectedVersion, resolveVersions, type Availability, type FindVersion } from "./releasePlan.ts";
 
 /**
  * The version of every component that the pack's scheduled release carries at its date: the scheduled ones, of what is in
@@ -12,7 +12,7 @@ import { preselectedVersion, resolveVersions, type FindVersion } from "./release
 export function resolveScheduledVersions(
   pack: IntegrationPack,
   scheduled: ComponentVersions,
-  findVersion: FindVersion,
+  findVersion: FindVersion<Availability>,
 ): ComponentVersions {
   const chosen = new Map(
     pack.components

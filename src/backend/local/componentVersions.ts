@@ -23,14 +23,21 @@ export function writeVersions(
   owner: number,
   versions: ComponentVersions,
 ): void {
-  for (const [componentId, packageVersion] of Object.entries(versions)) {
-    connection.run(
-      `INSERT INTO ${table} (${ownerColumns[table]}, component_key, version_key)
-      SELECT ?, component_key, version_key FROM component JOIN packaged_version USING (component_key)
-      WHERE component_id = ? AND package_version = ?`,
-      owner,
-      componentId,
-      packageVersion,
-    );
-  }
+  connection.run(
+    `INSERT INTO ${table} (${ownerColumns[table]}, component_key, version_key)
+    SELECT ?, component_key, version_key FROM ${versionsOfPairs}`,
+    owner,
+    toPairs(versions),
+  );
+}
+
+/** Components and packaged versions of pairs of `component_id` and `package_version`, looked up one by one by their indexes. */
+export const versionsOfPairs = `json_each(?) AS pair
+  CROSS JOIN component ON component_id = pair.value ->> 0
+  CROSS JOIN packaged_version USING (component_key)
+  WHERE package_version = pair.value ->> 1`;
+
+/** The parameter of `versionsOfPairs`. */
+export function toPairs(versions: ComponentVersions): string {
+  return JSON.stringify(Object.entries(versions));
 }

@@ -2,14 +2,14 @@ import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../model/pack.ts";
 import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
-import { packFingerprint, resolveVersions } from "../../model/releasePlan.ts";
+import { packFingerprint, preselectedVersions, resolveVersions } from "../../model/releasePlan.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
 import type { Connection } from "./connection.ts";
 import { getPack, requirePackKey } from "./packs.ts";
 import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
-import { findVersion } from "./versions.ts";
+import { availabilityFinder } from "./versions.ts";
 
 /** Releases a pack at once (rule 6). Call it inside a transaction. @throws as `Backend.release` */
 export function release(connection: Connection, request: ReleaseRequest, actor: Actor): PackRelease {
@@ -63,9 +63,8 @@ function resolveRequest(
   const pack = getPack(connection, packId);
   if (expected !== undefined && expected !== packFingerprint(pack))
     throw releasePlanErrors.conflict(pack.name);
-  const resolved = resolveVersions(pack, versions, (componentId, packageVersion) =>
-    findVersion(connection, componentId, packageVersion),
-  );
+  const wanted = { ...preselectedVersions(pack), ...versions };
+  const resolved = resolveVersions(pack, versions, availabilityFinder(connection, wanted));
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }

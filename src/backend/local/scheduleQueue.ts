@@ -10,7 +10,7 @@ import { getPack } from "./packs.ts";
 import { recordRelease } from "./releases.ts";
 import { integer, text, type Row } from "./rows.ts";
 import { dropSchedule, recordScheduleEvent, toSchedule, type Actor } from "./schedules.ts";
-import { findVersion } from "./versions.ts";
+import { availabilityFinder } from "./versions.ts";
 
 const selectQueued = "SELECT schedule.*, pack_id, name FROM schedule JOIN pack USING (pack_key)";
 
@@ -122,9 +122,8 @@ function releaseQueued(
   if (!row || !mayRun(toSchedule(row), permission, actor.now)) return undefined;
   const pack = getPack(connection, packId);
   if (!pack.scheduled) throw scheduleErrors.notScheduled(pack.name);
-  const versions = resolveScheduledVersions(pack, pack.scheduled.versions, (componentId, packageVersion) =>
-    findVersion(connection, componentId, packageVersion),
-  );
+  const { versions: scheduled } = pack.scheduled;
+  const versions = resolveScheduledVersions(pack, scheduled, availabilityFinder(connection, scheduled));
   const packKey = integer(row, "pack_key");
   dropSchedule(connection, packKey);
   recordScheduleEvent(connection, packKey, "released", schedule, actor);

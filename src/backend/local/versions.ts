@@ -7,6 +7,9 @@ import type {
   PackagedVersion,
 } from "../../model/packagedVersion.ts";
 import { compareNames } from "../../model/pack.ts";
+import type { ComponentVersions } from "../../model/release.ts";
+import type { Availability, FindVersion } from "../../model/releasePlan.ts";
+import { toPairs, versionsOfPairs } from "./componentVersions.ts";
 import type { Connection } from "./connection.ts";
 import { type Row, flag, integer, optionalText, text } from "./rows.ts";
 
@@ -63,6 +66,23 @@ export function findVersion(
     packageVersion,
   );
   return row && toVersion(row);
+}
+
+/** Knows which of the packaged versions that are asked for by their exact texts may be released; read at once, no others. */
+export function availabilityFinder(
+  connection: Connection,
+  wanted: ComponentVersions,
+): FindVersion<Availability> {
+  const rows = connection.all(
+    `SELECT component_id, package_version, shareable, deleted FROM ${versionsOfPairs}`,
+    toPairs(wanted),
+  );
+  const byComponent = new Map(rows.map((row) => [text(row, "component_id"), row]));
+  return (componentId, packageVersion) => {
+    const row = byComponent.get(componentId);
+    if (!row || text(row, "package_version") !== packageVersion) return undefined;
+    return { shareable: flag(row, "shareable"), deleted: flag(row, "deleted") };
+  };
 }
 
 /** What the packaged version is made of, the packaged component itself first. @throws `NotFound` */
