@@ -26,13 +26,18 @@ const onlyText = [
   "supportHtml",
   "innerHTML",
   "outerHTML",
+  "srcdoc",
+  "setHTMLUnsafe",
   "insertAdjacentHTML",
+  "createContextualFragment",
   "dangerouslySetInnerHTML",
 ].flatMap((name) =>
   [
     `AssignmentExpression > MemberExpression.left[property.name="${name}"]`,
+    `AssignmentExpression > MemberExpression.left[property.value="${name}"]`,
     `CallExpression > MemberExpression.callee[property.name="${name}"]`,
-    `Property[key.name="${name}"]`,
+    `ObjectExpression > Property[key.name="${name}"]`,
+    `ObjectExpression > Property[key.value="${name}"]`,
     `JSXAttribute[name.name="${name}"]`,
   ].map((selector) => ({ selector, message: `What is shown is text; see docs/security.md. No ${name}.` })),
 );

@@ -1,18 +1,32 @@
 import type { ActiveBackend } from "./activeBackend.ts";
 import type { ReleaseWatch, SettledRelease } from "./backend/releaseWatch.ts";
-import type { Event } from "./event.ts";
+import { DisposableOwner } from "./dispose.ts";
+import { Emitter, type Event } from "./event.ts";
 
-/** The watch of whichever backend is active; nothing waits while that has none. */
-export class ActiveReleaseWatch implements ReleaseWatch {
-  readonly onDidSettle: Event<SettledRelease>;
+/** The watch of whichever backend is active; nothing waits while that has none. What is told before anybody listens is kept. */
+export class ActiveReleaseWatch extends DisposableOwner implements ReleaseWatch {
   readonly #backend: ActiveBackend;
+  readonly #settled = this.register(new Emitter<SettledRelease>());
+  readonly #unheard: SettledRelease[] = [];
 
   constructor(backend: ActiveBackend) {
+    super();
     this.#backend = backend;
-    this.onDidSettle = backend.onDidSettle;
+    this.register(backend.onDidSettle((settled) => this.#tell(settled)));
   }
+
+  readonly onDidSettle: Event<SettledRelease> = (listener) => {
+    const subscription = this.#settled.event(listener);
+    for (const settled of this.#unheard.splice(0)) this.#settled.fire(settled);
+    return subscription;
+  };
 
   async look(): Promise<Date | undefined> {
     return (await this.#backend.get()).schedules?.watch?.look();
+  }
+
+  #tell(settled: SettledRelease): void {
+    if (this.#settled.hasListeners) this.#settled.fire(settled);
+    else this.#unheard.push(settled);
   }
 }

@@ -7,10 +7,6 @@ import { describeError } from "./log.ts";
 
 /** What the backend can do, for the `when` clauses of package.json: what it cannot is not offered. */
 const capabilities: readonly (readonly [CapabilityKey, (backend: Backend) => boolean])[] = [
-  [
-    "integrationPacks.canCancelSchedule",
-    ({ schedules }) => schedules !== undefined && schedules.cancelUnsupported === undefined,
-  ],
   ["integrationPacks.canApplyPendingUpdate", ({ schedules }) => schedules?.applyPendingUpdate !== undefined],
   ["integrationPacks.canEdit", ({ editing }) => editing !== undefined],
   ["integrationPacks.canSetPendingVersion", ({ editing }) => editing?.setPendingVersion !== undefined],

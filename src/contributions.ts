@@ -85,7 +85,6 @@ export interface Settings {
 
 /** The context keys that tell what the backend in use can do. */
 export type CapabilityKey =
-  | "integrationPacks.canCancelSchedule"
   | "integrationPacks.canApplyPendingUpdate"
   | "integrationPacks.canEdit"
   | "integrationPacks.canSetPendingVersion"

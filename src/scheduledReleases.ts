@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
+import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
 import { DisposableOwner } from "./dispose.ts";
 import { describeError } from "./log.ts";
 import { missedReleases, onDidChangeMissedReleases } from "./settings.ts";
@@ -17,8 +18,12 @@ export interface ScheduledReleasesServices {
  * loaded and the store is read once activation is over, so that nothing waits for it.
  */
 export class ScheduledReleases extends DisposableOwner {
+  readonly #watch: ActiveReleaseWatch;
+
   constructor(services: ScheduledReleasesServices) {
     super();
+    // Before anything is read: what came of a release is told to whoever looks first.
+    this.#watch = this.register(new ActiveReleaseWatch(services.backend));
     const start = setImmediate(() => {
       this.#start(services).catch((error: unknown) =>
         services.log.error(`Starting the scheduler: ${describeError(error)}`),
@@ -30,7 +35,7 @@ export class ScheduledReleases extends DisposableOwner {
   async #start(services: ScheduledReleasesServices): Promise<void> {
     const { startScheduler } = await import("./startScheduler.ts");
     if (this.isDisposed) return;
-    const { scheduler, watcher, notices } = startScheduler(services, missedReleases);
+    const { scheduler, watcher, notices } = startScheduler(services, this.#watch, missedReleases);
     this.register(scheduler);
     this.register(watcher);
     this.register(notices);

@@ -1,4 +1,4 @@
-import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
+import type { ReleaseWatch } from "./backend/releaseWatch.ts";
 import { ActiveScheduleQueue } from "./activeScheduleQueue.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
 import { systemTimer } from "./scheduler/clock.ts";
@@ -10,13 +10,13 @@ import { SchedulerNotices } from "./schedulerNotices.ts";
 /** Starts the scheduler on the active backend, by the real clock, with notifications of what comes of scheduled releases. */
 export function startScheduler(
   services: ScheduledReleasesServices,
+  watch: ReleaseWatch,
   missedReleases: () => MissedReleases,
 ): { scheduler: Scheduler; watcher: ReleaseWatcher; notices: SchedulerNotices } {
   const { backend, log } = services;
   const time = { clock: () => new Date(), timer: systemTimer };
   const queue = new ActiveScheduleQueue(backend);
   const scheduler = new Scheduler({ queue, ...time, log, missedReleases });
-  const watch = new ActiveReleaseWatch(backend);
   const watcher = new ReleaseWatcher({ watch, onDidChange: backend.onDidChange, ...time, log });
   const notices = new SchedulerNotices(scheduler, watcher, services);
   scheduler.start();

@@ -105,7 +105,7 @@ export interface ScheduleFacet {
   checkCancellable?(packId: string): Promise<void>;
   /** The scheduled release whose date comes first, whoever keeps it. Takes no look at all packs. */
   nextScheduled(): Promise<QueuedRelease | undefined>;
-  /** Why a scheduled release cannot be cancelled, as a sentence; left out where it can. */
+  /** Why what is scheduled from now on cannot be cancelled, as a sentence; left out where it can. */
   readonly cancelUnsupported?: string;
   /** The one zone that dates mean, whatever the settings say, in words; left out where a request's zone counts. */
   readonly fixedTimeZone?: string;

@@ -13,7 +13,7 @@ export interface QueuedRelease {
 
 /**
  * What allows a scheduled release to run: its window, now; its passed window, where missed releases are made up for; or
- * its user, once the window has started and whatever became of it since.
+ * its user, once the window has started or it has failed, and whatever became of it since.
  */
 export type RunPermission = "inWindow" | "late" | "retry";
 
@@ -43,17 +43,22 @@ export interface ScheduleQueue {
   miss(queued: QueuedRelease): Promise<boolean>;
 }
 
+/** A scheduled release in words, for the log. */
+export function describeQueued({ packId, packName, schedule }: QueuedRelease): string {
+  return `"${packName}" (${packId}), scheduled for ${schedule.date} (${schedule.timeZone})`;
+}
+
 /** Whether the schedule may run at the instant with this permission. */
 export function mayRun(schedule: ReleaseSchedule, permission: RunPermission, now: Date): boolean {
   const waits = schedule.state === "scheduled" || schedule.state === "releasing";
-  if (now < new Date(schedule.windowStart)) return false;
-  const isInWindow = now < new Date(schedule.windowEnd);
+  const hasStarted = now >= new Date(schedule.windowStart);
+  const hasPassed = now >= new Date(schedule.windowEnd);
   switch (permission) {
     case "inWindow":
-      return waits && isInWindow;
+      return waits && hasStarted && !hasPassed;
     case "late":
-      return waits && !isInWindow;
+      return waits && hasPassed;
     case "retry":
-      return true;
+      return hasStarted || schedule.state === "failed";
   }
 }

@@ -16,7 +16,7 @@ export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage, Deta
   constructor(services: PanelServices, packageId: string, panel: vscode.WebviewPanel) {
     super(services, panel, "details", detailsRequestSchema);
     this.#services = services;
-    this.register(services.backend.onDidChange(() => void this.post({ type: "changed", packageId })));
+    this.register(services.backend.onDidChange(() => void this.post({ type: "changed" })));
     this.load({ packageId });
   }
 

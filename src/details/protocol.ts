@@ -52,7 +52,7 @@ export type DetailsRequest = v.InferOutput<typeof detailsRequestSchema>;
 /** From the extension to the panel of details. */
 export type DetailsMessage =
   /** The data changed: what was loaded may be old. */
-  { readonly type: "changed"; readonly packageId: string } | DetailsAnswer;
+  { readonly type: "changed" } | DetailsAnswer;
 
 /** What the page begins with, and what is kept of it over a reload of the window. */
 export const detailsStateSchema = v.object({ packageId: v.string() });

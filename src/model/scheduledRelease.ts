@@ -19,6 +19,8 @@ export interface ReleaseSchedule {
   readonly scheduledAt: string;
   /** Why it failed, when `state` is `failed`. */
   readonly problem?: string;
+  /** Why it cannot be cancelled, as a sentence; left out where it can. */
+  readonly cannotCancel?: string;
 }
 
 /** A release that waits for its date; one a pack at most (rule 7). */

@@ -1,8 +1,12 @@
-import type { QueuedRelease, RunPermission, ScheduleQueue } from "../backend/scheduleQueue.ts";
+import {
+  describeQueued,
+  type QueuedRelease,
+  type RunPermission,
+  type ScheduleQueue,
+} from "../backend/scheduleQueue.ts";
 import type { Log } from "../log.ts";
 import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
-import { describeQueued } from "./describeQueued.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
 
 /** What to do with a release whose window has passed: the setting `integrationPacks.scheduler.missedReleases`. */

@@ -1,10 +1,10 @@
 import type { ReleaseWatch, SettledRelease } from "../backend/releaseWatch.ts";
+import { describeQueued } from "../backend/scheduleQueue.ts";
 import { DisposableOwner } from "../dispose.ts";
 import { Emitter, type Disposable, type Event } from "../event.ts";
 import type { Log } from "../log.ts";
 import { isTransient } from "./attempts.ts";
 import type { Clock, Timer } from "./clock.ts";
-import { describeQueued } from "./describeQueued.ts";
 import { longestTimer } from "./scheduler.ts";
 
 /** What watching takes. */
@@ -32,7 +32,9 @@ export class ReleaseWatcher extends DisposableOwner {
   #look: Promise<void> | undefined;
   /** When to look next, in ms; nothing when nothing waits. */
   #lookAt: number | undefined;
-  #isOut = false;
+  /** When it was looked last, in ms. */
+  #lookedAt = -Infinity;
+  #isOutageLogged = false;
 
   /** What users are to be told. */
   readonly onDidHappen = this.#events.event;
@@ -71,7 +73,9 @@ export class ReleaseWatcher extends DisposableOwner {
     if (this.isDisposed || this.#lookAt === undefined) return;
     const delay = Math.min(Math.max(this.#lookAt - this.#now(), 0), longestTimer);
     this.#alarm = this.#options.timer.set(delay, () => {
-      if (this.#lookAt !== undefined && this.#now() >= this.#lookAt) {
+      const now = this.#now();
+      const wasSetBack = now < this.#lookedAt;
+      if (this.#lookAt !== undefined && (now >= this.#lookAt || wasSetBack)) {
         this.#look = this.#lookNow();
       } else {
         this.#setAlarm();
@@ -81,6 +85,7 @@ export class ReleaseWatcher extends DisposableOwner {
 
   async #lookNow(): Promise<void> {
     this.#lookAt = undefined;
+    this.#lookedAt = this.#now();
     const next = await this.#nextLook();
     // Something may have changed meanwhile.
     this.#lookAt ??= next;
@@ -92,11 +97,12 @@ export class ReleaseWatcher extends DisposableOwner {
     const { watch, log } = this.#options;
     try {
       const next = await watch.look();
-      this.#isOut = false;
+      this.#isOutageLogged = false;
       return next?.getTime();
     } catch (error) {
-      if (!this.#isOut) log.warn(`Looking at scheduled releases that are kept elsewhere: ${String(error)}`);
-      this.#isOut = true;
+      if (!this.#isOutageLogged)
+        log.warn(`What became of releases cannot be found out now: ${String(error)}`);
+      this.#isOutageLogged = true;
       // What does not pass by itself is announced when it was changed, as settings are.
       return isTransient(error) ? this.#now() + outagePause : undefined;
     }

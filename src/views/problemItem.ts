@@ -33,12 +33,14 @@ export class ProblemItem implements TreeNode {
   }
 
   getTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem(this.#storeProblem ?? this.#message);
-    if (this.#storeProblem !== undefined) item.description = this.#message;
+    const title = this.#storeProblem;
+    const item = new vscode.TreeItem(title ?? this.#message);
+    if (title !== undefined) item.description = this.#message;
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
     item.contextValue = this.#contextValue;
     if (this.#isSignedOut) item.command = { command: signIn, title: t("Sign In to Boomi") };
-    item.accessibilityInformation = { label: t("Problem: {0}", this.#message) };
+    const text = title === undefined ? this.#message : `${title}. ${this.#message}`;
+    item.accessibilityInformation = { label: t("Problem: {0}", text) };
     return item;
   }
 

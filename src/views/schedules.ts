@@ -19,9 +19,14 @@ export function describeSchedule({ date, state }: ReleaseSchedule): string {
   }
 }
 
+/** The words by which menus know what can be done about a schedule. */
+export function scheduleWords({ cannotCancel }: ReleaseSchedule): string {
+  return cannotCancel === undefined ? "scheduled cancellable" : "scheduled";
+}
+
 /** Everything about a schedule, for a hover. */
 export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.MarkdownString {
-  const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem } = schedule;
+  const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem, cannotCancel } = schedule;
   return factsMarkdown(title, [
     [t("State"), describeSchedule(schedule)],
     [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
@@ -29,5 +34,6 @@ export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.
     [t("Scheduled by"), scheduledBy],
     [t("Scheduled at"), formatDateTime(scheduledAt)],
     [t("Problem"), problem ?? ""],
+    [t("Cannot be cancelled"), cannotCancel ?? ""],
   ]);
 }

@@ -176,12 +176,12 @@ export const packsContract: ContractPart = (withBackend) => {
     it("rejects an unknown pack with NotFound, and says to refresh", () =>
       withBackend(async (backend) => {
         for (const ask of [
-          backend.getPack("no-pack"),
-          backend.getSharing("no-pack"),
-          backend.history("no-pack"),
-          backend.release({ packId: "no-pack" }),
+          () => backend.getPack("no-pack"),
+          () => backend.getSharing("no-pack"),
+          () => backend.history("no-pack"),
+          () => backend.release({ packId: "no-pack" }),
         ]) {
-          await rejectsWith(ask, "NotFound", /no-pack/, /Refresh/);
+          await rejectsWith(ask(), "NotFound", /no-pack/, /Refresh/);
         }
       }));
   });

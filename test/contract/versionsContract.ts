@@ -105,13 +105,13 @@ export const versionsContract: ContractPart = (withBackend) => {
       withBackend(async (backend) => {
         await rejectsWith(backend.listVersions([ids.createOrder, "no-c"]), "NotFound", /no-c/, /Refresh/);
         for (const ask of [
-          backend.getVersion("no-k"),
-          backend.listIncludedComponents("no-k"),
-          backend.getComponentXml("no-k", "c-map"),
-          backend.listDeployments("no-k"),
-          backend.listCarryingPacks("no-k"),
+          () => backend.getVersion("no-k"),
+          () => backend.listIncludedComponents("no-k"),
+          () => backend.getComponentXml("no-k", "c-map"),
+          () => backend.listDeployments("no-k"),
+          () => backend.listCarryingPacks("no-k"),
         ]) {
-          await rejectsWith(ask, "NotFound", /no-k/, /Refresh/);
+          await rejectsWith(ask(), "NotFound", /no-k/, /Refresh/);
         }
         await rejectsWith(backend.getComponentXml("k-create-1.0", "no-c"), "NotFound", /no-c/);
       }));

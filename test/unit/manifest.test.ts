@@ -27,7 +27,7 @@ describe("the extension's manifest", () => {
       contributes: { menus: Record<string, { command: string; when: string }[]> };
     };
     const needed: Readonly<Record<string, string>> = {
-      "integrationPacks.cancelSchedule": "integrationPacks.canCancelSchedule",
+      "integrationPacks.cancelSchedule": "cancellable",
       "integrationPacks.applyPendingUpdate": "integrationPacks.canApplyPendingUpdate",
     };
     const entries = contributes.menus["view/item/context"]?.filter(({ command }) => command in needed) ?? [];
@@ -42,8 +42,8 @@ describe("the extension's manifest", () => {
     const rows: Record<string, readonly string[]> = {
       "integrationPacks.packs": [
         "pack releasable",
-        "pack releasable scheduled",
-        "schedule scheduled",
+        "pack releasable scheduled cancellable",
+        "schedule scheduled cancellable",
         "component kept",
         "component deleted",
         "version kept choosable",
@@ -51,7 +51,12 @@ describe("the extension's manifest", () => {
         "pastRelease earlier following",
         "problem",
       ],
-      "integrationPacks.scheduledReleases": ["scheduled", "problem"],
+      "integrationPacks.scheduledReleases": [
+        "scheduled",
+        "scheduled cancellable",
+        "problem",
+        "problem damagedStore",
+      ],
       "integrationPacks.accountGroups": [
         "group",
         "sharedPack",

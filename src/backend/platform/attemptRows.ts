@@ -61,6 +61,24 @@ export function insertAttempt(connection: Connection, account: string, attempt: 
   return { ...attempt, key, requestId: "", state: "sending", releasedAt: undefined };
 }
 
+/** The releases of the pack that may be under way, and the one that has the platform's id. Call it inside a transaction. */
+export function attemptsBeside(
+  connection: Connection,
+  account: string,
+  packId: string,
+  requestId: string,
+): ReleaseAttempt[] {
+  return connection
+    .all(
+      `SELECT * FROM release_attempt WHERE account = ? AND pack_id = ?
+        AND (state IN ('sending', 'following') OR (request_id = ? AND request_id <> ''))`,
+      account,
+      packId,
+      requestId,
+    )
+    .map(toAttempt);
+}
+
 /**
  * Keeps the end of an attempt, and ends the scheduled release that it was, or that it took the place of. A release is later
  * than the one before, whatever the clock says. Call it inside a transaction.

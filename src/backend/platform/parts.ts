@@ -15,6 +15,7 @@ import type { PlatformOptions } from "./options.ts";
 import { ReleaseAttempts } from "./releaseAttempts.ts";
 import { ReleaseMaker } from "./releases.ts";
 import { ScheduleRecords } from "./scheduleRecords.ts";
+import { ScheduleStates } from "./scheduleStates.ts";
 import { PlatformSchedules } from "./schedules.ts";
 import { systemTiming } from "./timing.ts";
 import { httpTransport } from "./transport.ts";
@@ -49,14 +50,16 @@ export function createParts(
   const packs = new PackReader(client, now);
   const versions = new VersionReader(client, now, log);
   const released = announce.released;
-  const states = new PackStates({
+  const scheduleStates = new ScheduleStates({
     client,
     packs,
-    schedules: scheduleRecords,
+    records: scheduleRecords,
     clock,
     now,
-    announce: announce.settled,
+    log,
+    announce,
   });
+  const states = new PackStates(packs, scheduleStates);
   const maker = new ReleaseMaker({
     client,
     packs,
@@ -80,11 +83,20 @@ export function createParts(
     client,
     packs,
     states,
+    scheduleStates,
     versions,
     records: scheduleRecords,
     attempts,
     queue,
-    watch: new KeptReleases({ onDidSettle: announce.onDidSettle, states, records: scheduleRecords, clock }),
+    watch: new KeptReleases({
+      onDidSettle: announce.onDidSettle,
+      states: scheduleStates,
+      records: scheduleRecords,
+      attempts,
+      maker,
+      clock,
+      log,
+    }),
     user: connection.user,
     clock,
   });
@@ -96,6 +108,7 @@ export function createParts(
     packs,
     versions,
     states,
+    scheduleStates,
     maker,
     schedules,
     details: new DetailsReader(client, versions, packs, now),

@@ -64,9 +64,9 @@ export class PlatformBackend implements Backend {
   }
 
   refresh(): void {
-    const { packs, states, versions, accountGroups } = this.#parts;
+    const { packs, scheduleStates, versions, accountGroups } = this.#parts;
     packs.clear();
-    states.forget();
+    scheduleStates.forget();
     versions.clear();
     accountGroups.clear();
     void this.#settleOpen();
@@ -173,7 +173,7 @@ export class PlatformBackend implements Backend {
 
   /** Listeners are not called in here: one that throws must not make what was done look like a failure. */
   #onChange(): void {
-    this.#parts.states.forget();
+    this.#parts.scheduleStates.forget();
     queueMicrotask(() => this.#changed.fire());
   }
 
@@ -184,5 +184,7 @@ export class PlatformBackend implements Backend {
   #announceSettled(settled: SettledRelease): void {
     if (settled.kind === "released") this.#announceRelease(settled.release);
     queueMicrotask(() => this.#settled.fire(settled));
+    // Its record changed, which goes unheard while another pack is being released.
+    this.#onChange();
   }
 }

@@ -138,3 +138,13 @@ export async function orNotFound<T>(asked: Promise<T>, notFound: () => Error): P
     throw error instanceof IntegrationPacksError && error.code === "NotFound" ? notFound() : error;
   }
 }
+
+/** What was asked for, or nothing where there is no such thing. */
+export async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof IntegrationPacksError && error.code === "NotFound") return undefined;
+    throw error;
+  }
+}

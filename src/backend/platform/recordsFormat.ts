@@ -52,5 +52,7 @@ export const recordsFormat: StoreFormat = {
     ALTER TABLE schedule ADD COLUMN schedule_id TEXT NOT NULL DEFAULT '';
     UPDATE schedule SET schedule_id = lower(hex(randomblob(16)));
     `,
+    // What a release was before it was claimed, so that a retry which was killed does not run by itself later.
+    `ALTER TABLE schedule ADD COLUMN claimed_from TEXT;`,
   ],
 };

@@ -1,14 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { PackRelease } from "../../model/release.ts";
 import type { ScheduleState } from "../../model/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import type { Database } from "../local/database.ts";
 import { integer } from "../local/rows.ts";
-import { insertAttempt, markReleased } from "./attemptRows.ts";
+import { attemptsBeside, insertAttempt, isUnderWay, markReleased } from "./attemptRows.ts";
 import {
   findRecord,
+  insertRecord,
   isSame,
   selectOne,
+  stateBeforeClaim,
   toRecord,
   type NewScheduleRecord,
   type ScheduleRecord,
@@ -38,31 +39,16 @@ export class ScheduleRecords {
 
   /** Keeps it in place of an earlier one of the pack. */
   put(record: NewScheduleRecord): Promise<void> {
-    const { packId, packName, keeper, requestId, scheduled } = record;
+    return this.#database.write((connection) => insertRecord(connection, this.#account, record));
+  }
+
+  /** Keeps it in place of that very one; `false` when that was ended or changed. */
+  replace(earlier: ScheduleRecord, record: NewScheduleRecord): Promise<boolean> {
     return this.#database.write((connection) => {
-      connection.run(
-        `INSERT OR REPLACE INTO schedule (account, pack_id, pack_name, keeper, request_id, date, time_zone, window_start,
-          window_start_ms, window_end, scheduled_by, scheduled_at, state, problem, versions, attempt_key, schedule_id,
-          claimed_until_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-        this.#account,
-        packId,
-        packName,
-        keeper,
-        requestId,
-        scheduled.date,
-        scheduled.timeZone,
-        scheduled.windowStart,
-        Date.parse(scheduled.windowStart),
-        scheduled.windowEnd,
-        scheduled.scheduledBy,
-        scheduled.scheduledAt,
-        scheduled.state,
-        scheduled.problem ?? null,
-        JSON.stringify(scheduled.versions),
-        record.attemptKey ?? null,
-        randomUUID(),
-      );
+      const found = findRecord(connection, this.#account, earlier.packId);
+      if (found?.keeper !== earlier.keeper || !isSame(found, earlier)) return false;
+      insertRecord(connection, this.#account, record);
+      return true;
     });
   }
 
@@ -81,19 +67,25 @@ export class ScheduleRecords {
     });
   }
 
-  /** Makes one that the platform kept a failed one of the workspace; `false` when it was ended or taken back already. */
-  takeBack(record: ScheduleRecord, problem: string): Promise<boolean> {
+  /**
+   * Makes one that the platform kept a failed one of the workspace. `known`: it was ended or taken back already, or it was
+   * released by hand, and the failure of that was told.
+   */
+  takeBack(record: ScheduleRecord, problem: string, now: Date): Promise<"taken" | "known" | "underWay"> {
+    const { packId, requestId } = record;
     return this.#database.write((connection) => {
-      const found = findRecord(connection, this.#account, record.packId);
-      if (found?.keeper !== "platform" || !isSame(found, record)) return false;
+      const found = findRecord(connection, this.#account, packId);
+      if (found?.keeper !== "platform" || !isSame(found, record)) return "known";
+      const beside = attemptsBeside(connection, this.#account, packId, requestId);
+      if (beside.some((attempt) => isUnderWay(attempt, now.getTime()))) return "underWay";
       connection.run(
         `UPDATE schedule SET keeper = 'workspace', state = 'failed', problem = ?, request_id = '', claimed_until_ms = 0
         WHERE account = ? AND pack_id = ?`,
         problem,
         this.#account,
-        record.packId,
+        packId,
       );
-      return true;
+      return beside.some((attempt) => attempt.requestId === requestId) ? "known" : "taken";
     });
   }
 
@@ -125,8 +117,10 @@ export class ScheduleRecords {
       const record = row && toRecord(row);
       if (!record || !mayClaim(record, integer(row, "claimed_until_ms"))) return undefined;
       connection.run(
-        "UPDATE schedule SET state = 'releasing', problem = NULL, claimed_until_ms = ? WHERE account = ? AND pack_id = ?",
+        `UPDATE schedule SET state = 'releasing', problem = NULL, claimed_until_ms = ?, claimed_from = ?
+        WHERE account = ? AND pack_id = ?`,
         until,
+        stateBeforeClaim(record),
         this.#account,
         packId,
       );
@@ -134,12 +128,24 @@ export class ScheduleRecords {
     });
   }
 
-  /** Ends it with the release that the platform made of it; nothing when somebody else ended it. */
-  finish(record: ScheduleRecord, at: Date): Promise<PackRelease | undefined> {
+  /**
+   * Ends it with the release that the platform made of it at `at`; nothing when somebody else ended it. `underWay`: it is
+   * being released by hand, so the end is that of the attempt. `byHand`: it was.
+   */
+  finish(
+    record: ScheduleRecord,
+    at: Date,
+    now: Date,
+  ): Promise<{ readonly release: PackRelease; readonly byHand: boolean } | "underWay" | undefined> {
     const { packId, packName, requestId, scheduled } = record;
     return this.#database.write((connection) => {
       if (!isSame(findRecord(connection, this.#account, packId), record)) return undefined;
-      connection.run("DELETE FROM schedule WHERE account = ? AND pack_id = ?", this.#account, packId);
+      const beside = attemptsBeside(connection, this.#account, packId, requestId);
+      if (beside.some((attempt) => isUnderWay(attempt, now.getTime()))) return "underWay";
+      this.#remove(connection, packId, record);
+      const ofHand = beside.find((attempt) => attempt.requestId === requestId);
+      if (ofHand?.state === "released") return undefined;
+      if (ofHand) return { release: markReleased(connection, this.#account, ofHand, now), byHand: true };
       const attempt = insertAttempt(connection, this.#account, {
         packId,
         packName,
@@ -154,7 +160,8 @@ export class ScheduleRecords {
         requestId,
         attempt.key,
       );
-      return markReleased(connection, this.#account, { ...attempt, requestId }, at);
+      const release = markReleased(connection, this.#account, { ...attempt, requestId }, at);
+      return { release, byHand: false };
     });
   }
 

@@ -1,15 +1,19 @@
+import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { componentVersionsSchema } from "../../model/componentVersionsSchema.ts";
-import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { ScheduledRelease, ScheduleState } from "../../model/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import { integer, optionalText, text, type Row } from "../local/rows.ts";
 import type { QueuedRelease } from "../scheduleQueue.ts";
 import { oneOf } from "./attemptRows.ts";
+import { cancelUnsupported } from "./releaseErrors.ts";
 
 /** A scheduled release that this workspace made. */
 export interface ScheduleRecord extends NewScheduleRecord {
   /** No other one has it, not even one that takes its place. */
   readonly scheduleId: string;
+  /** What it was before somebody claimed it to release it, while `releasing`. */
+  readonly claimedFrom?: ScheduleState;
 }
 
 /** One that is about to be kept. */
@@ -43,28 +47,70 @@ export function isSame(one: ScheduleRecord | undefined, other: ScheduleRecord): 
   return one?.scheduleId === other.scheduleId;
 }
 
+/** Keeps it in place of an earlier one of the pack. Call it inside a transaction. */
+export function insertRecord(connection: Connection, account: string, record: NewScheduleRecord): void {
+  const { packId, packName, keeper, requestId, scheduled } = record;
+  connection.run(
+    `INSERT OR REPLACE INTO schedule (account, pack_id, pack_name, keeper, request_id, date, time_zone, window_start,
+      window_start_ms, window_end, scheduled_by, scheduled_at, state, problem, versions, attempt_key, schedule_id,
+      claimed_until_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+    account,
+    packId,
+    packName,
+    keeper,
+    requestId,
+    scheduled.date,
+    scheduled.timeZone,
+    scheduled.windowStart,
+    Date.parse(scheduled.windowStart),
+    scheduled.windowEnd,
+    scheduled.scheduledBy,
+    scheduled.scheduledAt,
+    scheduled.state,
+    scheduled.problem ?? null,
+    JSON.stringify(scheduled.versions),
+    record.attemptKey ?? null,
+    randomUUID(),
+  );
+}
+
+/** What it is, or was before it was claimed to be released: what it is again when nothing came of that. */
+export function stateBeforeClaim({ scheduled: { state }, claimedFrom }: ScheduleRecord): ScheduleState {
+  return state === "releasing" ? (claimedFrom ?? "scheduled") : state;
+}
+
 /** A scheduled release from its row. */
 export function toRecord(row: Row): ScheduleRecord {
   const problem = optionalText(row, "problem");
+  const state = toState(text(row, "state"));
+  const claimedFrom = state === "releasing" ? optionalText(row, "claimed_from") : undefined;
+  const keeper = oneOf(["platform", "workspace"], text(row, "keeper"));
   return {
     packId: text(row, "pack_id"),
     packName: text(row, "pack_name"),
     scheduleId: text(row, "schedule_id"),
-    keeper: oneOf(["platform", "workspace"], text(row, "keeper")),
+    keeper,
+    ...(claimedFrom !== undefined && { claimedFrom: toState(claimedFrom) }),
     requestId: text(row, "request_id"),
     scheduled: {
       date: text(row, "date"),
       timeZone: text(row, "time_zone"),
       windowStart: text(row, "window_start"),
       windowEnd: text(row, "window_end"),
-      state: oneOf(["scheduled", "releasing", "failed", "missed"], text(row, "state")),
+      state,
       scheduledBy: text(row, "scheduled_by"),
       scheduledAt: text(row, "scheduled_at"),
       ...(problem !== undefined && { problem }),
+      ...(keeper === "platform" && { cannotCancel: cancelUnsupported() }),
       versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
     },
     attemptKey: row["attempt_key"] === null ? undefined : integer(row, "attempt_key"),
   };
+}
+
+function toState(word: string): ScheduleState {
+  return oneOf(["scheduled", "releasing", "failed", "missed"], word);
 }
 
 /** As schedulers and views see it. */

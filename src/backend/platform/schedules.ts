@@ -17,6 +17,7 @@ import { cancelUnsupported, releaseErrors } from "./releaseErrors.ts";
 import { resolveRequest, type ResolvedRequest } from "./releaseRequests.ts";
 import { releaseBody, releasePath } from "./releaseBody.ts";
 import type { ScheduleRecords } from "./scheduleRecords.ts";
+import type { ScheduleStates } from "./scheduleStates.ts";
 import { toQueued, type ScheduleRecord } from "./scheduleRows.ts";
 import type { VersionReader } from "./versions.ts";
 
@@ -29,6 +30,7 @@ export interface SchedulesOptions {
   readonly client: PlatformClient;
   readonly packs: PackReader;
   readonly states: PackStates;
+  readonly scheduleStates: ScheduleStates;
   readonly versions: VersionReader;
   readonly records: ScheduleRecords;
   readonly attempts: ReleaseAttempts;
@@ -56,7 +58,7 @@ export class PlatformSchedules implements ScheduleFacet {
   }
 
   async schedule(request: ScheduleRequest): Promise<ScheduledRelease> {
-    const { keeper, states, versions, records, clock, packs } = this.#options;
+    const { keeper, states, scheduleStates, versions, records, clock, packs } = this.#options;
     checkReleaseDate(request.date, request.timeZone, clock());
     const resolved = await resolveRequest(states, versions, request);
     const earlier = await records.find(request.packId);
@@ -69,15 +71,15 @@ export class PlatformSchedules implements ScheduleFacet {
     const { packId, name: packName } = resolved.pack;
     await records.put({ packId, packName, keeper, requestId, scheduled });
     packs.forget(packId);
-    states.forget();
+    scheduleStates.forget();
     return scheduled;
   }
 
   async cancel(packId: string): Promise<void> {
-    const { states, records } = this.#options;
+    const { scheduleStates, records } = this.#options;
     const record = await this.#findCancellable(packId);
     const removed = await records.cancel(record);
-    states.forget();
+    scheduleStates.forget();
     if (removed) return;
     await this.#checkNotUnderWay(await records.find(packId));
     throw scheduleErrors.notScheduled(record.packName);
@@ -88,8 +90,8 @@ export class PlatformSchedules implements ScheduleFacet {
   }
 
   async nextScheduled(): Promise<QueuedRelease | undefined> {
-    const { states, records } = this.#options;
-    await states.confirmSchedules();
+    const { scheduleStates, records } = this.#options;
+    await scheduleStates.get();
     const next = (await records.list()).find(({ scheduled }) => scheduled.state === "scheduled");
     return next && toQueued(next);
   }
@@ -124,6 +126,7 @@ export class PlatformSchedules implements ScheduleFacet {
       state: "scheduled",
       scheduledBy: this.#options.user,
       scheduledAt: this.#options.clock().toISOString(),
+      ...(this.#options.keeper === "platform" && { cannotCancel: cancelUnsupported() }),
     };
   }
 

@@ -10,7 +10,7 @@ import { releaseErrors } from "./releaseErrors.ts";
 import { versionFinder } from "./releaseRequests.ts";
 import type { ReleaseMaker } from "./releases.ts";
 import type { ScheduleRecords } from "./scheduleRecords.ts";
-import { toQueued, type ScheduleRecord } from "./scheduleRows.ts";
+import { stateBeforeClaim, toQueued, type ScheduleRecord } from "./scheduleRows.ts";
 import type { VersionReader } from "./versions.ts";
 
 /** What running scheduled releases takes. */
@@ -76,10 +76,7 @@ export class WorkspaceQueue implements ScheduleQueue {
     try {
       return await this.#releaseClaimed(record, permission);
     } catch (error) {
-      await records.setState(
-        record,
-        record.scheduled.state === "releasing" ? "scheduled" : record.scheduled.state,
-      );
+      await records.setState(record, stateBeforeClaim(record));
       throw error;
     }
   }
@@ -154,8 +151,7 @@ export class WorkspaceQueue implements ScheduleQueue {
 
   async #waiting(): Promise<ScheduleRecord[]> {
     return (await this.#options.records.list()).filter(
-      ({ keeper, scheduled: { state } }) =>
-        keeper === "workspace" && (state === "scheduled" || state === "releasing"),
+      (record) => record.keeper === "workspace" && stateBeforeClaim(record) === "scheduled",
     );
   }
 

@@ -7,7 +7,7 @@ import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
-import { describeSchedule } from "../schedules.ts";
+import { describeSchedule, scheduleWords } from "../schedules.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
 
 /** An integration pack; below it the line of its scheduled release, its components and its history. */
@@ -87,7 +87,7 @@ export class PackItem implements TreeNode {
     return [
       "pack",
       releasable && "releasable",
-      scheduled && "scheduled",
+      scheduled && scheduleWords(scheduled),
       released && "released",
       componentCount === 0 && "empty",
     ]

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
 import { formatCalendarDate } from "../dates.ts";
-import { describeSchedule, scheduleHover } from "../schedules.ts";
+import { describeSchedule, scheduleHover, scheduleWords } from "../schedules.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 
@@ -33,7 +33,7 @@ export class ScheduleItem implements TreeNode {
     const item = new vscode.TreeItem(t("Scheduled for {0}", formatCalendarDate(date)));
     item.description = state === "scheduled" ? timeZone : `${timeZone} · ${describeSchedule(this.#schedule)}`;
     item.iconPath = new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
-    item.contextValue = "schedule scheduled";
+    item.contextValue = `schedule ${scheduleWords(this.#schedule)}`;
     return item;
   }
 

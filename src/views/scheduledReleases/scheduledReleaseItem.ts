@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSummary } from "../../model/pack.ts";
 import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
-import { describeSchedule, scheduleHover } from "../schedules.ts";
+import { describeSchedule, scheduleHover, scheduleWords } from "../schedules.ts";
 import type { TreeNode } from "../treeNode.ts";
 
 /** A pack whose release waits for its date. */
@@ -30,7 +30,7 @@ export class ScheduledReleaseItem implements TreeNode {
     const item = new vscode.TreeItem(this.pack.name);
     item.description = `${describeSchedule(this.#schedule)} · ${timeZone}`;
     item.iconPath = new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
-    item.contextValue = "scheduled";
+    item.contextValue = scheduleWords(this.#schedule);
     item.accessibilityInformation = { label: t("{0}, {1}", this.pack.name, item.description) };
     return item;
   }

@@ -44,17 +44,19 @@ describe("scheduled releases that the platform keeps", function () {
   });
   afterEach(() => backends.dispose());
 
-  it("are not asked for before their date has come, and not at all while there are none", async () => {
+  it("need no look while there are none", async () => {
     assert.equal(await look(), undefined);
-    await backend.schedules.schedule(scheduled);
-    setTime(windowStart - 5 * hour);
-    assert.equal(await look(), 5 * hour + minute);
   });
 
-  it("are asked for with growing pauses from then on, as the user's zone may be another one", async () => {
+  it("are looked at from where their date begins first, with pauses that grow, and again from their window", async () => {
     await backend.schedules.schedule(scheduled);
     backends.platform.conditions.timeZone = "Pacific/Pago_Pago";
     for (const [since, pause] of [
+      [-20 * hour, 6 * hour + minute],
+      [-14 * hour, minute],
+      [-12 * hour, hour / 2],
+      [-5 * hour, hour],
+      [-10 * minute, 11 * minute],
       [0, minute],
       [2 * minute, minute],
       [20 * minute, 5 * minute],
@@ -90,6 +92,96 @@ describe("scheduled releases that the platform keeps", function () {
     await rejectsWith(schedules.checkCancellable(packId), "Unsupported", /cannot cancel/);
     await rejectsWith(schedules.cancel(packId), "Unsupported", /cannot cancel/);
     assert.equal((await backend.getPack(packId)).scheduled?.state, "scheduled");
+  });
+
+  it("are told when the platform does not know them any more, but the pack shows that they were made", async () => {
+    const { versions } = await backend.schedules.schedule(scheduled);
+    setTime(windowStart + minute);
+    // Whoever lists packs sees them released.
+    await (await backends.open({ records: { file: `${backends.folder}/other.db` } })).listPacks();
+    backends.platform.state.releaseRequests.clear();
+    await look();
+    assert.deepEqual(
+      settled.map(({ kind }) => kind),
+      ["released"],
+    );
+    assert.deepEqual((await backend.history(packId))[0]?.versions, versions);
+  });
+
+  it("end without a release when they were cancelled elsewhere", async () => {
+    await backend.schedules.schedule(scheduled);
+    backends.platform.state.releaseRequests.clear();
+    await look();
+    assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    assert.deepEqual(await backend.history(packId), []);
+    assert.deepEqual(settled, []);
+  });
+
+  describe("and that are released by hand before", () => {
+    beforeEach(() => backend.schedules.schedule(scheduled));
+    const releaseNow = () => backend.release({ packId, replaceScheduled: true });
+
+    it("are one release, whoever looks at it while it is made", async () => {
+      const other = await open();
+      backends.platform.conditions.looksUntilDone = 5;
+      const isOver = releaseNow();
+      while (backends.platform.state.releaseRequests.size === 0) await look(other);
+      for (let looks = 0; looks < 8; looks += 1) await look(other);
+      await isOver;
+      await look();
+      const history = await backend.history(packId);
+      assert.deepEqual(
+        history.map(({ trigger }) => trigger),
+        ["immediate"],
+      );
+      assert.deepEqual(settled, []);
+      assert.equal((await other.getPack(packId)).scheduled, undefined);
+    });
+
+    for (const later of [0, 40 * minute]) {
+      it(`are one release, whose end is found ${later / minute} minutes after nobody followed it any more`, async () => {
+        backends.platform.conditions.looksUntilDone = 1_000_000;
+        await rejectsWith(releaseNow(), "OutcomeUnknown");
+        for (const request of backends.platform.state.releaseRequests.values()) request.looksUntilDone = 0;
+        setTime(backends.platform.conditions.now().getTime() + later);
+        const other = await open();
+        await Promise.all([other.listPacks(), look(other), look()]);
+        const history = await backend.history(packId);
+        assert.deepEqual(
+          history.map(({ trigger }) => trigger),
+          ["immediate"],
+        );
+        assert.deepEqual(settled, []);
+        assert.equal(new Set(released.map(({ releaseId }) => releaseId)).size, 1);
+      });
+    }
+
+    it("are not told a second time when that failed", async () => {
+      backends.platform.conditions.releasesFail = true;
+      await rejectsWith(releaseNow(), "InvalidRequest", /could not release/);
+      await look();
+      assert.deepEqual(settled, []);
+      assert.equal((await backend.getPack(packId)).scheduled?.state, "failed");
+    });
+  });
+
+  it("that failed before their window, as their date begins earlier there, are made by a retry", async () => {
+    backends.platform.conditions.timeZone = "Pacific/Kiritimati";
+    await backend.schedules.schedule(scheduled);
+    backends.platform.conditions.releasesFail = true;
+    setTime(windowStart - 13 * hour);
+    await look();
+    assert.deepEqual(
+      settled.map(({ kind }) => kind),
+      ["failed"],
+    );
+    backends.platform.conditions.releasesFail = false;
+    const { queue } = backend.schedules;
+    const queued = await queue.find(packId);
+    assert.ok(queued);
+    assert.deepEqual(await queue.listDue(new Date(windowStart + minute)), []);
+    assert.ok(await queue.release(queued, "retry"));
+    assert.equal((await backend.getPack(packId)).scheduled, undefined);
   });
 
   describe("that failed there", () => {
