@@ -11,7 +11,7 @@ export interface PageServices {
   readonly log: Log;
 }
 
-/** A panel that shows one of our pages once it is loaded: checks what the page says before it is used, and ends with the panel. */
+/** A panel for one of our pages, which `load` shows: checks what the page says before it is used, and ends with the panel. */
 export abstract class PagePanel<Request, Message, First = Message> extends DisposableOwner {
   readonly #panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
@@ -55,7 +55,16 @@ export abstract class PagePanel<Request, Message, First = Message> extends Dispo
 
   protected abstract answer(request: Request): Promise<void>;
 
-  /** Tells whether there was still a page to send to. */
+  protected get isLoaded(): boolean {
+    return this.#panel.webview.html !== "";
+  }
+
+  /** Resolves to whether there was a page to send to: one that is hidden is gone until it is shown again. */
+  protected async deliver(message: Message): Promise<boolean> {
+    return !this.isDisposed && (await this.#panel.webview.postMessage(message));
+  }
+
+  /** Tells whether the panel is still open. */
   protected post(message: Message): boolean {
     if (this.isDisposed) return false;
     void this.#panel.webview.postMessage(message);

@@ -14,13 +14,14 @@ export interface PackFeedOptions {
 
 /** What was read of a pack: what is there, in one message, and what is still on its way. */
 interface PackReading {
-  readonly there: WizardMessage;
+  readonly ready: WizardMessage;
   readonly later: readonly Promise<WizardMessage | undefined>[];
 }
 
 /** Tells the webview of the pack: what is there in one message, the rest as soon as it is there. */
 export class PackFeed {
   readonly #options: PackFeedOptions;
+  /** How many readings were begun. */
   #latest = 0;
 
   constructor(options: PackFeedOptions) {
@@ -29,18 +30,20 @@ export class PackFeed {
 
   /** Sends everything as it is now; an answer that came too late is dropped. */
   async send(): Promise<void> {
-    const post = this.#postIfLatest();
-    const { there, later } = await this.#read();
-    post(there);
+    const post = this.#postIfStill(++this.#latest);
+    const { ready, later } = await this.#read();
+    post(ready);
     postEach(later, post);
   }
 
-  /** What a page can begin with; what takes longer is sent. */
-  async first(): Promise<WizardMessage> {
-    const post = this.#postIfLatest();
-    const { there, later } = await this.#read();
-    postEach(later, post);
-    return there;
+  /** What a page can begin with, as it is now; what takes longer is sent. */
+  async readFirst(): Promise<WizardMessage> {
+    const turn = ++this.#latest;
+    const { ready, later } = await this.#read();
+    // What changed meanwhile was sent to a page that is not there yet.
+    if (turn !== this.#latest) return this.readFirst();
+    postEach(later, this.#postIfStill(turn));
+    return ready;
   }
 
   async #read(): Promise<PackReading> {
@@ -57,15 +60,15 @@ export class PackFeed {
         if (message === "later") later.push(reading);
         else if (message) messages.push(message);
       }
-      return { there: { type: "several", messages }, later };
+      return { ready: { type: "several", messages }, later };
     } catch (error) {
-      const there = { type: "packFailed", code: errorCode(error), message: messageForUsers(error) } as const;
-      return { there, later: [] };
+      const ready = { type: "packFailed", code: errorCode(error), message: messageForUsers(error) } as const;
+      return { ready, later: [] };
     }
   }
 
-  #postIfLatest(): (message: WizardMessage) => void {
-    const turn = ++this.#latest;
+  /** Posts as long as no later reading was begun. */
+  #postIfStill(turn: number): (message: WizardMessage) => void {
     return (message) => {
       if (turn === this.#latest) this.#options.post(message);
     };

@@ -12,36 +12,54 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   readonly #packId: string;
   readonly #feed: PackFeed;
   readonly #submission: ReleaseSubmission;
+  /** What the page is to begin anew with, as long as it may not have heard of it. */
+  #start: WizardStart | undefined;
 
   /** Without a `start`, the webview goes on with the state that it kept. */
   constructor(services: PanelServices, packId: string, panel: vscode.WebviewPanel, start?: WizardStart) {
     super(services, panel, "wizard", wizardRequestSchema);
     const { backend, timeZone, wizardActions } = services;
     const post = (message: WizardMessage) => this.post(message);
+    this.#start = start;
     this.#services = services;
     this.#packId = packId;
     this.#feed = new PackFeed({ packId, backend, timeZone, actions: wizardActions, post });
     this.#submission = new ReleaseSubmission(services, packId, post);
     this.register(backend.onDidChange(() => void this.#feed.send()));
-    void this.#begin(start);
+    void this.#begin();
   }
 
   /** Shows the panel, and begins anew with other choices. */
   startAnew(start: WizardStart): void {
+    this.#start = start;
     this.reveal();
-    this.post({ type: "start", start });
-    void this.#feed.send();
+    // Otherwise the document brings it.
+    if (this.isLoaded) void this.#sendStart(start);
   }
 
-  async #begin(start: WizardStart | undefined): Promise<void> {
-    if (start) this.load({ type: "several", messages: [{ type: "start", start }, await this.#feed.first()] });
-    else this.load();
+  async #begin(): Promise<void> {
+    if (!this.#start) {
+      this.load();
+      return;
+    }
+    const pack = await this.#feed.readFirst();
+    this.load({ type: "several", messages: [{ type: "start", start: this.#start }, pack] });
+    this.#start = undefined;
+  }
+
+  /** A page that is not there just now asks when it is back. */
+  async #sendStart(start: WizardStart): Promise<void> {
+    const wasSent = await this.deliver({ type: "start", start });
+    if (wasSent && this.#start === start) this.#start = undefined;
+    await this.#feed.send();
   }
 
   protected async answer(request: WizardRequest): Promise<void> {
     const { backend, revealPack, wizardActions } = this.#services;
     switch (request.type) {
       case "ready":
+        if (this.#start) this.post({ type: "start", start: this.#start });
+        this.#start = undefined;
         this.#submission.report();
         return this.#feed.send();
       case "reload":

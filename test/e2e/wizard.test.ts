@@ -161,6 +161,20 @@ describe("the release wizard, by mouse", () => {
     await session.workbench.closeTab(/^Untitled/);
   });
 
+  it("begins anew when it is opened with other versions while it is hidden", async () => {
+    const { workbench } = session;
+    const { quickInput } = workbench;
+    await wizard().open("Order to Cash");
+    await quickInput.runCommand("File: New Untitled Text File");
+    await workbench.tab(/^Untitled/).waitFor();
+    await workbench.runCommand("Roll Back to an Earlier Release…");
+    await quickInput.pick(/^Order to Cash/);
+    await quickInput.rows.first().waitFor();
+    await quickInput.accept();
+    await workbench.webview.getByText(/These are the versions of the release of/).waitFor();
+    await workbench.closeTab(/^Untitled/);
+  });
+
   it("keeps its state when the window reloads", async () => {
     await wizard().open("Order to Cash");
     await wizard().selectVersion("Create Order", "1.0");

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 
@@ -12,12 +12,13 @@ export function everythingIn(value: unknown): string {
   return inspect(value, { depth: 20, showHidden: true, getters: true, maxStringLength: null });
 }
 
-/** The files below the folder that hold one of the texts. */
+/** The files below the folder that hold one of the texts, hidden ones as well. */
 export function filesWith(folder: string, texts: readonly string[]): string[] {
-  return globSync("**", { cwd: folder })
-    .filter((file) => statSync(join(folder, file)).isFile())
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
     .filter((file) => {
-      const bytes = readFileSync(join(folder, file));
+      const bytes = readFileSync(file);
       return texts.some((text) => bytes.includes(text));
     });
 }

@@ -8,14 +8,14 @@ import { initialState, type KeptState, type WizardState } from "./wizardState.ts
 const host = connect<WizardRequest, WizardMessage, KeptState & { readonly packId: string }>();
 
 /** What was kept is what the user saw last; the document is older. */
-function begin(): WizardState {
+function stateToBeginWith(): WizardState {
   const kept = host.keptState();
   return kept || !host.first ? initialState(kept) : receive(initialState(), host.first);
 }
 
 /** The release wizard of a pack. */
 export function WizardPage() {
-  const [state, setState] = useState<WizardState>(begin);
+  const [state, setState] = useState<WizardState>(stateToBeginWith);
   // At once: what is sent while the page is being loaded arrives as soon as it is.
   useLayoutEffect(() => host.listen((message) => setState((before) => receive(before, message))), []);
   useEffect(() => host.post({ type: "ready" }), []);

@@ -36,14 +36,12 @@ export class QuickInput {
       .locator(`.monaco-list-row[aria-label="${text}"], .monaco-list-row[aria-label^="${text}, "]`)
       .first();
     for (let attempt = 1; ; attempt++) {
+      const timeout = attempt * 2_000;
       await this.#page().keyboard.press("F1");
-      await this.input.fill(`>${text}`);
+      // A window that gives the focus to something else closes the palette.
+      const isOpen = await succeeds(this.input.fill(`>${text}`, { timeout }));
       if (attempt === attempts) return row.click();
-      const isRun = await row.click({ timeout: attempt * 2_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isRun) return;
+      if (isOpen && (await succeeds(row.click({ timeout })))) return;
       await this.cancel();
     }
   }
@@ -94,4 +92,11 @@ export class QuickInput {
     await this.#page().keyboard.press("Escape");
     await this.box.waitFor({ state: "hidden" });
   }
+}
+
+function succeeds(action: Promise<unknown>): Promise<boolean> {
+  return action.then(
+    () => true,
+    () => false,
+  );
 }

@@ -51,14 +51,28 @@ describe("what the wizard is told of its pack", () => {
     assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing"]);
   });
 
-  it("is given to the page to begin with, and not sent as well", async () => {
-    assert.deepEqual(typesOf([await feed().first()]), ["pack", "versions", "sharing"]);
+  it("is given to the page to begin with", async () => {
+    assert.deepEqual(typesOf([await feed().readFirst()]), ["pack", "versions", "sharing"]);
     assert.deepEqual(posted, []);
+  });
+
+  it("is read once more for the beginning when it changed meanwhile", async () => {
+    const { slow } = withSlowVersions();
+    const packs: string[] = [];
+    slow.getPack = async (packId) => {
+      packs.push(packId);
+      const pack = await backend.getPack(packId);
+      if (packs.length === 1) void one.send();
+      return pack;
+    };
+    const one = feed(slow);
+    await one.readFirst();
+    assert.equal(packs.length, 3);
   });
 
   it("does not wait for versions that take their time; they come after the pack", async () => {
     const { slow, waiting } = withSlowVersions();
-    assert.deepEqual(typesOf([await feed(slow).first()]), ["pack", "sharing"]);
+    assert.deepEqual(typesOf([await feed(slow).readFirst()]), ["pack", "sharing"]);
     await feed(slow).send();
     assert.deepEqual(typesOf(posted), ["pack", "sharing"]);
     for (const arrive of waiting) arrive();
@@ -79,7 +93,7 @@ describe("what the wizard is told of its pack", () => {
   });
 
   it("is the reason, when the pack cannot be read", async () => {
-    const first = await feed(backend, "no-pack").first();
+    const first = await feed(backend, "no-pack").readFirst();
     assert.equal(first.type, "packFailed");
     assert.equal(first.code, "NotFound");
     assert.match(first.message, /no-pack/);
