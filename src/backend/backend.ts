@@ -34,7 +34,7 @@ export interface Backend extends Disposable {
 
   /** Something changed, here or elsewhere: what was read before may be old. */
   readonly onDidChange: Event<void>;
-  /** A pack was released through this backend. */
+  /** A pack was released through this backend, or a release that it had scheduled was made. */
   readonly onDidRelease: Event<PackRelease>;
 
   /** Forgets what was read, so that the next question is answered anew; left out where nothing is kept. */
