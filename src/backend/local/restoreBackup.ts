@@ -53,11 +53,12 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
     const packs = await database.write((connection) => {
       const damage = findDamage(connection);
       if (damage !== undefined) throw storeErrors.storeDamaged(file, damage);
-      const current = listPacks(connection);
-      if (!isEmpty(connection)) replaced = backUp(file, "beforeRestore", actor.now);
       connection.run("ATTACH ? AS staged", fileUri(staged, "read"));
+      // Before anything is read: a column may have another name by damage.
       if (!hasSameTables(connection))
         throw storeErrors.storeDamaged(file, "its tables are not those of a store");
+      const current = listPacks(connection);
+      if (!isEmpty(connection)) replaced = backUp(file, "beforeRestore", actor.now);
       deleteContent(connection);
       copyContent(connection, "staged");
       return holdReleases(connection, current, actor);

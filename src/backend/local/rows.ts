@@ -3,10 +3,13 @@ import type { SQLOutputValue } from "node:sqlite";
 /** A row as SQLite gives it; read its columns with `text`, `optionalText`, `integer` and `flag`. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** The text in a column. */
+/** A value of another type than its column admits: the tables are strict, so the file is damaged. */
+export class DamagedRowError extends TypeError {}
+
+/** The text in a column. @throws `DamagedRowError`, as all of these */
 export function text(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== "string") throw new TypeError(`The column ${column} holds no text.`);
+  if (typeof value !== "string") throw new DamagedRowError(`The column ${column} holds no text.`);
   return value;
 }
 
@@ -18,7 +21,7 @@ export function optionalText(row: Row, column: string): string | undefined {
 /** The whole number in a column. */
 export function integer(row: Row, column: string): number {
   const value = row[column];
-  if (typeof value !== "number") throw new TypeError(`The column ${column} holds no number.`);
+  if (typeof value !== "number") throw new DamagedRowError(`The column ${column} holds no number.`);
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { dirname } from "node:path";
 import { IntegrationPacksError } from "../../errors.ts";
+import { DamagedRowError } from "./rows.ts";
 import { storeErrors } from "./storeErrors.ts";
 
 // Result codes of SQLite, https://www.sqlite.org/rescode.html
@@ -30,6 +31,7 @@ export function isLocked(error: unknown): boolean {
 /** What to tell the user when the store file could not be used: every cause as `StoreUnavailable`. */
 export function storeError(error: unknown, file: string): IntegrationPacksError {
   if (error instanceof IntegrationPacksError) return error;
+  if (error instanceof DamagedRowError) return storeErrors.storeDamaged(file, error);
   const code = resultCode(error);
   if (code === undefined) return fileError(error, file);
   if (code === readOnlyFileMoved) return storeErrors.storeGone(file);

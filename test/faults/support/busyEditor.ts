@@ -35,6 +35,10 @@ scheduler.onDidHappen((event) => {
 });
 scheduler.start();
 
+/** How long at most between two that end scheduled releases, in ms: these live to see their date on a fast machine, too. */
+const longestPeace = 2_500;
+let peaceUntil = Date.now() + random.below(longestPeace);
+
 const works: readonly [() => Promise<BusyEvent>, ...(() => Promise<BusyEvent>)[]] = [
   release,
   release,
@@ -45,12 +49,12 @@ const works: readonly [() => Promise<BusyEvent>, ...(() => Promise<BusyEvent>)[]
   replace,
 ];
 const end = Date.now() + Number(duration);
-for (let count = 0; Date.now() < end; count += 1) {
-  // What ends other work is rare, so that scheduled releases live to see their date.
+while (Date.now() < end) {
   const work = random.pick(works);
+  const isEnding = work === replace || work === cancel;
   say(
-    await ((work === replace || work === cancel) && random.below(8) > 0 ? edit : work)().catch(
-      (error: unknown) => failed(work.name, error),
+    await (isEnding && !mayEndSchedules() ? edit : work)().catch((error: unknown) =>
+      failed(work.name, error),
     ),
   );
 }
@@ -64,7 +68,7 @@ async function release(): Promise<BusyEvent> {
   const number = Number(packId.slice(2));
   const expected = packFingerprint(await backend.getPack(packId));
   const versions = allIn(number, random.pick(["1", "2", "3"]));
-  const replaceScheduled = random.below(8) === 0;
+  const replaceScheduled = random.below(8) === 0 && mayEndSchedules();
   const made = await backend.release({ packId, versions, expected, replaceScheduled });
   return { work: "release", done: made.releaseId };
 }
@@ -92,6 +96,12 @@ async function replace(): Promise<BusyEvent> {
   const mark = `${name} ${random.next()}`;
   await backend.snapshots.import(markedPacks(mark));
   return { work: "import", done: mark };
+}
+
+function mayEndSchedules(): boolean {
+  if (Date.now() < peaceUntil) return false;
+  peaceUntil = Date.now() + random.below(longestPeace);
+  return true;
 }
 
 function anyPack(): string {

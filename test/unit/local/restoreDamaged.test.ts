@@ -37,6 +37,19 @@ describe("restoring a backup of a damaged store", () => {
     });
   }
 
+  it("puts it in the place of one in which a column has another name by a flipped bit", async () => {
+    const { backend, backup } = await stores.openChanged();
+    backend.dispose();
+    const damaged = readFileSync(stores.file);
+    const column = damaged.indexOf("date TEXT", damaged.indexOf("CREATE TABLE schedule"));
+    assert.ok(column > 0);
+    damaged.write("datd", column);
+    writeFileSync(stores.file, damaged);
+    const { replaced } = await stores.restore(backup);
+    assert.deepEqual(readFileSync(replaced ?? ""), damaged);
+    assert.equal((await (await stores.open()).listPacks()).length, store().packs.length);
+  });
+
   it("puts its write-ahead log aside with it, so that none of it gets into the restored one", async () => {
     const { backend, backup } = await stores.openChanged();
     const log = readFileSync(`${stores.file}-wal`);
