@@ -5,6 +5,7 @@ import { DamagedRowError } from "./rows.ts";
 import { storeErrors } from "./storeErrors.ts";
 
 // Result codes of SQLite, https://www.sqlite.org/rescode.html
+const wrongStatement = 1;
 const permissionDenied = 3;
 const busy = 5;
 const locked = 6;
@@ -43,6 +44,8 @@ export function storeError(error: unknown, file: string): IntegrationPacksError 
     case readOnly:
     case cannotOpen:
       return storeErrors.storeNotWritable(file, error);
+    // Our statements fit our tables, so the tables are not ours any more.
+    case wrongStatement:
     case corrupt:
     case notADatabase:
       return storeErrors.storeDamaged(file, error);

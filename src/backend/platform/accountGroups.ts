@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader } from "./packs.ts";
+import { urlPart } from "./urlPart.ts";
 import { bulkGet, equals, orNotFound, query } from "./queries.ts";
 import { accountGroupSchema, accountSchema, groupAccountSchema, groupPackSchema } from "./readers.ts";
 
@@ -80,7 +81,7 @@ export class PlatformAccountGroups implements AccountGroupFacet {
     const [pack, group] = await Promise.all([this.#packs.get(packId), this.#requireGroup(groupId)]);
     const shared = await this.#findShared(packId, groupId);
     if (!shared) throw sharingErrors.packNotInGroup(pack.name, group.name);
-    const path = `AccountGroupIntegrationPack/${encodeURIComponent(shared.id)}`;
+    const path = `AccountGroupIntegrationPack/${urlPart(shared.id)}`;
     await this.#change({ method: "DELETE", path });
   }
 

@@ -3,6 +3,7 @@ import { IntegrationPacksError } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { failureOf, mayPass, readAnswer, verdictOf } from "./answers.ts";
 import type { RateLimiter } from "./limiter.ts";
+import { urlPart } from "./urlPart.ts";
 import { platformErrors } from "./platformErrors.ts";
 import { retryAfterOf, withRetries, type Attempt } from "./retry.ts";
 import type { Timing } from "./timing.ts";
@@ -47,7 +48,7 @@ export class PlatformClient {
 
   /** @throws `NotFound` and whatever else a read can fail with */
   async get<T>(object: string, id: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
-    const answer = await this.read(object, { method: "GET", path: `${object}/${encodeURIComponent(id)}` });
+    const answer = await this.read(object, { method: "GET", path: `${object}/${urlPart(id)}` });
     return readAnswer(answer, schema, object);
   }
 

@@ -1,3 +1,5 @@
+import { urlPart } from "./urlPart.ts";
+
 /** Which account of which platform, and as whom. */
 export interface PlatformConnection {
   /** Such as `https://api.boomi.com`, as `checkBaseUrl` in baseUrl.ts gives it. */
@@ -16,11 +18,11 @@ export function endpoint({ baseUrl, accountId, overrideAccount }: PlatformConnec
   readonly prefix: string;
   readonly suffix: string;
 } {
-  const account = encodeURIComponent(accountId);
+  const account = urlPart(accountId);
   if (overrideAccount === "") return { prefix: `${baseUrl}/api/rest/v1/${account}/`, suffix: "" };
   return {
     prefix: `${baseUrl}/partner/api/rest/v1/${account}/`,
-    suffix: `?overrideAccount=${encodeURIComponent(overrideAccount)}`,
+    suffix: `?overrideAccount=${urlPart(overrideAccount)}`,
   };
 }
 

@@ -6,6 +6,7 @@ import type { CarryingPack, Deployment, IncludedComponent } from "../../model/pa
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader } from "./packs.ts";
+import { urlPart } from "./urlPart.ts";
 import { bulkGet, equals, orNotFound, query } from "./queries.ts";
 import { deployedPackageSchema, environmentSchema, manifestSchema, metadataSchema } from "./readers.ts";
 import type { VersionReader } from "./versions.ts";
@@ -59,7 +60,7 @@ export class DetailsReader {
     const included = contents.find(({ id }) => id === componentId);
     if (!included) throw versionErrors.includedComponentNotFound(componentId, packageId);
     try {
-      const path = `Component/${encodeURIComponent(`${componentId}~${included.version}`)}`;
+      const path = `Component/${urlPart(`${componentId}~${included.version}`)}`;
       return (await this.#client.read("Component", { method: "GET", path, accept: "application/xml" })).body;
     } catch (error) {
       if (error instanceof IntegrationPacksError && error.code === "NotFound") return "";

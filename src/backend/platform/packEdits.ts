@@ -16,6 +16,7 @@ import {
 import type { PackEditingFacet } from "../backend.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader, PlatformPack } from "./packs.ts";
+import { urlPart } from "./urlPart.ts";
 import { platformErrors } from "./platformErrors.ts";
 import { bulkGet, equals, oneOf, query } from "./queries.ts";
 import { metadataSchema, packagedComponentSchema, packSchema } from "./readers.ts";
@@ -73,7 +74,7 @@ export class PackEditor implements PackEditingFacet {
   async deletePack(packId: string): Promise<void> {
     const { client, packs, schedules } = this.#options;
     await packs.fresh(packId);
-    const path = `${object}/${encodeURIComponent(packId)}`;
+    const path = `${object}/${urlPart(packId)}`;
     await this.#change(packId, () => client.change(object, { method: "DELETE", path }, v.unknown()));
     await schedules.remove(packId);
   }
@@ -157,7 +158,7 @@ export class PackEditor implements PackEditingFacet {
         PublisherPackagedComponent: componentIds.map((componentId) => ({ componentId })),
       },
     });
-    const request = { method: "POST", path: `${object}/${encodeURIComponent(packId)}`, body } as const;
+    const request = { method: "POST", path: `${object}/${urlPart(packId)}`, body } as const;
     await this.#change(packId, () => client.change(object, request, v.unknown()));
   }
 

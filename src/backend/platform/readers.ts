@@ -1,9 +1,12 @@
 import * as v from "valibot";
 
+/** Half of a surrogate pair would come back from the workspace's records, and go into a path, as something else. */
+const wellFormed = (value: string | number | boolean) => String(value).toWellFormed();
+
 /** Text that must be there: without an id nothing can be done with a row, and leaving it out would lose it. */
 const id = v.pipe(
   v.union([v.string(), v.number()]),
-  v.transform((value) => String(value)),
+  v.transform((value) => wellFormed(value)),
   v.minLength(1),
 );
 
@@ -14,7 +17,9 @@ const anything = v.optional(v.unknown(), null);
 const text = v.pipe(
   anything,
   v.transform((value) =>
-    typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "",
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? wellFormed(value)
+      : "",
   ),
 );
 

@@ -1,6 +1,7 @@
 import type { IntegrationPack } from "../../model/pack.ts";
 import type { ComponentVersions, ReleaseTrigger } from "../../model/release.ts";
 import type { PlatformPack } from "./packs.ts";
+import { urlPart } from "./urlPart.ts";
 
 /** A release that was checked and is to be made now. */
 export interface ReleaseOrder {
@@ -17,7 +18,7 @@ export interface ReleaseOrder {
 
 /** A new release, or one that takes the place of the scheduled one that the platform keeps. */
 export function releasePath(packId: string, replacesSchedule: boolean): string {
-  return replacesSchedule ? `ReleaseIntegrationPack/${encodeURIComponent(packId)}` : "ReleaseIntegrationPack";
+  return replacesSchedule ? `ReleaseIntegrationPack/${urlPart(packId)}` : "ReleaseIntegrationPack";
 }
 
 /** Every component that stays, each with its version: what happens to one that is left out is not documented. */

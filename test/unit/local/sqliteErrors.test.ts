@@ -9,6 +9,7 @@ describe("what is told of a failure of SQLite or the disk", () => {
     ["a full disk", failure(13), /the disk is full/],
     ["an error of the disk", failure(10 | (3 << 8)), /the disk reported an error/],
     ["a damaged page", failure(11), /damaged/],
+    ["a table that is not as it was made", failure(1), /damaged/],
     ["a value of another type", new DamagedRowError("no text"), /damaged/],
     ["a file that was moved", failure(8 | (4 << 8)), /moved, deleted or replaced/],
     ["no space for the file", Object.assign(new Error("x"), { code: "ENOSPC" }), /the disk is full/],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as v from "valibot";
 import * as readers from "../../../src/backend/platform/readers.ts";
+import { urlPart } from "../../../src/backend/platform/urlPart.ts";
 
 const pack = {
   id: "p-1",
@@ -60,6 +61,13 @@ describe("reading the platform's objects", function () {
     assert.equal(read.shareable, true);
     assert.equal(read.deleted, false);
     assert.equal(read.packageVersion, "1.5");
+  });
+
+  it("takes half of a surrogate pair for what cannot be read, in texts and in ids", () => {
+    const read = v.parse(readers.statusSchema, { ...status, requestId: "release-\ud83d", message: "\udca9" });
+    assert.equal(read.requestId, "release-\ufffd");
+    assert.equal(read.message, "\ufffd");
+    assert.doesNotThrow(() => urlPart("pack-\ud83d"));
   });
 
   it("takes a bare object for a list of one, and nothing for an empty one", () => {
