@@ -41,7 +41,15 @@ describe("faults of the store's file and disk", () => {
       if (await opensWhole(stores)) continue;
       refused += 1;
       assert.ok(readFileSync(stores.file).equals(damaged), "the damaged file was changed");
-      await restoreBackup({ file: stores.file, user, clock: () => now, lockPatience }, backup);
+      const restore = () =>
+        restoreBackup({ file: stores.file, user, clock: () => now, lockPatience }, backup);
+      const claim = claimOfOthers(damaged, whole);
+      if (claim) {
+        await rejectsWith(restore(), "StoreUnavailable", claim, /[Mm]ove it away/);
+        assert.ok(readFileSync(stores.file).equals(damaged), "a file that may be another's was changed");
+        rmSync(stores.file);
+      }
+      await restore();
       const restored = await stores.open({ clock: () => now });
       const content = await restored.snapshots.export();
       assert.deepEqual(withoutSchedules(content), sound);
@@ -135,6 +143,13 @@ function flipped(whole: Buffer, random: Random): Buffer {
     damaged.writeUInt8(damaged.readUInt8(at) ^ (1 << random.below(8)), at);
   }
   return damaged;
+}
+
+/** Whose database it seems to be by flipped bits in its header: then no backup is restored over it. */
+function claimOfOthers(damaged: Buffer, whole: Buffer): RegExp | undefined {
+  if (damaged.length < 112 || !damaged.subarray(0, 16).equals(whole.subarray(0, 16))) return undefined;
+  if (damaged.readInt32BE(68) !== whole.readInt32BE(68)) return /another program/;
+  return damaged.readInt32BE(60) > whole.readInt32BE(60) ? /newer format/ : undefined;
 }
 
 /** Whether the store opens and can be read from end to end. @throws an error that is not `StoreUnavailable` */

@@ -39,13 +39,17 @@ export const storeErrors = {
   storeOfAnotherProgram: (file: string) =>
     storeUnavailable(
       t(
-        'The file "{0}" is the database of another program, so no backup is restored over it. Choose another file with integrationPacks.local.storePath.',
+        'The file "{0}" is the database of another program, so no backup is restored over it. Move it away, or choose another file with integrationPacks.local.storePath; then restore again.',
         file,
       ),
     ),
   storeNewerFormat: (file: string, version: number) =>
     storeUnavailable(
-      t('The store "{0}" has the newer format {1}. Update this extension to open it.', file, version),
+      t(
+        'The store "{0}" has the newer format {1}. Update this extension to open it. If no later version ever wrote it, it is damaged: move it away and restore a backup.',
+        file,
+        version,
+      ),
     ),
   storeGone: (file: string) =>
     storeUnavailable(

@@ -100,11 +100,17 @@ describe("the queue of the local store", () => {
       assert.equal(await releaseAt(afterWindow, "late"), "late");
     });
 
-    it("by its user's hand: whatever became of it, but not before", async () => {
-      await queue().fail(await find(), "Because.");
+    it("by its user's hand: whatever became of it, but a waiting one not before", async () => {
       assert.equal(await releaseAt("2026-06-19T23:59:59Z", "retry"), undefined);
+      clock = new Date(afterWindow);
+      assert.equal(await queue().miss(await find()), true);
+      assert.equal(await releaseAt(afterWindow, "retry"), "late");
+    });
+
+    it("by its user's hand: one that failed at any time, as it may have been tried earlier elsewhere", async () => {
+      await queue().fail(await find(), "Because.");
       assert.equal(await releaseAt(inWindow, "inWindow"), undefined);
-      assert.equal(await releaseAt(inWindow, "retry"), "scheduled");
+      assert.equal(await releaseAt("2026-06-19T23:59:59Z", "retry"), "scheduled");
     });
 
     it("not one that was changed or cancelled since it was read", async () => {
