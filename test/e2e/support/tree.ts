@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { patienceMs } from "../../../scripts/editor/editor.ts";
 
 /** An entry of an open menu, as opposed to the button of the menu bar. */
 const menuItem = ".monaco-menu .action-menu-item";
@@ -101,13 +102,28 @@ export class Tree {
     await this.#page().locator(menuItem).first().waitFor();
   }
 
-  /** Points at a row and gives its hover, which must hold the text. */
+  /**
+   * Points at a row and gives its hover, which must hold the text. A tree that is drawn again meanwhile takes the hover away
+   * until the mouse moves, so it is pointed at again.
+   */
   async hover(text: string | RegExp, holds: string | RegExp = text): Promise<Locator> {
-    await this.row(text).hover();
     const hover = this.#page().locator(".monaco-hover:visible").filter({ hasText: holds }).first();
-    await hover.waitFor();
+    const end = performance.now() + patienceMs;
+    do {
+      await this.#page().mouse.move(0, 0);
+      await this.row(text).hover();
+    } while (!(await isSeen(hover)) && performance.now() < end);
+    await hover.waitFor({ timeout: 1 });
     return hover;
   }
+}
+
+/** Whether the element comes within three seconds. */
+function isSeen(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether the element goes away within a second. */
