@@ -113,7 +113,7 @@ export class Tree {
       await this.#page().mouse.move(0, 0);
       await this.row(text).hover();
     } while (!(await isSeen(hover)) && performance.now() < end);
-    await hover.waitFor({ timeout: 1 });
+    await hover.waitFor();
     return hover;
   }
 }
