@@ -37,6 +37,7 @@ scheduler.start();
 
 /** How long at most between two that end scheduled releases, in ms: these live to see their date on a fast machine, too. */
 const longestPeace = 2_500;
+let marks = 0;
 let peaceUntil = Date.now() + random.below(longestPeace);
 
 const works: readonly [() => Promise<BusyEvent>, ...(() => Promise<BusyEvent>)[]] = [
@@ -87,13 +88,13 @@ async function cancel(): Promise<BusyEvent> {
 }
 
 async function edit(): Promise<BusyEvent> {
-  const description = `${name} ${random.next()}`;
+  const description = nextMark();
   await backend.editing.editPack(anyPack(), { description });
   return { work: "edit", done: description };
 }
 
 async function replace(): Promise<BusyEvent> {
-  const mark = `${name} ${random.next()}`;
+  const mark = nextMark();
   await backend.snapshots.import(markedPacks(mark));
   return { work: "import", done: mark };
 }
@@ -102,6 +103,12 @@ function mayEndSchedules(): boolean {
   if (Date.now() < peaceUntil) return false;
   peaceUntil = Date.now() + random.below(longestPeace);
   return true;
+}
+
+/** A text that nobody else writes. */
+function nextMark(): string {
+  marks += 1;
+  return `${name} ${marks}`;
 }
 
 function anyPack(): string {
