@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { lazy } from "../src/lazy.ts";
+import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
 import { packList } from "./measures/packList.ts";

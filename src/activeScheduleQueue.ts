@@ -1,6 +1,6 @@
 import type { ActiveBackend } from "./activeBackend.ts";
 import type { QueuedRelease, RunPermission, ScheduleQueue } from "./backend/scheduleQueue.ts";
-import type { Event } from "./event.ts";
+import type { Event } from "./base/event.ts";
 import type { PackRelease } from "./model/release.ts";
 
 /**

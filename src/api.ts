@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { errors } from "./errors.ts";
 import { scheduleErrors } from "./errors/scheduleErrors.ts";
-import type { Event } from "./event.ts";
+import type { Event } from "./base/event.ts";
 import type { IntegrationPack } from "./model/pack.ts";
 import type { PackagedVersion } from "./model/packagedVersion.ts";
 import type { ComponentVersions, PackRelease, Release } from "./model/release.ts";

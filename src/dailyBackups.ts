@@ -1,7 +1,7 @@
 import type { Backend } from "./backend/backend.ts";
-import { DisposableOwner } from "./dispose.ts";
+import { DisposableOwner } from "./base/dispose.ts";
 import { messageForUsers } from "./errors.ts";
-import type { Disposable } from "./event.ts";
+import type { Disposable } from "./base/event.ts";
 import type { Log } from "./log.ts";
 import type { Timer } from "./scheduler/clock.ts";
 

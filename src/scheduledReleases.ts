@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
-import { DisposableOwner } from "./dispose.ts";
+import { DisposableOwner } from "./base/dispose.ts";
 import { describeError } from "./log.ts";
 import { missedReleases, onDidChangeMissedReleases } from "./settings.ts";
 

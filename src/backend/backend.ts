@@ -1,4 +1,4 @@
-import type { Disposable, Event } from "../event.ts";
+import type { Disposable, Event } from "../base/event.ts";
 import type { AccountGroup, PackSharing } from "../model/accountGroup.ts";
 import type { ComponentType, IntegrationPack, PackSummary } from "../model/pack.ts";
 import type { AddableComponent, NewPack, PackEdit } from "../model/packEdit.ts";

@@ -1,4 +1,4 @@
-import type { Event } from "../event.ts";
+import type { Event } from "../base/event.ts";
 import type { PackRelease } from "../model/release.ts";
 import type { QueuedRelease } from "./scheduleQueue.ts";
 

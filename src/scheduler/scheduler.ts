@@ -1,6 +1,6 @@
-import { DisposableOwner } from "../dispose.ts";
+import { DisposableOwner } from "../base/dispose.ts";
 import type { QueuedRelease } from "../backend/scheduleQueue.ts";
-import { Emitter, type Disposable } from "../event.ts";
+import { Emitter, type Disposable } from "../base/event.ts";
 import { isTransient, retryPause } from "./attempts.ts";
 import type { Timer } from "./clock.ts";
 import {

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
 import { viewIds } from "../contributions.ts";
-import { DisposableOwner } from "../dispose.ts";
+import { DisposableOwner } from "../base/dispose.ts";
 import { describeError } from "../log.ts";
 import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
 import { withoutIcons } from "../notifications.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
-import { DisposableOwner } from "../dispose.ts";
+import { DisposableOwner } from "../base/dispose.ts";
 import type { Log } from "../log.ts";
 import { showError } from "../notifications.ts";
 import { webviewPage, type PageName } from "./webviewPage.ts";

@@ -1,4 +1,4 @@
-import { Emitter, type Disposable, type Event } from "../../event.ts";
+import { Emitter, type Disposable, type Event } from "../../base/event.ts";
 
 /** How often the file is looked at, in ms. */
 const pollInterval = 1000;

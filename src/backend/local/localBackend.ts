@@ -1,4 +1,4 @@
-import { Emitter } from "../../event.ts";
+import { Emitter } from "../../base/event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";

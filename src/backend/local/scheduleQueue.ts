@@ -1,5 +1,5 @@
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { Event } from "../../event.ts";
+import type { Event } from "../../base/event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
 import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";

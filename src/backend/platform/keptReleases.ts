@@ -1,5 +1,5 @@
 import { messageForUsers } from "../../errors.ts";
-import type { Event } from "../../event.ts";
+import type { Event } from "../../base/event.ts";
 import type { Log } from "../../log.ts";
 import type { ReleaseWatch, SettledRelease } from "../releaseWatch.ts";
 import type { ReleaseAttempts } from "./releaseAttempts.ts";

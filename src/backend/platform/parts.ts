@@ -1,4 +1,4 @@
-import type { Event } from "../../event.ts";
+import type { Event } from "../../base/event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import type { Database } from "../local/database.ts";
 import type { SettledRelease } from "../releaseWatch.ts";

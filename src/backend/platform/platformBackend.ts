@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors.ts";
-import { Emitter } from "../../event.ts";
+import { Emitter } from "../../base/event.ts";
 import type { Log } from "../../log.ts";
 import type { PackSharing } from "../../model/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack.ts";

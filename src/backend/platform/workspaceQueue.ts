@@ -1,6 +1,6 @@
 import { IntegrationPacksError } from "../../errors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { Event } from "../../event.ts";
+import type { Event } from "../../base/event.ts";
 import type { PackRelease } from "../../model/release.ts";
 import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
 import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../scheduleQueue.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../../activeBackend.ts";
 import { viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../dispose.ts";
+import { DisposableOwner } from "../../base/dispose.ts";
 import { describeError } from "../../log.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../../activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../dispose.ts";
+import { DisposableOwner } from "../../base/dispose.ts";
 import { describeError } from "../../log.ts";
 import { packFilter } from "../../model/packFilter.ts";
 import type { TreeNode } from "../treeNode.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../../activeBackend.ts";
 import { viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../dispose.ts";
+import { DisposableOwner } from "../../base/dispose.ts";
 import { describeError } from "../../log.ts";
 import { scheduledPacks } from "../../model/pack.ts";
 import { TreeProvider } from "../treeProvider.ts";

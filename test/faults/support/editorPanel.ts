@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 import type * as vscode from "vscode";
-import { Emitter } from "../../../src/event.ts";
+import { Emitter } from "../../../src/base/event.ts";
 import type { Log } from "../../../src/log.ts";
 
 const editorApi = new URL("./editorApi.ts", import.meta.url).href;
