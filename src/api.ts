@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { ActiveBackend } from "./activeBackend.ts";
-import { errors } from "./errors.ts";
+import { errors } from "./errors/errors.ts";
 import { scheduleErrors } from "./errors/scheduleErrors.ts";
 import type { Event } from "./base/event.ts";
 import type { IntegrationPack } from "./model/pack.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand, viewIds } from "./contributions.ts";
 import { DisposableOwner } from "./base/dispose.ts";
-import { messageForUsers } from "./errors.ts";
+import { messageForUsers } from "./errors/errors.ts";
 import { describeError } from "./log.ts";
 import {
   showError,

@@ -3,7 +3,7 @@ import type * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
 import type { StoreBackups } from "./backend/backups.ts";
 import { readSetting } from "./contributions.ts";
-import { errors } from "./errors.ts";
+import { errors } from "./errors/errors.ts";
 import { localOptions } from "./openBackend.ts";
 
 /** The backups of the store that the settings name, whether it can be opened or not. @throws `Unsupported` */

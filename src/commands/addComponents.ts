@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackEditingFacet } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { roomFor, withinLimit } from "../model/inputProblems.ts";
 import { maximumComponents, type IntegrationPack } from "../model/pack.ts";
 import type { AddableComponent } from "../model/packEdit.ts";

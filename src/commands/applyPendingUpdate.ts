@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { withoutIcons, showInformation } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { pick } from "./pickers.ts";

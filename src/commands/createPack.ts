@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { descriptionProblem, packNameProblem } from "../model/inputProblems.ts";
 import type { DeploymentModel, InstallationType, PackSummary } from "../model/pack.ts";
 import type { NewPack } from "../model/packEdit.ts";

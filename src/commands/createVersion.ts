@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { PackagingFacet } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../model/inputProblems.ts";
 import type { ComponentType } from "../model/pack.ts";

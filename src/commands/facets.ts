@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 
 /** Why a command does nothing where the facet is missing, and where the thing is done instead. */
 const reasons = {

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { readKnownVersions } from "../comparison/knownVersions.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import {
   changesOf,

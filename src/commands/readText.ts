@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 
 /** The text of a file in UTF-8. @throws `InvalidRequest` that names the file and the reason */
 export async function readText(file: vscode.Uri): Promise<string> {

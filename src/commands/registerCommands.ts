@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../contributions.ts";
-import { IntegrationPacksError, StoreDamagedError } from "../errors.ts";
+import { IntegrationPacksError, StoreDamagedError } from "../errors/errors.ts";
 import { describeError } from "../log.ts";
 import { showError } from "../notifications.ts";
 import type { Call, Command, Services } from "./command.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { BackupReason, StoreBackup, StoreBackups } from "../backend/backups.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import type { IntegrationPack } from "../model/pack.ts";
 import { heldReleases } from "../model/restoredSchedules.ts";
 import { confirm, showInformation } from "../notifications.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend, ScheduleFacet } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../model/pack.ts";
 import type { ScheduledRelease } from "../model/scheduledRelease.ts";

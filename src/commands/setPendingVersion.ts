@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { canBeChosen } from "../model/packagedVersion.ts";
 import { withoutIcons } from "../notifications.ts";

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { messageForUsers } from "../errors.ts";
+import { messageForUsers } from "../errors/errors.ts";
 import { showInformation } from "../notifications.ts";
 import { checkCredentials, platformAccount, type PlatformConnection } from "../platformAccount.ts";
 import { writeSetting } from "../settings.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { SnapshotFacet } from "../backend/backend.ts";
 import { runCommand } from "../contributions.ts";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { parseSnapshot, type Snapshot } from "../model/snapshot.ts";
 import { releaseWindow } from "../model/releaseWindow.ts";
 import { confirm, showInformation } from "../notifications.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
 import { DisposableOwner } from "../base/dispose.ts";
-import { messageForUsers } from "../errors.ts";
+import { messageForUsers } from "../errors/errors.ts";
 import { describeError } from "../log.ts";
 import { documentScheme } from "./documentUri.ts";
 

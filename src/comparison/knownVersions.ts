@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { IntegrationPacksError } from "../errors.ts";
+import { IntegrationPacksError } from "../errors/errors.ts";
 import type { PackagedVersion } from "../model/packagedVersion.ts";
 import type { KnownVersions } from "../model/versionChange.ts";
 

@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
-import { messageForUsers } from "../errors.ts";
+import { messageForUsers } from "../errors/errors.ts";
 import type { DetailsAnswer, DetailsPart } from "./protocol.ts";
 
 /** Reads one part of a packaged version's details; what keeps it from being read becomes the answer. */

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../errors.ts";
+import { errors } from "./errors.ts";
 
 /** What a pack and its components do not allow. */
 export const packErrors = {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError } from "../errors.ts";
+import { errors, IntegrationPacksError } from "./errors.ts";
 
 /** Why a release cannot be made, or is not there. */
 export const releasePlanErrors = {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError } from "../errors.ts";
+import { errors, IntegrationPacksError } from "./errors.ts";
 
 /** What is wrong with a scheduled release, its date or its zone. */
 export const scheduleErrors = {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../errors.ts";
+import { errors } from "./errors.ts";
 
 /** What account groups, managed accounts and installations do not allow. */
 export const sharingErrors = {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../errors.ts";
+import { errors } from "./errors.ts";
 
 /** What is wrong with a component or a packaged version of it. */
 export const versionErrors = {

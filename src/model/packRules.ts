@@ -1,4 +1,4 @@
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { errors } from "../errors.ts";
+import { errors } from "../errors/errors.ts";
 import type { PackagedVersion, Deployment, IncludedComponent } from "./packagedVersion.ts";
 import type { ComponentType, PackProperties } from "./pack.ts";
 import type { ComponentVersions, ReleaseTrigger } from "./release.ts";

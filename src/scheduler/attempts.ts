@@ -1,4 +1,4 @@
-import { IntegrationPacksError } from "../errors.ts";
+import { IntegrationPacksError } from "../errors/errors.ts";
 
 const firstPause = 5_000;
 const longestPause = 60_000;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
-import { IntegrationPacksError, messageForUsers, StoreDamagedError } from "../errors.ts";
+import { IntegrationPacksError, messageForUsers, StoreDamagedError } from "../errors/errors.ts";
 import { plainMarkdown } from "./hover.ts";
 import type { TreeNode } from "./treeNode.ts";
 

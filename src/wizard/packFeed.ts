@@ -1,6 +1,6 @@
 import type { ActiveBackend } from "../activeBackend.ts";
 import type { Backend } from "../backend/backend.ts";
-import { IntegrationPacksError, messageForUsers } from "../errors.ts";
+import { IntegrationPacksError, messageForUsers } from "../errors/errors.ts";
 import type { WizardActions, WizardCapabilities, WizardErrorCode, WizardMessage } from "./protocol.ts";
 
 /** Where the wizard's data comes from. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { copySchema, loadDetailsSchema, type DetailsAnswer } from "../details/protocol.ts";
-import type { ErrorCode } from "../errors.ts";
+import type { ErrorCode } from "../errors/errors.ts";
 import type { PackSharing } from "../model/accountGroup.ts";
 import { componentVersionsSchema } from "../model/componentVersionsSchema.ts";
 import type { IntegrationPack } from "../model/pack.ts";

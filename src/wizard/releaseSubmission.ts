@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors, messageForUsers } from "../errors.ts";
+import { errors, messageForUsers } from "../errors/errors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import { describeError } from "../log.ts";
 import { packFingerprint } from "../model/releasePlan.ts";

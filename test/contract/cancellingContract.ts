@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend, ScheduleFacet } from "../../src/backend/backend.ts";
-import { IntegrationPacksError } from "../../src/errors.ts";
+import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import { ids } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import { schedulesRunner, type ContractPart, type WithBackend } from "./harness.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { IntegrationPacksError } from "../../src/errors.ts";
+import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import type { PackRelease } from "../../src/model/release.ts";
 import { ids, store } from "../support/fixtures.ts";
 import {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
-import { IntegrationPacksError } from "../../src/errors.ts";
+import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import { formatSnapshot, parseSnapshot, type Snapshot } from "../../src/model/snapshot.ts";
 import { store } from "../support/fixtures.ts";
 import { LocalStores } from "../support/localStore.ts";

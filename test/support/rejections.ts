@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { IntegrationPacksError, type ErrorCode } from "../../src/errors.ts";
+import { IntegrationPacksError, type ErrorCode } from "../../src/errors/errors.ts";
 
 /** Waits for a rejection with the code; the message must match every pattern, so that it says what to do. */
 export async function rejectsWith(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { IntegrationPacksError } from "../../src/errors.ts";
+import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import type { IntegrationPack, PackComponent } from "../../src/model/pack.ts";
 import type { PackagedVersion } from "../../src/model/packagedVersion.ts";
 

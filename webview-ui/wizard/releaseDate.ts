@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../src/errors.ts";
+import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import { checkReleaseDate } from "../../src/model/releaseWindow.ts";
 
 /** Why a release cannot be scheduled for what the user has typed, in a sentence; `""` when it can. */

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError, StoreDamagedError } from "../../errors.ts";
+import { errors, IntegrationPacksError, StoreDamagedError } from "../../errors/errors.ts";
 import { isLocked, reasonOf, storeError } from "./sqliteErrors.ts";
 
 /** Why a backup was not made or not restored; the store and its backups are left as they are. */

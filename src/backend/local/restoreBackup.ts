@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { StoreDamagedError } from "../../errors.ts";
+import { StoreDamagedError } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack.ts";
 import { heldReleases } from "../../model/restoredSchedules.ts";
 import type { RestoredStore } from "../backups.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { dirname } from "node:path";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { DamagedRowError } from "./rows.ts";
 import { storeErrors } from "./storeErrors.ts";
 

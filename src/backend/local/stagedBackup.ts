@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { t } from "@vscode/l10n";
-import { StoreDamagedError } from "../../errors.ts";
+import { StoreDamagedError } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack.ts";
 import { backupFolder, newPartialFile, syncFile } from "./backupFolder.ts";
 import { Connection } from "./connection.ts";

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError, StoreDamagedError } from "../../errors.ts";
+import { IntegrationPacksError, StoreDamagedError } from "../../errors/errors.ts";
 
 const storeUnavailable = (message: string, cause?: unknown) =>
   new IntegrationPacksError("StoreUnavailable", message, { cause });

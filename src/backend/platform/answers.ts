@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { IntegrationPacksError } from "../../errors.ts";
+import type { IntegrationPacksError } from "../../errors/errors.ts";
 import { platformErrors } from "./platformErrors.ts";
 import type { HttpAnswer } from "./transport.ts";
 

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import type { Log } from "../../log.ts";
 import { failureOf, mayPass, readAnswer, verdictOf } from "./answers.ts";
 import type { RateLimiter } from "./limiter.ts";

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { compareNames } from "../../model/pack.ts";
 import type { CarryingPack, Deployment, IncludedComponent } from "../../model/packagedVersion.ts";

@@ -1,4 +1,4 @@
-import { messageForUsers } from "../../errors.ts";
+import { messageForUsers } from "../../errors/errors.ts";
 import type { Event } from "../../base/event.ts";
 import type { Log } from "../../log.ts";
 import type { ReleaseWatch, SettledRelease } from "../releaseWatch.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { errors } from "../../errors.ts";
+import { errors } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { compareNames, type PackComponent } from "../../model/pack.ts";
 import { canBeChosen, newestFirst } from "../../model/packagedVersion.ts";

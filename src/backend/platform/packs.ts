@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
 import { compareNames, type IntegrationPack } from "../../model/pack.ts";
 import { Cache } from "./cache.ts";

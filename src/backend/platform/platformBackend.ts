@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { Emitter } from "../../base/event.ts";
 import type { Log } from "../../log.ts";
 import type { PackSharing } from "../../model/accountGroup.ts";

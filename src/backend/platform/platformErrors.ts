@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { privilegeFor } from "./privileges.ts";
 
 const invalid = (message: string) => new IntegrationPacksError("InvalidRequest", message);

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { readAnswer } from "./answers.ts";
 import type { PlatformClient } from "./client.ts";
 import { bulkSchema, pageSchema } from "./readers.ts";

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import type { PackRelease } from "../../model/release.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader } from "./packs.ts";

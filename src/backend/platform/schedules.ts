@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { ScheduleRequest } from "../../model/release.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";

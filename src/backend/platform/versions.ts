@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import type { Log } from "../../log.ts";
 import { newestFirst, type PackagedVersion } from "../../model/packagedVersion.ts";

@@ -1,4 +1,4 @@
-import { IntegrationPacksError } from "../../errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { Event } from "../../base/event.ts";
 import type { PackRelease } from "../../model/release.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PackagingFacet } from "../../../src/backend/backend.ts";
 import { facetOf, type FacetName } from "../../../src/commands/facets.ts";
-import { IntegrationPacksError } from "../../../src/errors.ts";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 
 const none = {};
 

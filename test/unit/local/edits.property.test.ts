@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { IntegrationPacksError } from "../../../src/errors.ts";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { maximumComponents } from "../../../src/model/pack.ts";
 import { parseSnapshot } from "../../../src/model/snapshot.ts";
 import { arbitraryStore } from "../../support/arbitraryStore.ts";

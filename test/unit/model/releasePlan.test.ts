@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { IntegrationPacksError } from "../../../src/errors.ts";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { canBeReleased, type PackComponent } from "../../../src/model/pack.ts";
 import { canBeChosen, newestFirst } from "../../../src/model/packagedVersion.ts";
 import {

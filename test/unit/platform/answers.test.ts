@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from "../../../src/backend/platform/answers.ts";
 import type { HttpAnswer } from "../../../src/backend/platform/transport.ts";
-import { IntegrationPacksError, type ErrorCode } from "../../../src/errors.ts";
+import { IntegrationPacksError, type ErrorCode } from "../../../src/errors/errors.ts";
 import { throwsWith } from "../../support/rejections.ts";
 
 function answer(status: number, body = "", contentType = "application/json"): HttpAnswer {

@@ -7,7 +7,7 @@ import { PlatformClient } from "../../../src/backend/platform/client.ts";
 import type { PlatformConnection } from "../../../src/backend/platform/connection.ts";
 import { RateLimiter } from "../../../src/backend/platform/limiter.ts";
 import { httpTransport, NoAnswer, toNoAnswer } from "../../../src/backend/platform/transport.ts";
-import { IntegrationPacksError } from "../../../src/errors.ts";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { store } from "../../support/fixtures.ts";
 import { every } from "../../support/platform/faults.ts";
 import { ManualTiming } from "../../support/platform/manualTiming.ts";

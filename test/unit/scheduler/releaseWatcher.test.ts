@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
 import type { SettledRelease } from "../../../src/backend/releaseWatch.ts";
-import { errors, IntegrationPacksError } from "../../../src/errors.ts";
+import { errors, IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { Emitter } from "../../../src/base/event.ts";
 import { ReleaseWatcher } from "../../../src/scheduler/releaseWatcher.ts";
 import { SimulatedClock } from "../../support/simulatedClock.ts";
