@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLocalBackend, type LocalBackend } from "../src/backend/local/localBackend.ts";
-import type { Snapshot, SnapshotComponent, SnapshotPack } from "../src/model/snapshot.ts";
+import type { Snapshot, SnapshotComponent, SnapshotPack } from "../src/model/snapshot/snapshot.ts";
 
 const versionTexts = ["1.0", "1.1", "1.2"];
 

@@ -1,4 +1,4 @@
-import type { IntegrationPack } from "../src/model/pack.ts";
+import type { IntegrationPack } from "../src/model/pack/pack.ts";
 import { storeInWorkspace, withStore } from "../test/e2e/support/store.ts";
 import type { Workbench } from "../test/e2e/support/workbench.ts";
 import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";

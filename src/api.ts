@@ -3,11 +3,11 @@ import type { ActiveBackend } from "./activeBackend.ts";
 import { errors } from "./errors/errors.ts";
 import { scheduleErrors } from "./errors/scheduleErrors.ts";
 import type { Event } from "./base/event.ts";
-import type { IntegrationPack } from "./model/pack.ts";
-import type { PackagedVersion } from "./model/packagedVersion.ts";
-import type { ComponentVersions, PackRelease, Release } from "./model/release.ts";
-import type { ScheduledRelease } from "./model/scheduledRelease.ts";
-import type { SnapshotVersion } from "./model/snapshot.ts";
+import type { IntegrationPack } from "./model/pack/pack.ts";
+import type { PackagedVersion } from "./model/pack/packagedVersion.ts";
+import type { ComponentVersions, PackRelease, Release } from "./model/release/release.ts";
+import type { ScheduledRelease } from "./model/schedule/scheduledRelease.ts";
+import type { SnapshotVersion } from "./model/snapshot/snapshot.ts";
 
 /** Asks for a release. `date` belongs to `schedule` alone. */
 export interface ApiReleaseRequest {

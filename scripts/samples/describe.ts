@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Deployment } from "../../src/model/packagedVersion.ts";
-import type { ComponentType, PackProperties } from "../../src/model/pack.ts";
-import type { ReleaseTrigger } from "../../src/model/release.ts";
+import type { Deployment } from "../../src/model/pack/packagedVersion.ts";
+import type { ComponentType, PackProperties } from "../../src/model/pack/pack.ts";
+import type { ReleaseTrigger } from "../../src/model/release/release.ts";
 import type {
   SnapshotComponent,
   SnapshotIncludedComponent,
   SnapshotPack,
   SnapshotVersion,
-} from "../../src/model/snapshot.ts";
+} from "../../src/model/snapshot/snapshot.ts";
 import { componentXml } from "./xml.ts";
 
 // The words in which the sample packs are described. IDs are derived from names, so that they stay the same.

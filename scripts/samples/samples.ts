@@ -3,7 +3,7 @@ import type {
   SnapshotAccountGroup,
   SnapshotInstallation,
   SnapshotPack,
-} from "../../src/model/snapshot.ts";
+} from "../../src/model/snapshot/snapshot.ts";
 import { handleErrors } from "./common.ts";
 import { customerOnboarding, customerOnboardingComponents } from "./customerOnboarding.ts";
 import { idOf } from "./describe.ts";

@@ -1,17 +1,17 @@
 import type { Disposable, Event } from "../base/event.ts";
-import type { AccountGroup, PackSharing } from "../model/accountGroup.ts";
-import type { ComponentType, IntegrationPack, PackSummary } from "../model/pack.ts";
-import type { AddableComponent, NewPack, PackEdit } from "../model/packEdit.ts";
+import type { AccountGroup, PackSharing } from "../model/pack/accountGroup.ts";
+import type { ComponentType, IntegrationPack, PackSummary } from "../model/pack/pack.ts";
+import type { AddableComponent, NewPack, PackEdit } from "../model/pack/packEdit.ts";
 import type {
   CarryingPack,
   Deployment,
   IncludedComponent,
   NewPackagedVersion,
   PackagedVersion,
-} from "../model/packagedVersion.ts";
-import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../model/release.ts";
-import type { ScheduledRelease } from "../model/scheduledRelease.ts";
-import type { Snapshot } from "../model/snapshot.ts";
+} from "../model/pack/packagedVersion.ts";
+import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../model/release/release.ts";
+import type { ScheduledRelease } from "../model/schedule/scheduledRelease.ts";
+import type { Snapshot } from "../model/snapshot/snapshot.ts";
 import type { BackupFacet } from "./backups.ts";
 import type { ReleaseWatch } from "./releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";

@@ -1,4 +1,4 @@
-import type { IntegrationPack } from "../model/pack.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
 
 /** What a backup of the store was made before, or that it is the one of its day. */
 export type BackupReason = "daily" | "beforeImport" | "beforeRestore";

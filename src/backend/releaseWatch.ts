@@ -1,5 +1,5 @@
 import type { Event } from "../base/event.ts";
-import type { PackRelease } from "../model/release.ts";
+import type { PackRelease } from "../model/release/release.ts";
 import type { QueuedRelease } from "./scheduleQueue.ts";
 
 /** What became of a scheduled release. */

@@ -1,6 +1,6 @@
 import type { Event } from "../base/event.ts";
-import type { PackRelease } from "../model/release.ts";
-import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
+import type { PackRelease } from "../model/release/release.ts";
+import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 
 /** A scheduled release as the scheduler sees it. The one that a change puts in its place is another one. */
 export interface QueuedRelease {

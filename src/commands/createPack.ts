@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import { errors } from "../errors/errors.ts";
-import { descriptionProblem, packNameProblem } from "../model/inputProblems.ts";
-import type { DeploymentModel, InstallationType, PackSummary } from "../model/pack.ts";
-import type { NewPack } from "../model/packEdit.ts";
+import { descriptionProblem, packNameProblem } from "../model/pack/inputProblems.ts";
+import type { DeploymentModel, InstallationType, PackSummary } from "../model/pack/pack.ts";
+import type { NewPack } from "../model/pack/packEdit.ts";
 import { showInformation } from "../notifications.ts";
 import { addComponentsTo } from "./addComponents.ts";
 import type { Call, Services } from "./command.ts";

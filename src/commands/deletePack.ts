@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { PackSharing } from "../model/accountGroup.ts";
-import { packNameKey, type IntegrationPack } from "../model/pack.ts";
+import type { PackSharing } from "../model/pack/accountGroup.ts";
+import { packNameKey, type IntegrationPack } from "../model/pack/pack.ts";
 import { confirm, showInformation } from "../notifications.ts";
 import { formatCalendarDate } from "../views/dates.ts";
 import type { Call, Services } from "./command.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { PackagingFacet } from "../backend/backend.ts";
-import type { PackagedVersion } from "../model/packagedVersion.ts";
+import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import { confirm, withoutIcons } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

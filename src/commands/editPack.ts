@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { packErrors } from "../errors/packErrors.ts";
-import type { PackEdit } from "../model/packEdit.ts";
-import type { PackSummary } from "../model/pack.ts";
+import type { PackEdit } from "../model/pack/packEdit.ts";
+import type { PackSummary } from "../model/pack/pack.ts";
 import type { Call, Services } from "./command.ts";
 import { askForDescription, askForName } from "./createPack.ts";
 import { facetOf } from "./facets.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { filterStates } from "../model/packFilter.ts";
+import { filterStates } from "../model/pack/packFilter.ts";
 import type { Services } from "./command.ts";
 
 /** Asks for a filter of the packs view and applies it while it is typed; Escape restores the one before. */

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { sharingErrors } from "../errors/sharingErrors.ts";
-import { accountsOf, type AccountGroup, type ManagedAccount } from "../model/accountGroup.ts";
+import { accountsOf, type AccountGroup, type ManagedAccount } from "../model/pack/accountGroup.ts";
 import { withoutIcons } from "../notifications.ts";
 import type { Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

@@ -5,7 +5,7 @@ import {
   installedPacks,
   type AccountGroup,
   type NamedPack,
-} from "../model/accountGroup.ts";
+} from "../model/pack/accountGroup.ts";
 import { confirm, withoutIcons } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

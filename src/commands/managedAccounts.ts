@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { nameProblem } from "../model/inputProblems.ts";
+import { nameProblem } from "../model/pack/inputProblems.ts";
 import { confirm } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

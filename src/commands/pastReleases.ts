@@ -9,7 +9,7 @@ import {
   describeTrigger,
   pastReleases,
   type PastRelease,
-} from "../model/releaseHistory.ts";
+} from "../model/release/releaseHistory.ts";
 import { withoutIcons } from "../notifications.ts";
 import { formatDateTime } from "../views/dates.ts";
 import type { Call, Services } from "./command.ts";

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import type { IntegrationPack, PackComponent, PackSummary } from "../model/pack.ts";
-import type { PackagedVersion } from "../model/packagedVersion.ts";
+import type { IntegrationPack, PackComponent, PackSummary } from "../model/pack/pack.ts";
+import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import { showInformation, withoutIcons } from "../notifications.ts";
 import type { Services } from "./command.ts";
 import type { ValuePick } from "./multiStep.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { runCommand, type CommandId } from "../contributions.ts";
-import { pastReleases } from "../model/releaseHistory.ts";
+import { pastReleases } from "../model/release/releaseHistory.ts";
 import type { Call, Services } from "./command.ts";
 import { packIdOf, pick } from "./pickers.ts";
 import { pickRelease } from "./pastReleases.ts";

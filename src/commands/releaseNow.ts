@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import type { ComponentVersions } from "../model/release.ts";
-import { packFingerprint } from "../model/releasePlan.ts";
-import { versionsToReleaseNow } from "../model/scheduledVersions.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
+import { packFingerprint } from "../model/release/releasePlan.ts";
+import { versionsToReleaseNow } from "../model/schedule/scheduledVersions.ts";
 import { confirm, showInformation } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { scheduledPackOf, type ScheduledPack } from "./scheduledPack.ts";

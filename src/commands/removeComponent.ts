@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { PackComponent } from "../model/pack.ts";
+import type { PackComponent } from "../model/pack/pack.ts";
 import { showInformation } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

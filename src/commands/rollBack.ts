@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { readKnownVersions } from "../comparison/knownVersions.ts";
-import type { ComponentVersions } from "../model/release.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
 import type { Call, Services } from "./command.ts";
 import { releaseOf } from "./pastReleases.ts";
 

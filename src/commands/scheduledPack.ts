@@ -2,8 +2,8 @@ import { t } from "@vscode/l10n";
 import type { Backend, ScheduleFacet } from "../backend/backend.ts";
 import { errors } from "../errors/errors.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
-import type { IntegrationPack } from "../model/pack.ts";
-import type { ScheduledRelease } from "../model/scheduledRelease.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
+import type { ScheduledRelease } from "../model/schedule/scheduledRelease.ts";
 import type { Services } from "./command.ts";
 import { packIdOf } from "./pickers.ts";
 

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { errors } from "../errors/errors.ts";
 import { packErrors } from "../errors/packErrors.ts";
-import { canBeChosen } from "../model/packagedVersion.ts";
+import { canBeChosen } from "../model/pack/packagedVersion.ts";
 import { withoutIcons } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { AccountGroup } from "../model/accountGroup.ts";
+import type { AccountGroup } from "../model/pack/accountGroup.ts";
 import { showInformation, withoutIcons } from "../notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { askForGroup } from "./accountGroups.ts";

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import type { IncludedDifference } from "../model/includedDifference.ts";
-import type { IncludedComponent, PackagedVersion } from "../model/packagedVersion.ts";
-import type { ComponentVersions } from "../model/release.ts";
-import { versionChanges } from "../model/versionChange.ts";
+import type { IncludedDifference } from "../model/pack/includedDifference.ts";
+import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedVersion.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
+import { versionChanges } from "../model/release/versionChange.ts";
 import { showInformation } from "../notifications.ts";
 import { cancellable } from "../progress.ts";
 import { readDifferences, type ComponentDifferences } from "./differences.ts";

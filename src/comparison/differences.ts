@@ -1,7 +1,7 @@
 import type { Backend } from "../backend/backend.ts";
-import { includedDifferences, type IncludedDifference } from "../model/includedDifference.ts";
-import type { IncludedComponent, PackagedVersion } from "../model/packagedVersion.ts";
-import type { VersionChange } from "../model/versionChange.ts";
+import { includedDifferences, type IncludedDifference } from "../model/pack/includedDifference.ts";
+import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedVersion.ts";
+import type { VersionChange } from "../model/release/versionChange.ts";
 
 /** What differs inside one component between the compared versions. */
 export interface ComponentDifferences {

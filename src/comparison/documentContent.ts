@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { componentVersionsSchema } from "../model/componentVersionsSchema.ts";
+import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.ts";
 
 const comparedSchema = { before: componentVersionsSchema, after: componentVersionsSchema };
 

@@ -1,7 +1,7 @@
 import type { Backend } from "../backend/backend.ts";
 import { IntegrationPacksError } from "../errors/errors.ts";
-import type { PackagedVersion } from "../model/packagedVersion.ts";
-import type { KnownVersions } from "../model/versionChange.ts";
+import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
+import type { KnownVersions } from "../model/release/versionChange.ts";
 
 /** The packaged versions of components of which some may be gone: those that the backend does not know are absent. */
 export async function readKnownVersions(

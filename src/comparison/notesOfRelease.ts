@@ -3,17 +3,17 @@ import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
-import { utcText } from "../model/instants.ts";
-import type { IntegrationPack } from "../model/pack.ts";
-import type { ComponentVersions, Release } from "../model/release.ts";
+import { utcText } from "../model/schedule/instants.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
+import type { ComponentVersions, Release } from "../model/release/release.ts";
 import {
   describeTrigger,
   pastReleases,
   releasedVersions,
   versionsAfterSchedule,
   type PastRelease,
-} from "../model/releaseHistory.ts";
-import { preselectedVersions } from "../model/releasePlan.ts";
+} from "../model/release/releaseHistory.ts";
+import { preselectedVersions } from "../model/release/releasePlan.ts";
 import type { DocumentContent } from "./documentContent.ts";
 import { documentUri } from "./documentUri.ts";
 import { readContent } from "./readDocument.ts";

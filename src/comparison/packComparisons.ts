@@ -3,11 +3,11 @@ import type { Backend } from "../backend/backend.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
-import { utcText } from "../model/instants.ts";
-import { newestFirst } from "../model/packagedVersion.ts";
-import type { ComponentVersions, Release } from "../model/release.ts";
-import { pastReleases, releasedVersions } from "../model/releaseHistory.ts";
-import { preselectedVersions } from "../model/releasePlan.ts";
+import { utcText } from "../model/schedule/instants.ts";
+import { newestFirst } from "../model/pack/packagedVersion.ts";
+import type { ComponentVersions, Release } from "../model/release/release.ts";
+import { pastReleases, releasedVersions } from "../model/release/releaseHistory.ts";
+import { preselectedVersions } from "../model/release/releasePlan.ts";
 import { showInformation } from "../notifications.ts";
 import { openComparison, type ComparisonRequest } from "./comparison.ts";
 

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
-import { utcText } from "../model/instants.ts";
-import { releaseNotes } from "../model/releaseNotes.ts";
-import { versionChanges, type VersionChange } from "../model/versionChange.ts";
-import { summarizeVersions } from "../model/versionsSummary.ts";
-import type { ComponentVersions } from "../model/release.ts";
+import { utcText } from "../model/schedule/instants.ts";
+import { releaseNotes } from "../model/release/releaseNotes.ts";
+import { versionChanges, type VersionChange } from "../model/release/versionChange.ts";
+import { summarizeVersions } from "../model/release/versionsSummary.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
 import { documentContent, type DocumentContent } from "./documentContent.ts";
 import { readKnownVersions } from "./knownVersions.ts";
 import { normalizeXml } from "./normalizedXml.ts";

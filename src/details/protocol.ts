@@ -4,7 +4,7 @@ import type {
   Deployment,
   IncludedComponent,
   PackagedVersion,
-} from "../model/packagedVersion.ts";
+} from "../model/pack/packagedVersion.ts";
 
 // What the details of a packaged version are asked and answered in, shared by their own panel and the wizard.
 

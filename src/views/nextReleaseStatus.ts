@@ -4,7 +4,7 @@ import type { ActiveBackend } from "../activeBackend.ts";
 import { viewIds } from "../contributions.ts";
 import { DisposableOwner } from "../base/dispose.ts";
 import { describeError } from "../log.ts";
-import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
+import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { withoutIcons } from "../notifications.ts";
 import { formatCalendarDate } from "./dates.ts";
 import { scheduleHover } from "./schedules.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type * as vscode from "vscode";
-import type { ReleaseSchedule } from "../model/scheduledRelease.ts";
+import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate, formatDateTime } from "./dates.ts";
 import { factsMarkdown } from "./hover.ts";
 

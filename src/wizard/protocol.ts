@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { copySchema, loadDetailsSchema, type DetailsAnswer } from "../details/protocol.ts";
 import type { ErrorCode } from "../errors/errors.ts";
-import type { PackSharing } from "../model/accountGroup.ts";
-import { componentVersionsSchema } from "../model/componentVersionsSchema.ts";
-import type { IntegrationPack } from "../model/pack.ts";
-import type { PackagedVersion } from "../model/packagedVersion.ts";
-import type { ComponentVersions } from "../model/release.ts";
+import type { PackSharing } from "../model/pack/accountGroup.ts";
+import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
+import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
 
 /** What the wizard is opened with; what is left out is preselected. */
 export interface WizardStart {

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { errors, messageForUsers } from "../errors/errors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import { describeError } from "../log.ts";
-import { packFingerprint } from "../model/releasePlan.ts";
+import { packFingerprint } from "../model/release/releasePlan.ts";
 import { showError, showInformation } from "../notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { PackRelease } from "../../src/model/release.ts";
+import type { PackRelease } from "../../src/model/release/release.ts";
 import { ids } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import type { ContractPart } from "./harness.ts";

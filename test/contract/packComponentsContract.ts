@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { canBeReleased, type PackComponent } from "../../src/model/pack.ts";
+import { canBeReleased, type PackComponent } from "../../src/model/pack/pack.ts";
 import { ids, pack, process, store, version } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import { editingRunner, type ContractPart } from "./harness.ts";

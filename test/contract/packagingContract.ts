@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend, PackagingFacet } from "../../src/backend/backend.ts";
-import type { NewPackagedVersion } from "../../src/model/packagedVersion.ts";
+import type { NewPackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { ids, now } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import type { ContractPart, WithBackend } from "./harness.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { canBeReleased } from "../../src/model/pack.ts";
+import { canBeReleased } from "../../src/model/pack/pack.ts";
 import { ids, now, pack, process, store, version } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import type { ContractPart } from "./harness.ts";

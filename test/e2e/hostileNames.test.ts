@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "../support/fixtures.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/store.ts";

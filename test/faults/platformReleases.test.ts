@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import type { PackRelease } from "../../src/model/release.ts";
+import type { PackRelease } from "../../src/model/release/release.ts";
 import { ids, store } from "../support/fixtures.ts";
 import {
   busy,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import { formatSnapshot, parseSnapshot, type Snapshot } from "../../src/model/snapshot.ts";
+import { formatSnapshot, parseSnapshot, type Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { store } from "../support/fixtures.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { summarize } from "../support/summaries.ts";

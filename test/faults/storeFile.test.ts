@@ -8,7 +8,7 @@ import { makeDailyBackup } from "../../src/backend/local/dailyBackup.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../src/backend/local/restoreBackup.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { ids, now, store } from "../support/fixtures.ts";
 import { LocalStores, user } from "../support/localStore.ts";
 import { rejectsWith } from "../support/rejections.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api.ts";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "../support/fixtures.ts";
 
 const content: Snapshot = {

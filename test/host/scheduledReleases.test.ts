@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api.ts";
-import type { PackRelease } from "../../src/model/release.ts";
-import { localDate, releaseWindow } from "../../src/model/releaseWindow.ts";
-import type { Snapshot, SnapshotPack } from "../../src/model/snapshot.ts";
+import type { PackRelease } from "../../src/model/release/release.ts";
+import { localDate, releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
+import type { Snapshot, SnapshotPack } from "../../src/model/snapshot/snapshot.ts";
 import { ids, store } from "../support/fixtures.ts";
 import { importStore, rejects, run, until } from "./support/commands.ts";
 

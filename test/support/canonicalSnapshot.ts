@@ -1,4 +1,4 @@
-import { parseSnapshot, type Snapshot } from "../../src/model/snapshot.ts";
+import { parseSnapshot, type Snapshot } from "../../src/model/snapshot/snapshot.ts";
 
 const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 const byTime = <T>(time: (item: T) => string, items: readonly T[] = []) =>

@@ -6,7 +6,7 @@ import {
   type LocalBackend,
   type LocalBackendOptions,
 } from "../../src/backend/local/localBackend.ts";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { now } from "./fixtures.ts";
 
 /** Who releases in local stores of tests. */

@@ -1,4 +1,4 @@
-import type { IncludedComponent, PackagedVersion } from "../../src/model/packagedVersion.ts";
+import type { IncludedComponent, PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 
 /** A packaged version as a backend lists it; the defaults make it one that can be chosen. */
 export function packagedVersion(

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "./fixtures.ts";
 
 /** Packs `p-0` to `p-…`, each released with version 1 of its component `c-…`, which has all of `1` to `versions`. */

@@ -1,8 +1,8 @@
 import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/localBackend.ts";
 import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../src/backend/scheduleQueue.ts";
 import type { Log } from "../../src/log.ts";
-import type { PackRelease } from "../../src/model/release.ts";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { PackRelease } from "../../src/model/release/release.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import type { MissedReleases } from "../../src/scheduler/releaseRunner.ts";
 import { Scheduler } from "../../src/scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../src/scheduler/schedulerEvent.ts";

@@ -8,7 +8,7 @@ import { backupFolder } from "../../src/backend/local/backupFolder.ts";
 import { makeDailyBackup } from "../../src/backend/local/dailyBackup.ts";
 import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../src/backend/local/restoreBackup.ts";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { ids, now, store } from "./fixtures.ts";
 import { LocalStores, lockPatience, user } from "./localStore.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ActiveBackend } from "../../src/activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "../../src/api.ts";
-import type { PackRelease } from "../../src/model/release.ts";
+import type { PackRelease } from "../../src/model/release/release.ts";
 import { ids, store } from "../support/fixtures.ts";
 import { LocalStores, user } from "../support/localStore.ts";
 import { rejectsWith } from "../support/rejections.ts";

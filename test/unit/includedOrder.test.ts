@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { IncludedComponent } from "../../src/model/packagedVersion.ts";
+import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 import {
   includedColumns,
   nextOrder,

@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { samples } from "../../scripts/samples/samples.ts";
 import { openLocalBackend, type LocalBackend } from "../../src/backend/local/localBackend.ts";
-import { canBeReleased, type IntegrationPack } from "../../src/model/pack.ts";
-import type { PackagedVersion } from "../../src/model/packagedVersion.ts";
-import { planRelease, preselectedVersions, type ReleaseChange } from "../../src/model/releasePlan.ts";
-import { parseSnapshot } from "../../src/model/snapshot.ts";
+import { canBeReleased, type IntegrationPack } from "../../src/model/pack/pack.ts";
+import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
+import { planRelease, preselectedVersions, type ReleaseChange } from "../../src/model/release/releasePlan.ts";
+import { parseSnapshot } from "../../src/model/snapshot/snapshot.ts";
 
 const file = fileURLToPath(new URL("../../media/samples.integration-packs.json", import.meta.url));
 const text = readFileSync(file, "utf8");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatSnapshot, parseSnapshot } from "../../src/model/snapshot.ts";
+import { formatSnapshot, parseSnapshot } from "../../src/model/snapshot/snapshot.ts";
 import { refusedAt } from "../support/changedStore.ts";
 import { ids, store } from "../support/fixtures.ts";
 import { throwsWith } from "../support/rejections.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { snapshotSchema } from "../../src/model/snapshotSchema.ts";
+import { snapshotSchema } from "../../src/model/snapshot/snapshotSchema.ts";
 import { arbitraryStore } from "../support/arbitraryStore.ts";
 import { store } from "../support/fixtures.ts";
 

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { IncludedComponent } from "../../src/model/packagedVersion.ts";
+import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
 import { formatInstant } from "./dates.ts";
 import {

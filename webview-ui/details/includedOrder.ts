@@ -1,5 +1,5 @@
-import { compareNames } from "../../src/model/pack.ts";
-import type { IncludedComponent } from "../../src/model/packagedVersion.ts";
+import { compareNames } from "../../src/model/pack/pack.ts";
+import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 
 /** The columns of *Included Components*, in their order. */
 export const includedColumns = ["name", "type", "folder", "version", "modifiedBy", "modifiedDate"] as const;

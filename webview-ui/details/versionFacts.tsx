@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
-import type { PackagedVersion } from "../../src/model/packagedVersion.ts";
+import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
 import { formatInstant } from "./dates.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { CarryingPack, Deployment } from "../../src/model/packagedVersion.ts";
+import type { CarryingPack, Deployment } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
 import { formatInstant } from "./dates.ts";
 

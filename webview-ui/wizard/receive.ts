@@ -1,4 +1,4 @@
-import { planRelease } from "../../src/model/releasePlan.ts";
+import { planRelease } from "../../src/model/release/releasePlan.ts";
 import type { WizardMessage } from "../../src/wizard/protocol.ts";
 import { withAnswer } from "../details/contents.ts";
 import {

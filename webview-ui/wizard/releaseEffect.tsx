@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { releaseWindow } from "../../src/model/releaseWindow.ts";
+import { releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
 import type { WizardPack } from "../../src/wizard/protocol.ts";
 import { ActionLink } from "../actionLink.tsx";
 import { formatCalendarDate, formatInZone } from "../format.ts";

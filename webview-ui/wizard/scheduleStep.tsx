@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { packFingerprint } from "../../src/model/releasePlan.ts";
+import { packFingerprint } from "../../src/model/release/releasePlan.ts";
 import type { WizardPack } from "../../src/wizard/protocol.ts";
 import { PageHeading } from "../pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PackComponent } from "../../src/model/pack.ts";
-import { canBeChosen, newestFirst, type PackagedVersion } from "../../src/model/packagedVersion.ts";
+import type { PackComponent } from "../../src/model/pack/pack.ts";
+import { canBeChosen, newestFirst, type PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { formatDate } from "../format.ts";
 import { changeName } from "./words.ts";
 

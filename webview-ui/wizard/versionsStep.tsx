@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { PackComponent } from "../../src/model/pack.ts";
+import type { PackComponent } from "../../src/model/pack/pack.ts";
 import type { WizardPack } from "../../src/wizard/protocol.ts";
 import { formatDateTime } from "../format.ts";
 import { PageHeading } from "../pageHeading.tsx";

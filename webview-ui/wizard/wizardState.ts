@@ -1,9 +1,9 @@
 import type { DetailsContents } from "../details/contents.ts";
-import type { PackSharing } from "../../src/model/accountGroup.ts";
-import { describePackChanges } from "../../src/model/packChanges.ts";
-import { canBeChosen, type PackagedVersion } from "../../src/model/packagedVersion.ts";
-import type { ComponentVersions } from "../../src/model/release.ts";
-import { packFingerprint, preselectedVersions, type ReleaseChange } from "../../src/model/releasePlan.ts";
+import type { PackSharing } from "../../src/model/pack/accountGroup.ts";
+import { describePackChanges } from "../../src/model/pack/packChanges.ts";
+import { canBeChosen, type PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
+import type { ComponentVersions } from "../../src/model/release/release.ts";
+import { packFingerprint, preselectedVersions, type ReleaseChange } from "../../src/model/release/releasePlan.ts";
 import type { ReleaseOption, WizardErrorCode, WizardPack, WizardStart } from "../../src/wizard/protocol.ts";
 
 /** What keeps the wizard from going on. */

@@ -1,6 +1,6 @@
 import { sharingErrors } from "../../errors/sharingErrors.ts";
-import type { AccountGroup, AccountInstallation } from "../../model/accountGroup.ts";
-import { compareNames } from "../../model/pack.ts";
+import type { AccountGroup, AccountInstallation } from "../../model/pack/accountGroup.ts";
+import { compareNames } from "../../model/pack/pack.ts";
 import type { Connection } from "./connection.ts";
 import { requirePack } from "./packs.ts";
 import { type Row, flag, groupBy, integer, text } from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { ComponentVersions } from "../../model/release.ts";
+import type { ComponentVersions } from "../../model/release/release.ts";
 import type { Connection } from "./connection.ts";
 import { type Row, integer, text } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import { Emitter } from "../../base/event.ts";
-import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
+import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
 import { makeDailyBackupInThread } from "./dailyBackupThread.ts";

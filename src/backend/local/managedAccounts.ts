@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
-import { nameProblem } from "../../model/inputProblems.ts";
-import { throwProblem } from "../../model/packRules.ts";
+import { nameProblem } from "../../model/pack/inputProblems.ts";
+import { throwProblem } from "../../model/pack/packRules.ts";
 import { requireGroup } from "./accountGroups.ts";
 import type { Connection } from "./connection.ts";
 import { requirePack } from "./packs.ts";

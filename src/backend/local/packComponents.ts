@@ -1,6 +1,6 @@
 import { versionErrors } from "../../errors/versionErrors.ts";
-import { compareNames } from "../../model/pack.ts";
-import type { AddableComponent } from "../../model/packEdit.ts";
+import { compareNames } from "../../model/pack/pack.ts";
+import type { AddableComponent } from "../../model/pack/packEdit.ts";
 import {
   checkAddition,
   checkPendingVersion,
@@ -9,7 +9,7 @@ import {
   mayHold,
   removalOf,
   type ComponentToAdd,
-} from "../../model/packRules.ts";
+} from "../../model/pack/packRules.ts";
 import type { Connection } from "./connection.ts";
 import { getPack, requirePack, requirePackKey, toProperties } from "./packs.ts";
 import { type Row, integer, optionalText, text } from "./rows.ts";

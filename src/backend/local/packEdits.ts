@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { packNameKey } from "../../model/pack.ts";
-import type { NewPack, PackEdit } from "../../model/packEdit.ts";
-import { checkNewPack, checkPackEdit } from "../../model/packRules.ts";
+import { packNameKey } from "../../model/pack/pack.ts";
+import type { NewPack, PackEdit } from "../../model/pack/packEdit.ts";
+import { checkNewPack, checkPackEdit } from "../../model/pack/packRules.ts";
 import type { Connection } from "./connection.ts";
 import { requirePack, requirePackKey, toProperties } from "./packs.ts";
 import { integer, text } from "./rows.ts";

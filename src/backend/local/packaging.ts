@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { versionErrors } from "../../errors/versionErrors.ts";
-import { nameProblem, packageVersionProblem, storableProblem } from "../../model/inputProblems.ts";
-import { compareNames, type ComponentType } from "../../model/pack.ts";
-import type { NewPackagedVersion, PackagedVersion } from "../../model/packagedVersion.ts";
-import { throwProblem } from "../../model/packRules.ts";
+import { nameProblem, packageVersionProblem, storableProblem } from "../../model/pack/inputProblems.ts";
+import { compareNames, type ComponentType } from "../../model/pack/pack.ts";
+import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import { throwProblem } from "../../model/pack/packRules.ts";
 import type { Connection } from "./connection.ts";
 import { integer, text } from "./rows.ts";
 import type { Actor } from "./schedules.ts";

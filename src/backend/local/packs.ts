@@ -5,7 +5,7 @@ import {
   type PackComponent,
   type PackProperties,
   type PackSummary,
-} from "../../model/pack.ts";
+} from "../../model/pack/pack.ts";
 import type { Connection } from "./connection.ts";
 import { type Row, flag, integer, optionalText, text } from "./rows.ts";
 import { readSchedules, readScheduledReleases } from "./schedules.ts";

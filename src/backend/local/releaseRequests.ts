@@ -1,10 +1,10 @@
 import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { IntegrationPack } from "../../model/pack.ts";
-import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release.ts";
-import { packFingerprint, preselectedVersions, resolveVersions } from "../../model/releasePlan.ts";
-import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
-import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
+import { packFingerprint, preselectedVersions, resolveVersions } from "../../model/release/releasePlan.ts";
+import { checkReleaseDate, releaseWindow } from "../../model/schedule/releaseWindow.ts";
+import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "./connection.ts";
 import { getPack, requirePackKey } from "./packs.ts";
 import { recordRelease } from "./releases.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ComponentVersions, PackRelease, Release, ReleaseTrigger } from "../../model/release.ts";
+import type { ComponentVersions, PackRelease, Release, ReleaseTrigger } from "../../model/release/release.ts";
 import { versionsByOwner, writeVersions } from "./componentVersions.ts";
 import type { Connection } from "./connection.ts";
 import { requirePack, requirePackKey } from "./packs.ts";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { StoreDamagedError } from "../../errors/errors.ts";
-import type { IntegrationPack } from "../../model/pack.ts";
-import { heldReleases } from "../../model/restoredSchedules.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import { heldReleases } from "../../model/schedule/restoredSchedules.ts";
 import type { RestoredStore } from "../backups.ts";
 import { pruneBackups, syncFile } from "./backupFolder.ts";
 import { Connection, fileUri } from "./connection.ts";

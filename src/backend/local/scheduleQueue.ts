@@ -1,8 +1,8 @@
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { Event } from "../../base/event.ts";
-import type { PackRelease } from "../../model/release.ts";
-import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
-import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
+import type { PackRelease } from "../../model/release/release.ts";
+import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
+import { resolveScheduledVersions } from "../../model/schedule/scheduledVersions.ts";
 import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../scheduleQueue.ts";
 import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";

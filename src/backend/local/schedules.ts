@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { sameVersions } from "../../model/release.ts";
+import { sameVersions } from "../../model/release/release.ts";
 import type {
   ReleaseSchedule,
   ScheduledRelease,
   ScheduleEventKind,
   ScheduleState,
-} from "../../model/scheduledRelease.ts";
+} from "../../model/schedule/scheduledRelease.ts";
 import { versionsByOwner, writeVersions } from "./componentVersions.ts";
 import type { Connection } from "./connection.ts";
 import { type Row, integer, optionalText, text } from "./rows.ts";

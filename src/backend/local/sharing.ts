@@ -1,7 +1,7 @@
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
-import type { PackSharing } from "../../model/accountGroup.ts";
-import { compareNames } from "../../model/pack.ts";
+import type { PackSharing } from "../../model/pack/accountGroup.ts";
+import { compareNames } from "../../model/pack/pack.ts";
 import type { Connection } from "./connection.ts";
 import { requirePack, requirePackKey } from "./packs.ts";
 import { flag, integer, text } from "./rows.ts";

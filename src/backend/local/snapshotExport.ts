@@ -5,8 +5,8 @@ import type {
   SnapshotIncludedComponent,
   SnapshotInstallation,
   SnapshotVersion,
-} from "../../model/snapshot.ts";
-import type { Deployment } from "../../model/packagedVersion.ts";
+} from "../../model/snapshot/snapshot.ts";
+import type { Deployment } from "../../model/pack/packagedVersion.ts";
 import type { Connection } from "./connection.ts";
 import { type Row, flag, groupBy, integer, optionalText, text } from "./rows.ts";
 import { exportPacks } from "./snapshotExportPacks.ts";

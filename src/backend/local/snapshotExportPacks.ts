@@ -1,12 +1,12 @@
-import { scheduleEventKinds, type ScheduledRelease } from "../../model/scheduledRelease.ts";
+import { scheduleEventKinds, type ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
 import type {
   SnapshotPack,
   SnapshotPackComponent,
   SnapshotRelease,
   SnapshotSchedule,
   SnapshotScheduleEvent,
-} from "../../model/snapshot.ts";
-import type { ComponentVersions } from "../../model/release.ts";
+} from "../../model/snapshot/snapshot.ts";
+import type { ComponentVersions } from "../../model/release/release.ts";
 import { versionsByOwner } from "./componentVersions.ts";
 import type { Connection } from "./connection.ts";
 import { toProperties } from "./packs.ts";

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../model/snapshot.ts";
+import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../model/snapshot/snapshot.ts";
 import type { Connection } from "./connection.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 import { importPacks } from "./snapshotImportPacks.ts";

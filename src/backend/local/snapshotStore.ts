@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { parseSnapshot, type Snapshot } from "../../model/snapshot.ts";
+import { parseSnapshot, type Snapshot } from "../../model/snapshot/snapshot.ts";
 import type { SnapshotFacet } from "../backend.ts";
 import { pruneBackups } from "./backupFolder.ts";
 import type { Database } from "./database.ts";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { t } from "@vscode/l10n";
 import { StoreDamagedError } from "../../errors/errors.ts";
-import type { IntegrationPack } from "../../model/pack.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
 import { backupFolder, newPartialFile, syncFile } from "./backupFolder.ts";
 import { Connection } from "./connection.ts";
 import { listPacks } from "./packs.ts";

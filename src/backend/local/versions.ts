@@ -1,14 +1,14 @@
 import { versionErrors } from "../../errors/versionErrors.ts";
-import type { ComponentType } from "../../model/pack.ts";
+import type { ComponentType } from "../../model/pack/pack.ts";
 import type {
   CarryingPack,
   Deployment,
   IncludedComponent,
   PackagedVersion,
-} from "../../model/packagedVersion.ts";
-import { compareNames } from "../../model/pack.ts";
-import type { ComponentVersions } from "../../model/release.ts";
-import type { Availability, FindVersion } from "../../model/releasePlan.ts";
+} from "../../model/pack/packagedVersion.ts";
+import { compareNames } from "../../model/pack/pack.ts";
+import type { ComponentVersions } from "../../model/release/release.ts";
+import type { Availability, FindVersion } from "../../model/release/releasePlan.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";
 import type { Connection } from "./connection.ts";
 import { type Row, flag, integer, optionalText, text } from "./rows.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { componentVersionsSchema } from "../../model/componentVersionsSchema.ts";
-import type { PackComponent } from "../../model/pack.ts";
-import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../model/release.ts";
+import { componentVersionsSchema } from "../../model/pack/componentVersionsSchema.ts";
+import type { PackComponent } from "../../model/pack/pack.ts";
+import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../model/release/release.ts";
 import type { Connection } from "../local/connection.ts";
 import { integer, optionalText, text, type Row } from "../local/rows.ts";
 

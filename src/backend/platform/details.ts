@@ -1,8 +1,8 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
-import { compareNames } from "../../model/pack.ts";
-import type { CarryingPack, Deployment, IncludedComponent } from "../../model/packagedVersion.ts";
+import { compareNames } from "../../model/pack/pack.ts";
+import type { CarryingPack, Deployment, IncludedComponent } from "../../model/pack/packagedVersion.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader } from "./packs.ts";

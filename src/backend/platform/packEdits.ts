@@ -2,9 +2,9 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
-import { compareNames, type PackComponent } from "../../model/pack.ts";
-import { canBeChosen, newestFirst } from "../../model/packagedVersion.ts";
-import type { AddableComponent, NewPack, PackEdit } from "../../model/packEdit.ts";
+import { compareNames, type PackComponent } from "../../model/pack/pack.ts";
+import { canBeChosen, newestFirst } from "../../model/pack/packagedVersion.ts";
+import type { AddableComponent, NewPack, PackEdit } from "../../model/pack/packEdit.ts";
 import {
   checkAddition,
   checkNewPack,
@@ -12,7 +12,7 @@ import {
   checkUndelete,
   componentOf,
   mayHold,
-} from "../../model/packRules.ts";
+} from "../../model/pack/packRules.ts";
 import type { PackEditingFacet } from "../backend.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader, PlatformPack } from "./packs.ts";

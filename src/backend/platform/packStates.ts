@@ -1,5 +1,5 @@
-import type { IntegrationPack } from "../../model/pack.ts";
-import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
 import type { PackReader, PlatformPack } from "./packs.ts";
 import type { ScheduleStates } from "./scheduleStates.ts";
 

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
-import { compareNames, type IntegrationPack } from "../../model/pack.ts";
+import { compareNames, type IntegrationPack } from "../../model/pack/pack.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import { orNotFound, query } from "./queries.ts";

@@ -1,5 +1,5 @@
 import type { Event } from "../../base/event.ts";
-import type { PackRelease } from "../../model/release.ts";
+import type { PackRelease } from "../../model/release/release.ts";
 import type { Database } from "../local/database.ts";
 import type { SettledRelease } from "../releaseWatch.ts";
 import { PlatformAccountGroups } from "./accountGroups.ts";

@@ -1,4 +1,4 @@
-import type { PackRelease } from "../../model/release.ts";
+import type { PackRelease } from "../../model/release/release.ts";
 import type { Database } from "../local/database.ts";
 import {
   insertAttempt,

@@ -1,5 +1,5 @@
-import type { IntegrationPack } from "../../model/pack.ts";
-import type { ComponentVersions, ReleaseTrigger } from "../../model/release.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import type { ComponentVersions, ReleaseTrigger } from "../../model/release/release.ts";
 import type { PlatformPack } from "./packs.ts";
 import { urlPart } from "./urlPart.ts";
 

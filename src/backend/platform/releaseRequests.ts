@@ -1,14 +1,14 @@
 import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { IntegrationPack } from "../../model/pack.ts";
-import type { PackagedVersion } from "../../model/packagedVersion.ts";
-import type { ComponentVersions, ReleaseRequest } from "../../model/release.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import type { ComponentVersions, ReleaseRequest } from "../../model/release/release.ts";
 import {
   packFingerprint,
   preselectedVersion,
   resolveVersions,
   type FindVersion,
-} from "../../model/releasePlan.ts";
+} from "../../model/release/releasePlan.ts";
 import type { PackStates } from "./packStates.ts";
 import type { VersionReader } from "./versions.ts";
 

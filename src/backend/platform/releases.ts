@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
-import type { PackRelease } from "../../model/release.ts";
+import type { PackRelease } from "../../model/release/release.ts";
 import type { PlatformClient } from "./client.ts";
 import type { PackReader } from "./packs.ts";
 import { isReleased, isUnderWay, type ReleaseAttempt } from "./attemptRows.ts";

@@ -1,5 +1,5 @@
-import type { PackRelease } from "../../model/release.ts";
-import type { ScheduleState } from "../../model/scheduledRelease.ts";
+import type { PackRelease } from "../../model/release/release.ts";
+import type { ScheduleState } from "../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import type { Database } from "../local/database.ts";
 import { integer } from "../local/rows.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { componentVersionsSchema } from "../../model/componentVersionsSchema.ts";
-import type { ScheduledRelease, ScheduleState } from "../../model/scheduledRelease.ts";
+import { componentVersionsSchema } from "../../model/pack/componentVersionsSchema.ts";
+import type { ScheduledRelease, ScheduleState } from "../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../local/connection.ts";
 import { integer, optionalText, text, type Row } from "../local/rows.ts";
 import type { QueuedRelease } from "../scheduleQueue.ts";

@@ -1,7 +1,7 @@
 import type { Log } from "../../log.ts";
-import { sameVersions, type PackRelease } from "../../model/release.ts";
-import { releaseWindow } from "../../model/releaseWindow.ts";
-import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import { sameVersions, type PackRelease } from "../../model/release/release.ts";
+import { releaseWindow } from "../../model/schedule/releaseWindow.ts";
+import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
 import type { SettledRelease } from "../releaseWatch.ts";
 import { describeQueued } from "../scheduleQueue.ts";
 import { isReleased } from "./attemptRows.ts";

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { ScheduleRequest } from "../../model/release.ts";
-import { checkReleaseDate, releaseWindow } from "../../model/releaseWindow.ts";
-import type { ScheduledRelease } from "../../model/scheduledRelease.ts";
+import type { ScheduleRequest } from "../../model/release/release.ts";
+import { checkReleaseDate, releaseWindow } from "../../model/schedule/releaseWindow.ts";
+import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
 import type { ScheduleFacet } from "../backend.ts";
 import type { ReleaseWatch } from "../releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "../scheduleQueue.ts";

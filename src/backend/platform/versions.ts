@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import type { Log } from "../../log.ts";
-import { newestFirst, type PackagedVersion } from "../../model/packagedVersion.ts";
+import { newestFirst, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "./client.ts";
 import { bulkGet, chunksOf, oneOf, orNotFound, query } from "./queries.ts";

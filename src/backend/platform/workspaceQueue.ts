@@ -1,8 +1,8 @@
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { Event } from "../../base/event.ts";
-import type { PackRelease } from "../../model/release.ts";
-import { resolveScheduledVersions } from "../../model/scheduledVersions.ts";
+import type { PackRelease } from "../../model/release/release.ts";
+import { resolveScheduledVersions } from "../../model/schedule/scheduledVersions.ts";
 import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../scheduleQueue.ts";
 import type { PackReader } from "./packs.ts";
 import type { ReleaseAttempts } from "./releaseAttempts.ts";

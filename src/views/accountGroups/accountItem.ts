@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ManagedAccount } from "../../model/accountGroup.ts";
+import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { AccountInstallation } from "../../model/accountGroup.ts";
+import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
 import { formatDate, formatDateTime } from "../dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
-import type { PackComponent } from "../../model/pack.ts";
+import type { PackComponent } from "../../model/pack/pack.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";

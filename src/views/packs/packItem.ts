@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
-import type { PackSummary } from "../../model/pack.ts";
+import type { PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";

@@ -5,7 +5,7 @@ import type { Backend } from "../../backend/backend.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
 import { describeError } from "../../log.ts";
-import { packFilter } from "../../model/packFilter.ts";
+import { packFilter } from "../../model/pack/packFilter.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { PackItem } from "./packItem.ts";

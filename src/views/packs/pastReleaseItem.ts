@@ -5,8 +5,8 @@ import {
   describeChanges,
   describeTrigger,
   type PastRelease,
-} from "../../model/releaseHistory.ts";
-import type { VersionChange } from "../../model/versionChange.ts";
+} from "../../model/release/releaseHistory.ts";
+import type { VersionChange } from "../../model/release/versionChange.ts";
 import { formatDateTime } from "../dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";

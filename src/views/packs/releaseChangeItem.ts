@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { describeChange } from "../../model/releaseHistory.ts";
-import type { VersionChange } from "../../model/versionChange.ts";
+import { describeChange } from "../../model/release/releaseHistory.ts";
+import type { VersionChange } from "../../model/release/versionChange.ts";
 import { plainMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 

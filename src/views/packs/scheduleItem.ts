@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
+import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate } from "../dates.ts";
 import { describeSchedule, scheduleHover, scheduleWords } from "../schedules.ts";
 import type { TreeNode } from "../treeNode.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../../contributions.ts";
-import { canBeChosen, type PackagedVersion } from "../../model/packagedVersion.ts";
+import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { formatDate, formatDateTime } from "../dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { PackSummary } from "../../model/pack.ts";
-import type { ReleaseSchedule } from "../../model/scheduledRelease.ts";
+import type { PackSummary } from "../../model/pack/pack.ts";
+import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { describeSchedule, scheduleHover, scheduleWords } from "../schedules.ts";
 import type { TreeNode } from "../treeNode.ts";
 

@@ -3,7 +3,7 @@ import type { ActiveBackend } from "../../activeBackend.ts";
 import { viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
 import { describeError } from "../../log.ts";
-import { scheduledPacks } from "../../model/pack.ts";
+import { scheduledPacks } from "../../model/pack/pack.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { ScheduledReleaseItem } from "./scheduledReleaseItem.ts";
 

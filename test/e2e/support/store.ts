@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openLocalBackend, type LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 
 /** The settings of a session whose store lies in its workspace, where a test can look into it. */
 export const storeInWorkspace = { "integrationPacks.local.storePath": "store.db" } as const;

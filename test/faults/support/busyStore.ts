@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { pack } from "../../support/fixtures.ts";
 import { wholePacks } from "./wholePacks.ts";
 

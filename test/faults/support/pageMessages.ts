@@ -1,5 +1,5 @@
-import { packFingerprint, preselectedVersions } from "../../../src/model/releasePlan.ts";
-import type { IntegrationPack } from "../../../src/model/pack.ts";
+import { packFingerprint, preselectedVersions } from "../../../src/model/release/releasePlan.ts";
+import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import { mutated } from "./mutations.ts";
 import type { Random } from "./random.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import type { ComponentVersions } from "../../../src/model/release.ts";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { ComponentVersions } from "../../../src/model/release/release.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "../../support/fixtures.ts";
 
 const componentCount = 30;

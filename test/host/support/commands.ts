@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import * as vscode from "vscode";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 
 const patienceMs = 40_000;
 const pauseMs = 20;

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "../fixtures.ts";
 
 /** Packs `Pack 1`, `Pack 2` …, each released with the same components, of which a newer version waits. */

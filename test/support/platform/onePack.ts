@@ -9,7 +9,7 @@ import { recordsFormat } from "../../../src/backend/platform/recordsFormat.ts";
 import { ReleaseAttempts } from "../../../src/backend/platform/releaseAttempts.ts";
 import { ReleaseMaker } from "../../../src/backend/platform/releases.ts";
 import { NoAnswer, type HttpAnswer, type HttpRequest } from "../../../src/backend/platform/transport.ts";
-import type { PackRelease } from "../../../src/model/release.ts";
+import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ManualTiming } from "./manualTiming.ts";
 
 type Reply = HttpAnswer | NoAnswer;

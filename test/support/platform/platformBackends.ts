@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { now } from "../fixtures.ts";
 import { PlatformStandIn, type PlatformAccess, type PlatformConditions } from "./platformStandIn.ts";
 import { QuickTiming } from "./quickTiming.ts";

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { Answers } from "./answers.ts";
 import { Exchange } from "./exchange.ts";
 import { Faults } from "./faults.ts";

@@ -1,4 +1,4 @@
-import type { SnapshotIncludedComponent } from "../../../src/model/snapshot.ts";
+import type { SnapshotIncludedComponent } from "../../../src/model/snapshot/snapshot.ts";
 import { packagedVersions, type Packaged } from "./packagedVersions.ts";
 import type { Row } from "./platformObject.ts";
 import type { PlatformComponent, PlatformState } from "./state.ts";

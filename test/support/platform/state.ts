@@ -1,5 +1,5 @@
-import type { ComponentType, InstallationType } from "../../../src/model/pack.ts";
-import type { SnapshotComponent } from "../../../src/model/snapshot.ts";
+import type { ComponentType, InstallationType } from "../../../src/model/pack/pack.ts";
+import type { SnapshotComponent } from "../../../src/model/snapshot/snapshot.ts";
 
 /** What a platform account holds. The stand-in changes it in place. */
 export interface PlatformState {

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotPack } from "../../../src/model/snapshot.ts";
+import type { Snapshot, SnapshotPack } from "../../../src/model/snapshot/snapshot.ts";
 import type { PlatformAccount, PlatformComponent, PlatformPack, PlatformState } from "./state.ts";
 
 /** An account that holds what a snapshot describes, as far as the platform keeps it: it knows no past releases. */

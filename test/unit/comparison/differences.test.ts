@@ -3,9 +3,9 @@ import { readDifferences } from "../../../src/comparison/differences.ts";
 import { readKnownVersions } from "../../../src/comparison/knownVersions.ts";
 import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import { versionErrors } from "../../../src/errors/versionErrors.ts";
-import type { IncludedComponent, PackagedVersion } from "../../../src/model/packagedVersion.ts";
-import type { ComponentVersions } from "../../../src/model/release.ts";
-import { versionChanges, type KnownVersions } from "../../../src/model/versionChange.ts";
+import type { IncludedComponent, PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
+import type { ComponentVersions } from "../../../src/model/release/release.ts";
+import { versionChanges, type KnownVersions } from "../../../src/model/release/versionChange.ts";
 import { includedComponent, packagedVersion } from "../../support/packagedVersions.ts";
 
 const never = new AbortController().signal;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { canBeReleased, summarizePack } from "../../../src/model/pack.ts";
+import { canBeReleased, summarizePack } from "../../../src/model/pack/pack.ts";
 import { arbitraryStore } from "../../support/arbitraryStore.ts";
 import { LocalStores } from "../../support/localStore.ts";
 

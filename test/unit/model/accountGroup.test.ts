@@ -5,7 +5,7 @@ import {
   installedPacks,
   type AccountGroup,
   type ManagedAccount,
-} from "../../../src/model/accountGroup.ts";
+} from "../../../src/model/pack/accountGroup.ts";
 
 const acme: ManagedAccount = {
   accountId: "acme",

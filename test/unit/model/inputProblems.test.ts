@@ -7,7 +7,7 @@ import {
   packNameProblem,
   roomFor,
   withinLimit,
-} from "../../../src/model/inputProblems.ts";
+} from "../../../src/model/pack/inputProblems.ts";
 
 const packs = [
   { packId: "1", name: "Order to Cash" },

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describePackChanges } from "../../../src/model/packChanges.ts";
-import type { IntegrationPack, PackComponent } from "../../../src/model/pack.ts";
-import { packFingerprint } from "../../../src/model/releasePlan.ts";
-import type { ComponentVersions } from "../../../src/model/release.ts";
-import type { ScheduledRelease } from "../../../src/model/scheduledRelease.ts";
+import { describePackChanges } from "../../../src/model/pack/packChanges.ts";
+import type { IntegrationPack, PackComponent } from "../../../src/model/pack/pack.ts";
+import { packFingerprint } from "../../../src/model/release/releasePlan.ts";
+import type { ComponentVersions } from "../../../src/model/release/release.ts";
+import type { ScheduledRelease } from "../../../src/model/schedule/scheduledRelease.ts";
 
 const components: fc.Arbitrary<PackComponent[]> = fc.uniqueArray(
   fc.record({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { PackSummary } from "../../../src/model/pack.ts";
-import { filterStates, packFilter } from "../../../src/model/packFilter.ts";
+import type { PackSummary } from "../../../src/model/pack/pack.ts";
+import { filterStates, packFilter } from "../../../src/model/pack/packFilter.ts";
 
 const pack = (name: string, properties: Partial<PackSummary> = {}): PackSummary => ({
   packId: "pack-1",

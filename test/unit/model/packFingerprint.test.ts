@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { IntegrationPack } from "../../../src/model/pack.ts";
-import { packFingerprint } from "../../../src/model/releasePlan.ts";
+import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
+import { packFingerprint } from "../../../src/model/release/releasePlan.ts";
 import { anyPack, component, packOf } from "../../support/releasePlans.ts";
 
 describe("the fingerprint of a pack", () => {

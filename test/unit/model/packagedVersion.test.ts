@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { canBeChosen, newestFirst } from "../../../src/model/packagedVersion.ts";
+import { canBeChosen, newestFirst } from "../../../src/model/pack/packagedVersion.ts";
 
 describe("packaged versions", () => {
   const made = (createdDate: string, componentVersion: number) => ({ createdDate, componentVersion });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolveScheduledVersions } from "../../../src/model/scheduledVersions.ts";
+import { resolveScheduledVersions } from "../../../src/model/schedule/scheduledVersions.ts";
 import {
   changesOf,
   componentsOf,
@@ -7,8 +7,8 @@ import {
   pastReleases,
   releasedVersions,
   versionsAfterSchedule,
-} from "../../../src/model/releaseHistory.ts";
-import type { Release } from "../../../src/model/release.ts";
+} from "../../../src/model/release/releaseHistory.ts";
+import type { Release } from "../../../src/model/release/release.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";
 import { packagedVersion } from "../../support/packagedVersions.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
-import { markdownQuotation, markdownText } from "../../../src/model/markdown.ts";
-import { releaseNotes } from "../../../src/model/releaseNotes.ts";
-import { versionChanges, type KnownVersions } from "../../../src/model/versionChange.ts";
+import { markdownQuotation, markdownText } from "../../../src/model/text/markdown.ts";
+import { releaseNotes } from "../../../src/model/release/releaseNotes.ts";
+import { versionChanges, type KnownVersions } from "../../../src/model/release/versionChange.ts";
 import { packagedVersion } from "../../support/packagedVersions.ts";
 
 /** As the Markdown preview of VS Code reads it, with HTML and links on. */

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
-import { canBeReleased, type PackComponent } from "../../../src/model/pack.ts";
-import { canBeChosen, newestFirst } from "../../../src/model/packagedVersion.ts";
+import { canBeReleased, type PackComponent } from "../../../src/model/pack/pack.ts";
+import { canBeChosen, newestFirst } from "../../../src/model/pack/packagedVersion.ts";
 import {
   changeOf,
   planRelease,
   preselectedVersion,
   preselectedVersions,
   resolveVersions,
-} from "../../../src/model/releasePlan.ts";
+} from "../../../src/model/release/releasePlan.ts";
 import { throwsWith } from "../../support/rejections.ts";
 import {
   anyPack,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { scheduleErrors } from "../../../src/errors/scheduleErrors.ts";
-import { localDate, releaseWindow } from "../../../src/model/releaseWindow.ts";
+import { localDate, releaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import {
   allZones,
   clockIn,

@@ -6,8 +6,8 @@ import {
   localDate,
   nextDate,
   releaseWindow,
-} from "../../../src/model/releaseWindow.ts";
-import { isTimeZone, systemTimeZone } from "../../../src/model/timeZone.ts";
+} from "../../../src/model/schedule/releaseWindow.ts";
+import { isTimeZone, systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import { clockIn, dateIn, hour } from "../../support/zones.ts";
 
 /** Zone, date, the first instant of that date there, and what its clocks show then. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { PackComponent } from "../../../src/model/pack.ts";
-import { resolveScheduledVersions } from "../../../src/model/scheduledVersions.ts";
+import type { PackComponent } from "../../../src/model/pack/pack.ts";
+import { resolveScheduledVersions } from "../../../src/model/schedule/scheduledVersions.ts";
 import { throwsWith } from "../../support/rejections.ts";
 import { component, findVersion, packOf } from "../../support/releasePlans.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { includedDifferences } from "../../../src/model/includedDifference.ts";
-import type { ComponentVersions } from "../../../src/model/release.ts";
-import { versionChanges } from "../../../src/model/versionChange.ts";
-import { summarizeVersions } from "../../../src/model/versionsSummary.ts";
+import { includedDifferences } from "../../../src/model/pack/includedDifference.ts";
+import type { ComponentVersions } from "../../../src/model/release/release.ts";
+import { versionChanges } from "../../../src/model/release/versionChange.ts";
+import { summarizeVersions } from "../../../src/model/release/versionsSummary.ts";
 import { includedComponent, packagedVersion } from "../../support/packagedVersions.ts";
 
 const versions = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import type { SettledRelease } from "../../../src/backend/releaseWatch.ts";
-import type { PackRelease } from "../../../src/model/release.ts";
+import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../support/rejections.ts";

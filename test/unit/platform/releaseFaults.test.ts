@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
-import type { PackRelease } from "../../../src/model/release.ts";
+import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { busy, on, refuse } from "../../support/platform/faults.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
-import type { Snapshot } from "../../../src/model/snapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { manyPacks } from "../../support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";
 import { calls } from "../../support/platform/requestLog.ts";

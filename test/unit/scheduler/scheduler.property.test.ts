@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { localDate, nextDate } from "../../../src/model/releaseWindow.ts";
+import { localDate, nextDate } from "../../../src/model/schedule/releaseWindow.ts";
 import { schedulablePacks } from "../../support/schedulablePacks.ts";
 import { SimulatedEditors, type Fate } from "../../support/simulatedEditors.ts";
 

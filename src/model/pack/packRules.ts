@@ -1,7 +1,7 @@
-import { errors } from "../errors/errors.ts";
-import { packErrors } from "../errors/packErrors.ts";
-import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
-import { versionErrors } from "../errors/versionErrors.ts";
+import { errors } from "../../errors/errors.ts";
+import { packErrors } from "../../errors/packErrors.ts";
+import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
 import { descriptionProblem, packNameProblem } from "./inputProblems.ts";
 import { maximumComponents, type IntegrationPack, type PackComponent, type PackProperties } from "./pack.ts";
 import type { NewPack, PackEdit } from "./packEdit.ts";

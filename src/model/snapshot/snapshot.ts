@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { errors } from "../errors/errors.ts";
-import type { PackagedVersion, Deployment, IncludedComponent } from "./packagedVersion.ts";
-import type { ComponentType, PackProperties } from "./pack.ts";
-import type { ComponentVersions, ReleaseTrigger } from "./release.ts";
-import type { ScheduleEventKind } from "./scheduledRelease.ts";
+import { errors } from "../../errors/errors.ts";
+import type { PackagedVersion, Deployment, IncludedComponent } from "../pack/packagedVersion.ts";
+import type { ComponentType, PackProperties } from "../pack/pack.ts";
+import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
+import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
 import { describeIssue } from "./snapshotFault.ts";
 import { checkSnapshot } from "./snapshotRules.ts";
 import { snapshotSchema } from "./snapshotSchema.ts";

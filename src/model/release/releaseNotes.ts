@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import { utcText } from "./instants.ts";
-import { markdownQuotation, markdownText } from "./markdown.ts";
-import type { PackagedVersion } from "./packagedVersion.ts";
+import { utcText } from "../schedule/instants.ts";
+import { markdownQuotation, markdownText } from "../text/markdown.ts";
+import type { PackagedVersion } from "../pack/packagedVersion.ts";
 import type { ChangeKind } from "./releasePlan.ts";
 import type { VersionChange } from "./versionChange.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { IntegrationPack } from "./pack.ts";
+import type { IntegrationPack } from "../pack/pack.ts";
 import type { ComponentVersions, Release, ReleaseTrigger } from "./release.ts";
 import { versionChanges, type KnownVersions, type VersionChange } from "./versionChange.ts";
 

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { maximumComponents, maximumDescriptionLength } from "./pack.ts";
-import type { ComponentVersions } from "./release.ts";
-import { scheduleEventKinds } from "./scheduledRelease.ts";
+import { maximumComponents, maximumDescriptionLength } from "../pack/pack.ts";
+import type { ComponentVersions } from "../release/release.ts";
+import { scheduleEventKinds } from "../schedule/scheduledRelease.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 // What media/snapshot.schema.json says of the form of a snapshot, as code; a test holds the two together.

@@ -1,4 +1,4 @@
-import type { ReleaseSchedule, ScheduledRelease } from "./scheduledRelease.ts";
+import type { ReleaseSchedule, ScheduledRelease } from "../schedule/scheduledRelease.ts";
 
 /** `SINGLE`: Single Attachment, `MULTI`: Multiple Attachments. Fixed at creation. */
 export type InstallationType = "SINGLE" | "MULTI";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ComponentVersions } from "./release.ts";
+import type { ComponentVersions } from "../release/release.ts";
 
 /**
  * Package versions by component id, as they come from outside. Not `v.record`, which drops keys such as `constructor` in

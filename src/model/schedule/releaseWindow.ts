@@ -1,5 +1,5 @@
 import { fromZonedTime } from "date-fns-tz/fromZonedTime";
-import { scheduleErrors } from "../errors/scheduleErrors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import { isTimeZone, offsetAt } from "./timeZone.ts";
 
 /** The hour in which a scheduled release runs: `start` belongs to it, `end` does not. */

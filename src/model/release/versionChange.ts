@@ -1,5 +1,5 @@
-import { compareNames } from "./pack.ts";
-import { newestFirst, type PackagedVersion } from "./packagedVersion.ts";
+import { compareNames } from "../pack/pack.ts";
+import { newestFirst, type PackagedVersion } from "../pack/packagedVersion.ts";
 import type { ComponentVersions } from "./release.ts";
 import type { ChangeKind } from "./releasePlan.ts";
 

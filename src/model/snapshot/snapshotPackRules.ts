@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import { packNameKey } from "./pack.ts";
-import { canBeChosen } from "./packagedVersion.ts";
-import type { ComponentVersions } from "./release.ts";
-import { releaseWindow } from "./releaseWindow.ts";
+import { packNameKey } from "../pack/pack.ts";
+import { canBeChosen } from "../pack/packagedVersion.ts";
+import type { ComponentVersions } from "../release/release.ts";
+import { releaseWindow } from "../schedule/releaseWindow.ts";
 import type { SnapshotPack, SnapshotPackComponent, SnapshotRelease } from "./snapshot.ts";
 import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
 import type { IndexedComponent, SnapshotIndex } from "./snapshotRules.ts";

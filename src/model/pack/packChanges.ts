@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { IntegrationPack, PackComponent } from "./pack.ts";
-import { sameVersions } from "./release.ts";
-import type { ScheduledRelease } from "./scheduledRelease.ts";
+import { sameVersions } from "../release/release.ts";
+import type { ScheduledRelease } from "../schedule/scheduledRelease.ts";
 
 /**
  * What changed in a pack between two readings, as sentences for the user: everything that its `packFingerprint` holds.

@@ -1,4 +1,4 @@
-import type { ComponentVersions } from "./release.ts";
+import type { ComponentVersions } from "../release/release.ts";
 
 /** Where a scheduled release stands. `failed` and `missed` ones keep their schedule until the user decides. */
 export type ScheduleState = "scheduled" | "releasing" | "failed" | "missed";

@@ -1,8 +1,8 @@
-import { packErrors } from "../errors/packErrors.ts";
-import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
-import { versionErrors } from "../errors/versionErrors.ts";
-import type { IntegrationPack, PackComponent } from "./pack.ts";
-import { canBeChosen, newestFirst, type PackagedVersion } from "./packagedVersion.ts";
+import { packErrors } from "../../errors/packErrors.ts";
+import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
+import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
+import { canBeChosen, newestFirst, type PackagedVersion } from "../pack/packagedVersion.ts";
 import type { ComponentVersions } from "./release.ts";
 
 /** What a release does to one component of the pack. */

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type * as v from "valibot";
-import { errors } from "../errors/errors.ts";
+import { errors } from "../../errors/errors.ts";
 
 /** Where in the document something is looked at: keys and list indexes. */
 export type Path = readonly (string | number)[];

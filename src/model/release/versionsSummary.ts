@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { utcText } from "./instants.ts";
-import type { PackagedVersion } from "./packagedVersion.ts";
+import { utcText } from "../schedule/instants.ts";
+import type { PackagedVersion } from "../pack/packagedVersion.ts";
 import type { VersionChange } from "./versionChange.ts";
 
 /**
