@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
-import { storeErrors } from "../../src/backend/local/storeErrors.ts";
+import { storeErrors } from "../../src/backend/sqlite/storeErrors.ts";
 import type { ScheduledRelease, ScheduleState } from "../../src/model/schedule/scheduledRelease.ts";
 import type { Fates, SimulatedEditors } from "./simulatedEditors.ts";
 

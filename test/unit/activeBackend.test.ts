@@ -3,7 +3,7 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { ActiveBackend } from "../../src/activeBackend.ts";
 import type { Backend } from "../../src/backend/backend.ts";
-import { storeErrors } from "../../src/backend/local/storeErrors.ts";
+import { storeErrors } from "../../src/backend/sqlite/storeErrors.ts";
 import { store } from "../support/fixtures.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { rejectsWith } from "../support/rejections.ts";

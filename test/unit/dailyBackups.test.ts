@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { ActiveBackend } from "../../src/activeBackend.ts";
 import type { BackupFacet } from "../../src/backend/backups.ts";
-import { storeErrors } from "../../src/backend/local/storeErrors.ts";
+import { storeErrors } from "../../src/backend/sqlite/storeErrors.ts";
 import { DailyBackups } from "../../src/dailyBackups.ts";
 import type { Log } from "../../src/log.ts";
 import { now, store } from "../support/fixtures.ts";

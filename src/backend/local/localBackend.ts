@@ -3,7 +3,7 @@ import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/r
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
 import { makeDailyBackupInThread } from "./dailyBackupThread.ts";
-import { Database, type DatabaseOptions } from "./database.ts";
+import { Database, type DatabaseOptions } from "../sqlite/database.ts";
 import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs.ts";
 import { cancel, release, schedule } from "./releaseRequests.ts";

@@ -1,6 +1,6 @@
 import type { AccountGroupFacet, ManagedAccountFacet, PackagingFacet, PackEditingFacet } from "../backend.ts";
 import { addPackToGroup, listAccountGroups, removePackFromGroup } from "./accountGroups.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "../sqlite/database.ts";
 import {
   createAccount,
   createGroup,

@@ -3,9 +3,9 @@ import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
 import { throwProblem } from "../../model/pack/packRules.ts";
 import { requireGroup } from "./accountGroups.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "../sqlite/connection.ts";
 import { requirePack } from "./packs.ts";
-import { type Row, integer, text } from "./rows.ts";
+import { type Row, integer, text } from "../sqlite/rows.ts";
 
 // Call each inside a transaction.
 

@@ -10,9 +10,9 @@ import {
   removalOf,
   type ComponentToAdd,
 } from "../../model/pack/packRules.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "../sqlite/connection.ts";
 import { getPack, requirePack, requirePackKey, toProperties } from "./packs.ts";
-import { type Row, integer, optionalText, text } from "./rows.ts";
+import { type Row, integer, optionalText, text } from "../sqlite/rows.ts";
 import { findVersion, requireComponent, toComponentType } from "./versions.ts";
 
 // Rules 2 and 3. Call what changes something inside a transaction.

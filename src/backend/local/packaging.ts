@@ -4,8 +4,8 @@ import { nameProblem, packageVersionProblem, storableProblem } from "../../model
 import { compareNames, type ComponentType } from "../../model/pack/pack.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { throwProblem } from "../../model/pack/packRules.ts";
-import type { Connection } from "./connection.ts";
-import { integer, text } from "./rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { integer, text } from "../sqlite/rows.ts";
 import type { Actor } from "./schedules.ts";
 import { getVersion, listVersions, requireComponent, toComponentType } from "./versions.ts";
 

@@ -6,8 +6,8 @@ import {
   type PackProperties,
   type PackSummary,
 } from "../../model/pack/pack.ts";
-import type { Connection } from "./connection.ts";
-import { type Row, flag, integer, optionalText, text } from "./rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { type Row, flag, integer, optionalText, text } from "../sqlite/rows.ts";
 import { readSchedules, readScheduledReleases } from "./schedules.ts";
 import { toComponentType } from "./versions.ts";
 

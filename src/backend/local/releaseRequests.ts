@@ -5,7 +5,7 @@ import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } 
 import { packFingerprint, preselectedVersions, resolveVersions } from "../../model/release/releasePlan.ts";
 import { checkReleaseDate, releaseWindow } from "../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "../sqlite/connection.ts";
 import { getPack, requirePackKey } from "./packs.ts";
 import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";

@@ -7,8 +7,8 @@ import type {
   ScheduleState,
 } from "../../model/schedule/scheduledRelease.ts";
 import { versionsByOwner, writeVersions } from "./componentVersions.ts";
-import type { Connection } from "./connection.ts";
-import { type Row, integer, optionalText, text } from "./rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { type Row, integer, optionalText, text } from "../sqlite/rows.ts";
 
 /** Who changes a scheduled release, and when. */
 export interface Actor {

@@ -1,5 +1,5 @@
-import type { Connection } from "./connection.ts";
-import { inTransaction } from "./transaction.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { inTransaction } from "../sqlite/transaction.ts";
 
 /** What a database file must be to be opened, and what makes it one. */
 export interface StoreFormat {

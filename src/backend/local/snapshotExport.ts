@@ -7,8 +7,8 @@ import type {
   SnapshotVersion,
 } from "../../model/snapshot/snapshot.ts";
 import type { Deployment } from "../../model/pack/packagedVersion.ts";
-import type { Connection } from "./connection.ts";
-import { type Row, flag, groupBy, integer, optionalText, text } from "./rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { type Row, flag, groupBy, integer, optionalText, text } from "../sqlite/rows.ts";
 import { exportPacks } from "./snapshotExportPacks.ts";
 import { toComponentType } from "./versions.ts";
 

@@ -8,10 +8,10 @@ import type {
 } from "../../model/snapshot/snapshot.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
 import { versionsByOwner } from "./componentVersions.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "../sqlite/connection.ts";
 import { toProperties } from "./packs.ts";
 import { toRelease } from "./releases.ts";
-import { type Row, flag, groupBy, integer, optionalText, text } from "./rows.ts";
+import { type Row, flag, groupBy, integer, optionalText, text } from "../sqlite/rows.ts";
 import { readScheduledReleases } from "./schedules.ts";
 
 /** The packs of the store with their components by name, and releases and events oldest first. */

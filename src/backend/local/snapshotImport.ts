@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../model/snapshot/snapshot.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "../sqlite/connection.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 import { importPacks } from "./snapshotImportPacks.ts";
 import type { Actor } from "./schedules.ts";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { parseSnapshot, type Snapshot } from "../../model/snapshot/snapshot.ts";
 import type { SnapshotFacet } from "../backend.ts";
 import { pruneBackups } from "./backupFolder.ts";
-import type { Database } from "./database.ts";
+import type { Database } from "../sqlite/database.ts";
 import type { Actor } from "./schedules.ts";
 import { exportSnapshot, isEmpty } from "./snapshotExport.ts";
 import { importSnapshot } from "./snapshotImport.ts";

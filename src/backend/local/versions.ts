@@ -10,8 +10,8 @@ import { compareNames } from "../../model/pack/pack.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
 import type { Availability, FindVersion } from "../../model/release/releasePlan.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";
-import type { Connection } from "./connection.ts";
-import { type Row, flag, integer, optionalText, text } from "./rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { type Row, flag, integer, optionalText, text } from "../sqlite/rows.ts";
 
 const selectVersions = `
   SELECT version_key, package_id, component_id, component.name, component.type, package_version,

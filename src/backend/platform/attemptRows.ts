@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { componentVersionsSchema } from "../../model/pack/componentVersionsSchema.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../model/release/release.ts";
-import type { Connection } from "../local/connection.ts";
-import { integer, optionalText, text, type Row } from "../local/rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import { integer, optionalText, text, type Row } from "../sqlite/rows.ts";
 
 /**
  * Where a release that was sent stands. `sending`: no answer yet; `following`: the platform took it, its end is not known;

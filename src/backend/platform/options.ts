@@ -1,5 +1,5 @@
 import type { Log } from "../../log.ts";
-import type { StoreLocation } from "../local/storeFile.ts";
+import type { StoreLocation } from "../sqlite/storeFile.ts";
 import type { PlatformConnection } from "./connection.ts";
 import type { ScheduleKeeper } from "./schedules.ts";
 import type { Timing } from "./timing.ts";

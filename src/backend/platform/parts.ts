@@ -1,6 +1,6 @@
 import type { Event } from "../../base/event.ts";
 import type { PackRelease } from "../../model/release/release.ts";
-import type { Database } from "../local/database.ts";
+import type { Database } from "../sqlite/database.ts";
 import type { SettledRelease } from "../releaseWatch.ts";
 import { PlatformAccountGroups } from "./accountGroups.ts";
 import { PlatformClient } from "./client.ts";

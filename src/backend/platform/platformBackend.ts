@@ -7,7 +7,7 @@ import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
 import type { SettledRelease } from "../releaseWatch.ts";
-import { Database } from "../local/database.ts";
+import { Database } from "../sqlite/database.ts";
 import { createParts, type PlatformParts } from "./parts.ts";
 import type { PlatformOptions } from "./options.ts";
 import { recordsFormat } from "./recordsFormat.ts";

@@ -1,5 +1,5 @@
 import type { PackRelease } from "../../model/release/release.ts";
-import type { Database } from "../local/database.ts";
+import type { Database } from "../sqlite/database.ts";
 import {
   insertAttempt,
   isUnderWay,

@@ -1,8 +1,8 @@
 import type { PackRelease } from "../../model/release/release.ts";
 import type { ScheduleState } from "../../model/schedule/scheduledRelease.ts";
-import type { Connection } from "../local/connection.ts";
-import type { Database } from "../local/database.ts";
-import { integer } from "../local/rows.ts";
+import type { Connection } from "../sqlite/connection.ts";
+import type { Database } from "../sqlite/database.ts";
+import { integer } from "../sqlite/rows.ts";
 import { attemptsBeside, insertAttempt, isUnderWay, markReleased } from "./attemptRows.ts";
 import {
   findRecord,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database } from "../../../src/backend/local/database.ts";
+import { Database } from "../../../src/backend/sqlite/database.ts";
 import { PlatformClient } from "../../../src/backend/platform/client.ts";
 import { RateLimiter } from "../../../src/backend/platform/limiter.ts";
 import { PackReader } from "../../../src/backend/platform/packs.ts";

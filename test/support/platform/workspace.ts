@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database } from "../../../src/backend/local/database.ts";
+import { Database } from "../../../src/backend/sqlite/database.ts";
 import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
 import { createParts, type PlatformParts } from "../../../src/backend/platform/parts.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Connection } from "../../../src/backend/local/connection.ts";
+import { Connection } from "../../../src/backend/sqlite/connection.ts";
 import { localFormat, migrate } from "../../../src/backend/local/schema.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { StoreWithBackups } from "../../support/storeWithBackups.ts";

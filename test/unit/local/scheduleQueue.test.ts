@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { SQLInputValue } from "node:sqlite";
-import { Connection } from "../../../src/backend/local/connection.ts";
+import { Connection } from "../../../src/backend/sqlite/connection.ts";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import type { Row } from "../../../src/backend/local/rows.ts";
+import type { Row } from "../../../src/backend/sqlite/rows.ts";
 import { LocalScheduleQueue } from "../../../src/backend/local/scheduleQueue.ts";
 import type { RunPermission } from "../../../src/backend/scheduleQueue.ts";
 import { ids, now, store } from "../../support/fixtures.ts";

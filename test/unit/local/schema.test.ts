@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { Connection } from "../../../src/backend/local/connection.ts";
+import { Connection } from "../../../src/backend/sqlite/connection.ts";
 import { localFormat, migrate } from "../../../src/backend/local/schema.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { DamagedRowError } from "../../../src/backend/local/rows.ts";
-import { isLocked, storeError } from "../../../src/backend/local/sqliteErrors.ts";
+import { DamagedRowError } from "../../../src/backend/sqlite/rows.ts";
+import { isLocked, storeError } from "../../../src/backend/sqlite/sqliteErrors.ts";
 import { throwsWith } from "../../support/rejections.ts";
 
 describe("what is told of a failure of SQLite or the disk", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
+import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
 import { schedulablePacks } from "../../support/schedulablePacks.ts";
 import { SimulatedEditors } from "../../support/simulatedEditors.ts";
 import {

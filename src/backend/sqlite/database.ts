@@ -6,7 +6,7 @@ import type { Disposable } from "../../base/event.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";
-import { localFormat, migrate, type StoreFormat } from "./schema.ts";
+import { localFormat, migrate, type StoreFormat } from "../local/schema.ts";
 import { isLocked, storeError } from "./sqliteErrors.ts";
 import { checkStoreFile, fileIdentity, type StoreLocation } from "./storeFile.ts";
 import { inTransaction } from "./transaction.ts";
