@@ -25,7 +25,7 @@ const extension = {
   banner: { js: requireInModules },
   entryPoints: {
     extension: "src/extension.ts",
-    dailyBackupWorker: "src/backend/local/dailyBackupWorker.ts",
+    dailyBackupWorker: "src/backend/local/backup/dailyBackupWorker.ts",
   },
   outdir: "dist",
   platform: "node",

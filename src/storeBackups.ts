@@ -18,9 +18,9 @@ export async function storeBackups(
   }
   const options = localOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([
-    import("./backend/local/listBackups.ts"),
-    import("./backend/local/stagedBackup.ts"),
-    import("./backend/local/restoreBackup.ts"),
+    import("./backend/local/backup/listBackups.ts"),
+    import("./backend/local/backup/stagedBackup.ts"),
+    import("./backend/local/backup/restoreBackup.ts"),
   ]);
   const { file: store } = options;
   return {

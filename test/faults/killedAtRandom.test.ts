@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { backupFiles } from "../../src/backend/local/backupFolder.ts";
+import { backupFiles } from "../../src/backend/local/backup/backupFolder.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { summarize } from "../support/summaries.ts";
 import { endOf } from "./support/endOf.ts";

@@ -2,16 +2,16 @@ import { Emitter } from "../../base/event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
-import { makeDailyBackupInThread } from "./dailyBackupThread.ts";
+import { makeDailyBackupInThread } from "./backup/dailyBackupThread.ts";
 import { Database, type DatabaseOptions } from "../sqlite/database.ts";
 import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
-import { getPack, listPacks, listPackSummaries } from "./packs.ts";
-import { cancel, release, schedule } from "./releaseRequests.ts";
-import { history } from "./releases.ts";
-import type { Actor } from "./schedules.ts";
-import { applyPendingUpdate, getSharing } from "./sharing.ts";
-import { LocalScheduleQueue } from "./scheduleQueue.ts";
-import { SnapshotStore } from "./snapshotStore.ts";
+import { getPack, listPacks, listPackSummaries } from "./packs/packs.ts";
+import { cancel, release, schedule } from "./releases/releaseRequests.ts";
+import { history } from "./releases/releases.ts";
+import type { Actor } from "./releases/schedules.ts";
+import { applyPendingUpdate, getSharing } from "./sharing/sharing.ts";
+import { LocalScheduleQueue } from "./releases/localScheduleQueue.ts";
+import { SnapshotStore } from "./snapshot/snapshotStore.ts";
 import {
   getComponentXml,
   getVersion,
@@ -19,7 +19,7 @@ import {
   listDeployments,
   listIncludedComponents,
   listVersions,
-} from "./versions.ts";
+} from "./packs/versions.ts";
 
 /** How the local store is opened. */
 export interface LocalBackendOptions extends DatabaseOptions {

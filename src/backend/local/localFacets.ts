@@ -1,5 +1,5 @@
 import type { AccountGroupFacet, ManagedAccountFacet, PackagingFacet, PackEditingFacet } from "../backend.ts";
-import { addPackToGroup, listAccountGroups, removePackFromGroup } from "./accountGroups.ts";
+import { addPackToGroup, listAccountGroups, removePackFromGroup } from "./sharing/accountGroups.ts";
 import type { Database } from "../sqlite/database.ts";
 import {
   createAccount,
@@ -8,17 +8,17 @@ import {
   deleteGroup,
   install,
   uninstall,
-} from "./managedAccounts.ts";
+} from "./sharing/managedAccounts.ts";
 import {
   addComponents,
   listAddableComponents,
   removeComponent,
   setPendingVersion,
   undeleteComponent,
-} from "./packComponents.ts";
-import { createPack, deletePack, editPack } from "./packEdits.ts";
-import { createVersion, deleteVersion, listComponents, restoreVersion } from "./packaging.ts";
-import type { Actor } from "./schedules.ts";
+} from "./packs/packComponents.ts";
+import { createPack, deletePack, editPack } from "./packs/packEdits.ts";
+import { createVersion, deleteVersion, listComponents, restoreVersion } from "./packs/packaging.ts";
+import type { Actor } from "./releases/schedules.ts";
 
 // The facets that change what is in the store: each call is one transaction.
 

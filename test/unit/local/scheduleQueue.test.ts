@@ -3,7 +3,7 @@ import type { SQLInputValue } from "node:sqlite";
 import { Connection } from "../../../src/backend/sqlite/connection.ts";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import type { Row } from "../../../src/backend/sqlite/rows.ts";
-import { LocalScheduleQueue } from "../../../src/backend/local/scheduleQueue.ts";
+import { LocalScheduleQueue } from "../../../src/backend/local/releases/localScheduleQueue.ts";
 import type { RunPermission } from "../../../src/backend/scheduleQueue.ts";
 import { ids, now, store } from "../../support/fixtures.ts";
 import { LocalStores, user } from "../../support/localStore.ts";

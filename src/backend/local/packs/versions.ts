@@ -1,17 +1,17 @@
-import { versionErrors } from "../../errors/versionErrors.ts";
-import type { ComponentType } from "../../model/pack/pack.ts";
+import { versionErrors } from "../../../errors/versionErrors.ts";
+import type { ComponentType } from "../../../model/pack/pack.ts";
 import type {
   CarryingPack,
   Deployment,
   IncludedComponent,
   PackagedVersion,
-} from "../../model/pack/packagedVersion.ts";
-import { compareNames } from "../../model/pack/pack.ts";
-import type { ComponentVersions } from "../../model/release/release.ts";
-import type { Availability, FindVersion } from "../../model/release/releasePlan.ts";
+} from "../../../model/pack/packagedVersion.ts";
+import { compareNames } from "../../../model/pack/pack.ts";
+import type { ComponentVersions } from "../../../model/release/release.ts";
+import type { Availability, FindVersion } from "../../../model/release/releasePlan.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { type Row, flag, integer, optionalText, text } from "../sqlite/rows.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";
 
 const selectVersions = `
   SELECT version_key, package_id, component_id, component.name, component.type, package_version,

@@ -1,15 +1,15 @@
 import { statSync } from "node:fs";
 import { t } from "@vscode/l10n";
-import { StoreDamagedError } from "../../errors/errors.ts";
-import type { IntegrationPack } from "../../model/pack/pack.ts";
+import { StoreDamagedError } from "../../../errors/errors.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { backupFolder, newPartialFile, syncFile } from "./backupFolder.ts";
-import { Connection } from "../sqlite/connection.ts";
-import { listPacks } from "./packs.ts";
-import { localFormat, migrate } from "./schema.ts";
+import { Connection } from "../../sqlite/connection.ts";
+import { listPacks } from "../packs/packs.ts";
+import { localFormat, migrate } from "../schema.ts";
 import { findDamage, removeDatabase } from "./storeCopy.ts";
 import { backupError, backupErrors } from "./backupErrors.ts";
-import { storeError } from "../sqlite/sqliteErrors.ts";
-import { fileIdentity } from "../sqlite/storeFile.ts";
+import { storeError } from "../../sqlite/sqliteErrors.ts";
+import { fileIdentity } from "../../sqlite/storeFile.ts";
 
 /**
  * A copy of the backup in a file of its own beside the store, of the present format and checked; the backup itself is only

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
-import type { BackupReason } from "../backups.ts";
+import type { BackupReason } from "../../backups.ts";
 
 const reasonNames: Readonly<Record<BackupReason, string>> = {
   daily: "daily",

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { versionErrors } from "../../errors/versionErrors.ts";
-import { nameProblem, packageVersionProblem, storableProblem } from "../../model/pack/inputProblems.ts";
-import { compareNames, type ComponentType } from "../../model/pack/pack.ts";
-import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { throwProblem } from "../../model/pack/packRules.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { integer, text } from "../sqlite/rows.ts";
-import type { Actor } from "./schedules.ts";
+import { versionErrors } from "../../../errors/versionErrors.ts";
+import { nameProblem, packageVersionProblem, storableProblem } from "../../../model/pack/inputProblems.ts";
+import { compareNames, type ComponentType } from "../../../model/pack/pack.ts";
+import type { NewPackagedVersion, PackagedVersion } from "../../../model/pack/packagedVersion.ts";
+import { throwProblem } from "../../../model/pack/packRules.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { integer, text } from "../../sqlite/rows.ts";
+import type { Actor } from "../releases/schedules.ts";
 import { getVersion, listVersions, requireComponent, toComponentType } from "./versions.ts";
 
 /** A component as a list of all of them names it. */

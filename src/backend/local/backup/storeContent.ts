@@ -1,4 +1,4 @@
-import type { Connection } from "../sqlite/connection.ts";
+import type { Connection } from "../../sqlite/connection.ts";
 
 /** Every table, children before what they refer to. */
 const tables = [

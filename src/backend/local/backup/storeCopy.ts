@@ -1,10 +1,10 @@
 import { chmodSync, rmSync, statSync, utimesSync } from "node:fs";
-import type { BackupReason } from "../backups.ts";
+import type { BackupReason } from "../../backups.ts";
 import { backupFolder, keepAsBackup, newPartialFile, syncFile } from "./backupFolder.ts";
-import { Connection } from "../sqlite/connection.ts";
-import { text } from "../sqlite/rows.ts";
+import { Connection } from "../../sqlite/connection.ts";
+import { text } from "../../sqlite/rows.ts";
 import { backupError } from "./backupErrors.ts";
-import { storeErrors } from "../sqlite/storeErrors.ts";
+import { storeErrors } from "../../sqlite/storeErrors.ts";
 
 /**
  * Copies what the store holds, as of one moment, into a file of its own in the folder of its backups: checked, and on the

@@ -1,10 +1,10 @@
-import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import { sharingErrors } from "../../errors/sharingErrors.ts";
-import type { PackSharing } from "../../model/pack/accountGroup.ts";
-import { compareNames } from "../../model/pack/pack.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { requirePack, requirePackKey } from "./packs.ts";
-import { flag, integer, text } from "../sqlite/rows.ts";
+import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
+import { sharingErrors } from "../../../errors/sharingErrors.ts";
+import type { PackSharing } from "../../../model/pack/accountGroup.ts";
+import { compareNames } from "../../../model/pack/pack.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { requirePack, requirePackKey } from "../packs/packs.ts";
+import { flag, integer, text } from "../../sqlite/rows.ts";
 
 /** Who receives the pack's releases, sorted by name. @throws `NotFound` */
 export function getSharing(connection: Connection, packId: string): PackSharing {

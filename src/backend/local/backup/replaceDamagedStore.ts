@@ -10,10 +10,10 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { backupFolder, freeName, newPartialFile, syncFile, syncFolder, timestamp } from "./backupFolder.ts";
-import { localFormat } from "./schema.ts";
-import { storeError } from "../sqlite/sqliteErrors.ts";
-import { isOfAnotherProgram } from "../sqlite/storeFile.ts";
-import { storeErrors } from "../sqlite/storeErrors.ts";
+import { localFormat } from "../schema.ts";
+import { storeError } from "../../sqlite/sqliteErrors.ts";
+import { isOfAnotherProgram } from "../../sqlite/storeFile.ts";
+import { storeErrors } from "../../sqlite/storeErrors.ts";
 
 /** What stands in the place of the store for the moment in which neither the old nor the new one may be opened. */
 const beingRestored = "The store of integration packs is being restored from a backup.\n";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { ComponentVersions, PackRelease, Release, ReleaseTrigger } from "../../model/release/release.ts";
-import { versionsByOwner, writeVersions } from "./componentVersions.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { requirePack, requirePackKey } from "./packs.ts";
-import { type Row, integer, text } from "../sqlite/rows.ts";
+import type { ComponentVersions, PackRelease, Release, ReleaseTrigger } from "../../../model/release/release.ts";
+import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { requirePack, requirePackKey } from "../packs/packs.ts";
+import { type Row, integer, text } from "../../sqlite/rows.ts";
 
 /** What a release is to carry, and how it came about. */
 export interface NewRelease {

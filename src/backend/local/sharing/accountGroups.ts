@@ -1,9 +1,9 @@
-import { sharingErrors } from "../../errors/sharingErrors.ts";
-import type { AccountGroup, AccountInstallation } from "../../model/pack/accountGroup.ts";
-import { compareNames } from "../../model/pack/pack.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { requirePack } from "./packs.ts";
-import { type Row, flag, groupBy, integer, text } from "../sqlite/rows.ts";
+import { sharingErrors } from "../../../errors/sharingErrors.ts";
+import type { AccountGroup, AccountInstallation } from "../../../model/pack/accountGroup.ts";
+import { compareNames } from "../../../model/pack/pack.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { requirePack } from "../packs/packs.ts";
+import { type Row, flag, groupBy, integer, text } from "../../sqlite/rows.ts";
 
 /** All groups with what is shared with them and installed in their accounts, each list sorted by name. */
 export function listAccountGroups(connection: Connection): AccountGroup[] {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { packNameKey } from "../../model/pack/pack.ts";
-import type { NewPack, PackEdit } from "../../model/pack/packEdit.ts";
-import { checkNewPack, checkPackEdit } from "../../model/pack/packRules.ts";
-import type { Connection } from "../sqlite/connection.ts";
+import { packNameKey } from "../../../model/pack/pack.ts";
+import type { NewPack, PackEdit } from "../../../model/pack/packEdit.ts";
+import { checkNewPack, checkPackEdit } from "../../../model/pack/packRules.ts";
+import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey, toProperties } from "./packs.ts";
-import { integer, text } from "../sqlite/rows.ts";
+import { integer, text } from "../../sqlite/rows.ts";
 
 // Rule 1. Call each inside a transaction.
 

@@ -1,9 +1,9 @@
-import { packNameKey } from "../../model/pack/pack.ts";
-import type { ComponentVersions } from "../../model/release/release.ts";
-import { releaseWindow } from "../../model/schedule/releaseWindow.ts";
-import type { SnapshotPack, SnapshotRelease } from "../../model/snapshot/snapshot.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { writeSchedule, type Actor } from "./schedules.ts";
+import { packNameKey } from "../../../model/pack/pack.ts";
+import type { ComponentVersions } from "../../../model/release/release.ts";
+import { releaseWindow } from "../../../model/schedule/releaseWindow.ts";
+import type { SnapshotPack, SnapshotRelease } from "../../../model/snapshot/snapshot.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { writeSchedule, type Actor } from "../releases/schedules.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 
 /** Writes the packs of a snapshot with all that belongs to them, and adds their keys. */

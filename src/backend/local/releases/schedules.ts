@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { sameVersions } from "../../model/release/release.ts";
+import { sameVersions } from "../../../model/release/release.ts";
 import type {
   ReleaseSchedule,
   ScheduledRelease,
   ScheduleEventKind,
   ScheduleState,
-} from "../../model/schedule/scheduledRelease.ts";
-import { versionsByOwner, writeVersions } from "./componentVersions.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { type Row, integer, optionalText, text } from "../sqlite/rows.ts";
+} from "../../../model/schedule/scheduledRelease.ts";
+import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { type Row, integer, optionalText, text } from "../../sqlite/rows.ts";
 
 /** Who changes a scheduled release, and when. */
 export interface Actor {

@@ -1,9 +1,9 @@
-import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../model/snapshot/snapshot.ts";
-import type { Connection } from "../sqlite/connection.ts";
+import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../../model/snapshot/snapshot.ts";
+import type { Connection } from "../../sqlite/connection.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
-import { importPacks } from "./snapshotImportPacks.ts";
-import type { Actor } from "./schedules.ts";
-import { deleteContent } from "./storeContent.ts";
+import { importPacks } from "./importPacks.ts";
+import type { Actor } from "../releases/schedules.ts";
+import { deleteContent } from "../backup/storeContent.ts";
 
 /** Replaces everything in the store. Call it inside a transaction, with a snapshot that was checked. */
 export function importSnapshot(connection: Connection, snapshot: Snapshot, actor: Actor): void {

@@ -1,16 +1,16 @@
-import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { Event } from "../../base/event.ts";
-import type { PackRelease } from "../../model/release/release.ts";
-import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
-import { resolveScheduledVersions } from "../../model/schedule/scheduledVersions.ts";
-import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../scheduleQueue.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import type { Database } from "../sqlite/database.ts";
-import { getPack } from "./packs.ts";
+import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
+import type { Event } from "../../../base/event.ts";
+import type { PackRelease } from "../../../model/release/release.ts";
+import type { ReleaseSchedule } from "../../../model/schedule/scheduledRelease.ts";
+import { resolveScheduledVersions } from "../../../model/schedule/scheduledVersions.ts";
+import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../../scheduleQueue.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import type { Database } from "../../sqlite/database.ts";
+import { getPack } from "../packs/packs.ts";
 import { recordRelease } from "./releases.ts";
-import { integer, text, type Row } from "../sqlite/rows.ts";
+import { integer, text, type Row } from "../../sqlite/rows.ts";
 import { dropSchedule, recordScheduleEvent, toSchedule, type Actor } from "./schedules.ts";
-import { availabilityFinder } from "./versions.ts";
+import { availabilityFinder } from "../packs/versions.ts";
 
 const selectQueued = "SELECT schedule.*, pack_id, name FROM schedule JOIN pack USING (pack_key)";
 

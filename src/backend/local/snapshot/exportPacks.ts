@@ -1,18 +1,18 @@
-import { scheduleEventKinds, type ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
+import { scheduleEventKinds, type ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import type {
   SnapshotPack,
   SnapshotPackComponent,
   SnapshotRelease,
   SnapshotSchedule,
   SnapshotScheduleEvent,
-} from "../../model/snapshot/snapshot.ts";
-import type { ComponentVersions } from "../../model/release/release.ts";
-import { versionsByOwner } from "./componentVersions.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { toProperties } from "./packs.ts";
-import { toRelease } from "./releases.ts";
-import { type Row, flag, groupBy, integer, optionalText, text } from "../sqlite/rows.ts";
-import { readScheduledReleases } from "./schedules.ts";
+} from "../../../model/snapshot/snapshot.ts";
+import type { ComponentVersions } from "../../../model/release/release.ts";
+import { versionsByOwner } from "../packs/componentVersions.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { toProperties } from "../packs/packs.ts";
+import { toRelease } from "../releases/releases.ts";
+import { type Row, flag, groupBy, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { readScheduledReleases } from "../releases/schedules.ts";
 
 /** The packs of the store with their components by name, and releases and events oldest first. */
 export function exportPacks(connection: Connection): SnapshotPack[] {

@@ -1,14 +1,14 @@
-import { packErrors } from "../../errors/packErrors.ts";
+import { packErrors } from "../../../errors/packErrors.ts";
 import {
   compareNames,
   type IntegrationPack,
   type PackComponent,
   type PackProperties,
   type PackSummary,
-} from "../../model/pack/pack.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { type Row, flag, integer, optionalText, text } from "../sqlite/rows.ts";
-import { readSchedules, readScheduledReleases } from "./schedules.ts";
+} from "../../../model/pack/pack.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { readSchedules, readScheduledReleases } from "../releases/schedules.ts";
 import { toComponentType } from "./versions.ts";
 
 // Set-based: one statement for all packs, whatever their number, by id, so that what has the same name keeps its order.

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
-import type { StoreBackup } from "../backups.ts";
+import type { StoreBackup } from "../../backups.ts";
 import { backupFiles } from "./backupFolder.ts";
-import { Connection } from "../sqlite/connection.ts";
-import { integer } from "../sqlite/rows.ts";
+import { Connection } from "../../sqlite/connection.ts";
+import { integer } from "../../sqlite/rows.ts";
 
 /** The backups of the store, newest first; one that cannot be read has no number of packs. */
 export function listBackups(store: string): StoreBackup[] {

@@ -1,15 +1,15 @@
-import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
-import { scheduleErrors } from "../../errors/scheduleErrors.ts";
-import type { IntegrationPack } from "../../model/pack/pack.ts";
-import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
-import { packFingerprint, preselectedVersions, resolveVersions } from "../../model/release/releasePlan.ts";
-import { checkReleaseDate, releaseWindow } from "../../model/schedule/releaseWindow.ts";
-import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { getPack, requirePackKey } from "./packs.ts";
+import { releasePlanErrors } from "../../../errors/releasePlanErrors.ts";
+import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
+import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../../model/release/release.ts";
+import { packFingerprint, preselectedVersions, resolveVersions } from "../../../model/release/releasePlan.ts";
+import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
+import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { getPack, requirePackKey } from "../packs/packs.ts";
 import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
-import { availabilityFinder } from "./versions.ts";
+import { availabilityFinder } from "../packs/versions.ts";
 
 /** Releases a pack at once (rule 6). Call it inside a transaction. @throws as `Backend.release` */
 export function release(connection: Connection, request: ReleaseRequest, actor: Actor): PackRelease {

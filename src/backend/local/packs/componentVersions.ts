@@ -1,6 +1,6 @@
-import type { ComponentVersions } from "../../model/release/release.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { type Row, integer, text } from "../sqlite/rows.ts";
+import type { ComponentVersions } from "../../../model/release/release.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { type Row, integer, text } from "../../sqlite/rows.ts";
 
 /** The versions that each owner carries, from rows with the owner's key, `component_id` and `package_version`. */
 export function versionsByOwner(rows: readonly Row[], ownerColumn: string): Map<number, ComponentVersions> {

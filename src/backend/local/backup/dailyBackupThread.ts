@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { IntegrationPacksError } from "../../errors/errors.ts";
+import { IntegrationPacksError } from "../../../errors/errors.ts";
 
 /** What the thread is given. */
 export interface DailyBackupTask {

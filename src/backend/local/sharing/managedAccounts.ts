@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { sharingErrors } from "../../errors/sharingErrors.ts";
-import { nameProblem } from "../../model/pack/inputProblems.ts";
-import { throwProblem } from "../../model/pack/packRules.ts";
+import { sharingErrors } from "../../../errors/sharingErrors.ts";
+import { nameProblem } from "../../../model/pack/inputProblems.ts";
+import { throwProblem } from "../../../model/pack/packRules.ts";
 import { requireGroup } from "./accountGroups.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { requirePack } from "./packs.ts";
-import { type Row, integer, text } from "../sqlite/rows.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { requirePack } from "../packs/packs.ts";
+import { type Row, integer, text } from "../../sqlite/rows.ts";
 
 // Call each inside a transaction.
 

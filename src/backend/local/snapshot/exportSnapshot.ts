@@ -5,12 +5,12 @@ import type {
   SnapshotIncludedComponent,
   SnapshotInstallation,
   SnapshotVersion,
-} from "../../model/snapshot/snapshot.ts";
-import type { Deployment } from "../../model/pack/packagedVersion.ts";
-import type { Connection } from "../sqlite/connection.ts";
-import { type Row, flag, groupBy, integer, optionalText, text } from "../sqlite/rows.ts";
-import { exportPacks } from "./snapshotExportPacks.ts";
-import { toComponentType } from "./versions.ts";
+} from "../../../model/snapshot/snapshot.ts";
+import type { Deployment } from "../../../model/pack/packagedVersion.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { type Row, flag, groupBy, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { exportPacks } from "./exportPacks.ts";
+import { toComponentType } from "../packs/versions.ts";
 
 /** Whether the store holds nothing at all. */
 export function isEmpty(connection: Connection): boolean {

@@ -1,20 +1,20 @@
 import { rmSync } from "node:fs";
-import { StoreDamagedError } from "../../errors/errors.ts";
-import type { IntegrationPack } from "../../model/pack/pack.ts";
-import { heldReleases } from "../../model/schedule/restoredSchedules.ts";
-import type { RestoredStore } from "../backups.ts";
+import { StoreDamagedError } from "../../../errors/errors.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
+import { heldReleases } from "../../../model/schedule/restoredSchedules.ts";
+import type { RestoredStore } from "../../backups.ts";
 import { pruneBackups, syncFile } from "./backupFolder.ts";
-import { Connection, fileUri } from "../sqlite/connection.ts";
-import { replaceDamagedStore } from "./damagedStore.ts";
-import { Database, type DatabaseOptions } from "../sqlite/database.ts";
-import { listPacks, requirePackKey } from "./packs.ts";
-import { recordScheduleEvent, type Actor } from "./schedules.ts";
-import { isEmpty } from "./snapshotExport.ts";
+import { Connection, fileUri } from "../../sqlite/connection.ts";
+import { replaceDamagedStore } from "./replaceDamagedStore.ts";
+import { Database, type DatabaseOptions } from "../../sqlite/database.ts";
+import { listPacks, requirePackKey } from "../packs/packs.ts";
+import { recordScheduleEvent, type Actor } from "../releases/schedules.ts";
+import { isEmpty } from "../snapshot/exportSnapshot.ts";
 import { stageBackup } from "./stagedBackup.ts";
 import { copyContent, deleteContent } from "./storeContent.ts";
 import { backUp, findDamage, removeDatabase } from "./storeCopy.ts";
-import { inTransaction } from "../sqlite/transaction.ts";
-import { storeErrors } from "../sqlite/storeErrors.ts";
+import { inTransaction } from "../../sqlite/transaction.ts";
+import { storeErrors } from "../../sqlite/storeErrors.ts";
 
 /** Which store a backup is restored into, and by whom. */
 export interface RestoreOptions extends DatabaseOptions {

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { backupFiles, backupFolder, keepAsBackup, pruneBackups } from "./backupFolder.ts";
-import { Connection } from "../sqlite/connection.ts";
-import { isEmpty } from "./snapshotExport.ts";
+import { Connection } from "../../sqlite/connection.ts";
+import { isEmpty } from "../snapshot/exportSnapshot.ts";
 import { changedSince, copyStore, findDamage } from "./storeCopy.ts";
 import { backupError } from "./backupErrors.ts";
-import { inTransaction } from "../sqlite/transaction.ts";
-import { storeErrors } from "../sqlite/storeErrors.ts";
+import { inTransaction } from "../../sqlite/transaction.ts";
+import { storeErrors } from "../../sqlite/storeErrors.ts";
 
 /** How long another program's lock is waited for, in ms; nobody waits for the backup. */
 const lockPatience = 10_000;

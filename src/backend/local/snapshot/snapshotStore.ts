@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
-import { parseSnapshot, type Snapshot } from "../../model/snapshot/snapshot.ts";
-import type { SnapshotFacet } from "../backend.ts";
-import { pruneBackups } from "./backupFolder.ts";
-import type { Database } from "../sqlite/database.ts";
-import type { Actor } from "./schedules.ts";
-import { exportSnapshot, isEmpty } from "./snapshotExport.ts";
-import { importSnapshot } from "./snapshotImport.ts";
-import { backUp } from "./storeCopy.ts";
+import { parseSnapshot, type Snapshot } from "../../../model/snapshot/snapshot.ts";
+import type { SnapshotFacet } from "../../backend.ts";
+import { pruneBackups } from "../backup/backupFolder.ts";
+import type { Database } from "../../sqlite/database.ts";
+import type { Actor } from "../releases/schedules.ts";
+import { exportSnapshot, isEmpty } from "./exportSnapshot.ts";
+import { importSnapshot } from "./importSnapshot.ts";
+import { backUp } from "../backup/storeCopy.ts";
 
 /** The whole store as one document. */
 export class SnapshotStore implements SnapshotFacet {

@@ -1,6 +1,6 @@
-import { versionErrors } from "../../errors/versionErrors.ts";
-import { compareNames } from "../../model/pack/pack.ts";
-import type { AddableComponent } from "../../model/pack/packEdit.ts";
+import { versionErrors } from "../../../errors/versionErrors.ts";
+import { compareNames } from "../../../model/pack/pack.ts";
+import type { AddableComponent } from "../../../model/pack/packEdit.ts";
 import {
   checkAddition,
   checkPendingVersion,
@@ -9,10 +9,10 @@ import {
   mayHold,
   removalOf,
   type ComponentToAdd,
-} from "../../model/pack/packRules.ts";
-import type { Connection } from "../sqlite/connection.ts";
+} from "../../../model/pack/packRules.ts";
+import type { Connection } from "../../sqlite/connection.ts";
 import { getPack, requirePack, requirePackKey, toProperties } from "./packs.ts";
-import { type Row, integer, optionalText, text } from "../sqlite/rows.ts";
+import { type Row, integer, optionalText, text } from "../../sqlite/rows.ts";
 import { findVersion, requireComponent, toComponentType } from "./versions.ts";
 
 // Rules 2 and 3. Call what changes something inside a transaction.

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError, StoreDamagedError } from "../../errors/errors.ts";
-import { isLocked, reasonOf, storeError } from "../sqlite/sqliteErrors.ts";
+import { errors, IntegrationPacksError, StoreDamagedError } from "../../../errors/errors.ts";
+import { isLocked, reasonOf, storeError } from "../../sqlite/sqliteErrors.ts";
 
 /** Why a backup was not made or not restored; the store and its backups are left as they are. */
 export const backupErrors = {
