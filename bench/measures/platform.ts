@@ -1,6 +1,6 @@
 import { ActiveBackend } from "../../src/activeBackend.ts";
 import type { PlatformBackend } from "../../src/backend/platform/platformBackend.ts";
-import { systemTiming } from "../../src/backend/platform/timing.ts";
+import { systemTiming } from "../../src/backend/platform/http/timing.ts";
 import { PackFeed } from "../../src/wizard/packFeed.ts";
 import { manyPacks } from "../../test/support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../test/support/platform/platformBackends.ts";

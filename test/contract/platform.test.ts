@@ -1,4 +1,4 @@
-import type { PlatformOptions } from "../../src/backend/platform/options.ts";
+import type { PlatformOptions } from "../../src/backend/platform/platformOptions.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
 import { backendContract } from "./backendContract.ts";
 import type { CreateHarness } from "./harness.ts";

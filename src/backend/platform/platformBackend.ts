@@ -8,11 +8,11 @@ import type { PackRelease, Release, ReleaseRequest } from "../../model/release/r
 import type { Backend } from "../backend.ts";
 import type { SettledRelease } from "../releaseWatch.ts";
 import { Database } from "../sqlite/database.ts";
-import { createParts, type PlatformParts } from "./parts.ts";
-import type { PlatformOptions } from "./options.ts";
-import { recordsFormat } from "./recordsFormat.ts";
-import { isReleased, isUnderWay } from "./attemptRows.ts";
-import { resolveRequest } from "./releaseRequests.ts";
+import { createParts, type PlatformParts } from "./platformParts.ts";
+import type { PlatformOptions } from "./platformOptions.ts";
+import { recordsFormat } from "./records/recordsFormat.ts";
+import { isReleased, isUnderWay } from "./records/attemptRows.ts";
+import { resolveRequest } from "./releases/resolveRequest.ts";
 
 /** Opens the platform; nothing is asked of it yet. @throws `StoreUnavailable`, `InvalidRequest` for a URL that is not accepted */
 export async function openPlatformBackend(options: PlatformOptions): Promise<PlatformBackend> {

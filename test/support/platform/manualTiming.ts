@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Timing } from "../../../src/backend/platform/timing.ts";
+import type { Timing } from "../../../src/backend/platform/http/timing.ts";
 
 /** A clock that stands still but for pauses, which pass at once; what was paused is kept, in ms. */
 export class ManualTiming implements Timing {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PlatformOptions } from "../../../src/backend/platform/options.ts";
+import type { PlatformOptions } from "../../../src/backend/platform/platformOptions.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { now } from "../fixtures.ts";

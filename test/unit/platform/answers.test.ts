@@ -8,8 +8,8 @@ import {
   reasonOf,
   verdictOf,
   type Verdict,
-} from "../../../src/backend/platform/answers.ts";
-import type { HttpAnswer } from "../../../src/backend/platform/transport.ts";
+} from "../../../src/backend/platform/http/answers.ts";
+import type { HttpAnswer } from "../../../src/backend/platform/http/transport.ts";
 import { IntegrationPacksError, type ErrorCode } from "../../../src/errors/errors.ts";
 import { throwsWith } from "../../support/rejections.ts";
 

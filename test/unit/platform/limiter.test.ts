@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { RateLimiter, sharedLimiter } from "../../../src/backend/platform/limiter.ts";
+import { RateLimiter, sharedLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
 import { rejectsWith } from "../../support/rejections.ts";
 import { ManualTiming } from "../../support/platform/manualTiming.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as v from "valibot";
-import * as readers from "../../../src/backend/platform/readers.ts";
-import { urlPart } from "../../../src/backend/platform/urlPart.ts";
+import * as readers from "../../../src/backend/platform/http/readers.ts";
+import { urlPart } from "../../../src/backend/platform/http/urlPart.ts";
 
 const pack = {
   id: "p-1",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { NoAnswer } from "../../../src/backend/platform/transport.ts";
+import { NoAnswer } from "../../../src/backend/platform/http/transport.ts";
 import { json, page, withMaker } from "../../support/platform/onePack.ts";
 import { rejectsWith } from "../../support/rejections.ts";
 

@@ -1,0 +1,128 @@
+import { t } from "@vscode/l10n";
+import { IntegrationPacksError } from "../../../errors/errors.ts";
+import { privilegeFor } from "../account/privileges.ts";
+
+const invalid = (message: string) => new IntegrationPacksError("InvalidRequest", message);
+const unreachable = (message: string) => new IntegrationPacksError("Unreachable", message);
+
+/** Adds what the platform itself said, if it said anything. */
+function withReason(message: string, reason: string): string {
+  return reason === "" ? message : t("{0} The platform says: {1}", message, reason);
+}
+
+/** One factory per error of the Boomi Platform. None of them ever gets to see a token, and none keeps a cause that did. */
+export const platformErrors = {
+  badBaseUrl: () =>
+    invalid(
+      t(
+        "integrationPacks.platform.baseUrl is not the address of a Boomi platform. Use one such as https://api.boomi.com.",
+      ),
+    ),
+  credentialsInBaseUrl: () =>
+    invalid(
+      t(
+        "integrationPacks.platform.baseUrl holds a user name or a password. Take them out, and use Sign In to Boomi instead.",
+      ),
+    ),
+  clearTextBaseUrl: (host: string) =>
+    invalid(
+      t(
+        'Nothing was sent to "{0}": over http: the API token would travel in clear. Use an https: address in integrationPacks.platform.baseUrl.',
+        host,
+      ),
+    ),
+  notSignedIn: () =>
+    new IntegrationPacksError("Unauthorized", t("You are not signed in to Boomi. Use Sign In to Boomi.")),
+  unauthorized: (reason: string) =>
+    new IntegrationPacksError(
+      "Unauthorized",
+      withReason(
+        t("Boomi does not accept the user name and the API token. Sign in again with a valid token."),
+        reason,
+      ),
+    ),
+  forbidden: (object: string, reason: string) => {
+    const { privilege, feature } = privilegeFor(object);
+    const needed = feature
+      ? t(
+          'Your Boomi user may not do this. It needs the privileges "API" and "{0}", and the account needs the feature "{1}", which Boomi enables.',
+          privilege,
+          feature,
+        )
+      : t('Your Boomi user may not do this. It needs the privileges "API" and "{0}".', privilege);
+    return new IntegrationPacksError("Forbidden", withReason(needed, reason));
+  },
+  gone: (object: string, reason: string) =>
+    new IntegrationPacksError(
+      "NotFound",
+      withReason(t("The Boomi account has no such {0} any more. Refresh, and choose again.", object), reason),
+    ),
+  rejected: (reason: string) =>
+    invalid(
+      reason === ""
+        ? t("Boomi rejected the request and gave no reason. Show the log for the request.")
+        : t("Boomi rejected the request: {0}", reason),
+    ),
+  rateLimited: (reason: string) =>
+    new IntegrationPacksError(
+      "RateLimited",
+      withReason(
+        t(
+          "Boomi still refuses requests: too many were made, or the platform has an outage. Wait a minute and retry; a lower integrationPacks.platform.requestsPerSecond helps when other programs use the account too.",
+        ),
+        reason,
+      ),
+    ),
+  platformFault: (status: number, reason: string) =>
+    unreachable(
+      withReason(t("The Boomi platform answered with the failure {0}. Retry in a minute.", status), reason),
+    ),
+  redirected: (status: number) =>
+    unreachable(
+      t(
+        "The address was answered by a redirection ({0}), which is not followed, so that the token goes nowhere else. Check integrationPacks.platform.baseUrl, and whether a proxy asks you to log in.",
+        status,
+      ),
+    ),
+  proxyPage: () =>
+    unreachable(
+      t(
+        "Not Boomi but a web page answered: a proxy or a log-in page of your network stands in between. Log in to it in a browser, or check the setting http.proxy, then retry.",
+      ),
+    ),
+  proxyRefused: () =>
+    unreachable(
+      t("The proxy of your network wants you to log in to it. Check the setting http.proxy, then retry."),
+    ),
+  notUnderstood: (object: string) =>
+    unreachable(
+      t(
+        "The answer of the platform about {0} was cut off or is not what its API describes. Retry; if it stays so, check integrationPacks.platform.baseUrl.",
+        object,
+      ),
+    ),
+  noAnswer: (reason: string) =>
+    unreachable(
+      t(
+        "Boomi could not be reached: {0}. Check the network, the proxy settings and integrationPacks.platform.baseUrl, then retry.",
+        reason,
+      ),
+    ),
+  changeUnknown: (reason: string) =>
+    unreachable(
+      t(
+        "No answer came to the change: {0}. It may have been made. Refresh to see, before you make it again.",
+        reason,
+      ),
+    ),
+  aborted: () => unreachable(t("The connection to Boomi was closed before the answer came.")),
+
+  packChanged: (packName: string) =>
+    new IntegrationPacksError(
+      "Conflict",
+      t(
+        '"{0}" has other components by now than were shown. Nothing was changed. Look at it again, then repeat the change.',
+        packName,
+      ),
+    ),
+};

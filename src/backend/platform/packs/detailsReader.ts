@@ -1,0 +1,109 @@
+import type * as v from "valibot";
+import { IntegrationPacksError } from "../../../errors/errors.ts";
+import { versionErrors } from "../../../errors/versionErrors.ts";
+import { compareNames } from "../../../model/pack/pack.ts";
+import type { CarryingPack, Deployment, IncludedComponent } from "../../../model/pack/packagedVersion.ts";
+import { Cache } from "./cache.ts";
+import type { PlatformClient } from "../http/platformClient.ts";
+import type { PackReader } from "./packReader.ts";
+import { urlPart } from "../http/urlPart.ts";
+import { bulkGet, equals, orNotFound, query } from "../http/queries.ts";
+import { deployedPackageSchema, environmentSchema, manifestSchema, metadataSchema } from "../http/readers.ts";
+import type { VersionReader } from "./versionReader.ts";
+
+/** How long manifests are kept, in ms. */
+const lifetime = 600_000;
+
+type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** Reads what a packaged version is made of, where it is deployed, and which packs carry it. */
+export class DetailsReader {
+  readonly #client: PlatformClient;
+  readonly #versions: VersionReader;
+  readonly #packs: PackReader;
+  readonly #manifests: Cache<Manifest>;
+
+  constructor(client: PlatformClient, versions: VersionReader, packs: PackReader, now: () => number) {
+    this.#client = client;
+    this.#manifests = new Cache(lifetime, now);
+    this.#versions = versions;
+    this.#packs = packs;
+  }
+
+  /** The packaged component itself first, then by name. @throws `NotFound` */
+  async listIncludedComponents(packageId: string): Promise<IncludedComponent[]> {
+    const [{ componentId: primary }, contents] = await Promise.all([
+      this.#versions.get(packageId),
+      this.#manifest(packageId),
+    ]);
+    const ids = contents.map(({ id, version }) => `${id}~${version}`);
+    const metadata = await bulkGet(this.#client, "ComponentMetadata", ids, metadataSchema);
+    const included = contents.map(({ id, version }) => {
+      const known = metadata.get(`${id}~${version}`);
+      return {
+        componentId: id,
+        name: known?.name ?? id,
+        type: known?.type ?? "",
+        version,
+        folder: known?.folderName ?? "",
+        modifiedBy: known?.modifiedBy ?? "",
+        modifiedDate: known?.modifiedDate ?? "1970-01-01T00:00:00Z",
+      };
+    });
+    const rank = (component: IncludedComponent) => (component.componentId === primary ? 0 : 1);
+    return included.sort((one, other) => rank(one) - rank(other) || compareNames(one.name, other.name));
+  }
+
+  /** Secrets in it are masked by the platform. @throws `NotFound` */
+  async getComponentXml(packageId: string, componentId: string): Promise<string> {
+    const contents = await this.#manifest(packageId);
+    const included = contents.find(({ id }) => id === componentId);
+    if (!included) throw versionErrors.includedComponentNotFound(componentId, packageId);
+    try {
+      const path = `Component/${urlPart(`${componentId}~${included.version}`)}`;
+      return (await this.#client.read("Component", { method: "GET", path, accept: "application/xml" })).body;
+    } catch (error) {
+      if (error instanceof IntegrationPacksError && error.code === "NotFound") return "";
+      throw error;
+    }
+  }
+
+  /** The latest deployment first. @throws `NotFound` */
+  async listDeployments(packageId: string): Promise<Deployment[]> {
+    const [, rows] = await Promise.all([
+      this.#versions.get(packageId),
+      query(this.#client, "DeployedPackage", deployedPackageSchema, equals("packageId", packageId)),
+    ]);
+    const ids = rows.map(({ environmentId }) => environmentId).filter((id) => id !== "");
+    const environments = await bulkGet(this.#client, "Environment", ids, environmentSchema);
+    return rows
+      .map(({ environmentId, ...deployment }) => ({
+        environment: environments.get(environmentId)?.name ?? environmentId,
+        ...deployment,
+      }))
+      .sort((one, other) => Date.parse(other.deployedDate) - Date.parse(one.deployedDate));
+  }
+
+  /** Sorted by name. @throws `NotFound` */
+  async listCarryingPacks(packageId: string): Promise<CarryingPack[]> {
+    const [{ componentId, packageVersion }, packs] = await Promise.all([
+      this.#versions.get(packageId),
+      this.#packs.list(),
+    ]);
+    return packs.flatMap(({ packId, name, components }) => {
+      const carried = components.find((component) => component.componentId === componentId);
+      const released = carried?.currentVersion === packageVersion;
+      const pending = carried?.pendingVersion === packageVersion;
+      return released || pending ? [{ packId, name, released, pending }] : [];
+    });
+  }
+
+  /** What is in a packaged version never changes. */
+  async #manifest(packageId: string): Promise<Manifest["componentInfo"]> {
+    const manifest = await this.#manifests.get(packageId, () => {
+      const asked = this.#client.get("PackagedComponentManifest", packageId, manifestSchema);
+      return orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
+    });
+    return manifest.componentInfo;
+  }
+}

@@ -1,0 +1,187 @@
+import { t } from "@vscode/l10n";
+import * as v from "valibot";
+import { errors } from "../../../errors/errors.ts";
+import { versionErrors } from "../../../errors/versionErrors.ts";
+import { compareNames, type PackComponent } from "../../../model/pack/pack.ts";
+import { canBeChosen, newestFirst } from "../../../model/pack/packagedVersion.ts";
+import type { AddableComponent, NewPack, PackEdit } from "../../../model/pack/packEdit.ts";
+import {
+  checkAddition,
+  checkNewPack,
+  checkPackEdit,
+  checkUndelete,
+  componentOf,
+  mayHold,
+} from "../../../model/pack/packRules.ts";
+import type { PackEditingFacet } from "../../backend.ts";
+import type { PlatformClient } from "../http/platformClient.ts";
+import type { PackReader, PlatformPack } from "./packReader.ts";
+import { urlPart } from "../http/urlPart.ts";
+import { platformErrors } from "../http/platformErrors.ts";
+import { bulkGet, equals, oneOf, query } from "../http/queries.ts";
+import { metadataSchema, packagedComponentSchema, packSchema } from "../http/readers.ts";
+import type { ScheduleRecords } from "../records/scheduleRecords.ts";
+import type { VersionReader } from "./versionReader.ts";
+
+const object = "PublisherIntegrationPack";
+
+/** What changing packs takes. */
+export interface PackEditorOptions {
+  readonly client: PlatformClient;
+  readonly packs: PackReader;
+  readonly versions: VersionReader;
+  readonly schedules: ScheduleRecords;
+  readonly announceChange: () => void;
+}
+
+/**
+ * Makes packs and changes them. The platform takes a pack's whole list of components and removes what is not in it; so each
+ * change starts from a fresh reading, sends all that stays, and is refused when the pack is not what the user saw.
+ */
+export class PackEditor implements PackEditingFacet {
+  readonly #options: PackEditorOptions;
+
+  constructor(options: PackEditorOptions) {
+    this.#options = options;
+  }
+
+  async createPack(input: NewPack): Promise<string> {
+    const { client, packs } = this.#options;
+    const pack = checkNewPack(input, await packs.list());
+    if (pack.deploymentModel === "legacy") {
+      throw errors.invalidRequest(
+        t("The Boomi Platform API makes no packs of the legacy deployment model. Make it in Boomi."),
+      );
+    }
+    const { name, description: Description, installationType } = pack;
+    const body = JSON.stringify({ name, Description, installationType });
+    const request = { method: "POST", path: object, body } as const;
+    const { id } = await client.change(object, request, v.pick(packSchema, ["id"]));
+    this.#changed(id);
+    return id;
+  }
+
+  async editPack(packId: string, edit: PackEdit): Promise<void> {
+    const { packs } = this.#options;
+    const [pack, others] = await Promise.all([
+      this.#freshAsSeen(packId),
+      edit.name === undefined ? [] : packs.list(),
+    ]);
+    const changes = checkPackEdit(pack, edit, others);
+    if (Object.keys(changes).length > 0) await this.#update({ ...pack, ...changes }, staying(pack));
+  }
+
+  async deletePack(packId: string): Promise<void> {
+    const { client, packs, schedules } = this.#options;
+    await packs.fresh(packId);
+    const path = `${object}/${urlPart(packId)}`;
+    await this.#change(packId, () => client.change(object, { method: "DELETE", path }, v.unknown()));
+    await schedules.remove(packId);
+  }
+
+  async listAddableComponents(packId: string): Promise<AddableComponent[]> {
+    const { client, packs } = this.#options;
+    const pack = await packs.get(packId);
+    const types = (["process", "webservice"] as const).filter((type) => mayHold(pack, type));
+    const rows = await query(client, "PackagedComponent", packagedComponentSchema, {
+      operator: "and",
+      nestedExpression: [equals("shareable", "true"), oneOf("componentType", types)],
+    });
+    const present = new Set(pack.components.map(({ componentId }) => componentId));
+    const newest = new Map<string, (typeof rows)[number]>();
+    for (const row of rows.filter(canBeChosen).sort(newestFirst)) {
+      const offered = !present.has(row.componentId) && mayHold(pack, row.componentType);
+      if (offered && !newest.has(row.componentId)) newest.set(row.componentId, row);
+    }
+    const metadata = await bulkGet(client, "ComponentMetadata", [...newest.keys()], metadataSchema);
+    return [...newest.values()]
+      .map(({ componentId, componentType, packageVersion }) => ({
+        componentId,
+        componentName: metadata.get(componentId)?.name || componentId,
+        componentType,
+        latestVersion: packageVersion,
+      }))
+      .sort((one, other) => compareNames(one.componentName, other.componentName));
+  }
+
+  async addComponents(packId: string, componentIds: readonly string[]): Promise<void> {
+    const ids = [...new Set(componentIds)];
+    const [pack, versions] = await Promise.all([this.#freshAsSeen(packId), this.#options.versions.list(ids)]);
+    const added = ids.map((componentId) => {
+      const known = versions.get(componentId) ?? [];
+      const [newest] = known;
+      if (!newest) throw versionErrors.componentNotFound(componentId);
+      const { componentName, componentType } = newest;
+      const latestVersion = known.find(canBeChosen)?.packageVersion;
+      return { componentId, componentName, componentType, latestVersion };
+    });
+    checkAddition(pack, added);
+    await this.#update(pack, [...staying(pack), ...ids]);
+  }
+
+  async removeComponent(packId: string, componentId: string): Promise<void> {
+    const pack = await this.#freshAsSeen(packId);
+    const { deleted } = componentOf(pack, componentId);
+    if (deleted) return;
+    await this.#update(
+      pack,
+      staying(pack).filter((id) => id !== componentId),
+    );
+  }
+
+  async undeleteComponent(packId: string, componentId: string): Promise<void> {
+    const pack = await this.#freshAsSeen(packId);
+    checkUndelete(componentOf(pack, componentId));
+    await this.#update(pack, [...staying(pack), componentId]);
+  }
+
+  /** The pack as it is right now. @throws `Conflict` when it has other components than those last shown */
+  async #freshAsSeen(packId: string): Promise<PlatformPack> {
+    const { packs } = this.#options;
+    const seen = packs.lastSeen(packId);
+    const pack = await packs.fresh(packId);
+    if (!seen || listing(seen) === listing(pack)) return pack;
+    this.#options.announceChange();
+    throw platformErrors.packChanged(pack.name);
+  }
+
+  async #update(pack: PlatformPack, componentIds: readonly string[]): Promise<void> {
+    const { client } = this.#options;
+    const { packId, name, description, installationType } = pack;
+    const body = JSON.stringify({
+      id: packId,
+      name,
+      Description: description,
+      installationType,
+      operationType: "ADD",
+      PublisherPackagedComponents: {
+        PublisherPackagedComponent: componentIds.map((componentId) => ({ componentId })),
+      },
+    });
+    const request = { method: "POST", path: `${object}/${urlPart(packId)}`, body } as const;
+    await this.#change(packId, () => client.change(object, request, v.unknown()));
+  }
+
+  /** Whatever came of it, what was read before counts no longer. */
+  async #change(packId: string, send: () => Promise<unknown>): Promise<void> {
+    try {
+      await send();
+    } finally {
+      this.#changed(packId);
+    }
+  }
+
+  #changed(packId: string): void {
+    this.#options.packs.forget(packId);
+    this.#options.announceChange();
+  }
+}
+
+/** The components that stay in the pack. */
+function staying({ components }: PlatformPack): string[] {
+  return components.filter(({ deleted }) => !deleted).map(({ componentId }) => componentId);
+}
+
+function listing({ components }: { readonly components: readonly PackComponent[] }): string {
+  return JSON.stringify(components.map(({ componentId, deleted }) => [componentId, deleted]).sort());
+}

@@ -1,0 +1,20 @@
+import type { Log } from "../../log.ts";
+import type { StoreLocation } from "../sqlite/storeFile.ts";
+import type { PlatformConnection } from "./account/platformConnection.ts";
+import type { ScheduleKeeper } from "./schedules/platformSchedules.ts";
+import type { Timing } from "./http/timing.ts";
+
+/** How the platform is opened. */
+export interface PlatformOptions {
+  readonly connection: PlatformConnection;
+  /** 1 to 10. */
+  readonly requestsPerSecond: number;
+  readonly scheduleWith: ScheduleKeeper;
+  /** Where this workspace keeps what it released and scheduled. */
+  readonly records: StoreLocation;
+  readonly log: Log;
+  /** Tells dates and instants that are kept; the system's when left out. */
+  readonly clock?: () => Date;
+  /** Times pauses and what is kept for a while; the runtime's when left out. */
+  readonly timing?: Timing;
+}

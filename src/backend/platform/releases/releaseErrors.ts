@@ -1,0 +1,91 @@
+import { t } from "@vscode/l10n";
+import { IntegrationPacksError } from "../../../errors/errors.ts";
+
+const outcomeUnknown = (message: string) => new IntegrationPacksError("OutcomeUnknown", message);
+
+/** Sentences one after the other: what is to be done comes last, whatever the reason in the middle advises. */
+function inOneLine(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/** What became of a release, where it was not made or nobody knows. */
+export const releaseErrors = {
+  /** Nothing was released, for the reason that the platform or the network gave. */
+  notReleased: (packName: string, reason: IntegrationPacksError) =>
+    new IntegrationPacksError(reason.code, t('"{0}" was not released. {1}', packName, reason.message)),
+  failed: (packName: string, reason: string) =>
+    new IntegrationPacksError(
+      "InvalidRequest",
+      reason === ""
+        ? t(
+            'The platform could not release "{0}" and gave no reason. Look at the pack in Boomi, then try again.',
+            packName,
+          )
+        : t('The platform could not release "{0}": {1} Remove the cause, then try again.', packName, reason),
+    ),
+  unknown: (packName: string, reason: string) =>
+    outcomeUnknown(
+      inOneLine(
+        t('The release of "{0}" was sent, but its answer was lost.', packName),
+        reason,
+        t(
+          "The pack does not show the release yet. It is not sent again by itself. Refresh in a few minutes: if the chosen versions are the current ones, it was made; else release again.",
+        ),
+      ),
+    ),
+  followingFailed: (packName: string, reason: string) =>
+    outcomeUnknown(
+      t(
+        'The platform took the release of "{0}", but how it ended could not be read: {1} It is not sent again. Refresh in a few minutes; its end is found and kept in the history.',
+        packName,
+        reason,
+      ),
+    ),
+  stillRunning: (packName: string) =>
+    outcomeUnknown(
+      t(
+        'The platform is still releasing "{0}". It is not sent again. Refresh later; its end is found and kept in the history.',
+        packName,
+      ),
+    ),
+  underWay: (packName: string) =>
+    new IntegrationPacksError(
+      "Conflict",
+      t(
+        'A release of "{0}" is under way, here or in another window. Wait for its end, then confirm again.',
+        packName,
+      ),
+    ),
+
+  notScheduled: (packName: string, reason: IntegrationPacksError) =>
+    new IntegrationPacksError(
+      reason.code,
+      t('The release of "{0}" was not scheduled. {1}', packName, reason.message),
+    ),
+  scheduleUnknown: (packName: string, reason: string) =>
+    outcomeUnknown(
+      inOneLine(
+        t('The scheduled release of "{0}" was sent, but its answer was lost.', packName),
+        reason,
+        t(
+          "It is not sent again by itself. Look at the pack in Boomi: the release date stands above its components when it was taken.",
+        ),
+      ),
+    ),
+  cannotCancel: () => new IntegrationPacksError("Unsupported", cancelUnsupported()),
+  keptByPlatform: (packName: string) =>
+    new IntegrationPacksError(
+      "Unsupported",
+      t(
+        'The scheduled release of "{0}" is kept by the platform, which cannot give it back. Release it now, or set integrationPacks.platform.scheduleWith to platform to change it.',
+        packName,
+      ),
+    ),
+};
+
+/** Why a scheduled release that the platform keeps cannot be cancelled. */
+export function cancelUnsupported(): string {
+  return t(
+    "The Boomi Platform API cannot cancel a scheduled release. Change its date or its versions, release it now, or cancel it in Boomi. With integrationPacks.platform.scheduleWith set to workspace, later scheduled releases can be cancelled here.",
+  );
+}

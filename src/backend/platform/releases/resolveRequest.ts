@@ -1,0 +1,53 @@
+import { releasePlanErrors } from "../../../errors/releasePlanErrors.ts";
+import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
+import type { PackagedVersion } from "../../../model/pack/packagedVersion.ts";
+import type { ComponentVersions, ReleaseRequest } from "../../../model/release/release.ts";
+import {
+  packFingerprint,
+  preselectedVersion,
+  resolveVersions,
+  type FindVersion,
+} from "../../../model/release/releasePlan.ts";
+import type { PackStates } from "../schedules/packStates.ts";
+import type { VersionReader } from "../packs/versionReader.ts";
+
+/** A request that may be carried out, and the pack that it was held against. */
+export interface ResolvedRequest {
+  readonly pack: IntegrationPack;
+  readonly versions: ComponentVersions;
+}
+
+/** Holds a request against the pack as it is right now. @throws as `Backend.release` */
+export async function resolveRequest(
+  states: PackStates,
+  reader: VersionReader,
+  { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
+): Promise<ResolvedRequest> {
+  const pack = await states.fresh(packId);
+  if (expected !== undefined && expected !== packFingerprint(pack))
+    throw releasePlanErrors.conflict(pack.name);
+  const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions));
+  if (pack.scheduled && !replaceScheduled) {
+    throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
+  }
+  return { pack, versions: resolved };
+}
+
+/** Knows the versions of the components that a release changes; the others' are not asked for. */
+export async function versionFinder(
+  reader: VersionReader,
+  pack: IntegrationPack,
+  requested: ComponentVersions,
+): Promise<FindVersion> {
+  const changing = pack.components.filter((component) => {
+    const { componentId, currentVersion, deleted } = component;
+    const asked = Object.hasOwn(requested, componentId) ? requested[componentId] : undefined;
+    return !deleted && (asked ?? preselectedVersion(component)) !== currentVersion;
+  });
+  const ids = changing.map(({ componentId }) => componentId);
+  const known: ReadonlyMap<string, readonly PackagedVersion[]> =
+    ids.length === 0 ? new Map() : await reader.list(ids);
+  return (componentId, packageVersion) =>
+    known.get(componentId)?.find((version) => version.packageVersion === packageVersion);
+}
