@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { readKnownVersions } from "../comparison/knownVersions.ts";
+import { readKnownVersions } from "../backend/readKnownVersions.ts";
 import { errors } from "../errors/errors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
 import {

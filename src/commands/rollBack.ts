@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
-import { readKnownVersions } from "../comparison/knownVersions.ts";
+import { readKnownVersions } from "../backend/readKnownVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import type { Call, Services } from "./command.ts";
 import { releaseOf } from "./pastReleases.ts";

@@ -9,7 +9,7 @@ import { showInformation } from "../notifications.ts";
 import { cancellable } from "../progress.ts";
 import { readDifferences, type ComponentDifferences } from "./differences.ts";
 import { documentUri } from "./documentUri.ts";
-import { readKnownVersions } from "./knownVersions.ts";
+import { readKnownVersions } from "../backend/readKnownVersions.ts";
 
 /** Two sets of versions, and what to call the comparison. */
 export interface ComparisonRequest {

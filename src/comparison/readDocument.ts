@@ -6,7 +6,7 @@ import { versionChanges, type VersionChange } from "../model/release/versionChan
 import { summarizeVersions } from "../model/release/versionsSummary.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import { documentContent, type DocumentContent } from "./documentContent.ts";
-import { readKnownVersions } from "./knownVersions.ts";
+import { readKnownVersions } from "../backend/readKnownVersions.ts";
 import { normalizeXml } from "./normalizedXml.ts";
 
 /** The text of the document with this query of its URI. @throws what the backend rejects with */

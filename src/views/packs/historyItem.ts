@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
-import { readKnownVersions } from "../../comparison/knownVersions.ts";
+import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { changesOf, componentsOf, pastReleases } from "../../model/release/releaseHistory.ts";
 import { plainMarkdown } from "../hover.ts";
 import { NoteItem } from "../noteItem.ts";

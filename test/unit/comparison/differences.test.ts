@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readDifferences } from "../../../src/comparison/differences.ts";
-import { readKnownVersions } from "../../../src/comparison/knownVersions.ts";
+import { readKnownVersions } from "../../../src/backend/readKnownVersions.ts";
 import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
 import { versionErrors } from "../../../src/errors/versionErrors.ts";
 import type { IncludedComponent, PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";

@@ -1,4 +1,4 @@
-import type { Backend } from "../backend/backend.ts";
+import type { Backend } from "./backend.ts";
 import { IntegrationPacksError } from "../errors/errors.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import type { KnownVersions } from "../model/release/versionChange.ts";
