@@ -5,7 +5,7 @@ import type { Backend } from "./backend/backend.ts";
 import type { LocalBackendOptions } from "./backend/local/localBackend.ts";
 import { readSetting } from "./contributions.ts";
 import type { Credentials } from "./credentials.ts";
-import { readRestrictedSetting } from "./settings.ts";
+import { readRestrictedSetting } from "./ui/settings.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */
 export async function openBackend(

@@ -1,6 +1,6 @@
 import { checkBaseUrl } from "./backend/platform/account/checkBaseUrl.ts";
 import type { PlatformConnection } from "./backend/platform/account/platformConnection.ts";
-import { readRestrictedSetting } from "./settings.ts";
+import { readRestrictedSetting } from "./ui/settings.ts";
 
 export type { PlatformConnection };
 

@@ -5,7 +5,7 @@ import { errors } from "../errors/errors.ts";
 import { roomFor, withinLimit } from "../model/pack/inputProblems.ts";
 import { maximumComponents, type IntegrationPack } from "../model/pack/pack.ts";
 import type { AddableComponent } from "../model/pack/packEdit.ts";
-import { showInformation, withoutIcons } from "../notifications.ts";
+import { showInformation, withoutIcons } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";
 import type { ValuePick } from "./multiStep.ts";

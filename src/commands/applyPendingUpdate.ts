@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { errors } from "../errors/errors.ts";
-import { withoutIcons, showInformation } from "../notifications.ts";
+import { withoutIcons, showInformation } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { pick } from "./pickers.ts";
 import { rowSubject, textArgument } from "./rowSubject.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { confirm } from "../notifications.ts";
-import { formatCalendarDate } from "../views/dates.ts";
+import { confirm } from "../ui/notifications.ts";
+import { formatCalendarDate } from "../ui/dates.ts";
 import type { Call, Services } from "./command.ts";
 import { scheduledPackOf } from "./scheduledPack.ts";
 

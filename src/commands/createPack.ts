@@ -3,7 +3,7 @@ import { errors } from "../errors/errors.ts";
 import { descriptionProblem, packNameProblem } from "../model/pack/inputProblems.ts";
 import type { DeploymentModel, InstallationType, PackSummary } from "../model/pack/pack.ts";
 import type { NewPack } from "../model/pack/packEdit.ts";
-import { showInformation } from "../notifications.ts";
+import { showInformation } from "../ui/notifications.ts";
 import { addComponentsTo } from "./addComponents.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";

@@ -7,7 +7,7 @@ import { versionErrors } from "../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../model/pack/inputProblems.ts";
 import type { ComponentType } from "../model/pack/pack.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../model/pack/packagedVersion.ts";
-import { showInformation, withoutIcons } from "../notifications.ts";
+import { showInformation, withoutIcons } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";
 import { multiStep, type Steps, type ValuePick } from "./multiStep.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { PackagingFacet } from "../backend/backend.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
-import { confirm, withoutIcons } from "../notifications.ts";
+import { confirm, withoutIcons } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";
 import { pick, pickVersion } from "./pickers.ts";

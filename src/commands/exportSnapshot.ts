@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import { formatSnapshot } from "../model/snapshot/snapshot.ts";
-import { showInformation } from "../notifications.ts";
+import { showInformation } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { snapshotFilters, snapshotsOf } from "./snapshotFiles.ts";
 

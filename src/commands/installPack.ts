@@ -6,7 +6,7 @@ import {
   type AccountGroup,
   type NamedPack,
 } from "../model/pack/accountGroup.ts";
-import { confirm, withoutIcons } from "../notifications.ts";
+import { confirm, withoutIcons } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";
 import { pick } from "./pickers.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { asPlainText, withoutIcons } from "../notifications.ts";
+import { asPlainText, withoutIcons } from "../ui/notifications.ts";
 
 /** Something to choose, with what choosing it means. */
 export interface ValuePick<T> extends vscode.QuickPickItem {

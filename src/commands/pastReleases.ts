@@ -10,8 +10,8 @@ import {
   pastReleases,
   type PastRelease,
 } from "../model/release/releaseHistory.ts";
-import { withoutIcons } from "../notifications.ts";
-import { formatDateTime } from "../views/dates.ts";
+import { withoutIcons } from "../ui/notifications.ts";
+import { formatDateTime } from "../ui/dates.ts";
 import type { Call, Services } from "./command.ts";
 import { packIdOf, pick } from "./pickers.ts";
 import { rowSubject, textArgument } from "./rowSubject.ts";

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import type { IntegrationPack, PackComponent, PackSummary } from "../model/pack/pack.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
-import { showInformation, withoutIcons } from "../notifications.ts";
+import { showInformation, withoutIcons } from "../ui/notifications.ts";
 import type { Services } from "./command.ts";
 import type { ValuePick } from "./multiStep.ts";
 import { rowSubject } from "./rowSubject.ts";

@@ -2,8 +2,8 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../contributions.ts";
 import { IntegrationPacksError, StoreDamagedError } from "../errors/errors.ts";
-import { describeError } from "../log.ts";
-import { showError } from "../notifications.ts";
+import { describeError } from "../ui/log.ts";
+import { showError } from "../ui/notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
 
 /** Registers the commands that the manifest contributes. What they do is loaded when the first one is run. */

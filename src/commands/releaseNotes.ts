@@ -5,7 +5,7 @@ import type { ReleaseNotes } from "../comparison/notesOfRelease.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
 import { pastReleases, type PastRelease } from "../model/release/releaseHistory.ts";
 import { canBeReleased } from "../model/pack/pack.ts";
-import { formatCalendarDate } from "../views/dates.ts";
+import { formatCalendarDate } from "../ui/dates.ts";
 import type { Call, Services } from "./command.ts";
 import { packIdOf, pick } from "./pickers.ts";
 import { pickRelease } from "./pastReleases.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { ComponentVersions } from "../model/release/release.ts";
 import { packFingerprint } from "../model/release/releasePlan.ts";
 import { versionsToReleaseNow } from "../model/schedule/scheduledVersions.ts";
-import { confirm, showInformation } from "../notifications.ts";
+import { confirm, showInformation } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { scheduledPackOf, type ScheduledPack } from "./scheduledPack.ts";
 

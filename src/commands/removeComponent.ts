@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { PackComponent } from "../model/pack/pack.ts";
-import { showInformation } from "../notifications.ts";
+import { showInformation } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";
 import { packIdOf, pickComponent } from "./pickers.ts";

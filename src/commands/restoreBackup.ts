@@ -4,8 +4,8 @@ import type { BackupReason, StoreBackup, StoreBackups } from "../backend/backups
 import { errors } from "../errors/errors.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
 import { heldReleases } from "../model/schedule/restoredSchedules.ts";
-import { confirm, showInformation } from "../notifications.ts";
-import { formatDateTime } from "../views/dates.ts";
+import { confirm, showInformation } from "../ui/notifications.ts";
+import { formatDateTime } from "../ui/dates.ts";
 import { packCountText } from "../views/packCount.ts";
 import type { Call, Services } from "./command.ts";
 import { pick } from "./pickers.ts";

@@ -3,7 +3,7 @@ import type { Backend } from "../backend/backend.ts";
 import { errors } from "../errors/errors.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { canBeChosen } from "../model/pack/packagedVersion.ts";
-import { withoutIcons } from "../notifications.ts";
+import { withoutIcons } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { facetOf } from "./facets.ts";
 import { pick } from "./pickers.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { AccountGroup } from "../model/pack/accountGroup.ts";
-import { showInformation, withoutIcons } from "../notifications.ts";
+import { showInformation, withoutIcons } from "../ui/notifications.ts";
 import type { Call, Services } from "./command.ts";
 import { askForGroup } from "./accountGroups.ts";
 import { facetOf } from "./facets.ts";

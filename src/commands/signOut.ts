@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { showInformation } from "../notifications.ts";
+import { showInformation } from "../ui/notifications.ts";
 import { platformAccount } from "../platformAccount.ts";
 import type { Services } from "./command.ts";
 

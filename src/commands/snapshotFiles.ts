@@ -5,7 +5,7 @@ import { runCommand } from "../contributions.ts";
 import { errors } from "../errors/errors.ts";
 import { parseSnapshot, type Snapshot } from "../model/snapshot/snapshot.ts";
 import { releaseWindow } from "../model/schedule/releaseWindow.ts";
-import { confirm, showInformation } from "../notifications.ts";
+import { confirm, showInformation } from "../ui/notifications.ts";
 import { packCountText } from "../views/packCount.ts";
 import type { Services } from "./command.ts";
 import { readText } from "./readText.ts";

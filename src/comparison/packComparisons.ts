@@ -8,7 +8,7 @@ import { newestFirst } from "../model/pack/packagedVersion.ts";
 import type { ComponentVersions, Release } from "../model/release/release.ts";
 import { pastReleases, releasedVersions } from "../model/release/releaseHistory.ts";
 import { preselectedVersions } from "../model/release/releasePlan.ts";
-import { showInformation } from "../notifications.ts";
+import { showInformation } from "../ui/notifications.ts";
 import { openComparison, type ComparisonRequest } from "./comparison.ts";
 
 // What users compare. Where both sides are equal, each says so and opens nothing.

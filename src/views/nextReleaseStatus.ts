@@ -3,10 +3,10 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../activeBackend.ts";
 import { viewIds } from "../contributions.ts";
 import { DisposableOwner } from "../base/dispose.ts";
-import { describeError } from "../log.ts";
+import { describeError } from "../ui/log.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
-import { withoutIcons } from "../notifications.ts";
-import { formatCalendarDate } from "./dates.ts";
+import { withoutIcons } from "../ui/notifications.ts";
+import { formatCalendarDate } from "../ui/dates.ts";
 import { scheduleHover } from "./schedules.ts";
 
 /** The status bar's one item: the next scheduled release; hidden when none waits for its date. */

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type * as vscode from "vscode";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
-import { formatCalendarDate, formatDateTime } from "./dates.ts";
+import { formatCalendarDate, formatDateTime } from "../ui/dates.ts";
 import { factsMarkdown } from "./hover.ts";
 
 /** A schedule in a few words, such as "scheduled for 1 Dec 2026". */

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
 import { DisposableOwner } from "../base/dispose.ts";
-import type { Log } from "../log.ts";
-import { showError } from "../notifications.ts";
+import type { Log } from "../ui/log.ts";
+import { showError } from "../ui/notifications.ts";
 import { webviewPage, type PageName } from "./webviewPage.ts";
 
 /** What every panel needs of the extension. */

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import { errors, messageForUsers } from "../errors/errors.ts";
 import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
-import { describeError } from "../log.ts";
+import { describeError } from "../ui/log.ts";
 import { packFingerprint } from "../model/release/releasePlan.ts";
-import { showError, showInformation } from "../notifications.ts";
+import { showError, showInformation } from "../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";
 import type { WizardMessage, WizardRequest } from "./protocol.ts";

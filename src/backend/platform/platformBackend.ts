@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { Emitter } from "../../base/event.ts";
-import type { Log } from "../../log.ts";
+import type { Log } from "../../ui/log.ts";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";

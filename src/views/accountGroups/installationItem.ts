@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
-import { formatDate, formatDateTime } from "../dates.ts";
+import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountItem } from "./accountItem.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
-import { formatDate } from "../dates.ts";
+import { formatDate } from "../../ui/dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { ComponentItem } from "./componentItem.ts";

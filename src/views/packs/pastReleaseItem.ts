@@ -7,7 +7,7 @@ import {
   type PastRelease,
 } from "../../model/release/releaseHistory.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
-import { formatDateTime } from "../dates.ts";
+import { formatDateTime } from "../../ui/dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { HistoryItem } from "./historyItem.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { formatDate, formatDateTime } from "../dates.ts";
+import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";

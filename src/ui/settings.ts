@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { readSetting, type Settings } from "./contributions.ts";
-import { systemTimeZone } from "./model/schedule/timeZone.ts";
+import { readSetting, type Settings } from "../contributions.ts";
+import { systemTimeZone } from "../model/schedule/timeZone.ts";
 
 /** The IANA zone in which release dates are meant: the setting's, else the system's. */
 export function schedulerTimeZone(): string {

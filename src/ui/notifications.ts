@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { messageForUsers } from "./errors/errors.ts";
+import { messageForUsers } from "../errors/errors.ts";
 
 /** What a notification can offer to do. */
 export interface NotificationAction {
