@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { ActiveBackend } from "./activeBackend.ts";
+import type { ActiveBackend } from "./session/activeBackend.ts";
 import { errors } from "./errors/errors.ts";
 import { scheduleErrors } from "./errors/scheduleErrors.ts";
 import type { Event } from "./base/event.ts";

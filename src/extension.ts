@@ -1,18 +1,18 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import { ActiveBackend } from "./activeBackend.ts";
+import { ActiveBackend } from "./session/activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "./api.ts";
-import { Capabilities } from "./capabilities.ts";
+import { Capabilities } from "./session/capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Documents } from "./comparison/documents.ts";
 import { comparisonActions } from "./comparison/wizardActions.ts";
 import { contributedCommands, runCommand } from "./contributions.ts";
-import { Credentials } from "./credentials.ts";
-import { DailyBackups } from "./dailyBackups.ts";
+import { Credentials } from "./session/credentials.ts";
+import { DailyBackups } from "./session/dailyBackups.ts";
 import { createLog } from "./ui/log.ts";
-import { openBackend } from "./openBackend.ts";
+import { openBackend } from "./session/openBackend.ts";
 import { Panels } from "./panels.ts";
-import { ScheduledReleases } from "./scheduledReleases.ts";
+import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./ui/settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       credentials,
       packsView,
       accountGroupsView,
-      backups: async () => (await import("./storeBackups.ts")).storeBackups(context, backend),
+      backups: async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend),
       log,
       wizards: panels.wizards,
       details: panels.details,

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "./activeBackend.ts";
+import type { ActiveBackend } from "./session/activeBackend.ts";
 import { panelIds } from "./contributions.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
 import { DisposableOwner } from "./base/dispose.ts";

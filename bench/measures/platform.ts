@@ -1,4 +1,4 @@
-import { ActiveBackend } from "../../src/activeBackend.ts";
+import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import type { PlatformBackend } from "../../src/backend/platform/platformBackend.ts";
 import { systemTiming } from "../../src/backend/platform/http/timing.ts";
 import { PackFeed } from "../../src/wizard/packFeed.ts";

@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
-import type { ActiveBackend } from "../activeBackend.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
 import type { DetailsPanels } from "../details/detailsPanels.ts";
-import type { Credentials } from "../credentials.ts";
+import type { Credentials } from "../session/credentials.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";
 import type { ReleaseWizards } from "../wizard/releaseWizards.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { readSetting, runCommand, type Settings } from "../contributions.ts";
-import { platformAccount } from "../platformAccount.ts";
+import { platformAccount } from "../session/platformAccount.ts";
 import { writeSetting } from "../ui/settings.ts";
 import type { Services } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { messageForUsers } from "../errors/errors.ts";
 import { showInformation } from "../ui/notifications.ts";
-import { checkCredentials, platformAccount, type PlatformConnection } from "../platformAccount.ts";
+import { checkCredentials, platformAccount, type PlatformConnection } from "../session/platformAccount.ts";
 import { writeSetting } from "../ui/settings.ts";
 import type { Services } from "./command.ts";
 import { multiStep, type Steps } from "./multiStep.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { showInformation } from "../ui/notifications.ts";
-import { platformAccount } from "../platformAccount.ts";
+import { platformAccount } from "../session/platformAccount.ts";
 import type { Services } from "./command.ts";
 
 /** Forgets the token of the account that the settings name. */

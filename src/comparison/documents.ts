@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../activeBackend.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import { DisposableOwner } from "../base/dispose.ts";
 import { messageForUsers } from "../errors/errors.ts";
 import { describeError } from "../ui/log.ts";

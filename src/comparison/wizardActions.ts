@@ -1,4 +1,4 @@
-import type { ActiveBackend } from "../activeBackend.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { WizardActions } from "../wizard/protocol.ts";
 
 /** What the wizard compares and writes notes of: the versions chosen in it. The code is loaded when it is first asked for. */

@@ -1,4 +1,4 @@
-import type { ActiveBackend } from "../activeBackend.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { Backend } from "../backend/backend.ts";
 import { IntegrationPacksError, messageForUsers } from "../errors/errors.ts";
 import type { WizardActions, WizardCapabilities, WizardErrorCode, WizardMessage } from "./protocol.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
-import { ActiveBackend } from "../../src/activeBackend.ts";
+import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import type { IntegrationPack } from "../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../src/model/release/releasePlan.ts";

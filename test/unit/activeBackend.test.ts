@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { renameSync } from "node:fs";
 import { join } from "node:path";
-import { ActiveBackend } from "../../src/activeBackend.ts";
+import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import type { Backend } from "../../src/backend/backend.ts";
 import { storeErrors } from "../../src/backend/sqlite/storeErrors.ts";
 import { store } from "../support/fixtures.ts";

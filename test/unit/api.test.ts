@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ActiveBackend } from "../../src/activeBackend.ts";
+import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "../../src/api.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
 import { ids, store } from "../support/fixtures.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { ActiveBackend } from "../../src/activeBackend.ts";
+import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import type { BackupFacet } from "../../src/backend/backups.ts";
 import { storeErrors } from "../../src/backend/sqlite/storeErrors.ts";
-import { DailyBackups } from "../../src/dailyBackups.ts";
+import { DailyBackups } from "../../src/session/dailyBackups.ts";
 import type { Log } from "../../src/ui/log.ts";
 import { now, store } from "../support/fixtures.ts";
 import { Gate } from "../support/gate.ts";

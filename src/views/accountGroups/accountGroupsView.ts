@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../../activeBackend.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
 import { describeError } from "../../ui/log.ts";

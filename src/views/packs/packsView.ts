@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../../activeBackend.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
-import { ActiveBackend } from "../../../src/activeBackend.ts";
+import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../src/backend/backend.ts";
 import { PackFeed } from "../../../src/wizard/packFeed.ts";
 import type { WizardMessage } from "../../../src/wizard/protocol.ts";

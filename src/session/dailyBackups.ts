@@ -1,9 +1,9 @@
-import type { Backend } from "./backend/backend.ts";
-import { DisposableOwner } from "./base/dispose.ts";
-import { messageForUsers } from "./errors/errors.ts";
-import type { Disposable } from "./base/event.ts";
-import type { Log } from "./ui/log.ts";
-import type { Timer } from "./scheduler/clock.ts";
+import type { Backend } from "../backend/backend.ts";
+import { DisposableOwner } from "../base/dispose.ts";
+import { messageForUsers } from "../errors/errors.ts";
+import type { Disposable } from "../base/event.ts";
+import type { Log } from "../ui/log.ts";
+import type { Timer } from "../scheduler/clock.ts";
 
 /** What daily backups take. */
 export interface DailyBackupsOptions {

@@ -1,10 +1,10 @@
-import type { ReleaseWatch } from "./backend/releaseWatch.ts";
+import type { ReleaseWatch } from "../../backend/releaseWatch.ts";
 import { ActiveScheduleQueue } from "./activeScheduleQueue.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
-import { systemTimer } from "./scheduler/clock.ts";
-import type { MissedReleases } from "./scheduler/releaseRunner.ts";
-import { ReleaseWatcher } from "./scheduler/releaseWatcher.ts";
-import { Scheduler } from "./scheduler/scheduler.ts";
+import { systemTimer } from "../../scheduler/clock.ts";
+import type { MissedReleases } from "../../scheduler/releaseRunner.ts";
+import { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
+import { Scheduler } from "../../scheduler/scheduler.ts";
 import { SchedulerNotices } from "./schedulerNotices.ts";
 
 /** Starts the scheduler on the active backend, by the real clock, with notifications of what comes of scheduled releases. */

@@ -1,7 +1,7 @@
-import type { ActiveBackend } from "./activeBackend.ts";
-import type { QueuedRelease, RunPermission, ScheduleQueue } from "./backend/scheduleQueue.ts";
-import type { Event } from "./base/event.ts";
-import type { PackRelease } from "./model/release/release.ts";
+import type { ActiveBackend } from "../activeBackend.ts";
+import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../backend/scheduleQueue.ts";
+import type { Event } from "../../base/event.ts";
+import type { PackRelease } from "../../model/release/release.ts";
 
 /**
  * The queue of whichever backend is active; an empty one while that has none. A backend that cannot be opened is a queue

@@ -1,6 +1,6 @@
-import { checkBaseUrl } from "./backend/platform/account/checkBaseUrl.ts";
-import type { PlatformConnection } from "./backend/platform/account/platformConnection.ts";
-import { readRestrictedSetting } from "./ui/settings.ts";
+import { checkBaseUrl } from "../backend/platform/account/checkBaseUrl.ts";
+import type { PlatformConnection } from "../backend/platform/account/platformConnection.ts";
+import { readRestrictedSetting } from "../ui/settings.ts";
 
 export type { PlatformConnection };
 
@@ -18,6 +18,6 @@ export function platformAccount(): PlatformAccount {
 
 /** Checks them with one request; resolves to the account's name. @throws as any request does */
 export async function checkCredentials(connection: PlatformConnection): Promise<string> {
-  const { checkSignIn } = await import("./backend/platform/account/checkSignIn.ts");
+  const { checkSignIn } = await import("../backend/platform/account/checkSignIn.ts");
   return checkSignIn(connection);
 }

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { tokenKey, type PlatformConnection } from "./backend/platform/account/platformConnection.ts";
+import { tokenKey, type PlatformConnection } from "../backend/platform/account/platformConnection.ts";
 import type { PlatformAccount } from "./platformAccount.ts";
 
 const usersKey = "platform.users";

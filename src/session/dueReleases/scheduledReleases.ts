@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "./activeBackend.ts";
+import type { ActiveBackend } from "../activeBackend.ts";
 import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
-import { DisposableOwner } from "./base/dispose.ts";
-import { describeError } from "./ui/log.ts";
-import { missedReleases, onDidChangeMissedReleases } from "./ui/settings.ts";
+import { DisposableOwner } from "../../base/dispose.ts";
+import { describeError } from "../../ui/log.ts";
+import { missedReleases, onDidChangeMissedReleases } from "../../ui/settings.ts";
 
 /** What running scheduled releases takes of the extension. */
 export interface ScheduledReleasesServices {

@@ -1,11 +1,11 @@
 import { homedir, userInfo } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import * as vscode from "vscode";
-import type { Backend } from "./backend/backend.ts";
-import type { LocalBackendOptions } from "./backend/local/localBackend.ts";
-import { readSetting } from "./contributions.ts";
+import type { Backend } from "../backend/backend.ts";
+import type { LocalBackendOptions } from "../backend/local/localBackend.ts";
+import { readSetting } from "../contributions.ts";
 import type { Credentials } from "./credentials.ts";
-import { readRestrictedSetting } from "./ui/settings.ts";
+import { readRestrictedSetting } from "../ui/settings.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */
 export async function openBackend(
@@ -17,7 +17,7 @@ export async function openBackend(
     const { openPlatform } = await import("./openPlatform.ts");
     return openPlatform(credentials, join(storageFolder(context), "boomi-platform.db"), log);
   }
-  const { openLocalBackend } = await import("./backend/local/localBackend.ts");
+  const { openLocalBackend } = await import("../backend/local/localBackend.ts");
   return openLocalBackend(localOptions(context));
 }
 

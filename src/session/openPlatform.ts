@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
-import type { Backend } from "./backend/backend.ts";
-import { openPlatformBackend } from "./backend/platform/platformBackend.ts";
-import { platformErrors } from "./backend/platform/http/platformErrors.ts";
-import { readSetting } from "./contributions.ts";
+import type { Backend } from "../backend/backend.ts";
+import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
+import { platformErrors } from "../backend/platform/http/platformErrors.ts";
+import { readSetting } from "../contributions.ts";
 import type { Credentials } from "./credentials.ts";
 import { platformAccount } from "./platformAccount.ts";
 

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import type * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
-import type { StoreBackups } from "./backend/backups.ts";
-import { readSetting } from "./contributions.ts";
-import { errors } from "./errors/errors.ts";
+import type { StoreBackups } from "../backend/backups.ts";
+import { readSetting } from "../contributions.ts";
+import { errors } from "../errors/errors.ts";
 import { localOptions } from "./openBackend.ts";
 
 /** The backups of the store that the settings name, whether it can be opened or not. @throws `Unsupported` */
@@ -18,9 +18,9 @@ export async function storeBackups(
   }
   const options = localOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([
-    import("./backend/local/backup/listBackups.ts"),
-    import("./backend/local/backup/stagedBackup.ts"),
-    import("./backend/local/backup/restoreBackup.ts"),
+    import("../backend/local/backup/listBackups.ts"),
+    import("../backend/local/backup/stagedBackup.ts"),
+    import("../backend/local/backup/restoreBackup.ts"),
   ]);
   const { file: store } = options;
   return {

@@ -1,22 +1,22 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { runCommand, viewIds } from "./contributions.ts";
-import { DisposableOwner } from "./base/dispose.ts";
-import { messageForUsers } from "./errors/errors.ts";
-import { describeError } from "./ui/log.ts";
+import { runCommand, viewIds } from "../../contributions.ts";
+import { DisposableOwner } from "../../base/dispose.ts";
+import { messageForUsers } from "../../errors/errors.ts";
+import { describeError } from "../../ui/log.ts";
 import {
   showError,
   showErrorMessage,
   showInformation,
   showWarning,
   type NotificationAction,
-} from "./ui/notifications.ts";
+} from "../../ui/notifications.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
-import type { RequestOutcome } from "./scheduler/releaseRunner.ts";
-import type { ReleaseWatcher } from "./scheduler/releaseWatcher.ts";
-import type { Scheduler } from "./scheduler/scheduler.ts";
-import type { SchedulerEvent } from "./scheduler/schedulerEvent.ts";
-import { formatCalendarDate } from "./ui/dates.ts";
+import type { RequestOutcome } from "../../scheduler/releaseRunner.ts";
+import type { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
+import type { Scheduler } from "../../scheduler/scheduler.ts";
+import type { SchedulerEvent } from "../../scheduler/schedulerEvent.ts";
+import { formatCalendarDate } from "../../ui/dates.ts";
 
 /** Up to so many things of one kind are told one by one; more of them, as at a midnight with many releases, in one sentence. */
 const toldSingly = 3;
