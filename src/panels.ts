@@ -5,7 +5,7 @@ import type { DetailsPanels } from "./details/detailsPanels.ts";
 import { DisposableOwner } from "./base/dispose.ts";
 import { lazy } from "./base/lazy.ts";
 import type { Log } from "./ui/log.ts";
-import type { WizardActions } from "./wizard/protocol.ts";
+import type { WizardActions } from "./protocol/wizard.ts";
 import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
 
 /** What the panels need of the extension. */

@@ -1,5 +1,5 @@
 import type { ActiveBackend } from "../session/activeBackend.ts";
-import type { WizardActions } from "../wizard/protocol.ts";
+import type { WizardActions } from "../protocol/wizard.ts";
 
 /** What the wizard compares and writes notes of: the versions chosen in it. The code is loaded when it is first asked for. */
 export function comparisonActions(

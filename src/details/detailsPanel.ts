@@ -7,7 +7,7 @@ import {
   type DetailsMessage,
   type DetailsRequest,
   type DetailsState,
-} from "./protocol.ts";
+} from "../protocol/details.ts";
 
 /** The panel of one packaged version: answers what its webview asks, and tells it when the data changed. */
 export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage, DetailsState> {

@@ -6,7 +6,7 @@ import type { Disposable } from "../base/event.ts";
 import type { PanelServices } from "../panels.ts";
 import { OpenPanels } from "../webview/openPanels.ts";
 import { DetailsPanel } from "./detailsPanel.ts";
-import { detailsStateSchema } from "./protocol.ts";
+import { detailsStateSchema } from "../protocol/details.ts";
 
 const keptPackageId = v.pipe(
   detailsStateSchema,

@@ -6,7 +6,7 @@ import { packFingerprint } from "../model/release/releasePlan.ts";
 import { showError, showInformation } from "../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";
-import type { WizardMessage, WizardRequest } from "./protocol.ts";
+import type { WizardMessage, WizardRequest } from "../protocol/wizard.ts";
 
 /** A press of the wizard's last button. */
 export type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;

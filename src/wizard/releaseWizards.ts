@@ -5,7 +5,7 @@ import { panelIds } from "../contributions.ts";
 import type { Disposable } from "../base/event.ts";
 import type { PanelServices } from "../panels.ts";
 import { OpenPanels } from "../webview/openPanels.ts";
-import { wizardStateSchema, type WizardStart } from "./protocol.ts";
+import { wizardStateSchema, type WizardStart } from "../protocol/wizard.ts";
 import { ReleaseWizard } from "./releaseWizard.ts";
 
 const keptPackId = v.pipe(

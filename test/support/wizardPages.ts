@@ -1,6 +1,6 @@
 import type { IntegrationPack, PackComponent } from "../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import type { WizardMessage, WizardPack, WizardStart } from "../../src/wizard/protocol.ts";
+import type { WizardMessage, WizardPack, WizardStart } from "../../src/protocol/wizard.ts";
 import { receive } from "../../webview-ui/wizard/receive.ts";
 import { initialState, type WizardState } from "../../webview-ui/wizard/wizardState.ts";
 

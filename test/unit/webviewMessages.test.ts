@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as v from "valibot";
-import { detailsRequestSchema } from "../../src/details/protocol.ts";
-import { wizardRequestSchema } from "../../src/wizard/protocol.ts";
+import { detailsRequestSchema } from "../../src/protocol/details.ts";
+import { wizardRequestSchema } from "../../src/protocol/wizard.ts";
 
 const confirmed = { versions: { "c-1": "1.0" }, expected: "{}", replaceScheduled: false };
 

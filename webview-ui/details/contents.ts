@@ -1,4 +1,4 @@
-import type { DetailsAnswer, DetailsPart, DetailsParts, Loadable } from "../../src/details/protocol.ts";
+import type { DetailsAnswer, DetailsPart, DetailsParts, Loadable } from "../../src/protocol/details.ts";
 
 /** What is there of a packaged version's details; a part that is absent was never asked for. */
 export type DetailsContents = { readonly [Part in DetailsPart]?: Loadable<DetailsParts[Part]> };

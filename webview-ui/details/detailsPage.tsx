@@ -5,7 +5,7 @@ import type {
   DetailsPart,
   DetailsRequest,
   DetailsState,
-} from "../../src/details/protocol.ts";
+} from "../../src/protocol/details.ts";
 import { connect } from "../host.ts";
 import { detailsParts, withAnswer, withLoading, type DetailsContents } from "./contents.ts";
 import { VersionDetails } from "./versionDetails.tsx";

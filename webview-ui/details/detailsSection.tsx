@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
-import type { Loadable } from "../../src/details/protocol.ts";
+import type { Loadable } from "../../src/protocol/details.ts";
 
 interface Properties<T> {
   readonly heading: string;

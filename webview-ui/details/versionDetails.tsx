@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { useEffect } from "preact/hooks";
-import type { DetailsPart } from "../../src/details/protocol.ts";
+import type { DetailsPart } from "../../src/protocol/details.ts";
 import { detailsParts, type DetailsContents } from "./contents.ts";
 import { DetailsSection } from "./detailsSection.tsx";
 import { IncludedComponents } from "./includedComponents.tsx";

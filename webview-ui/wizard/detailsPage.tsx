@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { DetailsPart } from "../../src/details/protocol.ts";
+import type { DetailsPart } from "../../src/protocol/details.ts";
 import { withLoading, type DetailsContents } from "../details/contents.ts";
 import { VersionDetails } from "../details/versionDetails.tsx";
 import { PageHeading } from "../pageHeading.tsx";

@@ -1,5 +1,5 @@
 import { planRelease } from "../../src/model/release/releasePlan.ts";
-import type { WizardMessage } from "../../src/wizard/protocol.ts";
+import type { WizardMessage } from "../../src/protocol/wizard.ts";
 import { withAnswer } from "../details/contents.ts";
 import {
   begin,

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
-import type { WizardPack } from "../../src/wizard/protocol.ts";
+import type { WizardPack } from "../../src/protocol/wizard.ts";
 import { ActionLink } from "../actionLink.tsx";
 import { formatCalendarDate, formatInZone } from "../format.ts";
 import type { WizardProps } from "./wizard.tsx";

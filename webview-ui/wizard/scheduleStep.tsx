@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { packFingerprint } from "../../src/model/release/releasePlan.ts";
-import type { WizardPack } from "../../src/wizard/protocol.ts";
+import type { WizardPack } from "../../src/protocol/wizard.ts";
 import { PageHeading } from "../pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
 import { DateField } from "./dateField.tsx";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { PackComponent } from "../../src/model/pack/pack.ts";
-import type { WizardPack } from "../../src/wizard/protocol.ts";
+import type { WizardPack } from "../../src/protocol/wizard.ts";
 import { formatDateTime } from "../format.ts";
 import { PageHeading } from "../pageHeading.tsx";
 import { ProblemNotice } from "../problemNotice.tsx";

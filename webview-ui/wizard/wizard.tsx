@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { WizardRequest } from "../../src/wizard/protocol.ts";
+import type { WizardRequest } from "../../src/protocol/wizard.ts";
 import { ProblemNotice } from "../problemNotice.tsx";
 import { ChangedNotice } from "./changedNotice.tsx";
 import { DetailsPage } from "./detailsPage.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { WizardMessage, WizardRequest } from "../../src/wizard/protocol.ts";
+import type { WizardMessage, WizardRequest } from "../../src/protocol/wizard.ts";
 import { connect } from "../host.ts";
 import { receive } from "./receive.ts";
 import { Wizard } from "./wizard.tsx";

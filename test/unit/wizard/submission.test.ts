@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { WizardMessage } from "../../../src/wizard/protocol.ts";
+import type { WizardMessage } from "../../../src/protocol/wizard.ts";
 import { receive } from "../../../webview-ui/wizard/receive.ts";
 import { acceptChanges, chosenVersions, tryAgain } from "../../../webview-ui/wizard/wizardState.ts";
 import {

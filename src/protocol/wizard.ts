@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { copySchema, loadDetailsSchema, type DetailsAnswer } from "../details/protocol.ts";
+import { copySchema, loadDetailsSchema, type DetailsAnswer } from "./details.ts";
 import type { ErrorCode } from "../errors/errors.ts";
 import type { PackSharing } from "../model/pack/accountGroup.ts";
 import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.ts";
