@@ -11,7 +11,7 @@ import { Credentials } from "./session/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
 import { createLog } from "./ui/log.ts";
 import { openBackend } from "./session/openBackend.ts";
-import { Panels } from "./panels.ts";
+import { Panels } from "./panels/panels.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./ui/settings.ts";

@@ -1,7 +1,7 @@
 import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import type { PlatformBackend } from "../../src/backend/platform/platformBackend.ts";
 import { systemTiming } from "../../src/backend/platform/http/timing.ts";
-import { PackFeed } from "../../src/wizard/packFeed.ts";
+import { PackFeed } from "../../src/panels/wizard/packFeed.ts";
 import { manyPacks } from "../../test/support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../test/support/platform/platformBackends.ts";
 import { rawCall, type RawAnswer } from "../../test/support/platform/rawCall.ts";

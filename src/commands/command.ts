@@ -1,11 +1,11 @@
 import type * as vscode from "vscode";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
-import type { DetailsPanels } from "../details/detailsPanels.ts";
+import type { DetailsPanels } from "../panels/details/detailsPanels.ts";
 import type { Credentials } from "../session/credentials.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";
-import type { ReleaseWizards } from "../wizard/releaseWizards.ts";
+import type { ReleaseWizards } from "../panels/wizard/releaseWizards.ts";
 
 /** What commands work with. The panels are loaded when they are first opened. */
 export interface Services {

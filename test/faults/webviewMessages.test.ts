@@ -5,7 +5,7 @@ import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import type { IntegrationPack } from "../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../src/model/release/releasePlan.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import type { PanelServices } from "../../src/panels.ts";
+import type { PanelServices } from "../../src/panels/panels.ts";
 import { pack, process as component, store, version } from "../support/fixtures.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { summarize } from "../support/summaries.ts";
@@ -51,8 +51,8 @@ describe("messages from the webview, mutated", function () {
     const [vscode, editor, wizard, details, { comparisonActions }] = await Promise.all([
       import("vscode"),
       import("./support/editorApi.ts"),
-      import("../../src/wizard/releaseWizard.ts"),
-      import("../../src/details/detailsPanel.ts"),
+      import("../../src/panels/wizard/releaseWizard.ts"),
+      import("../../src/panels/details/detailsPanel.ts"),
       import("../../src/comparison/wizardActions.ts"),
     ]);
     asked = editor.asked;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { webviewOptions, webviewPage } from "../../src/webview/webviewPage.ts";
+import { webviewOptions, webviewPage } from "../../src/panels/webviewPage.ts";
 
 describe("the page of a webview", () => {
   const { extensionUri } =

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../src/backend/backend.ts";
-import { PackFeed } from "../../../src/wizard/packFeed.ts";
+import { PackFeed } from "../../../src/panels/wizard/packFeed.ts";
 import type { WizardMessage } from "../../../src/protocol/wizard.ts";
 import { ids, store } from "../../support/fixtures.ts";
 import { LocalStores } from "../../support/localStore.ts";

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "./session/activeBackend.ts";
-import { panelIds } from "./contributions.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
+import { panelIds } from "../contributions.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
-import { DisposableOwner } from "./base/dispose.ts";
-import { lazy } from "./base/lazy.ts";
-import type { Log } from "./ui/log.ts";
-import type { WizardActions } from "./protocol/wizard.ts";
+import { DisposableOwner } from "../base/dispose.ts";
+import { lazy } from "../base/lazy.ts";
+import type { Log } from "../ui/log.ts";
+import type { WizardActions } from "../protocol/wizard.ts";
 import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
 
 /** What the panels need of the extension. */

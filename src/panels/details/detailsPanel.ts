@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { PanelServices } from "../panels.ts";
-import { PagePanel } from "../webview/pagePanel.ts";
-import { answerDetails } from "./detailsAnswers.ts";
+import { PagePanel } from "../pagePanel.ts";
+import { answerDetails } from "./answerDetails.ts";
 import {
   detailsRequestSchema,
   type DetailsMessage,
   type DetailsRequest,
   type DetailsState,
-} from "../protocol/details.ts";
+} from "../../protocol/details.ts";
 
 /** The panel of one packaged version: answers what its webview asks, and tells it when the data changed. */
 export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage, DetailsState> {

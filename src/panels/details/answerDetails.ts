@@ -1,6 +1,6 @@
-import type { Backend } from "../backend/backend.ts";
-import { messageForUsers } from "../errors/errors.ts";
-import type { DetailsAnswer, DetailsPart } from "../protocol/details.ts";
+import type { Backend } from "../../backend/backend.ts";
+import { messageForUsers } from "../../errors/errors.ts";
+import type { DetailsAnswer, DetailsPart } from "../../protocol/details.ts";
 
 /** Reads one part of a packaged version's details; what keeps it from being read becomes the answer. */
 export async function answerDetails(

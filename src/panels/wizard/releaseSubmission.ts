@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
-import { errors, messageForUsers } from "../errors/errors.ts";
-import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
-import { describeError } from "../ui/log.ts";
-import { packFingerprint } from "../model/release/releasePlan.ts";
-import { showError, showInformation } from "../ui/notifications.ts";
+import { errors, messageForUsers } from "../../errors/errors.ts";
+import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { describeError } from "../../ui/log.ts";
+import { packFingerprint } from "../../model/release/releasePlan.ts";
+import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";
-import type { WizardMessage, WizardRequest } from "../protocol/wizard.ts";
+import type { WizardMessage, WizardRequest } from "../../protocol/wizard.ts";
 
 /** A press of the wizard's last button. */
 export type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;

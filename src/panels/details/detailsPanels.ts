@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import type * as vscode from "vscode";
-import { panelIds } from "../contributions.ts";
-import type { Disposable } from "../base/event.ts";
+import { panelIds } from "../../contributions.ts";
+import type { Disposable } from "../../base/event.ts";
 import type { PanelServices } from "../panels.ts";
-import { OpenPanels } from "../webview/openPanels.ts";
+import { OpenPanels } from "../openPanels.ts";
 import { DetailsPanel } from "./detailsPanel.ts";
-import { detailsStateSchema } from "../protocol/details.ts";
+import { detailsStateSchema } from "../../protocol/details.ts";
 
 const keptPackageId = v.pipe(
   detailsStateSchema,

@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import type * as vscode from "vscode";
-import { panelIds } from "../contributions.ts";
-import type { Disposable } from "../base/event.ts";
+import { panelIds } from "../../contributions.ts";
+import type { Disposable } from "../../base/event.ts";
 import type { PanelServices } from "../panels.ts";
-import { OpenPanels } from "../webview/openPanels.ts";
-import { wizardStateSchema, type WizardStart } from "../protocol/wizard.ts";
+import { OpenPanels } from "../openPanels.ts";
+import { wizardStateSchema, type WizardStart } from "../../protocol/wizard.ts";
 import { ReleaseWizard } from "./releaseWizard.ts";
 
 const keptPackId = v.pipe(
