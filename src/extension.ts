@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { ActiveBackend } from "./session/activeBackend.ts";
-import { createApi, type IntegrationPacksApi } from "./api.ts";
+import { createApi, type IntegrationPacksApi } from "./api/api.ts";
 import { Capabilities } from "./session/capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Documents } from "./comparison/documents.ts";

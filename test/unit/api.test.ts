@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ActiveBackend } from "../../src/session/activeBackend.ts";
-import { createApi, type IntegrationPacksApi } from "../../src/api.ts";
+import { createApi, type IntegrationPacksApi } from "../../src/api/api.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
 import { ids, store } from "../support/fixtures.ts";
 import { LocalStores, user } from "../support/localStore.ts";

@@ -1,13 +1,13 @@
 import { t } from "@vscode/l10n";
-import type { ActiveBackend } from "./session/activeBackend.ts";
-import { errors } from "./errors/errors.ts";
-import { scheduleErrors } from "./errors/scheduleErrors.ts";
-import type { Event } from "./base/event.ts";
-import type { IntegrationPack } from "./model/pack/pack.ts";
-import type { PackagedVersion } from "./model/pack/packagedVersion.ts";
-import type { ComponentVersions, PackRelease, Release } from "./model/release/release.ts";
-import type { ScheduledRelease } from "./model/schedule/scheduledRelease.ts";
-import type { SnapshotVersion } from "./model/snapshot/snapshot.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
+import { errors } from "../errors/errors.ts";
+import { scheduleErrors } from "../errors/scheduleErrors.ts";
+import type { Event } from "../base/event.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
+import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
+import type { ComponentVersions, PackRelease, Release } from "../model/release/release.ts";
+import type { ScheduledRelease } from "../model/schedule/scheduledRelease.ts";
+import type { SnapshotVersion } from "../model/snapshot/snapshot.ts";
 
 /** Asks for a release. `date` belongs to `schedule` alone. */
 export interface ApiReleaseRequest {
@@ -84,7 +84,7 @@ export function createApi(active: ActiveBackend, timeZone: () => string): Integr
 
 /** Its code is loaded with the first request. @throws `InvalidRequest` that names the key */
 async function checkRequest(input: unknown): Promise<ApiReleaseRequest> {
-  return (await import("./apiRequest.ts")).checkRequest(input);
+  return (await import("./checkRequest.ts")).checkRequest(input);
 }
 
 function toApiPack({ scheduled, ...pack }: IntegrationPack): ApiPack {

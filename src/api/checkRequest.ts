@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import type { ApiReleaseRequest } from "./api.ts";
-import { errors } from "./errors/errors.ts";
-import { componentVersionsSchema } from "./model/pack/componentVersionsSchema.ts";
+import { errors } from "../errors/errors.ts";
+import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.ts";
 
 const requestSchema = v.strictObject({
   packId: v.string(),
