@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PackagingFacet } from "../../../src/backend/backend.ts";
-import { facetOf, type FacetName } from "../../../src/commands/facets.ts";
+import { facetOf, type FacetName } from "../../../src/commands/ask/facetOf.ts";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 
 const none = {};

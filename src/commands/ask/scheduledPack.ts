@@ -1,0 +1,35 @@
+import { t } from "@vscode/l10n";
+import type { Backend, ScheduleFacet } from "../../backend/backend.ts";
+import { errors } from "../../errors/errors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
+import type { Services } from "../command.ts";
+import { packIdOf } from "./pickers.ts";
+
+/** A pack whose release waits for its date. */
+export interface ScheduledPack {
+  readonly backend: Backend;
+  readonly schedules: ScheduleFacet;
+  readonly pack: IntegrationPack;
+  readonly scheduled: ScheduledRelease;
+}
+
+/** The scheduled pack that a command is about; nothing when the person cancels. @throws `NotFound`, `Unsupported` */
+export async function scheduledPackOf(
+  services: Services,
+  arg: unknown,
+  title: string,
+): Promise<ScheduledPack | undefined> {
+  const packId = await packIdOf(services, arg, {
+    title,
+    offer: (pack) => pack.scheduled !== undefined,
+    none: t("No releases are scheduled."),
+  });
+  if (packId === undefined) return undefined;
+  const backend = await services.backend.get();
+  if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
+  const pack = await backend.getPack(packId);
+  if (!pack.scheduled) throw scheduleErrors.notScheduled(pack.name);
+  return { backend, schedules: backend.schedules, pack, scheduled: pack.scheduled };
+}

@@ -1,0 +1,102 @@
+import { t } from "@vscode/l10n";
+import { errors } from "../../errors/errors.ts";
+import { descriptionProblem, packNameProblem } from "../../model/pack/inputProblems.ts";
+import type { DeploymentModel, InstallationType, PackSummary } from "../../model/pack/pack.ts";
+import type { NewPack } from "../../model/pack/packEdit.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { addComponentsTo } from "./addComponents.ts";
+import type { Call, Services } from "../command.ts";
+import { facetOf } from "../ask/facetOf.ts";
+import { multiStep, type Steps, type ValuePick } from "../ask/multiStep.ts";
+
+/** Makes an integration pack. From code: its name, its type, and if need be its description and deployment model. */
+export async function createPack(services: Services, { args, byPerson }: Call): Promise<void> {
+  const editing = await facetOf(services, "editing");
+  const pack = byPerson ? await askForPack(services) : packOfArguments(args);
+  if (!pack) return;
+  const packId = await editing.createPack(pack);
+  services.log.info(`Created pack ${packId}`);
+  if (!byPerson) return;
+  await services.packsView.reveal(packId);
+  void showInformation(t('"{0}" was created. Add packaged components to release it.', pack.name), {
+    title: t("Add Packaged Components"),
+    run: () => addComponentsTo(services, packId),
+  });
+}
+
+function packOfArguments(args: readonly unknown[]): NewPack {
+  const [name = "", installationType, description = "", deploymentModel = "packaged"] = args.map(String);
+  if (installationType !== "SINGLE" && installationType !== "MULTI") {
+    throw errors.invalidRequest(t("The type of an integration pack is SINGLE or MULTI."));
+  }
+  if (deploymentModel !== "packaged" && deploymentModel !== "legacy") {
+    throw errors.invalidRequest(t("The deployment model of an integration pack is packaged or legacy."));
+  }
+  return { name, installationType, description, deploymentModel };
+}
+
+async function askForPack({ backend }: Services): Promise<NewPack | undefined> {
+  const active = await backend.get();
+  const packs = await active.listPackSummaries();
+  // The platform makes packs of packaged components only; a store that makes its own versions also has the legacy model.
+  const asksForModel = active.packaging !== undefined;
+  return multiStep(t("Create Integration Pack"), asksForModel ? 4 : 3, async (steps) => ({
+    installationType: await steps.pick({
+      placeholder: t("Type; it cannot be changed later"),
+      picks: types(),
+    }),
+    ...(asksForModel && {
+      deploymentModel: await steps.pick({ placeholder: t("What the pack carries"), picks: models() }),
+    }),
+    name: (await askForName(steps, packs)).trim(),
+    description: await askForDescription(steps),
+  }));
+}
+
+export function askForName(steps: Steps, packs: readonly PackSummary[], own?: PackSummary): Promise<string> {
+  return steps.text({
+    prompt: t("Name of the integration pack; no other pack has it"),
+    value: own?.name ?? "",
+    problem: (name) => packNameProblem(name, packs, own?.packId),
+  });
+}
+
+export function askForDescription(steps: Steps, value = ""): Promise<string> {
+  return steps.text({
+    prompt: t("Description, for those who install the pack; it may be empty"),
+    value,
+    problem: descriptionProblem,
+  });
+}
+
+function types(): ValuePick<InstallationType>[] {
+  return [
+    {
+      label: t("Single Attachment"),
+      detail: t("An account installs the pack once, and attaches it to one runtime at a time."),
+      value: "SINGLE",
+    },
+    {
+      label: t("Multiple Attachments"),
+      detail: t(
+        "An account installs the pack as often as it needs. It cannot hold API Service components and cannot be renamed.",
+      ),
+      value: "MULTI",
+    },
+  ];
+}
+
+function models(): ValuePick<DeploymentModel>[] {
+  return [
+    {
+      label: t("Packaged components"),
+      detail: t("Packaged versions of processes and API Services; for everything new."),
+      value: "packaged",
+    },
+    {
+      label: t("Legacy publications"),
+      detail: t("Published processes and API Services of the legacy deployment model."),
+      value: "legacy",
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { PackSharing } from "../../model/pack/accountGroup.ts";
+import { packNameKey, type IntegrationPack } from "../../model/pack/pack.ts";
+import { confirm, showInformation } from "../../ui/notifications.ts";
+import { formatCalendarDate } from "../../ui/dates.ts";
+import type { Call, Services } from "../command.ts";
+import { facetOf } from "../ask/facetOf.ts";
+import { asInputText } from "../ask/multiStep.ts";
+import { packIdOf } from "../ask/pickers.ts";
+
+/** How many accounts are named before the rest is only counted. */
+const namedAccounts = 5;
+
+/** Deletes a pack. A person is told what goes with it, and types its name when it is installed anywhere. */
+export async function deletePack(services: Services, { args, byPerson }: Call): Promise<void> {
+  const editing = await facetOf(services, "editing");
+  const title = t("Delete Integration Pack");
+  const packId = await packIdOf(services, args[0], { title, none: t("There are no integration packs.") });
+  if (packId === undefined) return;
+  const backend = await services.backend.get();
+  const pack = await backend.getPack(packId);
+  if (byPerson && !(await isConfirmed(title, pack, await backend.getSharing(packId)))) return;
+  await editing.deletePack(packId);
+  services.log.info(`Deleted pack ${packId}`);
+  if (byPerson) void showInformation(t('"{0}" was deleted.', pack.name));
+}
+
+function isConfirmed(title: string, pack: IntegrationPack, sharing: PackSharing): Promise<boolean> {
+  const { name, scheduled } = pack;
+  const { groups, installations } = sharing;
+  const consequences = [
+    t("The pack and the history of its releases are deleted. This cannot be undone."),
+    scheduled &&
+      t(
+        "Its release that is scheduled for {0} ({1}) is cancelled.",
+        formatCalendarDate(scheduled.date),
+        scheduled.timeZone,
+      ),
+    groups.length > 0 && t("It leaves the account groups: {0}.", listed(groups.map((group) => group.name))),
+    uninstalls(installations),
+  ]
+    .filter((line) => typeof line === "string")
+    .join(" ");
+  // Where nobody can say that it is installed nowhere, it may be.
+  const mayBeInstalled = installations === undefined ? groups.length > 0 : installations.length > 0;
+  if (mayBeInstalled) return isTyped(title, name, consequences);
+  return confirm(t('Delete "{0}"?', name), consequences, t("Delete"));
+}
+
+function uninstalls(installations: PackSharing["installations"]): string | undefined {
+  if (!installations) return t("It is uninstalled wherever it is installed.");
+  if (installations.length === 0) return undefined;
+  return t("It is uninstalled in: {0}.", listed(installations.map(({ accountName }) => accountName)));
+}
+
+function listed(names: readonly string[]): string {
+  const named = names.slice(0, namedAccounts).join(", ");
+  const rest = names.length - namedAccounts;
+  return rest > 0 ? t("{0} and {1} more", named, rest) : named;
+}
+
+async function isTyped(title: string, name: string, consequences: string): Promise<boolean> {
+  const typed = await vscode.window.showInputBox({
+    title: `${title}: ${name}`,
+    prompt: asInputText(t("{0} Type the name of the pack to delete it.", consequences)),
+    placeHolder: name,
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      packNameKey(text) === packNameKey(name) ? undefined : t("This is not the name of the pack yet."),
+  });
+  return typed !== undefined;
+}

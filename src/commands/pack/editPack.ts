@@ -1,0 +1,55 @@
+import { t } from "@vscode/l10n";
+import { packErrors } from "../../errors/packErrors.ts";
+import type { PackEdit } from "../../model/pack/packEdit.ts";
+import type { PackSummary } from "../../model/pack/pack.ts";
+import type { Call, Services } from "../command.ts";
+import { askForDescription, askForName } from "./createPack.ts";
+import { facetOf } from "../ask/facetOf.ts";
+import { multiStep } from "../ask/multiStep.ts";
+import { packIdOf } from "../ask/pickers.ts";
+import { textArgument } from "../ask/rowSubject.ts";
+
+/** Changes the name and the description of a pack. From code: the pack, the name, and if need be the description. */
+export async function editPack(services: Services, { args }: Call): Promise<void> {
+  const editing = await facetOf(services, "editing");
+  const title = t("Edit Integration Pack");
+  const packId = await packIdOf(services, args[0], { title, none: t("There are no integration packs.") });
+  if (packId === undefined) return;
+  const edit = editOfArguments(args) ?? (await askForEdit(services, title, packId));
+  if (!edit) return;
+  await editing.editPack(packId, edit);
+  services.log.info(`Changed pack ${packId}`);
+}
+
+function editOfArguments(args: readonly unknown[]): PackEdit | undefined {
+  const name = textArgument(args, 1);
+  const description = textArgument(args, 2);
+  if (name === undefined) return undefined;
+  return { name, ...(description !== undefined && { description }) };
+}
+
+/** Rule 1: a pack with multiple attachments keeps its name. */
+async function askForEdit(
+  { backend }: Services,
+  title: string,
+  packId: string,
+): Promise<PackEdit | undefined> {
+  const packs = await (await backend.get()).listPackSummaries();
+  const pack = packs.find((each) => each.packId === packId);
+  if (!pack) throw packErrors.packNotFound(packId);
+  if (pack.installationType === "SINGLE") return askForBoth(title, packs, pack);
+  return multiStep(t("{0}: a Multiple Attachments pack keeps its name", title), 1, async (steps) => ({
+    description: await askForDescription(steps, pack.description),
+  }));
+}
+
+function askForBoth(
+  title: string,
+  packs: readonly PackSummary[],
+  pack: PackSummary,
+): Promise<PackEdit | undefined> {
+  return multiStep(title, 2, async (steps) => ({
+    name: (await askForName(steps, packs, pack)).trim(),
+    description: await askForDescription(steps, pack.description),
+  }));
+}

@@ -1,0 +1,69 @@
+import { t } from "@vscode/l10n";
+import type { Backend } from "../../backend/backend.ts";
+import { errors } from "../../errors/errors.ts";
+import { packErrors } from "../../errors/packErrors.ts";
+import { canBeChosen } from "../../model/pack/packagedVersion.ts";
+import { withoutIcons } from "../../ui/notifications.ts";
+import type { Call, Services } from "../command.ts";
+import { facetOf } from "../ask/facetOf.ts";
+import { pick } from "../ask/pickers.ts";
+import { componentOf } from "./removeComponent.ts";
+import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+
+/** Chooses the version of a component that the wizard preselects. From code, `""` takes the choice back. */
+export async function setPendingVersion(services: Services, call: Call): Promise<void> {
+  const editing = await facetOf(services, "editing");
+  if (!editing.setPendingVersion) {
+    throw errors.unsupported(
+      t("No pending version can be set here. Choose the version in the release wizard."),
+    );
+  }
+  const title = t("Set Pending Version");
+  const found = await componentOf(services, call, {
+    title,
+    offer: ({ deleted }) => !deleted,
+    none: t("This pack has no component whose version could be chosen."),
+  });
+  if (!found) return;
+  const { packId, componentId } = found;
+  const given = rowSubject(call.args[0]).packageVersion ?? textArgument(call.args, 2);
+  const version = given ?? (await askForVersion(title, await services.backend.get(), packId, componentId));
+  if (version === undefined) return;
+  await editing.setPendingVersion(packId, componentId, version);
+  services.log.info(
+    `Pending version of component ${componentId} in pack ${packId}: ${JSON.stringify(version)}`,
+  );
+}
+
+async function askForVersion(
+  title: string,
+  backend: Backend,
+  packId: string,
+  componentId: string,
+): Promise<string | undefined> {
+  const [pack, versions] = await Promise.all([backend.getPack(packId), backend.listVersions([componentId])]);
+  const component = pack.components.find((each) => each.componentId === componentId);
+  if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
+  const { currentVersion, pendingVersion } = component;
+  const picks = (versions.get(componentId) ?? []).filter(canBeChosen).map(({ packageVersion, notes }) => ({
+    label: withoutIcons(packageVersion),
+    description: [
+      packageVersion === currentVersion && t("released"),
+      packageVersion === pendingVersion && t("pending"),
+    ]
+      .filter((mark) => typeof mark === "string")
+      .join(", "),
+    detail: withoutIcons(notes),
+    value: packageVersion,
+  }));
+  const none = {
+    label: t("No pending version"),
+    detail: t("The wizard then preselects the latest one."),
+    value: "",
+  };
+  return pick(
+    t("{0}: {1}", title, component.componentName),
+    picks.length > 0 && pendingVersion !== "" ? [...picks, none] : picks,
+    t("This component has no version that could be chosen."),
+  );
+}

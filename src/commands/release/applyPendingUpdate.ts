@@ -1,0 +1,36 @@
+import { t } from "@vscode/l10n";
+import type { Backend } from "../../backend/backend.ts";
+import { errors } from "../../errors/errors.ts";
+import { withoutIcons, showInformation } from "../../ui/notifications.ts";
+import type { Call, Services } from "../command.ts";
+import { pick } from "../ask/pickers.ts";
+import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import { scheduledPackOf } from "../ask/scheduledPack.ts";
+
+/** Gives one account the scheduled versions of a pack before their date (testing period). */
+export async function applyPendingUpdate(services: Services, { args, byPerson }: Call): Promise<void> {
+  const title = t("Apply Pending Update");
+  const found = await scheduledPackOf(services, args[0], title);
+  if (!found) return;
+  const { backend, schedules, pack } = found;
+  if (!schedules.applyPendingUpdate) {
+    throw errors.unsupported(
+      t("Accounts apply pending updates themselves; this backend cannot do it for them."),
+    );
+  }
+  const accountId =
+    textArgument(args, 1) ??
+    rowSubject(args[0]).accountId ??
+    (await pickAccount(title, backend, pack.packId));
+  if (accountId === undefined) return;
+  await schedules.applyPendingUpdate(pack.packId, accountId);
+  if (byPerson) void showInformation(t('The pending update of "{0}" was applied.', pack.name));
+}
+
+async function pickAccount(title: string, backend: Backend, packId: string): Promise<string | undefined> {
+  const { installations = [] } = await backend.getSharing(packId);
+  const picks = installations
+    .filter(({ pendingUpdate }) => pendingUpdate)
+    .map(({ accountId, accountName }) => ({ label: withoutIcons(accountName), value: accountId }));
+  return pick(title, picks, t("No account has a pending update of this pack."));
+}

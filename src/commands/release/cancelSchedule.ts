@@ -1,0 +1,27 @@
+import { t } from "@vscode/l10n";
+import { confirm } from "../../ui/notifications.ts";
+import { formatCalendarDate } from "../../ui/dates.ts";
+import type { Call, Services } from "../command.ts";
+import { scheduledPackOf } from "../ask/scheduledPack.ts";
+
+/** Cancels the scheduled release of a pack; a person is asked first. */
+export async function cancelSchedule(services: Services, { args, byPerson }: Call): Promise<void> {
+  const found = await scheduledPackOf(services, args[0], t("Cancel Scheduled Release"));
+  if (!found) return;
+  const { pack, scheduled, schedules } = found;
+  await schedules.checkCancellable?.(pack.packId);
+  const agreed =
+    !byPerson ||
+    (await confirm(
+      t('Cancel the scheduled release of "{0}"?', pack.name),
+      t(
+        "It is scheduled for {0} ({1}). Nothing will be released; updates that accounts have not applied are withdrawn.",
+        formatCalendarDate(scheduled.date),
+        scheduled.timeZone,
+      ),
+      t("Cancel Scheduled Release"),
+    ));
+  if (!agreed) return;
+  await schedules.cancel(pack.packId);
+  services.log.info(`Cancelled the release of pack ${pack.packId} that was scheduled for ${scheduled.date}`);
+}

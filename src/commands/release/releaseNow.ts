@@ -1,0 +1,41 @@
+import { t } from "@vscode/l10n";
+import type { ComponentVersions } from "../../model/release/release.ts";
+import { packFingerprint } from "../../model/release/releasePlan.ts";
+import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
+import { confirm, showInformation } from "../../ui/notifications.ts";
+import type { Call, Services } from "../command.ts";
+import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPack.ts";
+
+/** Releases the scheduled versions of a pack at once instead of on their date; a person confirms them first. */
+export async function releaseNow(services: Services, { args, byPerson }: Call): Promise<void> {
+  const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
+  if (!found) return;
+  const { backend, pack, scheduled } = found;
+  const versions = versionsToReleaseNow(pack, scheduled.versions);
+  if (byPerson && !(await confirmed(found, versions))) return;
+  await backend.release({
+    packId: pack.packId,
+    versions,
+    replaceScheduled: true,
+    expected: packFingerprint(pack),
+  });
+  if (!byPerson) return;
+  void showInformation(t('"{0}" has been released.', pack.name), {
+    title: t("Show Pack"),
+    run: () => services.packsView.reveal(pack.packId),
+  });
+}
+
+function confirmed({ pack, scheduled }: ScheduledPack, versions: ComponentVersions): Promise<boolean> {
+  const lines = pack.components.map(({ componentId, componentName, currentVersion, deleted }) => {
+    const version = deleted ? t("removed") : versions[componentId];
+    return `${componentName}: ${currentVersion || t("new")} → ${version}`;
+  });
+  return confirm(
+    scheduled.state === "scheduled"
+      ? t('Release "{0}" now instead of on its date?', pack.name)
+      : t('Release "{0}" now?', pack.name),
+    t("Every account that has the pack installed moves to this release at once.\n\n{0}", lines.join("\n")),
+    t("Release Now"),
+  );
+}

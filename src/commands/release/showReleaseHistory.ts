@@ -1,0 +1,38 @@
+import { t } from "@vscode/l10n";
+import { runCommand, type CommandId } from "../../contributions.ts";
+import { pastReleases } from "../../model/release/releaseHistory.ts";
+import type { Call, Services } from "../command.ts";
+import { packIdOf, pick } from "../ask/pickers.ts";
+import { pickRelease } from "../ask/pastReleases.ts";
+
+/** Shows the releases of a pack, and what can be done with the one that is picked. */
+export async function showReleaseHistory(services: Services, { args }: Call): Promise<void> {
+  const title = t("Release History");
+  const packId = await packIdOf(services, args[0], {
+    title,
+    offer: ({ released }) => released,
+    none: t("No integration pack has been released yet."),
+  });
+  if (packId === undefined) return;
+  const releases = pastReleases(await (await services.backend.get()).history(packId));
+  const none = t("This pack has not been released yet.");
+  const past = await pickRelease(services, { title, none }, releases);
+  if (!past) return;
+  const actions: { label: string; value: CommandId }[] = [
+    ...(past.previous
+      ? [
+          {
+            label: t("Compare With Previous Release"),
+            value: "integrationPacks.compareWithPrevious" as const,
+          },
+        ]
+      : []),
+    { label: t("Open Release Notes"), value: "integrationPacks.openReleaseNotes" },
+    { label: t("Copy Release Notes"), value: "integrationPacks.copyReleaseNotes" },
+    ...(past.latest
+      ? []
+      : [{ label: t("Roll Back to This Release…"), value: "integrationPacks.rollBack" as const }]),
+  ];
+  const action = await pick(title, actions, none);
+  if (action) await runCommand(action, packId, past.release.releaseId);
+}

@@ -1,0 +1,41 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import { readSetting, runCommand, type Settings } from "../../contributions.ts";
+import { platformAccount } from "../../session/platformAccount.ts";
+import { writeSetting } from "../../ui/settings.ts";
+import type { Services } from "../command.ts";
+
+type BackendSetting = Settings["integrationPacks.backend"];
+
+interface BackendPick extends vscode.QuickPickItem {
+  readonly backend: BackendSetting;
+}
+
+/** Asks where packs are to live, and keeps the answer in the workspace's settings (without a folder: in the user's). */
+export async function selectBackend({ credentials }: Services): Promise<void> {
+  const current = readSetting("integrationPacks.backend", "local");
+  const mark = (backend: BackendSetting) => (backend === current ? t("current") : "");
+  const picks: BackendPick[] = [
+    {
+      backend: "local",
+      label: t("Local Store"),
+      description: mark("local"),
+      detail: t("The bundled store: works at once, offline, with nothing to sign in to."),
+    },
+    {
+      backend: "platform",
+      label: t("Boomi Platform"),
+      description: mark("platform"),
+      detail: t("A Boomi account, through its Platform API. You sign in with an API token."),
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(picks, { title: t("Select Backend") });
+  if (!picked || picked.backend === current) return;
+  const isSignedIn = picked.backend === "local" || (await credentials.find(platformAccount())) !== undefined;
+  // Signing in chooses the platform once it has accepted the token; until then nothing changes.
+  if (isSignedIn) {
+    await writeSetting("integrationPacks.backend", picked.backend);
+  } else {
+    await runCommand("integrationPacks.signIn");
+  }
+}
