@@ -7,7 +7,7 @@ import { describeError } from "../ui/log.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { withoutIcons } from "../ui/notifications.ts";
 import { formatCalendarDate } from "../ui/dates.ts";
-import { scheduleHover } from "./schedules.ts";
+import { scheduleHover } from "./describeSchedule.ts";
 
 /** The status bar's one item: the next scheduled release; hidden when none waits for its date. */
 export class NextReleaseStatus extends DisposableOwner {

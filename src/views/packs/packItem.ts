@@ -7,7 +7,7 @@ import { factsMarkdown } from "../hover.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
-import { describeSchedule, scheduleWords } from "../schedules.ts";
+import { describeSchedule, scheduleWords } from "../describeSchedule.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
 
 /** An integration pack; below it the line of its scheduled release, its components and its history. */

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
-import { describeSchedule, scheduleHover, scheduleWords } from "../schedules.ts";
+import { describeSchedule, scheduleHover, scheduleWords } from "../describeSchedule.ts";
 import type { TreeNode } from "../treeNode.ts";
 
 /** A pack whose release waits for its date. */
