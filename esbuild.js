@@ -39,7 +39,7 @@ const extension = {
 const webview = {
   ...common,
   // One script a page, and one that they share, by a name that the document can ask for before the page's script does.
-  entryPoints: { wizard: "webview-ui/wizard.tsx", details: "webview-ui/details.tsx" },
+  entryPoints: { wizard: "webview-ui/wizard/main.tsx", details: "webview-ui/details/main.tsx" },
   chunkNames: "shared",
   outdir: "dist/webview",
   platform: "browser",

@@ -1,5 +1,5 @@
-import "../../webview-ui/toolkit.ts";
-import { connect } from "../../webview-ui/host.ts";
+import "../../webview-ui/shared/toolkit.ts";
+import { connect } from "../../webview-ui/shared/host.ts";
 
 const host = connect<string, readonly object[], undefined>();
 

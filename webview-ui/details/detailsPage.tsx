@@ -6,7 +6,7 @@ import type {
   DetailsRequest,
   DetailsState,
 } from "../../src/protocol/details.ts";
-import { connect } from "../host.ts";
+import { connect } from "../shared/host.ts";
 import { detailsParts, withAnswer, withLoading, type DetailsContents } from "./contents.ts";
 import { VersionDetails } from "./versionDetails.tsx";
 

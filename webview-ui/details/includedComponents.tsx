@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
-import { formatInstant } from "./dates.ts";
+import { formatInstant } from "./formatInstant.ts";
 import {
   includedColumns,
   nextOrder,

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
-import { formatInstant } from "./dates.ts";
+import { formatInstant } from "./formatInstant.ts";
 
 interface Properties {
   readonly version: PackagedVersion;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { CarryingPack, Deployment } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
-import { formatInstant } from "./dates.ts";
+import { formatInstant } from "./formatInstant.ts";
 
 /** Where the version is deployed, the latest deployment first. */
 export function Deployments({ deployments }: { readonly deployments: readonly Deployment[] }) {

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { PageHeading } from "../pageHeading.tsx";
-import { ProblemNotice } from "../problemNotice.tsx";
+import { PageHeading } from "../shared/pageHeading.tsx";
+import { ProblemNotice } from "../shared/problemNotice.tsx";
 import { keeping, type WizardProps } from "./wizard.tsx";
 import { tryAgain, type Problem } from "./wizardState.ts";
 

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import { formatCalendarDate, formatDateTime } from "../format.ts";
-import { PageHeading } from "../pageHeading.tsx";
-import { ChangeSummary } from "./changeSummary.tsx";
+import { formatCalendarDate, formatDateTime } from "../shared/format.ts";
+import { PageHeading } from "../shared/pageHeading.tsx";
+import { ChangeSummary } from "./schedule/changeSummary.tsx";
 import type { WizardProps } from "./wizard.tsx";
 import { chosenVersions, type Outcome } from "./wizardState.ts";
 

@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import type { WizardRequest } from "../../src/protocol/wizard.ts";
-import { ProblemNotice } from "../problemNotice.tsx";
+import { ProblemNotice } from "../shared/problemNotice.tsx";
 import { ChangedNotice } from "./changedNotice.tsx";
-import { DetailsPage } from "./detailsPage.tsx";
+import { DetailsPage } from "./versions/chosenVersionDetails.tsx";
 import { FailurePage } from "./failurePage.tsx";
-import { ScheduleStep } from "./scheduleStep.tsx";
+import { ScheduleStep } from "./schedule/scheduleStep.tsx";
 import { SuccessPage } from "./successPage.tsx";
-import { VersionsStep } from "./versionsStep.tsx";
+import { VersionsStep } from "./versions/versionsStep.tsx";
 import { acceptChanges, type KeptState, type WizardState } from "./wizardState.ts";
 
 /** What every page of the wizard works with. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { WizardMessage, WizardRequest } from "../../src/protocol/wizard.ts";
-import { connect } from "../host.ts";
+import { connect } from "../shared/host.ts";
 import { receive } from "./receive.ts";
 import { Wizard } from "./wizard.tsx";
 import { initialState, type KeptState, type WizardState } from "./wizardState.ts";

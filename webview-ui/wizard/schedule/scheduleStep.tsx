@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
-import { packFingerprint } from "../../src/model/release/releasePlan.ts";
-import type { WizardPack } from "../../src/protocol/wizard.ts";
-import { PageHeading } from "../pageHeading.tsx";
+import { packFingerprint } from "../../../src/model/release/releasePlan.ts";
+import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
 import { DateField } from "./dateField.tsx";
-import { dateProblem } from "./releaseDate.ts";
-import { changesOf } from "./receive.ts";
+import { dateProblem } from "./dateProblem.ts";
+import { changesOf } from "../receive.ts";
 import { ReleaseEffect } from "./releaseEffect.tsx";
-import { keeping, type WizardProps } from "./wizard.tsx";
-import { chosenVersions } from "./wizardState.ts";
-import { wordsOf } from "./words.ts";
+import { keeping, type WizardProps } from "../wizard.tsx";
+import { chosenVersions } from "../wizardState.ts";
+import { wordsOf } from "../words.ts";
 
 interface ScheduleStepProps extends WizardProps {
   readonly shown: WizardPack;

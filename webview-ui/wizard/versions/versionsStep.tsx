@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { PackComponent } from "../../src/model/pack/pack.ts";
-import type { WizardPack } from "../../src/protocol/wizard.ts";
-import { formatDateTime } from "../format.ts";
-import { PageHeading } from "../pageHeading.tsx";
-import { ProblemNotice } from "../problemNotice.tsx";
-import { changesOf } from "./receive.ts";
+import type { PackComponent } from "../../../src/model/pack/pack.ts";
+import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import { formatDateTime } from "../../shared/format.ts";
+import { PageHeading } from "../../shared/pageHeading.tsx";
+import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { changesOf } from "../receive.ts";
 import { SelectVersionDialog } from "./selectVersionDialog.tsx";
 import { VersionsTable } from "./versionsTable.tsx";
-import { keeping, type WizardProps } from "./wizard.tsx";
-import { chosenVersions, pickVersion } from "./wizardState.ts";
+import { keeping, type WizardProps } from "../wizard.tsx";
+import { chosenVersions, pickVersion } from "../wizardState.ts";
 
 interface VersionsStepProps extends WizardProps {
   readonly shown: WizardPack;

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
-import type { DetailsPart } from "../../src/protocol/details.ts";
-import { withLoading, type DetailsContents } from "../details/contents.ts";
-import { VersionDetails } from "../details/versionDetails.tsx";
-import { PageHeading } from "../pageHeading.tsx";
-import type { WizardProps } from "./wizard.tsx";
+import type { DetailsPart } from "../../../src/protocol/details.ts";
+import { withLoading, type DetailsContents } from "../../details/contents.ts";
+import { VersionDetails } from "../../details/versionDetails.tsx";
+import { PageHeading } from "../../shared/pageHeading.tsx";
+import type { WizardProps } from "../wizard.tsx";
 
 interface DetailsPageProps extends WizardProps {
   readonly details: { readonly packageId: string; readonly contents: DetailsContents };

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import type { ChangeKind, ReleaseChange } from "../../src/model/release/releasePlan.ts";
-import { changeName } from "./words.ts";
+import type { ChangeKind, ReleaseChange } from "../../../src/model/release/releasePlan.ts";
+import { changeName } from "../words.ts";
 
 /** What matters most stands first. */
 const order: readonly ChangeKind[] = ["rollBack", "removed", "new", "upgrade", "unchanged"];

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
-import { releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
-import type { WizardPack } from "../../src/protocol/wizard.ts";
-import { ActionLink } from "../actionLink.tsx";
-import { formatCalendarDate, formatInZone } from "../format.ts";
-import type { WizardProps } from "./wizard.tsx";
+import { releaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
+import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import { ActionLink } from "../../shared/actionLink.tsx";
+import { formatCalendarDate, formatInZone } from "../../shared/format.ts";
+import type { WizardProps } from "../wizard.tsx";
 
 interface ReleaseEffectProps extends WizardProps {
   readonly shown: WizardPack;

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { PackComponent } from "../../src/model/pack/pack.ts";
-import { canBeChosen, newestFirst, type PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import { formatDate } from "../format.ts";
-import { changeName } from "./words.ts";
+import type { PackComponent } from "../../../src/model/pack/pack.ts";
+import { canBeChosen, newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
+import { formatDate } from "../../shared/format.ts";
+import { changeName } from "../words.ts";
 
 interface SelectVersionDialogProps {
   readonly component: PackComponent;

@@ -1,4 +1,4 @@
-import { formatDateTime } from "../format.ts";
+import { formatDateTime } from "../shared/format.ts";
 
 /** An ISO instant in the user's language and zone; a text that is no instant as it is. */
 export function formatInstant(instant: string): string {

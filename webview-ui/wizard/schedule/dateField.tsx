@@ -2,9 +2,9 @@ import "cally";
 import { t } from "@vscode/l10n";
 import type { TextField } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { earliestReleaseDate, localDate } from "../../src/model/schedule/releaseWindow.ts";
-import type { CalendarElement } from "../elements.d.ts";
-import { firstDayOfWeek, language } from "../format.ts";
+import { earliestReleaseDate, localDate } from "../../../src/model/schedule/releaseWindow.ts";
+import type { CalendarElement } from "../../shared/elements.d.ts";
+import { firstDayOfWeek, language } from "../../shared/format.ts";
 
 interface DateFieldProps {
   /** `yyyy-MM-dd`, or what is typed of it. */
