@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { executeElsewhere } from "../../../../support/anotherProgram.ts";
+import { damagePages, notADatabase } from "../../../../support/damagedStore.ts";
+import { ids, store } from "../../../../support/fixtures.ts";
+import { rejectsWith } from "../../../../support/rejections.ts";
+import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+
+describe("restoring a backup of a damaged store", () => {
+  let stores: StoreWithBackups;
+  beforeEach(() => (stores = new StoreWithBackups()));
+  afterEach(() => stores.dispose());
+
+  const damages: Readonly<Record<string, (content: Buffer) => Buffer>> = {
+    "cut short": (content) => content.subarray(0, content.length - 4096),
+    "that begins with zeros": (content) => content.fill(0, 0, 200),
+    "with damaged pages": (content) => damagePages(content),
+    "that is text": () => notADatabase,
+  };
+  for (const [what, damage] of Object.entries(damages)) {
+    it(`puts it in the place of one ${what}, and that one aside`, async () => {
+      const { backend, backup } = await stores.openChanged();
+      backend.dispose();
+      const damaged = Buffer.from(damage(readFileSync(stores.file)));
+      writeFileSync(stores.file, damaged);
+      await rejectsWith(stores.open(), "StoreUnavailable", /damaged/);
+      const { replaced, heldReleases } = await stores.restore(backup);
+      assert.ok(replaced);
+      assert.equal(replaced, join(stores.backupFolder, "20260610T120000Z-damaged.db"));
+      assert.deepEqual(readFileSync(replaced), damaged);
+      assert.deepEqual(heldReleases, ["Scheduled"]);
+      const restored = await stores.open();
+      assert.equal((await restored.listPacks()).length, store().packs.length);
+      assert.equal((await restored.getPack(ids.scheduled)).scheduled?.state, "missed");
+      assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db", "20260610T120000Z-damaged.db"]);
+    });
+  }
+
+  it("puts it in the place of one in which a column has another name by a flipped bit", async () => {
+    const { backend, backup } = await stores.openChanged();
+    backend.dispose();
+    const damaged = readFileSync(stores.file);
+    const column = damaged.indexOf("date TEXT", damaged.indexOf("CREATE TABLE schedule"));
+    assert.ok(column > 0);
+    damaged.write("datd", column);
+    writeFileSync(stores.file, damaged);
+    const { replaced } = await stores.restore(backup);
+    assert.deepEqual(readFileSync(replaced ?? ""), damaged);
+    assert.equal((await (await stores.open()).listPacks()).length, store().packs.length);
+  });
+
+  it("puts its write-ahead log aside with it, so that none of it gets into the restored one", async () => {
+    const { backend, backup } = await stores.openChanged();
+    const log = readFileSync(`${stores.file}-wal`);
+    assert.ok(log.length > 0);
+    backend.dispose();
+    writeFileSync(stores.file, notADatabase);
+    writeFileSync(`${stores.file}-wal`, log);
+    const { replaced } = await stores.restore(backup);
+    assert.deepEqual(readFileSync(`${replaced ?? ""}-wal`), log);
+    assert.equal((await (await stores.open()).history(ids.neverReleased)).length, 0);
+  });
+
+  it("makes those who have the damaged one open write no more", async () => {
+    const { backend, backup } = await stores.openChanged();
+    executeElsewhere(stores.file, "PRAGMA wal_checkpoint(TRUNCATE)");
+    writeFileSync(stores.file, Buffer.alloc(200), { flag: "r+" });
+    await stores.restore(backup);
+    await rejectsWith(backend.release({ packId: ids.upToDate }), "StoreUnavailable", /replaced/);
+    backend.dispose();
+    assert.equal((await (await stores.open()).listPacks()).length, store().packs.length);
+  });
+});

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { canBeReleased, summarizePack } from "../../../../../src/model/pack/pack.ts";
+import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
+import { LocalStores } from "../../../../support/localStore.ts";
+
+describe("packs of the local store, whatever is in it", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  it("rule 4: the list's summaries say of any store what the model says of its packs", async () => {
+    const backend = await stores.open();
+    const agrees = fc.asyncProperty(fc.gen(), async (g) => {
+      await backend.snapshots.import(arbitraryStore(g));
+      const packs = await backend.listPacks();
+      const summaries = await backend.listPackSummaries();
+      assert.deepEqual(
+        summaries.map(({ packId, releasable }) => [packId, releasable]),
+        packs.map((pack) => [pack.packId, canBeReleased(pack)]),
+      );
+      for (const [at, pack] of packs.entries()) {
+        const [latest] = await backend.history(pack.packId);
+        const { scheduled, ...summary } = summarizePack(pack, latest?.releasedAt);
+        const { versions: _, ...schedule } = { versions: {}, ...scheduled };
+        assert.deepEqual(summaries[at], { ...summary, ...(scheduled && { scheduled: schedule }) });
+      }
+    });
+    await fc.assert(agrees, { numRuns: 60, endOnFailure: true });
+  }).timeout(60_000);
+
+  it("the latest version is the model's newest choosable one, if newer than the current", async () => {
+    const backend = await stores.open();
+    const agrees = fc.asyncProperty(fc.gen(), async (g) => {
+      await backend.snapshots.import(arbitraryStore(g));
+      const packs = await backend.listPacks();
+      for (const component of packs.flatMap(({ components }) => components)) {
+        const { componentId, currentVersion, latestVersion } = component;
+        const versions = (await backend.listVersions([componentId])).get(componentId) ?? [];
+        const newest = versions.find(({ shareable, deleted }) => shareable && !deleted);
+        const current = versions.find(({ packageVersion }) => packageVersion === currentVersion);
+        const age = (date: string, revision: number) => Date.parse(date) * 100 + revision;
+        const isNewer =
+          newest &&
+          (!current ||
+            age(newest.createdDate, newest.componentVersion) >
+              age(current.createdDate, current.componentVersion));
+        assert.equal(latestVersion, isNewer ? newest.packageVersion : "");
+      }
+    });
+    await fc.assert(agrees, { numRuns: 60, endOnFailure: true });
+  }).timeout(60_000);
+});

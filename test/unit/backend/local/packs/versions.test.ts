@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { store } from "../../../../support/fixtures.ts";
+import { LocalStores } from "../../../../support/localStore.ts";
+
+describe("versions in the local store", () => {
+  const stores = new LocalStores();
+  after(() => stores.dispose());
+
+  it("gives the XML of an included component as it was kept, '' where none was", async () => {
+    const backend = await stores.openWith(store());
+    assert.equal(await backend.getComponentXml("k-create-1.0", "c-map"), "<Component name='Map Order'/>");
+    assert.equal(await backend.getComponentXml("k-create-1.0", "c-profile"), "");
+  });
+});

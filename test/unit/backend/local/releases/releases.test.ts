@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { DatabaseSync } from "node:sqlite";
+import { ids, now, store } from "../../../../support/fixtures.ts";
+import { LocalStores } from "../../../../support/localStore.ts";
+import { rejectsWith } from "../../../../support/rejections.ts";
+
+describe("releases in the store file", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  for (const [what, when] of [
+    ["the release is written", "INSERT ON release"],
+    ["its versions are written", "INSERT ON release_version"],
+    ["components that are marked Deleted leave", "DELETE ON pack_component"],
+    ["pending versions are cleared", "UPDATE OF pending_key ON pack_component"],
+    ["installations move", "UPDATE ON installation"],
+    ["the scheduled release ends", "DELETE ON schedule"],
+  ] as const) {
+    it(`happen wholly or not at all: a failure while ${what} leaves everything as it was`, async () => {
+      const backend = await stores.openWith(store());
+      const pack = {
+        packId: when.includes("schedule") ? ids.scheduled : ids.orderToCash,
+        replaceScheduled: true,
+      };
+      const before = await backend.snapshots.export();
+      let events = 0;
+      backend.onDidRelease(() => (events += 1));
+      backend.onDidChange(() => (events += 1));
+      const file = new DatabaseSync(stores.file);
+      file.exec(`CREATE TRIGGER fault BEFORE ${when} BEGIN SELECT raise(ABORT, 'a fault'); END`);
+      await rejectsWith(backend.release(pack), "StoreUnavailable", /a fault/, /Nothing was changed/);
+      assert.deepEqual(await backend.snapshots.export(), before);
+      assert.equal(events, 0);
+      file.exec("DROP TRIGGER fault");
+      file.close();
+      await backend.release(pack);
+      assert.equal(events, 2);
+    });
+  }
+
+  it("stay in order when the clock goes back", async () => {
+    let clock = now;
+    const backend = await stores.openWith(store(), { clock: () => clock });
+    const made: string[] = [];
+    for (const [packageVersion, time] of [
+      ["1.0", "2026-06-10T12:00:00Z"],
+      ["1.1", "2026-06-10T11:00:00Z"],
+      ["hotfix-7", "1999-01-01T00:00:00Z"],
+      ["1.0", "2026-06-10T12:00:00Z"],
+    ] as const) {
+      clock = new Date(time);
+      const versions = { [ids.createOrder]: packageVersion };
+      made.unshift((await backend.release({ packId: ids.upToDate, versions })).releaseId);
+      const { components } = await backend.getPack(ids.upToDate);
+      assert.deepEqual(
+        components.map(({ currentVersion }) => currentVersion),
+        [packageVersion],
+      );
+    }
+    const history = await backend.history(ids.upToDate);
+    assert.deepEqual(
+      history.map(({ releaseId }) => releaseId),
+      [...made, "r-up-to-date"],
+    );
+    const times = history.map(({ releasedAt }) => Date.parse(releasedAt));
+    assert.deepEqual(
+      times,
+      [...times].sort((one, other) => other - one),
+    );
+    assert.equal(new Set(times).size, times.length);
+  });
+
+  it("packaged versions stay in order when the clock goes back, too", async () => {
+    let clock = now;
+    const backend = await stores.openWith(store(), { clock: () => clock });
+    for (const [packageVersion, time] of [
+      ["3", "2026-06-10T12:00:00Z"],
+      ["2", "1999-01-01T00:00:00Z"],
+    ] as const) {
+      clock = new Date(time);
+      const component = { componentId: ids.createOrder };
+      await backend.packaging.createVersion({
+        component,
+        packageVersion,
+        notes: "",
+        shareable: true,
+        xml: "",
+      });
+      const { components } = await backend.getPack(ids.upToDate);
+      assert.equal(
+        components.find(({ componentId }) => componentId === ids.createOrder)?.latestVersion,
+        packageVersion,
+      );
+    }
+  });
+
+  it("a listener that throws does not make a release that was made look like a failed one", async () => {
+    const backend = await stores.openWith(store());
+    const thrown = new Promise<unknown>((resolve) => {
+      const others = process.listeners("uncaughtException");
+      process.removeAllListeners("uncaughtException");
+      process.once("uncaughtException", (error) => {
+        for (const other of others) process.on("uncaughtException", other);
+        resolve(error);
+      });
+    });
+    const fault = new Error("a listener's fault");
+    backend.onDidRelease(() => {
+      throw fault;
+    });
+    await backend.release({ packId: ids.neverReleased });
+    assert.equal((await backend.history(ids.neverReleased)).length, 1);
+    assert.equal(await thrown, fault);
+  });
+});

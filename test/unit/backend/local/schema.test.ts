@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { Connection } from "../../../../src/backend/sqlite/connection.ts";
+import { localFormat, migrate } from "../../../../src/backend/local/schema.ts";
+import { ids, store } from "../../../support/fixtures.ts";
+import { LocalStores } from "../../../support/localStore.ts";
+
+const { applicationId } = localFormat;
+
+const steps = [
+  "CREATE TABLE fruit (name TEXT NOT NULL) STRICT; INSERT INTO fruit VALUES ('apple')",
+  "ALTER TABLE fruit ADD COLUMN colour TEXT NOT NULL DEFAULT 'green'",
+  "UPDATE fruit SET colour = 'red'; CREATE TABLE basket (name TEXT NOT NULL) STRICT",
+];
+
+const formatOf = (migrations: readonly string[]) => ({ applicationId, migrations });
+
+describe("the format of the store", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  function withConnection<T>(work: (connection: Connection) => T): T {
+    const connection = new Connection(stores.file);
+    try {
+      return work(connection);
+    } finally {
+      connection.close();
+    }
+  }
+
+  it("comes from any earlier one, step by step, and keeps what was there", () => {
+    for (let from = 0; from <= steps.length; from += 1) {
+      withConnection((connection) => {
+        migrate(connection, formatOf(steps.slice(0, from)));
+        assert.equal(connection.pragma("user_version"), from);
+        migrate(connection, formatOf(steps));
+        assert.equal(connection.pragma("user_version"), steps.length);
+        assert.equal(connection.pragma("application_id"), applicationId);
+        assert.deepEqual({ ...connection.get("SELECT * FROM fruit") }, { name: "apple", colour: "red" });
+        connection.execute("DROP TABLE fruit; DROP TABLE basket; PRAGMA user_version = 0");
+      });
+    }
+  });
+
+  it("stays at the last step that succeeded when one fails half-way", () => {
+    const broken = [steps[0] ?? "", "INSERT INTO fruit VALUES ('pear'); SELECT nonsense FROM nowhere"];
+    withConnection((connection) => {
+      assert.throws(() => migrate(connection, formatOf(broken)), /nowhere/);
+      assert.equal(connection.pragma("user_version"), 1);
+      assert.equal(connection.inTransaction, false);
+      assert.equal(connection.all("SELECT * FROM fruit").length, 1);
+      migrate(connection, formatOf(steps));
+      assert.equal(connection.pragma("user_version"), steps.length);
+    });
+  });
+
+  it("is left alone when it is the newest", async () => {
+    (await stores.openWith(store())).dispose();
+    const before = readFileSync(stores.file);
+    const backend = await stores.open();
+    assert.equal((await backend.listPacks()).length, 6);
+    backend.dispose();
+    assert.deepEqual(readFileSync(stores.file), before);
+  });
+
+  it("has the application's mark, a write-ahead log, strict tables and references that hold", async () => {
+    await stores.openWith(store());
+    const file = new DatabaseSync(stores.file);
+    try {
+      const pragma = (name: string) => file.prepare(`PRAGMA ${name}`).get()?.[name];
+      assert.equal(pragma("application_id"), applicationId);
+      assert.equal(pragma("user_version"), localFormat.migrations.length);
+      assert.equal(pragma("journal_mode"), "wal");
+      const tables = file.prepare("SELECT name, strict FROM pragma_table_list WHERE type = 'table'").all();
+      const own = tables.filter(({ name }) => !String(name).startsWith("sqlite_"));
+      assert.ok(own.length > 10);
+      assert.deepEqual(
+        own.filter(({ strict }) => strict !== 1),
+        [],
+      );
+      assert.deepEqual(file.prepare("PRAGMA foreign_key_check").all(), []);
+    } finally {
+      file.close();
+    }
+  });
+
+  it("lets its own connection break no reference and put no text into a number", async () => {
+    (await stores.openWith(store())).dispose();
+    withConnection((connection) => {
+      assert.throws(
+        () => connection.run("DELETE FROM component WHERE component_id = ?", ids.createOrder),
+        /FOREIGN KEY/,
+      );
+      assert.throws(
+        () => connection.run("UPDATE packaged_version SET component_version = 'four'"),
+        /cannot store TEXT/,
+      );
+      assert.throws(() => connection.run("UPDATE pack SET installation_type = 'MANY'"), /CHECK/);
+    });
+  });
+});

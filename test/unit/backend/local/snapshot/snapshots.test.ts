@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { openLocalBackend } from "../../../../../src/backend/local/localBackend.ts";
+import { parseSnapshot } from "../../../../../src/model/snapshot/snapshot.ts";
+import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
+import { canonical, unordered } from "../../../../support/canonicalSnapshot.ts";
+import { storeWith } from "../../../../support/changedStore.ts";
+import { ids, store } from "../../../../support/fixtures.ts";
+import { LocalStores } from "../../../../support/localStore.ts";
+import { rejectsWith } from "../../../../support/rejections.ts";
+
+describe("snapshots of the local store", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  it("export then import gives the same store, whatever is in it", async () => {
+    const first = await stores.open({ file: join(stores.folder, "first.db") });
+    const second = await stores.open({ file: join(stores.folder, "second.db") });
+    const keepsEverything = fc.asyncProperty(fc.gen(), async (g) => {
+      const content = arbitraryStore(g);
+      await first.snapshots.import(content);
+      const exported = await first.snapshots.export();
+      assert.deepEqual(unordered(exported), canonical(content));
+      await second.snapshots.import(parseSnapshot(JSON.stringify(exported)));
+      assert.equal(JSON.stringify(await second.snapshots.export()), JSON.stringify(exported));
+      assert.deepEqual(await second.listPacks(), await first.listPacks());
+    });
+    await fc.assert(keepsEverything, { numRuns: 60, endOnFailure: true });
+  }).timeout(60_000);
+
+  it("a store after a release and a schedule survives export and import", async () => {
+    const backend = await stores.openWith(store());
+    await backend.release({ packId: ids.orderToCash });
+    await backend.schedules.schedule({ packId: ids.neverReleased, date: "2026-09-01", timeZone: "UTC" });
+    await backend.schedules.cancel(ids.scheduled);
+    const exported = await backend.snapshots.export();
+    const copy = await stores.openWith(exported, { file: join(stores.folder, "copy.db") });
+    assert.deepEqual(await copy.snapshots.export(), exported);
+    for (const { packId } of await backend.listPacks()) {
+      assert.deepEqual(await copy.getPack(packId), await backend.getPack(packId));
+      assert.deepEqual(await copy.history(packId), await backend.history(packId));
+      assert.deepEqual(await copy.getSharing(packId), await backend.getSharing(packId));
+    }
+    const events = exported.packs.flatMap(({ scheduleEvents = [] }) => scheduleEvents);
+    assert.deepEqual(
+      events.map(({ event, date }) => [event, date]),
+      [
+        ["scheduled", "2026-09-01"],
+        ["scheduled", "2096-12-01"],
+        ["cancelled", "2096-12-01"],
+      ],
+    );
+  });
+
+  it("says whether the store is empty", async () => {
+    const backend = await stores.open();
+    assert.equal(await backend.snapshots.isEmpty(), true);
+    assert.deepEqual(await backend.snapshots.export(), {
+      formatVersion: 1,
+      components: [],
+      packs: [],
+      accountGroups: [],
+      installations: [],
+    });
+    await backend.snapshots.import(store());
+    assert.equal(await backend.snapshots.isEmpty(), false);
+  });
+
+  it("keeps a backup of what was there beside the store, none of an empty one", async () => {
+    const backend = await stores.open();
+    assert.equal(await backend.snapshots.import(store()), undefined);
+    const before = await backend.snapshots.export();
+    const other = { ...store(), packs: [], accountGroups: [], installations: [] };
+    const backup = await backend.snapshots.import(other);
+    assert.ok(backup);
+    assert.equal(backup, join(`${stores.file}.backups`, "20260610T120000Z-before-import.db"));
+    const second = await backend.snapshots.import(store());
+    assert.equal(second && basename(second), "20260610T120000Z-before-import-2.db", "none is overwritten");
+    const contents = [backup, second].map((file) =>
+      stores.open({ file }).then(({ snapshots }) => snapshots.export()),
+    );
+    assert.deepEqual(await Promise.all(contents), [before, other]);
+  });
+
+  it("replaces everything wholly or not at all", async () => {
+    const backend = await stores.openWith(store());
+    const before = await backend.snapshots.export();
+    let changes = 0;
+    backend.onDidChange(() => (changes += 1));
+    const broken = storeWith({ "installations/0/releaseId": "gone" });
+    // What a caller without types could pass.
+    const importUnchecked = async (document: unknown) => {
+      const load: unknown = Reflect.get(backend.snapshots, "import");
+      assert.ok(typeof load === "function");
+      const outcome: unknown = Reflect.apply(load, backend.snapshots, [document]);
+      await outcome;
+    };
+    await rejectsWith(importUnchecked(broken), "InvalidRequest", /installations\[0\]/);
+    assert.deepEqual(await backend.snapshots.export(), before);
+    assert.equal(changes, 0);
+    assert.deepEqual(backupsOf(stores), []);
+    await backend.snapshots.import({ ...store(), packs: [], accountGroups: [], installations: [] });
+    assert.deepEqual(await backend.listPacks(), []);
+    assert.equal(changes, 1);
+  });
+
+  it("leaves no backup behind when the import fails half-way", async () => {
+    const backend = await openLocalBackend({
+      file: stores.file,
+      user: "tester",
+      clock: () => new Date("2026-06-10T12:00:00Z"),
+    });
+    await backend.snapshots.import(store());
+    const before = await backend.snapshots.export();
+    // Dates are checked by the rules, so only a fault of the store itself can stop it: here a name no table takes.
+    const names = new Proxy(store(), {
+      get: (target, key) => {
+        if (key === "installations") throw new Error("the disk went away");
+        const value: unknown = Reflect.get(target, key);
+        return value;
+      },
+    });
+    await assert.rejects(backend.snapshots.import(names));
+    assert.deepEqual(await backend.snapshots.export(), before);
+    assert.deepEqual(backupsOf(stores), []);
+    backend.dispose();
+  });
+});
+
+function backupsOf({ file }: LocalStores): string[] {
+  return existsSync(`${file}.backups`) ? readdirSync(`${file}.backups`) : [];
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { executeElsewhere } from "../../../support/anotherProgram.ts";
+import { damagePages } from "../../../support/damagedStore.ts";
+import { store } from "../../../support/fixtures.ts";
+import { contentsOf } from "../../../support/folderContents.ts";
+import { LocalStores, lockPatience } from "../../../support/localStore.ts";
+import { rejectsWith } from "../../../support/rejections.ts";
+import { withoutPrivileges } from "../../../support/withoutPrivileges.ts";
+
+describe("faults of the store file when it is opened", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  /** A store that was closed, so that everything is in the file itself. */
+  async function closedStore(): Promise<Buffer> {
+    const backend = await stores.openWith(store());
+    backend.dispose();
+    return readFileSync(stores.file);
+  }
+
+  /** Opening fails, says what to do, and leaves every file in the folder as it was. */
+  async function refusesToOpen(...patterns: RegExp[]): Promise<void> {
+    const before = contentsOf(stores.folder);
+    await rejectsWith(stores.open({ lockPatience }), "StoreUnavailable", ...patterns);
+    assert.deepEqual(contentsOf(stores.folder), before);
+  }
+
+  for (const [what, content] of [
+    ["a text file", Buffer.from("not a database, but longer than a header is ".repeat(10))],
+    ["a file of zeros", Buffer.alloc(8192)],
+    ["less than a header", Buffer.from("SQLite format 3\0")],
+  ] as const) {
+    it(`does not touch ${what}`, async () => {
+      writeFileSync(stores.file, content);
+      await refusesToOpen(/damaged or is not a store/, /left as it is/, /Restore it from a backup/);
+    });
+  }
+
+  it("does not touch another program's database", async () => {
+    executeElsewhere(
+      stores.file,
+      "CREATE TABLE bookmark (url TEXT); INSERT INTO bookmark VALUES ('https://example.com')",
+    );
+    await refusesToOpen(/is not a store of integration packs/);
+  });
+
+  it("does not touch another program's database whose first table is still in its write-ahead log", async () => {
+    const other = new DatabaseSync(stores.file);
+    other.exec("PRAGMA journal_mode = WAL; CREATE TABLE bookmark (url TEXT)");
+    const before = readFileSync(`${stores.file}-wal`);
+    await rejectsWith(stores.open({ lockPatience }), "StoreUnavailable", /is not a store/);
+    assert.deepEqual(readFileSync(`${stores.file}-wal`), before);
+    other.close();
+  });
+
+  it("does not touch a store of a newer format", async () => {
+    await closedStore();
+    executeElsewhere(stores.file, "PRAGMA user_version = 99");
+    await refusesToOpen(/newer format 99/, /Update this extension/);
+  });
+
+  it("does not touch a store that was cut short", async () => {
+    const whole = await closedStore();
+    truncateSync(stores.file, whole.length - 4096);
+    await refusesToOpen(/damaged/, /Restore it from a backup/);
+  });
+
+  it("does not touch a store with damaged pages", async () => {
+    const whole = await closedStore();
+    writeFileSync(stores.file, damagePages(whole));
+    await refusesToOpen(/damaged/);
+  });
+
+  it("does not take a folder for a file", async () => {
+    mkdirSync(stores.file);
+    await refusesToOpen(/it is not a file/);
+  });
+
+  it("makes the folder of its own storage, and no other", async () => {
+    const file = join(stores.folder, "a", "b", "store.db");
+    await rejectsWith(stores.open({ file }), "StoreUnavailable", /does not exist/, /Create it/, /storePath/);
+    assert.ok(!existsSync(join(stores.folder, "a")));
+    await stores.open({ file, createFolder: true });
+    assert.ok(existsSync(file));
+  });
+
+  it("makes a store of an empty file, and of a database that nobody has used", async () => {
+    writeFileSync(stores.file, "");
+    assert.deepEqual(await (await stores.open()).listPacks(), []);
+    const unused = join(stores.folder, "unused.db");
+    executeElsewhere(unused, "PRAGMA journal_mode = WAL");
+    assert.deepEqual(await (await stores.open({ file: unused })).listPacks(), []);
+  });
+
+  it("waits for another connection's lock while it opens", async () => {
+    await closedStore();
+    const other = new DatabaseSync(stores.file);
+    other.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    await rejectsWith(stores.open({ lockPatience }), "StoreUnavailable", /locked/, /retry/);
+    const opening = stores.open();
+    other.close();
+    assert.equal((await (await opening).listPacks()).length, 6);
+  }).timeout(20_000);
+
+  for (const [what, file, folder] of [
+    ["a file", 0o444, 0o777],
+    ["a folder", 0o666, 0o555],
+  ] as const) {
+    it(`says of ${what} that may only be read that it cannot be written, and leaves it as it is`, async () => {
+      await closedStore();
+      chmodSync(stores.file, file);
+      chmodSync(stores.folder, folder);
+      await withoutPrivileges(() => refusesToOpen(/cannot be written/, /Allow writing/, /storePath/));
+    });
+  }
+
+  it("says of a folder that may only be read that no store can be made in it", async () => {
+    chmodSync(stores.folder, 0o555);
+    await withoutPrivileges(() => refusesToOpen(/cannot be written/, /Allow writing/));
+  });
+});

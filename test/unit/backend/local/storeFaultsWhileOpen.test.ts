@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, renameSync, rmSync } from "node:fs";
+import { ids, store } from "../../../support/fixtures.ts";
+import { contentsOf } from "../../../support/folderContents.ts";
+import { LocalStores, lockPatience } from "../../../support/localStore.ts";
+import { rejectsWith } from "../../../support/rejections.ts";
+
+describe("faults of the store file while it is open", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  it("waits for another program's lock, then says that it holds the store", async () => {
+    const backend = await stores.openWith(store(), { lockPatience });
+    const other = await lockFromElsewhere(stores.file);
+    try {
+      const release = () => backend.release({ packId: ids.neverReleased });
+      await rejectsWith(release(), "StoreUnavailable", /locked by another program/, /Close that program/);
+      assert.equal((await backend.listPacks()).length, 6, "reading goes on");
+      const waiting = (await stores.open()).release({ packId: ids.neverReleased });
+      other.kill();
+      await once(other, "exit");
+      assert.equal((await waiting).packId, ids.neverReleased);
+    } finally {
+      other.kill();
+    }
+  }).timeout(20_000);
+
+  for (const [what, becomes] of [
+    ["deleted", (file: string) => rmSync(file)],
+    ["moved away", (file: string) => renameSync(file, `${file}.moved`)],
+    ["replaced", replaceByCopy],
+  ] as const) {
+    it(`notices that the file was ${what} while it was open, and writes nothing`, async () => {
+      const backend = await stores.openWith(store());
+      const changed = new Promise<void>((resolve) => backend.onDidChange(resolve));
+      becomes(stores.file);
+      const before = contentsOf(stores.folder);
+      const gone = [/moved, deleted or replaced/, /Put it back and retry/];
+      await rejectsWith(backend.release({ packId: ids.neverReleased }), "StoreUnavailable", ...gone);
+      await rejectsWith(backend.listPacks(), "StoreUnavailable", ...gone);
+      await rejectsWith(backend.editing.deletePack(ids.empty), "StoreUnavailable", ...gone);
+      await changed;
+      assert.deepEqual(contentsOf(stores.folder), before);
+    }).timeout(20_000);
+  }
+
+  it("goes on when the file was put back", async () => {
+    const backend = await stores.openWith(store());
+    renameSync(stores.file, `${stores.file}.away`);
+    await rejectsWith(backend.listPacks(), "StoreUnavailable", /Put it back/);
+    renameSync(`${stores.file}.away`, stores.file);
+    await backend.release({ packId: ids.neverReleased });
+    assert.equal((await backend.history(ids.neverReleased)).length, 1);
+  });
+
+  it("says that it was closed, and no more", async () => {
+    const backend = await stores.open();
+    backend.dispose();
+    backend.dispose();
+    await rejectsWith(backend.listPacks(), "StoreUnavailable", /it was closed/);
+  });
+});
+
+function replaceByCopy(file: string): void {
+  copyFileSync(file, `${file}.new`);
+  renameSync(`${file}.new`, file);
+}
+
+/** Another process that holds the write lock until it is killed. */
+async function lockFromElsewhere(file: string): Promise<ChildProcess> {
+  const script = `
+    const { DatabaseSync } = require("node:sqlite");
+    const database = new DatabaseSync(process.argv[1]);
+    database.exec("BEGIN IMMEDIATE");
+    console.log("locked");
+    setInterval(() => database.isOpen, 1000);`;
+  const other = spawn(process.execPath, ["-e", script, file], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(other.stdout, "data");
+  return other;
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import type { Backend } from "../../../../src/backend/backend.ts";
+import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import { ids, store } from "../../../support/fixtures.ts";
+import { LocalStores } from "../../../support/localStore.ts";
+import { rejectsWith } from "../../../support/rejections.ts";
+
+describe("two backends on one store file", () => {
+  let stores: LocalStores;
+  beforeEach(() => (stores = new LocalStores()));
+  afterEach(() => stores.dispose());
+
+  async function two(): Promise<
+    [Awaited<ReturnType<LocalStores["open"]>>, Awaited<ReturnType<LocalStores["open"]>>]
+  > {
+    return [await stores.openWith(store()), await stores.open()];
+  }
+
+  for (const [what, change] of [
+    ["a release", (backend: Backend) => backend.release({ packId: ids.neverReleased })],
+    ["an edit", (backend: Backend) => backend.editing?.editPack(ids.empty, { name: "Not Empty" })],
+    ["an import", (backend: Backend) => backend.snapshots?.import({ ...store(), installations: [] })],
+  ] as const) {
+    it(`see ${what} of the other within two seconds, once`, async () => {
+      const [here, there] = await two();
+      let changes = 0;
+      const changed = new Promise<void>((resolve) => {
+        there.onDidChange(() => {
+          changes += 1;
+          resolve();
+        });
+      });
+      const start = performance.now();
+      await change(here);
+      await changed;
+      assert.ok(performance.now() - start < 2000);
+      assert.equal(changes, 1);
+      assert.deepEqual(await there.listPacks(), await here.listPacks());
+    }).timeout(10_000);
+  }
+
+  it("announce a release where it was made alone: the other one only says that something changed", async () => {
+    const [here, there] = await two();
+    let announced = 0;
+    there.onDidRelease(() => (announced += 1));
+    const changed = new Promise<void>((resolve) => void there.onDidChange(resolve));
+    await here.release({ packId: ids.neverReleased });
+    await changed;
+    assert.equal(announced, 0);
+    assert.equal((await there.history(ids.neverReleased)).length, 1);
+  }).timeout(10_000);
+
+  it("a pack that was released there since it was read here is a Conflict here, and released once", async () => {
+    const [here, there] = await two();
+    const expected = packFingerprint(await here.getPack(ids.orderToCash));
+    await there.release({ packId: ids.orderToCash, expected });
+    const release = here.release({ packId: ids.orderToCash, expected });
+    await rejectsWith(release, "Conflict", /Nothing was released/, /Reload/);
+    assert.equal((await here.history(ids.orderToCash)).length, 3);
+  });
+
+  it("a component that was added there cannot be added here", async () => {
+    const [here, there] = await two();
+    await there.editing.addComponents(ids.empty, [ids.invoice]);
+    await rejectsWith(here.editing.addComponents(ids.empty, [ids.invoice]), "InvalidRequest", /already/);
+  });
+
+  it("keep a name unique when both take it at once", async () => {
+    const [here, there] = await two();
+    const pack = { name: "Returns", description: "", installationType: "SINGLE" } as const;
+    const outcomes = await Promise.allSettled([
+      here.editing.createPack(pack),
+      there.editing.createPack(pack),
+    ]);
+    assert.deepEqual(outcomes.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+  });
+});

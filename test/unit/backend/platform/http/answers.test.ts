@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import * as v from "valibot";
+import {
+  failureOf,
+  mayPass,
+  readAnswer,
+  reasonOf,
+  verdictOf,
+  type Verdict,
+} from "../../../../../src/backend/platform/http/answers.ts";
+import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
+import { IntegrationPacksError, type ErrorCode } from "../../../../../src/errors/errors.ts";
+import { throwsWith } from "../../../../support/rejections.ts";
+
+function answer(status: number, body = "", contentType = "application/json"): HttpAnswer {
+  return { status, body, contentType, retryAfter: undefined };
+}
+
+const page = "<!DOCTYPE html><html><body>Log in to the network</body></html>";
+
+describe("what the platform says about a failure", () => {
+  const reasons: readonly (readonly [string, HttpAnswer, string])[] = [
+    ["an error with a message in it", answer(400, '{"error":{"message":"No such field"}}'), "No such field"],
+    ["a message", answer(400, '{"message":"No such field"}'), "No such field"],
+    ["a message with its type", answer(400, '{"@type":"Error","message":"No such field"}'), "No such field"],
+    [
+      "XML",
+      answer(400, "<Error><message>Less &lt; more</message></Error>", "application/xml"),
+      "Less < more",
+    ],
+    ["XML with a prefix", answer(400, '<b:Error xmlns:b="x"><b:message>No</b:message></b:Error>'), "No"],
+    ["plain text", answer(400, "Bad\n  request", "text/plain"), "Bad request"],
+    ["nothing", answer(400), ""],
+    ["JSON without a message", answer(400, '{"code":7}'), ""],
+    ["a web page", answer(400, page, "text/html"), ""],
+  ];
+  for (const [name, given, reason] of reasons) {
+    it(`is read from ${name}`, () => assert.equal(reasonOf(given), reason));
+  }
+
+  it("is one line of at most 500 characters, whatever comes", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 3000 }), (body) => {
+        const reason = reasonOf(answer(400, body));
+        assert.ok(reason.length <= 501);
+        assert.ok(!/[\r\n]/.test(reason));
+      }),
+    );
+  });
+});
+
+describe("the status of an answer", () => {
+  const codes: readonly (readonly [number, ErrorCode, RegExp])[] = [
+    [400, "InvalidRequest", /because/],
+    [401, "Unauthorized", /Sign in/],
+    [403, "Forbidden", /"API Publisher Integration Pack".*"Publisher Integration Pack".*because/],
+    [404, "NotFound", /because/],
+    [410, "NotFound", /because/],
+    [407, "Unreachable", /proxy/],
+    [429, "RateLimited", /requestsPerSecond/],
+    [500, "Unreachable", /500/],
+    [503, "RateLimited", /outage/],
+    [504, "Unreachable", /504/],
+    [302, "Unreachable", /redirection/],
+    [408, "Unreachable", /408/],
+  ];
+  for (const [status, code, pattern] of codes) {
+    it(`${status} is ${code}`, () => {
+      const failure = failureOf(answer(status, '{"message":"because"}'), "PublisherIntegrationPack");
+      assert.equal(failure?.code, code);
+      assert.match(failure.message, pattern);
+    });
+  }
+
+  it("of a success is none, unless a web page came instead", () => {
+    assert.equal(failureOf(answer(200, "{}"), "Account"), undefined);
+    assert.equal(failureOf(answer(202, "{}"), "ReleaseIntegrationPackStatus"), undefined);
+    for (const given of [answer(200, page, "text/html; charset=utf-8"), answer(200, `\n${page}`)]) {
+      const failure = failureOf(given, "Account");
+      assert.equal(failure?.code, "Unreachable");
+      assert.match(failure.message, /proxy/);
+    }
+  });
+
+  it("names the privilege that the object takes", () => {
+    const message = (object: string) => failureOf(answer(403), object)?.message ?? "";
+    assert.match(message("PackagedComponent"), /Packaged Component Management/);
+    assert.match(message("AccountGroup"), /Account Group Management/);
+    assert.match(message("Component"), /Build Read/);
+    assert.match(message("constructor"), /"API"/);
+  });
+
+  it("tells what may pass by itself", () => {
+    const passing = [200, 400, 401, 403, 404, 429, 500, 503, 504].filter((status) => mayPass(answer(status)));
+    assert.deepEqual(passing, [429, 503, 504]);
+  });
+});
+
+describe("the answer to a change", () => {
+  const own = '{"@type":"Error","message":"because"}';
+  const verdicts: readonly (readonly [string, HttpAnswer, Verdict])[] = [
+    ...[400, 401, 403, 404, 405, 407, 409, 410, 413, 415, 423].map(
+      (status) => [`${status}`, answer(status, own), "refused"] as const,
+    ),
+    ["400 without a body", answer(400), "refused"],
+    ["a log-in page with 401", answer(401, page, "text/html"), "refused"],
+    ["a log-in page of a proxy with 407", answer(407, page, "text/html"), "refused"],
+    ["429", answer(429), "busy"],
+    ["503 in the platform's words", answer(503, own), "busy"],
+    ["503 in the platform's XML", answer(503, "<Error><message>because</message></Error>"), "busy"],
+    ["503 that says when to come again", { ...answer(503), retryAfter: "2" }, "busy"],
+    ["503 without a body", answer(503), "unsure"],
+    ["503 in a gateway's words", answer(503, "upstream connect error or disconnect", "text/plain"), "unsure"],
+    ["503 with a page", answer(503, page, "text/html"), "unsure"],
+    ["429 with a page", answer(429, page, "text/html"), "unsure"],
+    ["a page", answer(200, page, "text/html"), "unsure"],
+    ["a page of XHTML", answer(200, `<?xml version="1.0"?>${page}`, "application/xhtml+xml"), "unsure"],
+    ["403 with a page", answer(403, page, "text/html"), "unsure"],
+    ["404 with a page", answer(404, page, "text/html"), "unsure"],
+    ...[300, 301, 302, 303, 307, 308, 406, 408, 460, 499, 500, 501, 502, 504, 520, 524].map(
+      (status) => [`${status}`, answer(status, own), "unsure"] as const,
+    ),
+  ];
+  for (const [name, given, verdict] of verdicts) {
+    it(`${name} leaves it ${verdict}`, () => {
+      assert.equal(verdictOf(given), verdict);
+      assert.ok(failureOf(given, "ReleaseIntegrationPack"));
+    });
+  }
+});
+
+describe("the body of an answer", () => {
+  const schema = v.object({ id: v.string() });
+
+  it("is rejected when it was cut off, or is something else", () => {
+    for (const body of ['{"id":"1', "", "<xml/>", '{"other":1}', "[]", "null"]) {
+      throwsWith(() => readAnswer(answer(200, body), schema, "Account"), "Unreachable", /cut off/);
+    }
+    assert.deepEqual(readAnswer(answer(200, '{"id":"1"}'), schema, "Account"), { id: "1" });
+  });
+
+  it("never causes anything but an error for users", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 599 }), fc.string(), fc.string(), (status, body, type) => {
+        const failure = failureOf(answer(status, body, type), "PublisherIntegrationPack");
+        assert.ok(failure === undefined || failure instanceof IntegrationPacksError);
+      }),
+    );
+  });
+});

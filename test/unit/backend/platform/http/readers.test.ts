@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import * as v from "valibot";
+import * as readers from "../../../../../src/backend/platform/http/readers.ts";
+import { urlPart } from "../../../../../src/backend/platform/http/urlPart.ts";
+
+const pack = {
+  id: "p-1",
+  name: "Order to Cash",
+  Description: "All of it",
+  installationType: "SINGLE",
+  PublisherPackagedComponents: {
+    PublisherPackagedComponent: [
+      {
+        componentId: "c-1",
+        componentName: "Create Order",
+        componentType: "process",
+        currentVersion: "1.0",
+        pendingVersion: "",
+        latestVersion: "1.1",
+        deleted: false,
+      },
+    ],
+  },
+};
+
+const packagedComponent = {
+  packageId: "k-1",
+  packageVersion: "1.0",
+  componentId: "c-1",
+  componentVersion: 3,
+  componentType: "process",
+  createdDate: "2017-03-16T13:34:01Z",
+  createdBy: "dev@example.com",
+  notes: "",
+  shareable: true,
+  deleted: false,
+  branchName: "main",
+};
+
+const status = {
+  "@type": "ReleaseIntegrationPackStatus",
+  requestId: "release-1",
+  releaseStatus: "IN_PROGRESS",
+  releaseOnDate: "2026-12-01",
+  ReleasePackagedComponents: { ReleasePackagedComponent: [{ componentId: "c-1", version: "1.1" }] },
+};
+
+describe("reading the platform's objects", function () {
+  this.timeout(20_000);
+
+  it("takes strings for numbers and booleans, and numbers for texts", () => {
+    const read = v.parse(readers.packagedComponentSchema, {
+      ...packagedComponent,
+      componentVersion: "3",
+      shareable: "true",
+      deleted: "false",
+      packageVersion: 1.5,
+    });
+    assert.equal(read.componentVersion, 3);
+    assert.equal(read.shareable, true);
+    assert.equal(read.deleted, false);
+    assert.equal(read.packageVersion, "1.5");
+  });
+
+  it("takes half of a surrogate pair for what cannot be read, in texts and in ids", () => {
+    const read = v.parse(readers.statusSchema, { ...status, requestId: "release-\ud83d", message: "\udca9" });
+    assert.equal(read.requestId, "release-\ufffd");
+    assert.equal(read.message, "\ufffd");
+    assert.doesNotThrow(() => urlPart("pack-\ud83d"));
+  });
+
+  it("takes a bare object for a list of one, and nothing for an empty one", () => {
+    const [component] = pack.PublisherPackagedComponents.PublisherPackagedComponent;
+    const whole = v.parse(readers.packSchema, pack);
+    const bare = { ...pack, PublisherPackagedComponents: { PublisherPackagedComponent: component } };
+    assert.deepEqual(v.parse(readers.packSchema, bare), whole);
+    for (const none of [undefined, null, "", {}, { PublisherPackagedComponent: [] }]) {
+      const read = v.parse(readers.packSchema, { ...pack, PublisherPackagedComponents: none });
+      assert.deepEqual(read.PublisherPackagedComponents, []);
+    }
+  });
+
+  it("takes a pack with nothing but its id", () => {
+    const read = v.parse(readers.packSchema, { id: 7 });
+    assert.deepEqual(read, {
+      id: "7",
+      name: "",
+      Description: "",
+      installationType: "SINGLE",
+      PublisherPackagedComponents: [],
+    });
+  });
+
+  it("rejects a component without an id: leaving it out of a list would remove it from the pack", () => {
+    const nameless = { PublisherPackagedComponent: [{ componentName: "Create Order" }] };
+    assert.equal(
+      v.safeParse(readers.packSchema, { ...pack, PublisherPackagedComponents: nameless }).success,
+      false,
+    );
+  });
+
+  it("takes INPROGRESS for IN_PROGRESS", () => {
+    const read = (releaseStatus: string) =>
+      v.parse(readers.statusSchema, { ...status, releaseStatus }).releaseStatus;
+    assert.deepEqual(
+      ["IN_PROGRESS", "INPROGRESS", "in progress", "SUCCESS", "ERROR", "SCHEDULED", "?"].map(read),
+      ["IN_PROGRESS", "IN_PROGRESS", "IN_PROGRESS", "SUCCESS", "ERROR", "SCHEDULED", undefined],
+    );
+  });
+
+  it("gives every version a date that can be shown", () => {
+    fc.assert(
+      fc.property(fc.anything(), (createdDate) => {
+        const read = v.parse(readers.packagedComponentSchema, { ...packagedComponent, createdDate });
+        assert.ok(!Number.isNaN(new Date(read.createdDate).getTime()));
+      }),
+    );
+  });
+
+  const samples = [
+    [readers.packSchema, pack],
+    [readers.packagedComponentSchema, packagedComponent],
+    [readers.statusSchema, status],
+    [readers.manifestSchema, { componentInfo: [{ id: "c-1", version: 3 }] }],
+    [readers.pageSchema(readers.packSchema), { result: [pack], queryToken: "t", numberOfResults: 1 }],
+    [
+      readers.bulkSchema(readers.statusSchema),
+      { response: [{ index: 0, id: "release-1", statusCode: 200, Result: status }] },
+    ],
+  ] as const;
+
+  it("never throws, wherever anything else stands in an answer", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), fc.nat(), fc.anything(), ([schema, sample], at, other) => {
+        const result = v.safeParse(schema, mutated(sample, at, other));
+        assert.equal(typeof result.success, "boolean");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("does not mind keys that nobody knows, anywhere", () => {
+    for (const [schema, sample] of samples) {
+      assert.deepEqual(v.parse(schema, withUnknownKeys(sample)), v.parse(schema, sample));
+    }
+  });
+});
+
+/** The value with one of the values in it, chosen by number, replaced. */
+function mutated(value: unknown, at: number, other: unknown): unknown {
+  const places: unknown[][] = [];
+  const visit = (part: unknown, path: unknown[]) => {
+    places.push(path);
+    if (typeof part !== "object" || part === null) return;
+    for (const [key, inner] of Object.entries(part)) visit(inner, [...path, key]);
+  };
+  visit(value, []);
+  return replaced(value, places[at % places.length] ?? [], other);
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly unknown[], other: unknown): unknown {
+  if (key === undefined) return other;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [
+    name,
+    name === key ? replaced(inner, rest, other) : inner,
+  ]);
+  return Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}
+
+function withUnknownKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withUnknownKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
+    key,
+    withUnknownKeys(inner),
+  ]);
+  return Object.fromEntries([...entries, ["futureProperty", { of: ["the", "API"] }]]);
+}

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { DamagedRowError } from "../../../../src/backend/sqlite/rows.ts";
+import { isLocked, storeError } from "../../../../src/backend/sqlite/sqliteErrors.ts";
+import { throwsWith } from "../../../support/rejections.ts";
+
+describe("what is told of a failure of SQLite or the disk", () => {
+  const failure = (errcode: number) => Object.assign(new Error("failed"), { errcode });
+  for (const [what, error, message] of [
+    ["a full disk", failure(13), /the disk is full/],
+    ["an error of the disk", failure(10 | (3 << 8)), /the disk reported an error/],
+    ["a damaged page", failure(11), /damaged/],
+    ["a table that is not as it was made", failure(1), /damaged/],
+    ["a value of another type", new DamagedRowError("no text"), /damaged/],
+    ["a file that was moved", failure(8 | (4 << 8)), /moved, deleted or replaced/],
+    ["no space for the file", Object.assign(new Error("x"), { code: "ENOSPC" }), /the disk is full/],
+    [
+      "a file system that may only be read",
+      Object.assign(new Error("x"), { code: "EROFS" }),
+      /Allow writing/,
+    ],
+    ["anything else", new Error("the unforeseen"), /the unforeseen.*Remove the cause, then retry/],
+  ] as const) {
+    it(`names ${what}`, () => {
+      throwsWith(
+        () => {
+          throw storeError(error, "store.db");
+        },
+        "StoreUnavailable",
+        message,
+      );
+      assert.equal(isLocked(error), false);
+    });
+  }
+
+  it("tries again after a lock only", () => {
+    assert.ok(isLocked(failure(5)) && isLocked(failure(6)) && isLocked(failure(5 | (1 << 8))));
+  });
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import type { PackagingFacet } from "../../../../src/backend/backend.ts";
+import { facetOf, type FacetName } from "../../../../src/commands/ask/facetOf.ts";
+import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
+
+const none = {};
+
+describe("what a backend cannot do", () => {
+  const names: FacetName[] = ["editing", "accountGroups", "managedAccounts", "packaging"];
+  for (const name of names) {
+    it(`is rejected as Unsupported, with the reason: ${name}`, async () => {
+      const services = { backend: { get: () => Promise.resolve(none) } };
+      await assert.rejects(
+        facetOf(services, name),
+        (error) =>
+          error instanceof IntegrationPacksError &&
+          error.code === "Unsupported" &&
+          / here\./.test(error.message),
+      );
+    });
+  }
+
+  it("is not what it can do", async () => {
+    const packaging: PackagingFacet = {
+      listComponents: () => Promise.resolve([]),
+      createVersion: () => Promise.resolve(""),
+      deleteVersion: () => Promise.resolve(),
+      restoreVersion: () => Promise.resolve(),
+    };
+    const services = { backend: { get: () => Promise.resolve({ packaging }) } };
+    assert.equal(await facetOf(services, "packaging"), packaging);
+  });
+});

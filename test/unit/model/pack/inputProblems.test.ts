@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  descriptionProblem,
+  nameProblem,
+  packageVersionProblem,
+  packNameProblem,
+  roomFor,
+  withinLimit,
+} from "../../../../src/model/pack/inputProblems.ts";
+
+const packs = [
+  { packId: "1", name: "Order to Cash" },
+  { packId: "2", name: "Café" },
+];
+
+describe("the name of a pack, while it is typed", () => {
+  it("is required", () => {
+    assert.match(packNameProblem("", packs) ?? "", /required/);
+    assert.match(packNameProblem(" \t ", packs) ?? "", /required/);
+  });
+
+  for (const name of ["Order to Cash", "order to cash", "  ORDER TO CASH ", "Cafe\u0301"]) {
+    it(`must not be taken, whatever its letter case, space and Unicode form: ${JSON.stringify(name)}`, () => {
+      assert.match(packNameProblem(name, packs) ?? "", /already/);
+    });
+  }
+
+  it("may stay what it is, or differ from it in letter case only", () => {
+    assert.equal(packNameProblem("Order To Cash", packs, "1"), undefined);
+    assert.match(packNameProblem("Order To Cash", packs, "2") ?? "", /already/);
+  });
+
+  it("must be one that can be kept", () => {
+    assert.match(packNameProblem("a\0b", packs) ?? "", /cannot be kept/);
+    assert.match(nameProblem("\uD800") ?? "", /cannot be kept/);
+    assert.equal(packNameProblem("Rechnungen 📦 – ‮weird‬", packs), undefined);
+  });
+});
+
+describe("a description, while it is typed", () => {
+  it("has at most 500 characters, counted as a person does", () => {
+    assert.equal(descriptionProblem("📦".repeat(500)), undefined);
+    assert.match(descriptionProblem("x".repeat(501)) ?? "", /at most 500 .* has 501/);
+  });
+});
+
+describe("the text of a new version, while it is typed", () => {
+  const versions = [
+    { packageVersion: "1.0", deleted: false },
+    { packageVersion: "0.9", deleted: true },
+  ];
+
+  it("is required", () => assert.match(packageVersionProblem(" ", versions) ?? "", /required/));
+  it("is new", () => assert.match(packageVersionProblem(" 1.0", versions) ?? "", /already/));
+  it("is not that of a deleted version", () =>
+    assert.match(packageVersionProblem("0.9", versions) ?? "", /deleted/));
+  it("is compared as an exact text", () => {
+    assert.equal(packageVersionProblem("1.00", versions), undefined);
+    assert.equal(packageVersionProblem("v1.0", versions), undefined);
+  });
+});
+
+describe("a choice of components", () => {
+  it("has room up to a hundred", () => assert.deepEqual([0, 99, 100, 101].map(roomFor), [100, 1, 0, 0]));
+
+  it("keeps within the limit, keeps what was chosen before, and adds nothing that was not chosen", () => {
+    const selection = fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(selection, selection, fc.nat({ max: 12 }), (earlier, selected, limit) => {
+        const before = withinLimit([], earlier, limit);
+        const kept = withinLimit(before, selected, limit);
+        assert.equal(kept.length, Math.min(limit, selected.length));
+        assert.ok(kept.every((item) => selected.includes(item)));
+        assert.ok(before.every((item) => !selected.includes(item) || kept.includes(item)));
+        assert.equal(new Set(kept).size, kept.length);
+      }),
+    );
+  });
+});

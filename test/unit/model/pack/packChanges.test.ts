@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describePackChanges } from "../../../../src/model/pack/packChanges.ts";
+import type { IntegrationPack, PackComponent } from "../../../../src/model/pack/pack.ts";
+import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import type { ComponentVersions } from "../../../../src/model/release/release.ts";
+import type { ScheduledRelease } from "../../../../src/model/schedule/scheduledRelease.ts";
+
+const components: fc.Arbitrary<PackComponent[]> = fc.uniqueArray(
+  fc.record({
+    componentId: fc.constantFrom("a", "b", "c"),
+    componentName: fc.constant("Create Order"),
+    componentType: fc.constant("process" as const),
+    currentVersion: fc.constantFrom("", "1.0", "1.1"),
+    pendingVersion: fc.constantFrom("", "1.1"),
+    latestVersion: fc.constantFrom("", "1.2"),
+    deleted: fc.boolean(),
+  }),
+  { selector: ({ componentId }) => componentId },
+);
+
+const schedules: fc.Arbitrary<ScheduledRelease> = fc
+  .record({
+    date: fc.constantFrom("2026-12-01", "2026-12-02"),
+    timeZone: fc.constantFrom("Europe/Berlin", "Asia/Tokyo"),
+    versions: fc.constantFrom<ComponentVersions[]>({ a: "1.0" }, { a: "1.1" }, { a: "1.0", b: "1.0" }),
+  })
+  .map((choice) => ({
+    ...choice,
+    windowStart: "2026-12-01T00:00:00Z",
+    windowEnd: "2026-12-01T01:00:00Z",
+    state: "scheduled",
+    scheduledBy: "dev@example.com",
+    scheduledAt: "2026-11-01T00:00:00Z",
+  }));
+
+const packs: fc.Arbitrary<IntegrationPack> = fc
+  .record({ components, scheduled: fc.option(schedules) })
+  .map(({ components, scheduled }) => ({
+    packId: "p",
+    name: "Order to Cash",
+    description: "",
+    installationType: "SINGLE",
+    deploymentModel: "packaged",
+    components,
+    ...(scheduled && { scheduled }),
+  }));
+
+describe("what changed in a pack", () => {
+  it("is told whenever the fingerprint is another one, and only then", () => {
+    fc.assert(
+      fc.property(packs, packs, (before, after) => {
+        const isSame = packFingerprint(before) === packFingerprint(after);
+        assert.equal(describePackChanges(before, after).length === 0, isSame);
+      }),
+    );
+  });
+});

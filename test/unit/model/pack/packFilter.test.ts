@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { PackSummary } from "../../../../src/model/pack/pack.ts";
+import { filterStates, packFilter } from "../../../../src/model/pack/packFilter.ts";
+
+const pack = (name: string, properties: Partial<PackSummary> = {}): PackSummary => ({
+  packId: "pack-1",
+  name,
+  description: "",
+  installationType: "SINGLE",
+  deploymentModel: "packaged",
+  componentCount: 1,
+  releasable: false,
+  released: true,
+  ...properties,
+});
+
+describe("the filter of the packs view", () => {
+  it("finds part of a name in any letter case", () => {
+    assert.equal(packFilter("CASH")(pack("Order to Cash")), true);
+    assert.equal(packFilter("invoice")(pack("Order to Cash")), false);
+  });
+
+  it("wants every word", () => {
+    assert.equal(packFilter("cash order")(pack("Order to Cash")), true);
+    assert.equal(packFilter("cash invoice")(pack("Order to Cash")), false);
+  });
+
+  it("knows states", () => {
+    assert.equal(packFilter("@releasable")(pack("A", { releasable: true })), true);
+    assert.equal(packFilter("@releasable")(pack("A")), false);
+    assert.equal(packFilter("@unreleased")(pack("A", { released: false })), true);
+    assert.equal(packFilter("@legacy order")(pack("Order", { deploymentModel: "legacy" })), true);
+  });
+
+  it("shows everything when it is empty", () => {
+    fc.assert(fc.property(fc.string(), (name) => packFilter("  ")(pack(name))));
+  });
+
+  it("takes any text as text", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[^\s@]+$/), (word) => packFilter(word)(pack(`before ${word} after`))),
+    );
+    assert.equal(packFilter("constructor")(pack("A")), false);
+  });
+
+  it("names its states for the hint", () => {
+    assert.deepEqual(filterStates, ["@releasable", "@scheduled", "@released", "@unreleased", "@legacy"]);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { IntegrationPack } from "../../../../src/model/pack/pack.ts";
+import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import { anyPack, component, packOf } from "../../../support/releasePlans.ts";
+
+describe("the fingerprint of a pack", () => {
+  const base = component("a", { currentVersion: "1" });
+
+  it("does not depend on order, names, or what is merely offered", () =>
+    fc.assert(
+      fc.property(anyPack, fc.constantFrom("", "1", "2"), (pack, latestVersion) => {
+        const components = [...pack.components]
+          .reverse()
+          .map((each) => ({ ...each, componentName: "Another", latestVersion }));
+        const other = { ...pack, name: "Another", description: "Another", components };
+        assert.equal(packFingerprint(other), packFingerprint(pack));
+      }),
+    ));
+
+  it("changes with everything that a user confirms", () => {
+    const schedule = {
+      date: "2026-12-01",
+      timeZone: "UTC",
+      windowStart: "",
+      windowEnd: "",
+      state: "scheduled",
+      scheduledBy: "",
+      scheduledAt: "",
+      versions: { a: "1" },
+    } as const;
+    const packs: IntegrationPack[] = [
+      packOf(base),
+      packOf({ ...base, currentVersion: "2" }),
+      packOf({ ...base, pendingVersion: "1" }),
+      packOf({ ...base, deleted: true }),
+      packOf(),
+      packOf(base, component("b")),
+      { ...packOf(base), packId: "other" },
+      { ...packOf(base), scheduled: schedule },
+      { ...packOf(base), scheduled: { ...schedule, date: "2026-12-02" } },
+      { ...packOf(base), scheduled: { ...schedule, timeZone: "Asia/Tokyo" } },
+      { ...packOf(base), scheduled: { ...schedule, versions: { a: "2" } } },
+    ];
+    assert.equal(new Set(packs.map(packFingerprint)).size, packs.length);
+  });
+});

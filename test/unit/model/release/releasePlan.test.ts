@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
+import { canBeReleased, type PackComponent } from "../../../../src/model/pack/pack.ts";
+import { canBeChosen, newestFirst } from "../../../../src/model/pack/packagedVersion.ts";
+import {
+  changeOf,
+  planRelease,
+  preselectedVersion,
+  preselectedVersions,
+  resolveVersions,
+} from "../../../../src/model/release/releasePlan.ts";
+import { throwsWith } from "../../../support/rejections.ts";
+import {
+  anyPack,
+  anyRequest,
+  component,
+  findVersion,
+  outcomeOf,
+  packOf,
+  texts,
+  versionIn,
+} from "../../../support/releasePlans.ts";
+
+describe("rule 5: the preselection", () => {
+  it("is the pending version, else the latest, else the current one", () => {
+    const all = { currentVersion: "1", pendingVersion: "2", latestVersion: "3" };
+    assert.equal(preselectedVersion(component("c", all)), "2");
+    assert.equal(preselectedVersion(component("c", { ...all, pendingVersion: "" })), "3");
+    assert.equal(preselectedVersion(component("c", { currentVersion: "1" })), "1");
+    assert.equal(preselectedVersion(component("c")), "");
+  });
+
+  it("has exactly the components that stay", () =>
+    fc.assert(
+      fc.property(anyPack, (pack) => {
+        const staying = pack.components
+          .filter(({ deleted }) => !deleted)
+          .map(({ componentId }) => componentId);
+        assert.deepEqual(Object.keys(preselectedVersions(pack)).sort(), staying.sort());
+      }),
+    ));
+});
+
+describe("what a release does to a component", () => {
+  const kinds = (differences: Partial<PackComponent>, to: string) =>
+    changeOf(component("c", differences), to, findVersion);
+
+  it("is told by age, never by the text of the version", () => {
+    assert.equal(kinds({}, "1"), "new");
+    assert.equal(kinds({ currentVersion: "1" }, "1"), "unchanged");
+    assert.equal(kinds({ currentVersion: "1" }, "2"), "upgrade");
+    assert.equal(kinds({ currentVersion: "2" }, "1"), "rollBack");
+    assert.equal(kinds({ currentVersion: "2", deleted: true }, ""), "removed");
+    assert.equal(kinds({ deleted: true }, "1"), "removed");
+  });
+
+  it("is an upgrade to the latest version even when the versions are not at hand", () => {
+    const latest = component("unversioned", { currentVersion: "9", latestVersion: "10" });
+    assert.equal(changeOf(latest, "10", findVersion), "upgrade");
+  });
+
+  it("agrees with the order of versions: an older one is a roll-back, a newer one an upgrade", () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.constantFrom(...texts), (from, to) => {
+        const one = findVersion("c", from);
+        const other = findVersion("c", to);
+        assert.ok(one && other);
+        const order = newestFirst(one, other);
+        const expected = order === 0 ? "unchanged" : order < 0 ? "rollBack" : "upgrade";
+        assert.equal(kinds({ currentVersion: from }, to), expected);
+      }),
+    ));
+
+  it("is summed up for every component of the pack in its order, as it would be released", () =>
+    fc.assert(
+      fc.property(anyPack, anyRequest, (pack, requested) => {
+        const plan = planRelease(pack, requested, findVersion);
+        assert.deepEqual(
+          plan.map(({ componentId }) => componentId),
+          pack.components.map(({ componentId }) => componentId),
+        );
+        const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
+        if (resolved instanceof IntegrationPacksError) return;
+        for (const { componentId, from, to, kind } of plan) {
+          assert.equal(kind === "removed" ? undefined : to, versionIn(resolved, componentId));
+          assert.equal(kind === "unchanged", from === to && kind !== "removed");
+        }
+        assert.ok(plan.some(({ kind }) => kind !== "unchanged"));
+      }),
+    ));
+});
+
+describe("the versions that a release carries", () => {
+  it("are those of every component that stays; each can be chosen or is the current one", () => {
+    let resolvedOnce = 0;
+    fc.assert(
+      fc.property(anyPack, anyRequest, (pack, requested) => {
+        const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
+        if (resolved instanceof IntegrationPacksError) return;
+        resolvedOnce += 1;
+        const staying = pack.components.filter(({ deleted }) => !deleted);
+        assert.deepEqual(Object.keys(resolved).sort(), staying.map(({ componentId }) => componentId).sort());
+        for (const { componentId, currentVersion } of staying) {
+          const text: string = versionIn(resolved, componentId) ?? "";
+          const version = findVersion(componentId, text);
+          assert.ok(text === currentVersion || (version && canBeChosen(version)));
+          if (Object.hasOwn(requested, componentId)) assert.equal(text, requested[componentId]);
+        }
+        const changes = pack.components.some(
+          ({ componentId, currentVersion, deleted }) =>
+            deleted || versionIn(resolved, componentId) !== currentVersion,
+        );
+        assert.ok(changes);
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(resolvedOnce > 20);
+  });
+
+  it("rule 4: where the pack cannot be released, there is nothing to release, or no component", () =>
+    fc.assert(
+      fc.property(anyPack, (pack) => {
+        if (canBeReleased(pack)) return;
+        const outcome = outcomeOf(() => resolveVersions(pack, {}, findVersion));
+        assert.ok(outcome instanceof IntegrationPacksError);
+        const empty = pack.components.length === 0;
+        assert.equal(outcome.code, empty ? "InvalidRequest" : "NothingToRelease");
+      }),
+    ));
+
+  it("are refused with the reason and what to do", () => {
+    const pack = packOf(
+      component("a", { currentVersion: "1", latestVersion: "2" }),
+      component("b", { deleted: true }),
+    );
+    const resolve = (requested: Record<string, string>) => () =>
+      resolveVersions(pack, requested, findVersion);
+    throwsWith(resolve({ c: "1" }), "NotFound", /"c"/, /add it to the pack/);
+    throwsWith(resolve({ b: "1" }), "InvalidRequest", /Undelete/);
+    throwsWith(resolve({ a: "9" }), "NotFound", /"9"/, /Choose/);
+    throwsWith(resolve({ a: "3" }), "InvalidRequest", /not shareable/);
+    throwsWith(resolve({ a: "4" }), "InvalidRequest", /deleted/);
+    throwsWith(resolve({ a: "" }), "InvalidRequest", /Choose a shareable version/);
+    const unchanged = packOf(component("a", { currentVersion: "1" }));
+    throwsWith(() => resolveVersions(unchanged, {}, findVersion), "NothingToRelease", /Choose another/);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { formatSnapshot, parseSnapshot } from "../../../../src/model/snapshot/snapshot.ts";
+import { refusedAt } from "../../../support/changedStore.ts";
+import { ids, store } from "../../../support/fixtures.ts";
+import { throwsWith } from "../../../support/rejections.ts";
+
+describe("the text of a snapshot", () => {
+  it("reads what it writes, with or without a byte order mark", () => {
+    assert.deepEqual(parseSnapshot(formatSnapshot(store())), store());
+    assert.deepEqual(parseSnapshot(`\uFEFF${formatSnapshot(store())}`), store());
+  });
+
+  it("may name its schema for editors", () => {
+    const document = { $schema: "./snapshot.schema.json", ...store() };
+    assert.deepEqual(parseSnapshot(document), document);
+  });
+
+  it("refuses what is no JSON, and says where it stops being JSON", () => {
+    refusedAt(() => parseSnapshot('{ "formatVersion": 1,'), "$", /not valid JSON \(.*position/);
+    for (const document of ["", "null", "[]", '"text"', "1"]) {
+      throwsWith(() => parseSnapshot(document), "InvalidRequest");
+    }
+  });
+
+  it("says of a newer format only that, whatever else is in it", () => {
+    refusedAt(
+      () => parseSnapshot({ formatVersion: 2, news: true }),
+      "formatVersion",
+      /newer format 2; update/,
+    );
+  });
+
+  it("refuses keys that would reach the prototype of an object", () => {
+    for (const key of ["__proto__", "constructor", "toString"]) {
+      const text = formatSnapshot(store()).replace(
+        '"formatVersion": 1,',
+        `"formatVersion": 1, "${key}": {},`,
+      );
+      refusedAt(() => parseSnapshot(text), key, /no such key/);
+    }
+    const text = formatSnapshot(store()).replaceAll(`"${ids.createOrder}": "1.0"`, '"__proto__": "1.0"');
+    throwsWith(() => parseSnapshot(text), "InvalidRequest", /versions\.__proto__/, /no component/);
+  });
+
+  it("bears any depth, where it is refused and where it is text", () => {
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const at = (key: string) =>
+      formatSnapshot(store()).replace('"formatVersion": 1,', `"formatVersion": 1, ${key}: ${deep},`);
+    refusedAt(() => parseSnapshot(at('"more"')), "more", /no such key/);
+    for (const key of ["packs", "components", "installations"]) {
+      const text = formatSnapshot(store()).replace(new RegExp(`"${key}": \\[`), `"${key}": [${deep},`);
+      throwsWith(() => parseSnapshot(text), "InvalidRequest", new RegExp(key));
+    }
+    const notes = formatSnapshot(store()).replace(/"notes": "[^"]*"/, `"notes": "${deep}"`);
+    assert.ok(formatSnapshot(parseSnapshot(notes)).includes(deep));
+  });
+
+  it("takes no number that it could not keep", () => {
+    for (const number of ["1e400", "-1e400", "9007199254740993", "1e308", "0.5", "-1"]) {
+      const text = formatSnapshot(store()).replace(
+        /"componentVersion": \d+/,
+        `"componentVersion": ${number}`,
+      );
+      throwsWith(() => parseSnapshot(text), "InvalidRequest", /componentVersion/, /whole number|negative/);
+    }
+  });
+});

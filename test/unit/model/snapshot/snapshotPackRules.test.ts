@@ -1,0 +1,101 @@
+import { parseSnapshot } from "../../../../src/model/snapshot/snapshot.ts";
+import { refuses, storeWith } from "../../../support/changedStore.ts";
+import { ids, store } from "../../../support/fixtures.ts";
+
+// In the fixtures' store: 0 Empty, 1 Legacy Billing, 2 Never Released (MULTI), 3 Order to Cash, 4 Scheduled, 5 Up to Date.
+
+describe("the rules for packs in snapshots", () => {
+  refuses("pack ids are unique", "packs/1/packId", ids.empty, /already used/);
+  refuses("rule 1: names are unique, whatever their letter case", "packs/1/name", " EMPTY ", /already used/);
+  refuses("rule 1: a pack has a name", "packs/1/name", "  ", /required/);
+  refuses("rule 1: a description has at most 500 characters", "packs/1/description", "x".repeat(501), /500/);
+  const tooMany = Array.from({ length: 101 }, (_, at) => ({ componentId: `c${at}` }));
+  refuses("rule 1: a pack holds at most 100 components", "packs/0/components", tooMany, /100/);
+  const api = { componentId: ids.orderApi };
+  refuses("rule 1: a MULTI pack holds no API Service", "packs/2/components/1", api, /API Service/);
+  refuses("a pack's component exists", "packs/2/components/0/componentId", "gone", /no component/);
+  refuses(
+    "a component is in a pack once",
+    "packs/2/components/1/componentId",
+    ids.cancelOrder,
+    /already used/,
+  );
+
+  it("rule 1: counts a character outside the basic plane once", () => {
+    parseSnapshot(storeWith({ "packs/0/description": "😀".repeat(500) }));
+  });
+});
+
+describe("the rules for the next release in snapshots", () => {
+  refuses("a pending version exists", "packs/3/components/2/pendingVersion", "11", /no version "11"/);
+  const pending = "packs/2/components/1/pendingVersion";
+  refuses("rule 5: a pending version is shareable", pending, "2.0-private", /not shareable/);
+  refuses("rule 5: a pending version is not deleted", pending, "2.0-deleted", /is deleted/);
+  refuses("rule 3: only a released component is Deleted", "packs/3/components/2/deleted", true, /Order API/);
+
+  it("accepts a pending version that cannot be chosen any more where it is the current one", () => {
+    parseSnapshot(
+      storeWith({
+        "packs/5/components/0/pendingVersion": "2.0-private",
+        "packs/5/releases/0/versions": { [ids.createOrder]: "2.0-private" },
+      }),
+    );
+  });
+});
+
+describe("the rules for releases in snapshots", () => {
+  const versions = "packs/3/releases/0/versions";
+  refuses("release ids are unique in the store", "packs/3/releases/0/releaseId", "r-legacy", /already used/);
+  refuses("a date exists", "packs/3/releases/0/releasedAt", "2026-02-30T00:00:00Z", /exists/);
+  refuses(
+    "a released component exists",
+    versions,
+    { gone: "1.0" },
+    /no component/,
+    at("releases[0]", "gone"),
+  );
+  const unknown = { [ids.createOrder]: "7" };
+  refuses(
+    "a released version exists",
+    versions,
+    unknown,
+    /no version "7"/,
+    at("releases[0]", ids.createOrder),
+  );
+  refuses(
+    "the latest release's components are in the pack",
+    "packs/4/releases/0/versions",
+    { [ids.invoice]: "a" },
+    /c-invoice/,
+    "packs[4].components",
+  );
+
+  it("takes the release with the latest date for the latest, wherever it stands in the list", () => {
+    const [first, second] = store().packs[3]?.releases ?? [];
+    parseSnapshot(storeWith({ "packs/3/releases": [second, first] }));
+    const older = { ...first, releasedAt: "2025-01-01T00:00:00Z", versions: { [ids.invoice]: "a" } };
+    parseSnapshot(storeWith({ "packs/3/releases": [second, older] }));
+  });
+});
+
+describe("the rules for scheduled releases in snapshots", () => {
+  const scheduled = "packs/4/scheduled";
+  const place = "packs[4].scheduled";
+  refuses("rule 7: the date exists", `${scheduled}/date`, "2026-02-30", /2026-02-30/, place);
+  refuses("rule 7: the zone exists", `${scheduled}/timeZone`, "Mars/Olympus", /Mars/, place);
+  refuses("the time of scheduling exists", `${scheduled}/scheduledAt`, "2026-02-30T00:00:00Z", /exists/);
+  refuses("the time of an event exists", "packs/4/scheduleEvents/0/at", "2026-02-30T00:00:00Z", /exists/);
+  const textless = { [ids.createOrder]: 1 };
+  refuses("versions are texts by component id", `${scheduled}/versions`, textless, /each component ID/);
+  const unknown = { [ids.createOrder]: "7" };
+  const unknownAt = `${place}.versions.${ids.createOrder}`;
+  refuses("a scheduled version exists", `${scheduled}/versions`, unknown, /no version/, unknownAt);
+
+  it("accepts a scheduled version that was deleted since", () => {
+    parseSnapshot(storeWith({ "packs/4/scheduled/versions": { [ids.createOrder]: "2.0-deleted" } }));
+  });
+});
+
+function at(release: string, componentId: string): string {
+  return `packs[3].${release}.versions.${componentId}`;
+}

@@ -1,0 +1,95 @@
+import { Ajv } from "ajv";
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import * as v from "valibot";
+import { snapshotSchema } from "../../../../src/model/snapshot/snapshotSchema.ts";
+import { arbitraryStore } from "../../../support/arbitraryStore.ts";
+import { store } from "../../../support/fixtures.ts";
+
+const file = new URL("../../../../media/snapshot.schema.json", import.meta.url);
+const schema: unknown = JSON.parse(readFileSync(file, "utf8"));
+assert.ok(typeof schema === "object" && schema !== null);
+const fitsJsonSchema = new Ajv({ allErrors: false }).compile(schema);
+const fitsCode = (document: unknown) => v.safeParse(snapshotSchema, document).success;
+
+type Node = Record<string, unknown> | unknown[];
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** Every object and list in a document. */
+function nodesOf(value: unknown): Node[] {
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesOf)] : [];
+}
+
+const strangeValues = [
+  undefined,
+  null,
+  true,
+  -1,
+  1.5,
+  1e300,
+  "",
+  " ",
+  "x",
+  "2096-12-01",
+  "2026-05-04T09:00:00Z",
+  "2026-05-04T09:00:00",
+  "process",
+  [],
+  {},
+  { "": "1.0" },
+  { c: "" },
+  { c: 1 },
+  "d".repeat(501),
+  Array.from({ length: 101 }, () => ({ componentId: "c" })),
+];
+
+/** A copy with one thing changed somewhere: a value replaced, a key removed or added. */
+function mutated(document: unknown, g: fc.GeneratorValue): unknown {
+  const copy: unknown = structuredClone(document);
+  const node = g(() => fc.constantFrom(...nodesOf(copy)));
+  const keys = [...Object.keys(node), "unknown"];
+  const key = g(() => fc.constantFrom(...keys));
+  const value = g(() => fc.constantFrom(...strangeValues));
+  if (Array.isArray(node)) {
+    node[Number.isNaN(Number(key)) ? node.length : Number(key)] = value ?? null;
+  } else if (value === undefined) {
+    Reflect.deleteProperty(node, key);
+  } else {
+    node[key] = value;
+  }
+  return copy;
+}
+
+describe("the schema of snapshot files", () => {
+  it("fits every store that keeps the rules", () => {
+    assert.ok(fitsJsonSchema(store()), JSON.stringify(fitsJsonSchema.errors));
+    const fits = fc.property(fc.gen(), (g) => {
+      const document = arbitraryStore(g);
+      assert.ok(fitsJsonSchema(document), JSON.stringify(fitsJsonSchema.errors));
+      assert.ok(fitsCode(document));
+    });
+    fc.assert(fits, { numRuns: 50 });
+  }).timeout(60_000);
+
+  it("accepts and refuses the same changed documents as the code", () => {
+    const outcomes = { fits: 0, fails: 0 };
+    const agrees = fc.property(fc.gen(), (g) => {
+      const document = mutated(store(), g);
+      const fits = fitsJsonSchema(document);
+      outcomes[fits ? "fits" : "fails"] += 1;
+      assert.equal(fitsCode(document), fits, JSON.stringify(fitsJsonSchema.errors));
+    });
+    fc.assert(agrees, { numRuns: 1500 });
+    assert.ok(outcomes.fits > 50 && outcomes.fails > 50, JSON.stringify(outcomes));
+  }).timeout(60_000);
+
+  it("says what every key means", () => {
+    const undescribed = nodesOf(schema)
+      .filter((node) => !Array.isArray(node) && isNode(node["properties"]))
+      .flatMap((node) => (Array.isArray(node) ? [] : Object.entries(node["properties"] ?? {})))
+      .filter(([, property]) => isNode(property) && !("description" in property) && !("$ref" in property))
+      .map(([key]) => key);
+    assert.deepEqual(undescribed, []);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { setImmediate as turn } from "node:timers/promises";
+import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
+import type { Backend } from "../../../../src/backend/backend.ts";
+import { PackFeed } from "../../../../src/panels/wizard/packFeed.ts";
+import type { WizardMessage } from "../../../../src/protocol/wizard.ts";
+import { ids, store } from "../../../support/fixtures.ts";
+import { LocalStores } from "../../../support/localStore.ts";
+
+type Versions = Awaited<ReturnType<Backend["listVersions"]>>;
+
+describe("what the wizard is told of its pack", () => {
+  let stores: LocalStores;
+  let backend: Backend;
+  let posted: WizardMessage[];
+
+  beforeEach(async () => {
+    stores = new LocalStores();
+    backend = await stores.openWith(store());
+    posted = [];
+  });
+  afterEach(() => stores.dispose());
+
+  const feed = (from = backend, packId: string = ids.orderToCash) =>
+    new PackFeed({
+      packId,
+      backend: new ActiveBackend(() => Promise.resolve(from)),
+      timeZone: () => "UTC",
+      actions: {},
+      post: (message) => void posted.push(message),
+    });
+
+  /** The backend with versions that come when they are let. */
+  function withSlowVersions() {
+    const waiting: (() => void)[] = [];
+    const slow = Object.assign(Object.create(backend) as Backend, {
+      listVersions: (componentIds: readonly string[]) =>
+        new Promise<Versions>((resolve) => waiting.push(() => resolve(backend.listVersions(componentIds)))),
+      getPack: (packId: string) => backend.getPack(packId),
+      getSharing: (packId: string) => backend.getSharing(packId),
+    });
+    return { slow, waiting };
+  }
+
+  const typesOf = (messages: readonly WizardMessage[]): string[] =>
+    messages.flatMap((message) => (message.type === "several" ? typesOf(message.messages) : [message.type]));
+
+  it("is one message, when all is there at once", async () => {
+    await feed().send();
+    assert.equal(posted.length, 1);
+    assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing"]);
+  });
+
+  it("is given to the page to begin with", async () => {
+    assert.deepEqual(typesOf([await feed().readFirst()]), ["pack", "versions", "sharing"]);
+    assert.deepEqual(posted, []);
+  });
+
+  it("is read once more for the beginning when it changed meanwhile", async () => {
+    const { slow } = withSlowVersions();
+    const packs: string[] = [];
+    slow.getPack = async (packId) => {
+      packs.push(packId);
+      const pack = await backend.getPack(packId);
+      if (packs.length === 1) void one.send();
+      return pack;
+    };
+    const one = feed(slow);
+    await one.readFirst();
+    assert.equal(packs.length, 3);
+  });
+
+  it("does not wait for versions that take their time; they come after the pack", async () => {
+    const { slow, waiting } = withSlowVersions();
+    assert.deepEqual(typesOf([await feed(slow).readFirst()]), ["pack", "sharing"]);
+    await feed(slow).send();
+    assert.deepEqual(typesOf(posted), ["pack", "sharing"]);
+    for (const arrive of waiting) arrive();
+    while (posted.length < 3) await turn();
+    assert.deepEqual(typesOf(posted), ["pack", "sharing", "versions", "versions"]);
+  });
+
+  it("is not overtaken by an older reading", async () => {
+    const { slow, waiting } = withSlowVersions();
+    const one = feed(slow);
+    await one.send();
+    await one.send();
+    waiting[1]?.();
+    while (posted.length < 3) await turn();
+    waiting[0]?.();
+    for (let turns = 0; turns < 10; turns += 1) await turn();
+    assert.deepEqual(typesOf(posted), ["pack", "sharing", "pack", "sharing", "versions"]);
+  });
+
+  it("is the reason, when the pack cannot be read", async () => {
+    const first = await feed(backend, "no-pack").readFirst();
+    assert.equal(first.type, "packFailed");
+    assert.equal(first.code, "NotFound");
+    assert.match(first.message, /no-pack/);
+  });
+});

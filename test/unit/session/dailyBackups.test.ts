@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { ActiveBackend } from "../../../src/session/activeBackend.ts";
+import type { BackupFacet } from "../../../src/backend/backups.ts";
+import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
+import { DailyBackups } from "../../../src/session/dailyBackups.ts";
+import type { Log } from "../../../src/ui/log.ts";
+import { now, store } from "../../support/fixtures.ts";
+import { Gate } from "../../support/gate.ts";
+import { SimulatedClock } from "../../support/simulatedClock.ts";
+import { StoreWithBackups } from "../../support/storeWithBackups.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+describe("asking for the backup of the day", () => {
+  let time: SimulatedClock;
+  let daily: DailyBackups;
+  /** How often the open backend was asked for its backup. */
+  let asked: number;
+  let log: string[];
+  /** What comes of the backup. */
+  let makeDaily: BackupFacet["makeDaily"];
+  /** Opens the active backend, which has backups as long as it is the store. */
+  let open: () => Promise<{ backups?: BackupFacet }>;
+
+  const countedBackups: BackupFacet = {
+    makeDaily: () => {
+      asked += 1;
+      return makeDaily();
+    },
+  };
+  const writingLog: Log = {
+    info: (message) => void log.push(`info: ${message}`),
+    warn: (message) => void log.push(`warn: ${message}`),
+    error: (message) => void log.push(`error: ${String(message)}`),
+  };
+  const start = () =>
+    new DailyBackups({ backend: { get: () => open() }, timer: time.timer, log: writingLog });
+  const advance = (duration: number) => time.advance(duration, () => daily.whenIdle());
+  /** Lets time pass without waiting for a backup that is under way. */
+  const advanceIntoBackup = () => time.advance(minute, () => Promise.resolve());
+
+  beforeEach(() => {
+    time = new SimulatedClock(now);
+    asked = 0;
+    log = [];
+    makeDaily = () => Promise.resolve(undefined);
+    open = () => Promise.resolve({ backups: countedBackups });
+    daily = start();
+  });
+  afterEach(() => daily.dispose());
+
+  it("opens no backend at once, asks soon, and every hour from then on", async () => {
+    let opened = 0;
+    open = () => {
+      opened += 1;
+      return Promise.resolve({ backups: countedBackups });
+    };
+    await advance(1000);
+    assert.equal(opened, 0);
+    await advance(minute);
+    assert.equal(asked, 1);
+    await advance(day);
+    assert.equal(asked, 25);
+    assert.equal(time.timerCount, 1);
+    assert.deepEqual(log, [], "and says nothing as long as none is needed");
+  });
+
+  it("has the store make one soon, and another one a day later, when the machine slept meanwhile", async () => {
+    const stores = new StoreWithBackups();
+    const active = new ActiveBackend(() => stores.open({ clock: time.clock }));
+    try {
+      const backend = await stores.openWith(store());
+      open = () => active.get();
+      await advance(minute);
+      assert.equal(stores.backupNames().length, 1);
+      await stores.edit(backend);
+      await advance(2 * hour);
+      assert.equal(stores.backupNames().length, 1, "one a day");
+      time.set(new Date("2026-06-11T12:00:00Z"));
+      await advance(hour);
+      const names = stores.backupNames();
+      assert.deepEqual(
+        names.map((name) => name.slice(0, 8)),
+        ["20260610", "20260611"],
+      );
+      assert.deepEqual(
+        log,
+        names.map((name) => `info: The backup of the day is ${join(stores.backupFolder, name)}`),
+      );
+    } finally {
+      active.dispose();
+      stores.dispose();
+    }
+  });
+
+  it("tells a failure once, tries again, and tells it again after another one or a success", async () => {
+    const isLocked = () => Promise.reject(storeErrors.storeLocked("store.db"));
+    const isGone = () => Promise.reject(storeErrors.storeGone("store.db"));
+    makeDaily = isLocked;
+    await advance(minute);
+    assert.equal(log.length, 1);
+    assert.match(log[0] ?? "", /^warn: No backup of the day was made: .*locked by another program/);
+    await advance(3 * hour);
+    assert.equal(asked, 4);
+    assert.equal(log.length, 1);
+    makeDaily = isGone;
+    await advance(hour);
+    assert.match(log[1] ?? "", /^warn: .*moved, deleted or replaced/);
+    makeDaily = () => Promise.resolve("made.db");
+    await advance(hour);
+    assert.equal(log[2], "info: The backup of the day is made.db");
+    makeDaily = isGone;
+    await advance(hour);
+    assert.deepEqual(log.slice(3), log.slice(1, 2));
+  });
+
+  it("goes on when the backend cannot be opened, and asks the one that is opened then", async () => {
+    open = () => Promise.reject(storeErrors.storeLocked("store.db"));
+    await advance(minute);
+    assert.equal(log.length, 1);
+    open = () => Promise.resolve({ backups: countedBackups });
+    await advance(hour);
+    assert.equal(asked, 1);
+    assert.equal(log.length, 1);
+  });
+
+  it("asks no backend that has none, and says nothing of it, but the next one that has some", async () => {
+    open = () => Promise.resolve({});
+    await advance(2 * hour);
+    assert.deepEqual([asked, log], [0, []]);
+    open = () => Promise.resolve({ backups: countedBackups });
+    await advance(hour);
+    assert.equal(asked, 1);
+  });
+
+  it("does not ask twice while a backup takes long", async () => {
+    const gate = new Gate();
+    makeDaily = async () => {
+      await gate.pass();
+      return undefined;
+    };
+    await advanceIntoBackup();
+    await gate.reached;
+    await time.advance(day, () => Promise.resolve());
+    assert.equal(asked, 1);
+    gate.open();
+    await daily.whenIdle();
+    await advance(hour);
+    assert.equal(asked, 2);
+  });
+
+  describe("ends when it is disposed of", () => {
+    it("before anything was asked", async () => {
+      daily.dispose();
+      assert.equal(time.timerCount, 0);
+      await advance(day);
+      assert.equal(asked, 0);
+    });
+
+    it("between two backups", async () => {
+      await advance(minute);
+      daily.dispose();
+      assert.equal(time.timerCount, 0);
+      await advance(day);
+      assert.equal(asked, 1);
+    });
+
+    it("while the backend is opened: it is asked for nothing", async () => {
+      const gate = new Gate();
+      open = async () => {
+        await gate.pass();
+        return { backups: countedBackups };
+      };
+      await endAt(gate);
+      assert.equal(asked, 0);
+    });
+
+    for (const [what, end] of [
+      ["is made", () => Promise.resolve("made.db")],
+      ["fails", () => Promise.reject(storeErrors.storeGone("store.db"))],
+    ] as const) {
+      it(`while a backup is under way that ${what}: nothing is told of it, and none follows`, async () => {
+        const gate = new Gate();
+        makeDaily = async () => {
+          await gate.pass();
+          return end();
+        };
+        await endAt(gate);
+        assert.equal(asked, 1);
+      });
+    }
+
+    /** Disposes of it while it waits at the gate, and lets everything happen that still does. */
+    async function endAt(gate: Gate): Promise<void> {
+      await advanceIntoBackup();
+      await gate.reached;
+      daily.dispose();
+      gate.open();
+      await daily.whenIdle();
+      assert.equal(time.timerCount, 0);
+      await advance(day);
+      assert.deepEqual(log, []);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { IncludedComponent } from "../../../../src/model/pack/packagedVersion.ts";
+import {
+  includedColumns,
+  nextOrder,
+  sortIncluded,
+  type IncludedOrder,
+} from "../../../../webview-ui/details/includedOrder.ts";
+
+function included(name: string, differences: Partial<IncludedComponent> = {}): IncludedComponent {
+  return {
+    componentId: name,
+    name,
+    type: "process",
+    version: 1,
+    folder: "Orders",
+    modifiedBy: "dev@example.com",
+    modifiedDate: "2026-01-09T09:00:00Z",
+    ...differences,
+  };
+}
+
+const names = (components: readonly IncludedComponent[]) => components.map(({ name }) => name);
+
+describe("the order of included components", () => {
+  const listed = [
+    included("Primary", { version: 10, modifiedDate: "2026-03-01T00:00:00Z" }),
+    included("Map 10", { version: 2, modifiedDate: "" }),
+    included("Map 2", { version: 9, modifiedDate: "2026-02-01T00:00:00Z" }),
+  ];
+
+  it("is the backend's, the primary component first, until a column is chosen", () => {
+    assert.deepEqual(names(sortIncluded(listed, undefined)), ["Primary", "Map 10", "Map 2"]);
+  });
+
+  it("follows the column as a person counts, both ways", () => {
+    const sorted = (order: IncludedOrder) => names(sortIncluded(listed, order));
+    assert.deepEqual(sorted({ column: "name", descending: false }), ["Map 2", "Map 10", "Primary"]);
+    assert.deepEqual(sorted({ column: "version", descending: false }), ["Map 10", "Map 2", "Primary"]);
+    assert.deepEqual(sorted({ column: "version", descending: true }), ["Primary", "Map 2", "Map 10"]);
+    assert.deepEqual(sorted({ column: "modifiedDate", descending: false }), ["Map 10", "Map 2", "Primary"]);
+  });
+
+  it("goes from ascending to descending and back to the primary first; another column begins anew", () => {
+    const ascending = nextOrder(undefined, "type");
+    assert.deepEqual(ascending, { column: "type", descending: false });
+    const descending = nextOrder(ascending, "type");
+    assert.deepEqual(descending, { column: "type", descending: true });
+    assert.equal(nextOrder(descending, "type"), undefined);
+    assert.deepEqual(nextOrder(descending, "name"), { column: "name", descending: false });
+  });
+
+  it("loses and adds nothing, whatever the column", () => {
+    const arbitrary = fc.record({
+      componentId: fc.string(),
+      name: fc.string(),
+      type: fc.string(),
+      version: fc.nat(),
+      folder: fc.string(),
+      modifiedBy: fc.string(),
+      modifiedDate: fc.constantFrom("", "unknown", "2026-01-09T09:00:00Z", "2025-01-09T09:00:00Z"),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(arbitrary),
+        fc.constantFrom(...includedColumns),
+        fc.boolean(),
+        (components, column, descending) => {
+          const sorted = sortIncluded(components, { column, descending });
+          assert.equal(sorted.length, components.length);
+          assert.ok(components.every((component) => sorted.includes(component)));
+        },
+      ),
+    );
+  });
+});

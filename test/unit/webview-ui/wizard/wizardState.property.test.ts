@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import {
+  after,
+  both,
+  component,
+  packMessage,
+  packOf,
+  reloaded,
+  start,
+  versionsMessage,
+} from "../../../support/wizardPages.ts";
+
+describe("the wizard's state, whatever it is told,", () => {
+  it("comes back as it was, whatever happened before", () => {
+    const pack = fc
+      .record({
+        current: fc.constantFrom("", "1.0", "1.1"),
+        pending: fc.constantFrom("", "1.1"),
+        deleted: fc.boolean(),
+      })
+      .map(({ current, pending, deleted }) =>
+        packMessage(
+          packOf([
+            component("a", { currentVersion: current, pendingVersion: pending, deleted }),
+            component("b"),
+          ]),
+        ),
+      );
+    const message = fc.oneof(
+      pack,
+      fc.constantFrom(start(), start({ option: "date", date: "2027-01-01" }), versionsMessage(both)),
+    );
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 8 }), (messages) => {
+        const state = after(...messages);
+        assert.deepEqual(reloaded(state).kept, state.kept);
+      }),
+    );
+  });
+
+  it("never shows a pack without telling what differs from the one shown before", () => {
+    const packs = fc
+      .array(fc.constantFrom("", "1.0", "1.1"), { minLength: 1, maxLength: 6 })
+      .map((versions) => versions.map((currentVersion) => packOf([component("a", { currentVersion })])));
+    fc.assert(
+      fc.property(packs, (readings) => {
+        const [first] = readings;
+        const { kept } = after(...readings.map(packMessage));
+        const last = readings.at(-1);
+        assert.ok(first && last && kept.shown);
+        const differs = packFingerprint(first.pack) !== packFingerprint(last.pack);
+        assert.equal(kept.notice !== undefined, differs);
+        assert.equal(packFingerprint(kept.shown.pack), packFingerprint(first.pack));
+      }),
+    );
+  });
+});

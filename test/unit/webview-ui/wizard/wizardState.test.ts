@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { receive } from "../../../../webview-ui/wizard/receive.ts";
+import { acceptChanges, chosenVersions, pickVersion } from "../../../../webview-ui/wizard/wizardState.ts";
+import {
+  after,
+  component,
+  packMessage,
+  packOf,
+  start,
+  version,
+  versionsMessage,
+} from "../../../support/wizardPages.ts";
+
+describe("the wizard's state", () => {
+  describe("preselects (rule 5)", () => {
+    it("the pending version, else the latest, else the current one", () => {
+      const { kept } = after(
+        packMessage(
+          packOf([
+            component("a", { pendingVersion: "0.9" }),
+            component("b"),
+            component("c", { latestVersion: "" }),
+          ]),
+        ),
+      );
+      assert.deepEqual(chosenVersions(kept), { a: "0.9", b: "1.1", c: "1.0" });
+    });
+
+    it("the same for a component whose id every object has as a name", () => {
+      const { kept } = after(packMessage(packOf([component("constructor")])));
+      assert.deepEqual(Object.entries(chosenVersions(kept)), [["constructor", "1.1"]]);
+    });
+
+    it("nothing for a component that is marked Deleted", () => {
+      const { kept } = after(packMessage(packOf([component("a"), component("b", { deleted: true })])));
+      assert.deepEqual(chosenVersions(kept), { a: "1.1" });
+    });
+
+    it("the versions that it was opened with", () => {
+      const { kept } = after(start({ versions: { a: "0.8" } }), packMessage(packOf([component("a")])));
+      assert.deepEqual(chosenVersions(kept), { a: "0.8" });
+    });
+
+    it("in a roll-back, the current version of what was not in that release", () => {
+      const { kept } = after(
+        start({ versions: { a: "0.8" }, rollBackTo: "2026-01-01T00:00:00Z" }),
+        packMessage(packOf([component("a"), component("b")])),
+      );
+      assert.deepEqual(chosenVersions(kept), { a: "0.8", b: "1.0" });
+    });
+  });
+
+  it("does not let a version that is packaged meanwhile change what is shown (rule 12)", () => {
+    const { kept } = after(
+      packMessage(packOf([component("a")])),
+      packMessage(packOf([component("a", { latestVersion: "2.0" })])),
+    );
+    assert.equal(kept.notice, undefined);
+    assert.deepEqual(chosenVersions(kept), { a: "1.1" });
+    assert.equal(kept.shown?.pack.components[0]?.latestVersion, "2.0");
+  });
+
+  describe("when the pack changed underneath", () => {
+    const before = packOf([component("a"), component("b")]);
+    const released = packOf([component("a", { currentVersion: "1.1", latestVersion: "" }), component("b")]);
+
+    it("says what changed, and goes on only when the user agrees", () => {
+      const state = after(packMessage(before), packMessage(released));
+      assert.deepEqual(state.kept.notice?.changes, [
+        '"Component a" was released: version "1.1" instead of "1.0".',
+      ]);
+      assert.deepEqual(state.kept.shown, before);
+      const accepted = acceptChanges({ ...state, kept: { ...state.kept, step: "schedule" } });
+      assert.deepEqual(accepted.kept.shown, released);
+      assert.equal(accepted.kept.notice, undefined);
+      assert.equal(accepted.kept.step, "versions");
+    });
+
+    it("keeps what the user chose", () => {
+      let state = after(packMessage(before));
+      state = { ...state, kept: pickVersion(state.kept, "b", "0.7") };
+      state = acceptChanges(receive(state, packMessage(released)));
+      assert.deepEqual(chosenVersions(state.kept), { a: "1.1", b: "0.7" });
+    });
+
+    it("says nothing when it changed back", () => {
+      const state = after(packMessage(before), packMessage(released), packMessage(before));
+      assert.equal(state.kept.notice, undefined);
+      assert.equal(state.kept.arrived, undefined);
+    });
+  });
+
+  describe("of a version that cannot be released any more", () => {
+    it("names it and leaves the choice to the user", () => {
+      for (const gone of [[], [version("1.1", { deleted: true })], [version("1.1", { shareable: false })]]) {
+        const { kept } = after(packMessage(packOf([component("a")])), versionsMessage(gone));
+        assert.deepEqual(kept.unavailable, { a: "1.1" });
+        assert.deepEqual(chosenVersions(kept), { a: "" });
+        assert.deepEqual(chosenVersions(pickVersion(kept, "a", "1.0")), { a: "1.0" });
+      }
+    });
+
+    it("lets the current one stay, whatever became of it", () => {
+      const { kept } = after(
+        packMessage(packOf([component("a", { latestVersion: "" })])),
+        versionsMessage([version("1.0", { deleted: true })]),
+      );
+      assert.deepEqual(chosenVersions(kept), { a: "1.0" });
+    });
+  });
+});
