@@ -1,4 +1,8 @@
-import type { Snapshot, SnapshotComponent, SnapshotIncludedComponent } from "../../src/model/snapshot/snapshot.ts";
+import type {
+  Snapshot,
+  SnapshotComponent,
+  SnapshotIncludedComponent,
+} from "../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "./fixtures.ts";
 
 interface Size {

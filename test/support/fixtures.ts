@@ -1,4 +1,9 @@
-import type { Snapshot, SnapshotComponent, SnapshotPack, SnapshotVersion } from "../../src/model/snapshot/snapshot.ts";
+import type {
+  Snapshot,
+  SnapshotComponent,
+  SnapshotPack,
+  SnapshotVersion,
+} from "../../src/model/snapshot/snapshot.ts";
 
 /** The moment that tests take as now, unless they set their own. */
 export const now = new Date("2026-06-10T12:00:00Z");

@@ -1,6 +1,11 @@
 import type { IntegrationPack } from "../pack/pack.ts";
 import type { ComponentVersions } from "../release/release.ts";
-import { preselectedVersion, resolveVersions, type Availability, type FindVersion } from "../release/releasePlan.ts";
+import {
+  preselectedVersion,
+  resolveVersions,
+  type Availability,
+  type FindVersion,
+} from "../release/releasePlan.ts";
 
 /**
  * The version of every component that the pack's scheduled release carries at its date: the scheduled ones, of what is in

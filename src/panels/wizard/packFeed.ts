@@ -1,7 +1,12 @@
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
 import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
-import type { WizardActions, WizardCapabilities, WizardErrorCode, WizardMessage } from "../../protocol/wizard.ts";
+import type {
+  WizardActions,
+  WizardCapabilities,
+  WizardErrorCode,
+  WizardMessage,
+} from "../../protocol/wizard.ts";
 
 /** Where the wizard's data comes from. */
 export interface PackFeedOptions {

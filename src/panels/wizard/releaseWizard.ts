@@ -3,7 +3,12 @@ import { answerDetails } from "../details/answerDetails.ts";
 import type { PanelServices } from "../panels.ts";
 import { PagePanel } from "../pagePanel.ts";
 import { PackFeed } from "./packFeed.ts";
-import { wizardRequestSchema, type WizardMessage, type WizardRequest, type WizardStart } from "../../protocol/wizard.ts";
+import {
+  wizardRequestSchema,
+  type WizardMessage,
+  type WizardRequest,
+  type WizardStart,
+} from "../../protocol/wizard.ts";
 import { ReleaseSubmission } from "./releaseSubmission.ts";
 
 /** The wizard of one pack: answers what its webview asks. What the user chose lives in the webview. */

@@ -1,7 +1,12 @@
 import { releasePlanErrors } from "../../../errors/releasePlanErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
-import type { ComponentVersions, PackRelease, ReleaseRequest, ScheduleRequest } from "../../../model/release/release.ts";
+import type {
+  ComponentVersions,
+  PackRelease,
+  ReleaseRequest,
+  ScheduleRequest,
+} from "../../../model/release/release.ts";
 import { packFingerprint, preselectedVersions, resolveVersions } from "../../../model/release/releasePlan.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";

@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { ComponentVersions, PackRelease, Release, ReleaseTrigger } from "../../../model/release/release.ts";
+import type {
+  ComponentVersions,
+  PackRelease,
+  Release,
+  ReleaseTrigger,
+} from "../../../model/release/release.ts";
 import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey } from "../packs/packs.ts";

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { checkSignIn } from "../../../../src/backend/platform/account/checkSignIn.ts";
-import { tokenKey, type PlatformConnection } from "../../../../src/backend/platform/account/platformConnection.ts";
+import {
+  tokenKey,
+  type PlatformConnection,
+} from "../../../../src/backend/platform/account/platformConnection.ts";
 import { ids, store } from "../../../support/fixtures.ts";
 import { every, on } from "../../../support/platform/faults.ts";
 import { PlatformBackends } from "../../../support/platform/platformBackends.ts";

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkBaseUrl } from "../../../../../src/backend/platform/account/checkBaseUrl.ts";
-import { accountKey, authorization, endpoint, tokenKey } from "../../../../../src/backend/platform/account/platformConnection.ts";
+import {
+  accountKey,
+  authorization,
+  endpoint,
+  tokenKey,
+} from "../../../../../src/backend/platform/account/platformConnection.ts";
 import { throwsWith } from "../../../../support/rejections.ts";
 
 const connection = {

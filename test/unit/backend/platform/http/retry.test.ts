@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { retryAfterOf, retryPause, withRetries, type Attempt } from "../../../../../src/backend/platform/http/retry.ts";
+import {
+  retryAfterOf,
+  retryPause,
+  withRetries,
+  type Attempt,
+} from "../../../../../src/backend/platform/http/retry.ts";
 import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
 
 const mayPass = (more: { retryAfter?: number; attempts?: number } = {}): Attempt<string> => ({
