@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../errors/releaseErrors.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import { utcText } from "../model/schedule/instants.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
@@ -13,7 +13,7 @@ import {
   versionsAfterSchedule,
   type PastRelease,
 } from "../model/release/releaseHistory.ts";
-import { preselectedVersions } from "../model/release/releasePlan.ts";
+import { preselectedVersions } from "../model/release/preselection.ts";
 import type { DocumentContent } from "./documentContent.ts";
 import { documentUri } from "./documentUri.ts";
 import { readContent } from "./readDocument.ts";
@@ -52,7 +52,7 @@ export function notesOfRelease(
   releaseId: string,
 ): ReleaseNotes {
   const past = pastReleases(history).find(({ release }) => release.releaseId === releaseId);
-  if (!past) throw releasePlanErrors.releaseNotFound(releaseId, pack.name);
+  if (!past) throw releaseErrors.releaseNotFound(releaseId, pack.name);
   return notesOfPast(pack, past);
 }
 

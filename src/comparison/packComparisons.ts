@@ -1,13 +1,13 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { packErrors } from "../errors/packErrors.ts";
-import { releasePlanErrors } from "../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../errors/releaseErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
 import { utcText } from "../model/schedule/instants.ts";
 import { newestFirst } from "../model/pack/packagedVersion.ts";
 import type { ComponentVersions, Release } from "../model/release/release.ts";
 import { pastReleases, releasedVersions } from "../model/release/releaseHistory.ts";
-import { preselectedVersions } from "../model/release/releasePlan.ts";
+import { preselectedVersions } from "../model/release/preselection.ts";
 import { showInformation } from "../ui/notifications.ts";
 import { openComparison, type ComparisonRequest } from "./comparison.ts";
 
@@ -67,8 +67,8 @@ export async function compareWithPrevious(
 ): Promise<void> {
   const [{ name }, history] = await Promise.all([backend.getPack(packId), backend.history(packId)]);
   const past = pastReleases(history).find(({ release }) => release.releaseId === releaseId);
-  if (!past) throw releasePlanErrors.releaseNotFound(releaseId, name);
-  if (!past.previous) throw releasePlanErrors.noPreviousRelease(name);
+  if (!past) throw releaseErrors.releaseNotFound(releaseId, name);
+  if (!past.previous) throw releaseErrors.noPreviousRelease(name);
   await compare(backend, {
     title: t("{0}: {1} ↔ {2}", name, madeAt(past.previous), madeAt(past.release)),
     before: past.previous.versions,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Release } from "../../src/model/release/release.ts";
-import { packFingerprint } from "../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import { ids } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import { knownReleases, type ContractPart } from "./harness.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { packFingerprint } from "../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import { ids } from "../support/fixtures.ts";
 import { rejectsWith } from "../support/rejections.ts";
 import { assertPendingUpdates, schedulesRunner, type ContractPart } from "./harness.ts";

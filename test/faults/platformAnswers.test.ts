@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../src/backend/platform/platformBackend.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import { packFingerprint } from "../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import { ids, store } from "../support/fixtures.ts";
 import { on, type Wire } from "../support/platform/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import type { IntegrationPack } from "../../src/model/pack/pack.ts";
-import { packFingerprint } from "../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import type { PanelServices } from "../../src/panels/panels.ts";
 import { pack, process as component, store, version } from "../support/fixtures.ts";

@@ -8,7 +8,8 @@ import { samples } from "../../scripts/samples/samples.ts";
 import { openLocalBackend, type LocalBackend } from "../../src/backend/local/localBackend.ts";
 import { canBeReleased, type IntegrationPack } from "../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import { planRelease, preselectedVersions, type ReleaseChange } from "../../src/model/release/releasePlan.ts";
+import { releaseChanges, type ReleaseChange } from "../../src/model/release/releaseChanges.ts";
+import { preselectedVersions } from "../../src/model/release/preselection.ts";
 import { parseSnapshot } from "../../src/model/snapshot/snapshot.ts";
 
 const file = fileURLToPath(new URL("../../media/samples.integration-packs.json", import.meta.url));
@@ -105,7 +106,7 @@ describe("the sample packs in the local store", () => {
   const findVersion = (componentId: string, packageVersion: string) =>
     versions.get(componentId)?.find((version) => version.packageVersion === packageVersion);
   const changes = (pack: IntegrationPack, chosen = preselectedVersions(pack)): ReleaseChange[] =>
-    planRelease(pack, chosen, findVersion);
+    releaseChanges(pack, chosen, findVersion);
   const kinds = (pack: IntegrationPack) =>
     Object.fromEntries(changes(pack).map(({ componentName, kind }) => [componentName, kind]));
 

@@ -1,4 +1,4 @@
-import { planRelease } from "../../src/model/release/releasePlan.ts";
+import { releaseChanges } from "../../src/model/release/releaseChanges.ts";
 import type { WizardMessage } from "../../src/protocol/wizard.ts";
 import { withAnswer } from "../details/contents.ts";
 import {
@@ -63,7 +63,7 @@ export function receive(state: WizardState, message: WizardMessage): WizardState
 /** What the chosen versions change in the pack that is shown. */
 export function changesOf({ kept, received }: WizardState) {
   if (!kept.shown) return [];
-  return planRelease(kept.shown.pack, chosenVersions(kept), (componentId, packageVersion) =>
+  return releaseChanges(kept.shown.pack, chosenVersions(kept), (componentId, packageVersion) =>
     received.versions?.[componentId]?.find((version) => version.packageVersion === packageVersion),
   );
 }

@@ -3,11 +3,9 @@ import type { PackSharing } from "../../src/model/pack/accountGroup.ts";
 import { describePackChanges } from "../../src/model/pack/packChanges.ts";
 import { canBeChosen, type PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../src/model/release/release.ts";
-import {
-  packFingerprint,
-  preselectedVersions,
-  type ReleaseChange,
-} from "../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
+import { preselectedVersions } from "../../src/model/release/preselection.ts";
+import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
 import type { ReleaseOption, WizardErrorCode, WizardPack, WizardStart } from "../../src/protocol/wizard.ts";
 
 /** What keeps the wizard from going on. */

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { ComponentType, DeploymentModel } from "../../src/model/pack/pack.ts";
-import type { ChangeKind } from "../../src/model/release/releasePlan.ts";
+import type { ChangeKind } from "../../src/model/release/releaseChanges.ts";
 
 /** The wizard's words that a legacy pack has others for (rule 10). */
 export function wordsOf(deploymentModel: DeploymentModel) {

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { errors } from "../../errors/errors.ts";
-import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../../errors/releaseErrors.ts";
 import {
   changesOf,
   componentsOf,
@@ -53,7 +53,7 @@ export async function releaseOf(
   const releaseId = rowSubject(args[0]).releaseId ?? textArgument(args, 1);
   if (releaseId !== undefined) {
     const named = releases.find(({ release }) => release.releaseId === releaseId);
-    if (!named) throw releasePlanErrors.releaseNotFound(releaseId, (await backend.getPack(packId)).name);
+    if (!named) throw releaseErrors.releaseNotFound(releaseId, (await backend.getPack(packId)).name);
     return { packId, past: named };
   }
   const offered = releases.filter(offer);

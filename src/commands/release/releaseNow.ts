@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { ComponentVersions } from "../../model/release/release.ts";
-import { packFingerprint } from "../../model/release/releasePlan.ts";
+import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
 import { confirm, showInformation } from "../../ui/notifications.ts";
 import type { Call, Services } from "../command.ts";

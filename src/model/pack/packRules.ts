@@ -1,6 +1,6 @@
 import { errors } from "../../errors/errors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
-import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../../errors/releaseErrors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { descriptionProblem, packNameProblem } from "./inputProblems.ts";
 import { maximumComponents, type IntegrationPack, type PackComponent, type PackProperties } from "./pack.ts";
@@ -86,7 +86,7 @@ export function checkPendingVersion(
   found: Pick<PackagedVersion, "shareable" | "deleted"> | undefined,
 ): void {
   const { componentName, currentVersion, deleted } = component;
-  if (deleted) throw releasePlanErrors.componentLeaves(componentName);
+  if (deleted) throw releaseErrors.componentLeaves(componentName);
   if (packageVersion === "") return;
   if (!found) throw versionErrors.versionNotFound(packageVersion, componentName);
   if (packageVersion === currentVersion) return;

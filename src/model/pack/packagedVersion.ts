@@ -76,3 +76,12 @@ export function newestFirst(one: Aged, other: Aged): number {
     other.componentVersion - one.componentVersion
   );
 }
+
+/** Finds a packaged version of a component by its exact version text, or as much of it as is needed. */
+export type FindVersion<Version = PackagedVersion> = (
+  componentId: string,
+  packageVersion: string,
+) => Version | undefined;
+
+/** What decides whether a version may be released. */
+export type Availability = Pick<PackagedVersion, "shareable" | "deleted">;

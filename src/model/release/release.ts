@@ -1,6 +1,11 @@
 /** Package versions by component id. */
 export type ComponentVersions = Readonly<Record<string, string>>;
 
+/** The version that `versions` names for the component; nothing where it names none. */
+export function versionIn(versions: ComponentVersions, componentId: string): string | undefined {
+  return Object.hasOwn(versions, componentId) ? versions[componentId] : undefined;
+}
+
 /** Whether both name the same versions of the same components. */
 export function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
   const sorted = (versions: ComponentVersions) => JSON.stringify(Object.entries(versions).sort());

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { utcText } from "../schedule/instants.ts";
 import { markdownQuotation, markdownText } from "../text/markdown.ts";
 import type { PackagedVersion } from "../pack/packagedVersion.ts";
-import type { ChangeKind } from "./releasePlan.ts";
+import type { ChangeKind } from "./releaseChanges.ts";
 import type { VersionChange } from "./versionChange.ts";
 
 /** What release notes tell of. */

@@ -1,7 +1,7 @@
 import { compareNames } from "../pack/pack.ts";
 import { newestFirst, type PackagedVersion } from "../pack/packagedVersion.ts";
 import type { ComponentVersions } from "./release.ts";
-import type { ChangeKind } from "./releasePlan.ts";
+import type { ChangeKind } from "./releaseChanges.ts";
 
 /** What becomes of one component between two sets of versions, such as two releases of a pack. */
 export interface VersionChange {

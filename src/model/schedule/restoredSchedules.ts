@@ -1,5 +1,5 @@
 import type { IntegrationPack } from "../pack/pack.ts";
-import { packFingerprint } from "../release/releasePlan.ts";
+import { packFingerprint } from "../release/packFingerprint.ts";
 
 /** Whether the pack's scheduled release would be made by itself once its window has started. */
 function waits({ scheduled }: IntegrationPack): boolean {

@@ -1,11 +1,8 @@
 import type { IntegrationPack } from "../pack/pack.ts";
 import type { ComponentVersions } from "../release/release.ts";
-import {
-  preselectedVersion,
-  resolveVersions,
-  type Availability,
-  type FindVersion,
-} from "../release/releasePlan.ts";
+import { preselectedVersion } from "../release/preselection.ts";
+import { resolveVersions } from "../release/resolveVersions.ts";
+import type { Availability, FindVersion } from "../pack/packagedVersion.ts";
 
 /**
  * The version of every component that the pack's scheduled release carries at its date: the scheduled ones, of what is in

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import { errors, messageForUsers } from "../../errors/errors.ts";
-import { releasePlanErrors } from "../../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../../errors/releaseErrors.ts";
 import { describeError } from "../../ui/log.ts";
-import { packFingerprint } from "../../model/release/releasePlan.ts";
+import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";
@@ -59,7 +59,7 @@ export class ReleaseSubmission {
     );
     // Left to the backend, it would get its preselection, which nobody confirmed. A pack that changed is a conflict there.
     if (unconfirmed && packFingerprint(pack) === expected) {
-      throw releasePlanErrors.noVersionChosen(unconfirmed.componentName);
+      throw releaseErrors.noVersionChosen(unconfirmed.componentName);
     }
     if (confirmed.type === "release") {
       const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));

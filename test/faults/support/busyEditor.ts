@@ -3,7 +3,7 @@
 // Arguments: the file, its name, the seed, when time began (ms since the epoch), and for how long to go on, in ms.
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
-import { packFingerprint } from "../../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import { markedPacks, packCount, type BusyEvent } from "./busyStore.ts";

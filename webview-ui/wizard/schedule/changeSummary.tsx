@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { ChangeKind, ReleaseChange } from "../../../src/model/release/releasePlan.ts";
+import type { ChangeKind, ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { changeName } from "../words.ts";
 
 /** What matters most stands first. */

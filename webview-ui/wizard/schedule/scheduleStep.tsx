@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { packFingerprint } from "../../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";

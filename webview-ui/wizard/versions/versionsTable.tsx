@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
-import type { ReleaseChange } from "../../../src/model/release/releasePlan.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { changeName, componentTypeName, wordsOf } from "../words.ts";

@@ -8,7 +8,7 @@ import type {
 } from "../../../model/pack/packagedVersion.ts";
 import { compareNames } from "../../../model/pack/pack.ts";
 import type { ComponentVersions } from "../../../model/release/release.ts";
-import type { Availability, FindVersion } from "../../../model/release/releasePlan.ts";
+import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";

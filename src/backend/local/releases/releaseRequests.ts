@@ -1,4 +1,4 @@
-import { releasePlanErrors } from "../../../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type {
@@ -7,7 +7,9 @@ import type {
   ReleaseRequest,
   ScheduleRequest,
 } from "../../../model/release/release.ts";
-import { packFingerprint, preselectedVersions, resolveVersions } from "../../../model/release/releasePlan.ts";
+import { packFingerprint } from "../../../model/release/packFingerprint.ts";
+import { preselectedVersions } from "../../../model/release/preselection.ts";
+import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../../sqlite/connection.ts";
@@ -66,8 +68,7 @@ function resolveRequest(
   { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
 ): { pack: IntegrationPack; versions: ComponentVersions } {
   const pack = getPack(connection, packId);
-  if (expected !== undefined && expected !== packFingerprint(pack))
-    throw releasePlanErrors.conflict(pack.name);
+  if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
   const wanted = { ...preselectedVersions(pack), ...versions };
   const resolved = resolveVersions(pack, versions, availabilityFinder(connection, wanted));
   if (pack.scheduled && !replaceScheduled) {

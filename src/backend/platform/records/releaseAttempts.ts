@@ -10,7 +10,7 @@ import {
   type NewAttempt,
   type ReleaseAttempt,
 } from "./attemptRows.ts";
-import { releaseErrors } from "../releases/releaseErrors.ts";
+import { platformReleaseErrors } from "../releases/platformReleaseErrors.ts";
 
 /** The releases that this workspace sent to one account. */
 export class ReleaseAttempts {
@@ -33,7 +33,7 @@ export class ReleaseAttempts {
         )
         .map(toAttempt);
       if (open.some((one) => isUnderWay(one, Date.parse(attempt.sentAt)))) {
-        throw releaseErrors.underWay(attempt.packName);
+        throw platformReleaseErrors.underWay(attempt.packName);
       }
       return insertAttempt(connection, this.#account, attempt);
     });

@@ -6,7 +6,7 @@ import type { Connection } from "../../sqlite/connection.ts";
 import { integer, optionalText, text, type Row } from "../../sqlite/rows.ts";
 import type { QueuedRelease } from "../../scheduleQueue.ts";
 import { oneOf } from "./attemptRows.ts";
-import { cancelUnsupported } from "../releases/releaseErrors.ts";
+import { cancelUnsupported } from "../releases/platformReleaseErrors.ts";
 
 /** A scheduled release that this workspace made. */
 export interface ScheduleRecord extends NewScheduleRecord {

@@ -6,7 +6,7 @@ import type { PackReader } from "../packs/packReader.ts";
 import { isReleased, isUnderWay, type ReleaseAttempt } from "../records/attemptRows.ts";
 import type { ReleaseAttempts } from "../records/releaseAttempts.ts";
 import { releaseBody, releasePath, type ReleaseOrder } from "./releaseBody.ts";
-import { releaseErrors } from "./releaseErrors.ts";
+import { platformReleaseErrors } from "./platformReleaseErrors.ts";
 import { releaseSchema, statusSchema } from "../http/readers.ts";
 import type { Timing } from "../http/timing.ts";
 
@@ -130,7 +130,7 @@ export class ReleaseMaker {
       onProgress(t("Boomi is making the release…"));
       await timing.pause(pollPauses[Math.min(polls, pollPauses.length - 1)] ?? 0);
     }
-    throw releaseErrors.stillRunning(attempt.packName);
+    throw platformReleaseErrors.stillRunning(attempt.packName);
   }
 
   async #send(order: ReleaseOrder, attempt: ReleaseAttempt, onProgress: Progress): Promise<PackRelease> {
@@ -146,7 +146,7 @@ export class ReleaseMaker {
     switch (sent.kind) {
       case "refused":
         await attempts.settle(attempt.key, "notReleased");
-        throw releaseErrors.notReleased(pack.name, sent.error);
+        throw platformReleaseErrors.notReleased(pack.name, sent.error);
       case "unsure":
         onProgress(t("The answer was lost. Looking at the pack…"));
         return this.#search(attempt, sent.error, sent.busy);
@@ -167,11 +167,11 @@ export class ReleaseMaker {
       if (status.releaseStatus === "SUCCESS") return "released";
       if (status.releaseStatus !== "ERROR") return "running";
       await attempts.settle(attempt.key, "notReleased");
-      throw releaseErrors.failed(attempt.packName, status.message || status.errorMessage);
+      throw platformReleaseErrors.failed(attempt.packName, status.message || status.errorMessage);
     } catch (error) {
       if (!(error instanceof IntegrationPacksError) || error.code === "InvalidRequest") throw error;
       if (error.code === "NotFound") return "gone";
-      throw releaseErrors.followingFailed(attempt.packName, error.message);
+      throw platformReleaseErrors.followingFailed(attempt.packName, error.message);
     }
   }
 
@@ -197,8 +197,8 @@ export class ReleaseMaker {
     }
     const refused = busy && wasRead ? lost : undefined;
     await attempts.settle(attempt.key, refused ? "notReleased" : "unknown");
-    if (refused) throw releaseErrors.notReleased(attempt.packName, refused);
-    throw releaseErrors.unknown(attempt.packName, reason?.message ?? "");
+    if (refused) throw platformReleaseErrors.notReleased(attempt.packName, refused);
+    throw platformReleaseErrors.unknown(attempt.packName, reason?.message ?? "");
   }
 
   async #keepReleased(attempt: ReleaseAttempt): Promise<PackRelease> {

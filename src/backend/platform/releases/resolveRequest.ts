@@ -1,14 +1,12 @@
-import { releasePlanErrors } from "../../../errors/releasePlanErrors.ts";
+import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../../model/pack/packagedVersion.ts";
 import type { ComponentVersions, ReleaseRequest } from "../../../model/release/release.ts";
-import {
-  packFingerprint,
-  preselectedVersion,
-  resolveVersions,
-  type FindVersion,
-} from "../../../model/release/releasePlan.ts";
+import { packFingerprint } from "../../../model/release/packFingerprint.ts";
+import { preselectedVersion } from "../../../model/release/preselection.ts";
+import { resolveVersions } from "../../../model/release/resolveVersions.ts";
+import type { FindVersion } from "../../../model/pack/packagedVersion.ts";
 import type { PackStates } from "../schedules/packStates.ts";
 import type { VersionReader } from "../packs/versionReader.ts";
 
@@ -25,8 +23,7 @@ export async function resolveRequest(
   { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
 ): Promise<ResolvedRequest> {
   const pack = await states.fresh(packId);
-  if (expected !== undefined && expected !== packFingerprint(pack))
-    throw releasePlanErrors.conflict(pack.name);
+  if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
   const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions));
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);

@@ -13,7 +13,7 @@ import type { PackReader } from "../packs/packReader.ts";
 import type { PackStates } from "./packStates.ts";
 import { releaseSchema, statusSchema } from "../http/readers.ts";
 import type { ReleaseAttempts } from "../records/releaseAttempts.ts";
-import { cancelUnsupported, releaseErrors } from "../releases/releaseErrors.ts";
+import { cancelUnsupported, platformReleaseErrors } from "../releases/platformReleaseErrors.ts";
 import { resolveRequest, type ResolvedRequest } from "../releases/resolveRequest.ts";
 import { releaseBody, releasePath } from "../releases/releaseBody.ts";
 import type { ScheduleRecords } from "../records/scheduleRecords.ts";
@@ -102,7 +102,7 @@ export class PlatformSchedules implements ScheduleFacet {
     const { name, scheduled } = await states.get(packId);
     const record = await records.find(packId);
     if (!scheduled || !record) throw scheduleErrors.notScheduled(name);
-    if (record.keeper === "platform") throw releaseErrors.cannotCancel();
+    if (record.keeper === "platform") throw platformReleaseErrors.cannotCancel();
     await this.#checkNotUnderWay(record);
     return record;
   }
@@ -112,7 +112,8 @@ export class PlatformSchedules implements ScheduleFacet {
     const { attempts, clock } = this.#options;
     if (record?.attemptKey === undefined) return;
     const attempt = await attempts.find(record.attemptKey);
-    if (attempt && isUnderWay(attempt, clock().getTime())) throw releaseErrors.underWay(record.packName);
+    if (attempt && isUnderWay(attempt, clock().getTime()))
+      throw platformReleaseErrors.underWay(record.packName);
   }
 
   #toScheduled({ date, timeZone }: ScheduleRequest, { versions }: ResolvedRequest): ScheduledRelease {
@@ -140,7 +141,11 @@ export class PlatformSchedules implements ScheduleFacet {
     const waits = earlier?.keeper === "workspace" && earlier.scheduled.state === "scheduled";
     if (!waits) return this.#scheduleThere(resolved, scheduled, earlier);
     const { state, problem } = earlier.scheduled;
-    await records.setState(earlier, "failed", releaseErrors.scheduleUnknown(earlier.packName, "").message);
+    await records.setState(
+      earlier,
+      "failed",
+      platformReleaseErrors.scheduleUnknown(earlier.packName, "").message,
+    );
     try {
       return await this.#scheduleThere(resolved, scheduled, earlier);
     } catch (error) {
@@ -179,9 +184,9 @@ export class PlatformSchedules implements ScheduleFacet {
     changed: ScheduleRecord | undefined,
     sent: Exclude<SentOnce<unknown>, { kind: "done" }>,
   ): Promise<string> {
-    if (sent.kind === "refused" || sent.busy) throw releaseErrors.notScheduled(packName, sent.error);
+    if (sent.kind === "refused" || sent.busy) throw platformReleaseErrors.notScheduled(packName, sent.error);
     if (!changed || changed.scheduled.date === scheduled.date) {
-      throw releaseErrors.scheduleUnknown(packName, sent.error.message);
+      throw platformReleaseErrors.scheduleUnknown(packName, sent.error.message);
     }
     const { client } = this.#options;
     // Whatever keeps the platform from telling, the change was sent, and nobody knows what became of it.
@@ -189,12 +194,12 @@ export class PlatformSchedules implements ScheduleFacet {
       .get("ReleaseIntegrationPackStatus", changed.requestId, statusSchema)
       .catch(() => undefined);
     if (status?.releaseOnDate.startsWith(scheduled.date)) return changed.requestId;
-    throw releaseErrors.scheduleUnknown(packName, sent.error.message);
+    throw platformReleaseErrors.scheduleUnknown(packName, sent.error.message);
   }
 }
 
 /** The workspace cannot take over what the platform keeps: it would be released twice. A release has no id before its date. */
 function checkReplaceable(earlier: ScheduleRecord | undefined, packName: string): string {
-  if (earlier?.keeper === "platform") throw releaseErrors.keptByPlatform(packName);
+  if (earlier?.keeper === "platform") throw platformReleaseErrors.keptByPlatform(packName);
   return "";
 }

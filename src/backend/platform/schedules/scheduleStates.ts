@@ -10,7 +10,7 @@ import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader } from "../packs/packReader.ts";
 import { bulk, orUndefined } from "../http/queries.ts";
 import { statusSchema } from "../http/readers.ts";
-import { releaseErrors } from "../releases/releaseErrors.ts";
+import { platformReleaseErrors } from "../releases/platformReleaseErrors.ts";
 import type { ScheduleRecords } from "../records/scheduleRecords.ts";
 import { toQueued, type ScheduleRecord } from "../records/scheduleRows.ts";
 import type * as v from "valibot";
@@ -136,7 +136,7 @@ export class ScheduleStates {
   /** The platform has tried and given up, so it is the workspace's from now on: to be tried again, changed or cancelled. */
   async #takeBack(record: ScheduleRecord, reason: string): Promise<ScheduledRelease> {
     const { records, clock, announce } = this.#options;
-    const error = releaseErrors.failed(record.packName, reason);
+    const error = platformReleaseErrors.failed(record.packName, reason);
     const outcome = await records.takeBack(record, error.message, clock());
     if (outcome === "underWay") return record.scheduled;
     if (outcome === "taken") announce.settled({ kind: "failed", queued: toQueued(record), error });

@@ -6,7 +6,7 @@ import { resolveScheduledVersions } from "../../../model/schedule/scheduledVersi
 import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../../scheduleQueue.ts";
 import type { PackReader } from "../packs/packReader.ts";
 import type { ReleaseAttempts } from "../records/releaseAttempts.ts";
-import { releaseErrors } from "../releases/releaseErrors.ts";
+import { platformReleaseErrors } from "../releases/platformReleaseErrors.ts";
 import { versionFinder } from "../releases/resolveRequest.ts";
 import type { ReleaseMaker } from "../releases/releaseMaker.ts";
 import type { ScheduleRecords } from "../records/scheduleRecords.ts";
@@ -137,7 +137,7 @@ export class WorkspaceQueue implements ScheduleQueue {
       await attempts.settle(earlier.key, "unknown");
       return undefined;
     }
-    throw releaseErrors.unknown(record.packName, "");
+    throw platformReleaseErrors.unknown(record.packName, "");
   }
 
   /** Whether the failure is that there is no pack any more. */

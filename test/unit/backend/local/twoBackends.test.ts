@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend } from "../../../../src/backend/backend.ts";
-import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import { ids, store } from "../../../support/fixtures.ts";
 import { LocalStores } from "../../../support/localStore.ts";
 import { rejectsWith } from "../../../support/rejections.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describePackChanges } from "../../../../src/model/pack/packChanges.ts";
 import type { IntegrationPack, PackComponent } from "../../../../src/model/pack/pack.ts";
-import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../../../src/model/release/release.ts";
 import type { ScheduledRelease } from "../../../../src/model/schedule/scheduledRelease.ts";
 

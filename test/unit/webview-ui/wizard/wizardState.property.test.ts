@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { packFingerprint } from "../../../../src/model/release/releasePlan.ts";
+import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import {
   after,
   both,

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { errors, IntegrationPacksError } from "./errors.ts";
 
 /** Why a release cannot be made, or is not there. */
-export const releasePlanErrors = {
+export const releaseErrors = {
   releaseNotFound: (releaseId: string, packName: string) =>
     errors.notFound(
       t(

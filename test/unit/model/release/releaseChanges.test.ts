@@ -3,13 +3,9 @@ import fc from "fast-check";
 import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
 import { canBeReleased, type PackComponent } from "../../../../src/model/pack/pack.ts";
 import { canBeChosen, newestFirst } from "../../../../src/model/pack/packagedVersion.ts";
-import {
-  changeOf,
-  planRelease,
-  preselectedVersion,
-  preselectedVersions,
-  resolveVersions,
-} from "../../../../src/model/release/releasePlan.ts";
+import { changeOf, releaseChanges } from "../../../../src/model/release/releaseChanges.ts";
+import { preselectedVersion, preselectedVersions } from "../../../../src/model/release/preselection.ts";
+import { resolveVersions } from "../../../../src/model/release/resolveVersions.ts";
 import { throwsWith } from "../../../support/rejections.ts";
 import {
   anyPack,
@@ -20,7 +16,7 @@ import {
   packOf,
   texts,
   versionIn,
-} from "../../../support/releasePlans.ts";
+} from "../../../support/anyPacks.ts";
 
 describe("rule 5: the preselection", () => {
   it("is the pending version, else the latest, else the current one", () => {
@@ -75,18 +71,18 @@ describe("what a release does to a component", () => {
   it("is summed up for every component of the pack in its order, as it would be released", () =>
     fc.assert(
       fc.property(anyPack, anyRequest, (pack, requested) => {
-        const plan = planRelease(pack, requested, findVersion);
+        const changes = releaseChanges(pack, requested, findVersion);
         assert.deepEqual(
-          plan.map(({ componentId }) => componentId),
+          changes.map(({ componentId }) => componentId),
           pack.components.map(({ componentId }) => componentId),
         );
         const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
         if (resolved instanceof IntegrationPacksError) return;
-        for (const { componentId, from, to, kind } of plan) {
+        for (const { componentId, from, to, kind } of changes) {
           assert.equal(kind === "removed" ? undefined : to, versionIn(resolved, componentId));
           assert.equal(kind === "unchanged", from === to && kind !== "removed");
         }
-        assert.ok(plan.some(({ kind }) => kind !== "unchanged"));
+        assert.ok(changes.some(({ kind }) => kind !== "unchanged"));
       }),
     ));
 });

@@ -9,7 +9,7 @@ function inOneLine(...sentences: readonly string[]): string {
 }
 
 /** What became of a release, where it was not made or nobody knows. */
-export const releaseErrors = {
+export const platformReleaseErrors = {
   /** Nothing was released, for the reason that the platform or the network gave. */
   notReleased: (packName: string, reason: IntegrationPacksError) =>
     new IntegrationPacksError(reason.code, t('"{0}" was not released. {1}', packName, reason.message)),

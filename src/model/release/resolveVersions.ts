@@ -1,0 +1,55 @@
+import { packErrors } from "../../errors/packErrors.ts";
+import { releaseErrors } from "../../errors/releaseErrors.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
+import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
+import { canBeChosen, type Availability, type FindVersion } from "../pack/packagedVersion.ts";
+import { preselectedVersion } from "./preselection.ts";
+import { versionIn, type ComponentVersions } from "./release.ts";
+
+/**
+ * The version of every component that a release of the pack would carry.
+ *
+ * @throws `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
+ * `NotFound` for a component that is not in the pack or a version it does not have;
+ * `NothingToRelease` when nothing would change.
+ */
+export function resolveVersions(
+  pack: IntegrationPack,
+  requested: ComponentVersions,
+  findVersion: FindVersion<Availability>,
+): ComponentVersions {
+  if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
+  const components = new Map(pack.components.map((component) => [component.componentId, component]));
+  for (const componentId of Object.keys(requested)) {
+    const component = components.get(componentId);
+    if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
+    if (component.deleted) throw releaseErrors.componentLeaves(component.componentName);
+  }
+  const resolved = Object.fromEntries(
+    pack.components
+      .filter(({ deleted }) => !deleted)
+      .map((component) => [component.componentId, resolveVersion(component, requested, findVersion)]),
+  );
+  const changes = pack.components.some(
+    ({ componentId, currentVersion, deleted }) =>
+      deleted || versionIn(resolved, componentId) !== currentVersion,
+  );
+  if (!changes) throw releaseErrors.nothingToRelease(pack.name);
+  return resolved;
+}
+
+function resolveVersion(
+  component: PackComponent,
+  requested: ComponentVersions,
+  findVersion: FindVersion<Availability>,
+): string {
+  const { componentId, componentName, currentVersion } = component;
+  const chosen = versionIn(requested, componentId) ?? preselectedVersion(component);
+  if (chosen === "") throw releaseErrors.noVersionChosen(componentName);
+  if (chosen === currentVersion) return chosen;
+  const version = findVersion(componentId, chosen);
+  if (!version) throw versionErrors.versionNotFound(chosen, componentName);
+  if (version.deleted) throw versionErrors.versionDeleted(chosen, componentName);
+  if (!canBeChosen(version)) throw versionErrors.versionNotShareable(chosen, componentName);
+  return chosen;
+}
