@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
-import { keeping, type WizardProps } from "./wizard.tsx";
+import { keeping, type WizardProps } from "./wizardProps.ts";
 import { tryAgain, type Problem } from "./wizardState.ts";
 
 interface FailurePageProps extends WizardProps {

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { formatCalendarDate, formatDateTime } from "../shared/format.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ChangeSummary } from "./schedule/changeSummary.tsx";
-import type { WizardProps } from "./wizard.tsx";
+import type { WizardProps } from "./wizardProps.ts";
 import { chosenVersions, type Outcome } from "./wizardState.ts";
 
 interface SuccessPageProps extends WizardProps {

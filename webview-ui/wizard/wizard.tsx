@@ -1,5 +1,4 @@
 import { t } from "@vscode/l10n";
-import type { WizardRequest } from "../../src/protocol/wizard.ts";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
 import { ChangedNotice } from "./changedNotice.tsx";
 import { DetailsPage } from "./versions/chosenVersionDetails.tsx";
@@ -7,19 +6,8 @@ import { FailurePage } from "./failurePage.tsx";
 import { ScheduleStep } from "./schedule/scheduleStep.tsx";
 import { SuccessPage } from "./successPage.tsx";
 import { VersionsStep } from "./versions/versionsStep.tsx";
-import { acceptChanges, type KeptState, type WizardState } from "./wizardState.ts";
-
-/** What every page of the wizard works with. */
-export interface WizardProps {
-  readonly state: WizardState;
-  readonly change: (next: (before: WizardState) => WizardState) => void;
-  readonly post: (request: WizardRequest) => void;
-}
-
-/** A change of what is kept, for `WizardProps.change`. */
-export function keeping(next: (before: KeptState) => KeptState): (before: WizardState) => WizardState {
-  return (before) => ({ ...before, kept: next(before.kept) });
-}
+import type { WizardProps } from "./wizardProps.ts";
+import { acceptChanges } from "./wizardState.ts";
 
 /** The page that the state calls for. */
 export function Wizard(props: WizardProps) {

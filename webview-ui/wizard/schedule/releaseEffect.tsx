@@ -3,7 +3,7 @@ import { releaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { formatCalendarDate, formatInZone } from "../../shared/format.ts";
-import type { WizardProps } from "../wizard.tsx";
+import type { WizardProps } from "../wizardProps.ts";
 
 interface ReleaseEffectProps extends WizardProps {
   readonly shown: WizardPack;

@@ -7,7 +7,7 @@ import { DateField } from "./dateField.tsx";
 import { dateProblem } from "./dateProblem.ts";
 import { changesOf } from "../receive.ts";
 import { ReleaseEffect } from "./releaseEffect.tsx";
-import { keeping, type WizardProps } from "../wizard.tsx";
+import { keeping, type WizardProps } from "../wizardProps.ts";
 import { chosenVersions } from "../wizardState.ts";
 import { wordsOf } from "../words.ts";
 

@@ -3,7 +3,7 @@ import type { DetailsPart } from "../../../src/protocol/details.ts";
 import { withLoading, type DetailsContents } from "../../details/contents.ts";
 import { VersionDetails } from "../../details/versionDetails.tsx";
 import { PageHeading } from "../../shared/pageHeading.tsx";
-import type { WizardProps } from "../wizard.tsx";
+import type { WizardProps } from "../wizardProps.ts";
 
 interface DetailsPageProps extends WizardProps {
   readonly details: { readonly packageId: string; readonly contents: DetailsContents };

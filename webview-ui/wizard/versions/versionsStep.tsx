@@ -8,7 +8,7 @@ import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import { changesOf } from "../receive.ts";
 import { SelectVersionDialog } from "./selectVersionDialog.tsx";
 import { VersionsTable } from "./versionsTable.tsx";
-import { keeping, type WizardProps } from "../wizard.tsx";
+import { keeping, type WizardProps } from "../wizardProps.ts";
 import { chosenVersions, pickVersion } from "../wizardState.ts";
 
 interface VersionsStepProps extends WizardProps {
