@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import { formatSnapshot, parseSnapshot, type Snapshot } from "../../src/model/snapshot/snapshot.ts";
+import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
+import { formatSnapshot } from "../../src/model/snapshot/formatSnapshot.ts";
+import { parseSnapshot } from "../../src/model/snapshot/parseSnapshot.ts";
 import { store } from "../support/fixtures.ts";
 import { LocalStores } from "../support/localStore.ts";
 import { summarize } from "../support/summaries.ts";

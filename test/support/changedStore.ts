@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseSnapshot } from "../../src/model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../src/model/snapshot/parseSnapshot.ts";
 import { store } from "./fixtures.ts";
 import { throwsWith } from "./rejections.ts";
 

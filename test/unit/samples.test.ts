@@ -10,7 +10,7 @@ import { canBeReleased, type IntegrationPack } from "../../src/model/pack/pack.t
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { releaseChanges, type ReleaseChange } from "../../src/model/release/releaseChanges.ts";
 import { preselectedVersions } from "../../src/model/release/preselection.ts";
-import { parseSnapshot } from "../../src/model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../src/model/snapshot/parseSnapshot.ts";
 
 const file = fileURLToPath(new URL("../../media/samples.integration-packs.json", import.meta.url));
 const text = readFileSync(file, "utf8");

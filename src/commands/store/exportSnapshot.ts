@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
-import { formatSnapshot } from "../../model/snapshot/snapshot.ts";
+import { formatSnapshot } from "../../model/snapshot/formatSnapshot.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import type { Call, Services } from "../command.ts";
 import { snapshotFilters, snapshotsOf } from "./snapshotFiles.ts";

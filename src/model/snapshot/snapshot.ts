@@ -1,13 +1,7 @@
-import { t } from "@vscode/l10n";
-import * as v from "valibot";
-import { errors } from "../../errors/errors.ts";
 import type { PackagedVersion, Deployment, IncludedComponent } from "../pack/packagedVersion.ts";
 import type { ComponentType, PackProperties } from "../pack/pack.ts";
 import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
 import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
-import { describeIssue } from "./snapshotFault.ts";
-import { checkSnapshot } from "./snapshotRules.ts";
-import { snapshotSchema } from "./snapshotSchema.ts";
 
 /**
  * A whole local store as one document. Dates are ISO instants; lists that have a time are oldest first, so that what is
@@ -108,47 +102,4 @@ export interface SnapshotInstallation {
   readonly releaseId: string;
   /** Whether the account's users applied the pack's scheduled release before its date. */
   readonly appliedScheduled: boolean;
-}
-
-/**
- * The snapshot in a document, given as JSON text or as parsed JSON.
- *
- * @throws `InvalidRequest` that names the path in the document, when it is no snapshot or breaks a rule.
- */
-export function parseSnapshot(document: unknown): Snapshot {
-  const value: unknown = typeof document === "string" ? parseJson(document) : document;
-  checkFormatVersion(value);
-  const result = v.safeParse(snapshotSchema, value, { abortEarly: true });
-  if (!result.success) {
-    const { path, problem } = describeIssue(result.issues[0]);
-    throw errors.invalidSnapshot(path, problem);
-  }
-  checkSnapshot(result.output);
-  return result.output;
-}
-
-/** The text of a snapshot file. */
-export function formatSnapshot(snapshot: Snapshot): string {
-  return `${JSON.stringify(snapshot, null, 2)}\n`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw errors.invalidSnapshot("$", t("it is not valid JSON ({0})", reason));
-  }
-}
-
-/** Looked at first: of a newer format nothing else can be said. */
-function checkFormatVersion(value: unknown): void {
-  if (typeof value !== "object" || value === null || !("formatVersion" in value)) return;
-  const { formatVersion } = value;
-  if (typeof formatVersion === "number" && formatVersion > 1) {
-    throw errors.invalidSnapshot(
-      "formatVersion",
-      t("it has the newer format {0}; update this extension to import it", formatVersion),
-    );
-  }
 }

@@ -5,7 +5,7 @@ import type { ComponentVersions } from "../release/release.ts";
 import { releaseWindow } from "../schedule/releaseWindow.ts";
 import type { SnapshotPack, SnapshotPackComponent, SnapshotRelease } from "./snapshot.ts";
 import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
-import type { IndexedComponent, SnapshotIndex } from "./snapshotRules.ts";
+import type { IndexedComponent, SnapshotIndex } from "./snapshotIndex.ts";
 
 /** The release that gives a pack its current versions: the latest; of several at one instant the last in the list. */
 export function latestRelease(releases: readonly SnapshotRelease[] = []): SnapshotRelease | undefined {

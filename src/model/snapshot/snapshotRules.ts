@@ -1,20 +1,8 @@
 import { t } from "@vscode/l10n";
 import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
+import type { IndexedComponent } from "./snapshotIndex.ts";
 import { checkPacks } from "./snapshotPackRules.ts";
-import type { Snapshot, SnapshotComponent, SnapshotPack, SnapshotVersion } from "./snapshot.ts";
-
-/** What the parts of a snapshot refer to. */
-export interface SnapshotIndex {
-  /** Every component with its versions by their exact text. */
-  readonly components: ReadonlyMap<string, IndexedComponent>;
-  readonly packs: ReadonlyMap<string, SnapshotPack>;
-}
-
-/** A component and its versions by their exact text. */
-export interface IndexedComponent {
-  readonly component: SnapshotComponent;
-  readonly versions: ReadonlyMap<string, SnapshotVersion>;
-}
+import type { Snapshot, SnapshotPack, SnapshotVersion } from "./snapshot.ts";
 
 /**
  * Checks what the parts of a well-formed snapshot must be to each other: unique, existing, and within the rules.

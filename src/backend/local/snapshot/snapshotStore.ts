@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { parseSnapshot, type Snapshot } from "../../../model/snapshot/snapshot.ts";
+import type { Snapshot } from "../../../model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../../model/snapshot/parseSnapshot.ts";
 import type { SnapshotFacet } from "../../backend.ts";
 import { pruneBackups } from "../backup/backupFolder.ts";
 import type { Database } from "../../sqlite/database.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { formatSnapshot, parseSnapshot } from "../../../../src/model/snapshot/snapshot.ts";
+import { formatSnapshot } from "../../../../src/model/snapshot/formatSnapshot.ts";
+import { parseSnapshot } from "../../../../src/model/snapshot/parseSnapshot.ts";
 import { refusedAt } from "../../../support/changedStore.ts";
 import { ids, store } from "../../../support/fixtures.ts";
 import { throwsWith } from "../../../support/rejections.ts";

@@ -1,4 +1,4 @@
-import { parseSnapshot } from "../../../../src/model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../../../src/model/snapshot/parseSnapshot.ts";
 import { refuses, storeWith } from "../../../support/changedStore.ts";
 import { ids, store } from "../../../support/fixtures.ts";
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../../../../src/backend/local/localBackend.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
 import { maximumComponents } from "../../../../../src/model/pack/pack.ts";
-import { parseSnapshot } from "../../../../../src/model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.ts";
 import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
 import { store } from "../../../../support/fixtures.ts";
 import { LocalStores } from "../../../../support/localStore.ts";

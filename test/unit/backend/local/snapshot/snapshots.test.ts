@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openLocalBackend } from "../../../../../src/backend/local/localBackend.ts";
-import { parseSnapshot } from "../../../../../src/model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.ts";
 import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
 import { canonical, unordered } from "../../../../support/canonicalSnapshot.ts";
 import { storeWith } from "../../../../support/changedStore.ts";

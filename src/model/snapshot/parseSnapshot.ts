@@ -1,0 +1,45 @@
+import { t } from "@vscode/l10n";
+import * as v from "valibot";
+import { errors } from "../../errors/errors.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { describeIssue } from "./snapshotFault.ts";
+import { checkSnapshot } from "./snapshotRules.ts";
+import { snapshotSchema } from "./snapshotSchema.ts";
+
+/**
+ * The snapshot in a document, given as JSON text or as parsed JSON.
+ *
+ * @throws `InvalidRequest` that names the path in the document, when it is no snapshot or breaks a rule.
+ */
+export function parseSnapshot(document: unknown): Snapshot {
+  const value: unknown = typeof document === "string" ? parseJson(document) : document;
+  checkFormatVersion(value);
+  const result = v.safeParse(snapshotSchema, value, { abortEarly: true });
+  if (!result.success) {
+    const { path, problem } = describeIssue(result.issues[0]);
+    throw errors.invalidSnapshot(path, problem);
+  }
+  checkSnapshot(result.output);
+  return result.output;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw errors.invalidSnapshot("$", t("it is not valid JSON ({0})", reason));
+  }
+}
+
+/** Comes first: the schema says nothing about a newer format. */
+function checkFormatVersion(value: unknown): void {
+  if (typeof value !== "object" || value === null || !("formatVersion" in value)) return;
+  const { formatVersion } = value;
+  if (typeof formatVersion === "number" && formatVersion > 1) {
+    throw errors.invalidSnapshot(
+      "formatVersion",
+      t("it has the newer format {0}; update this extension to import it", formatVersion),
+    );
+  }
+}
