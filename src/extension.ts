@@ -9,7 +9,7 @@ import { comparisonActions } from "./comparison/wizardActions.ts";
 import { contributedCommands, runCommand } from "./contributions.ts";
 import { Credentials } from "./session/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
-import { createLog } from "./ui/log.ts";
+import { createLog } from "./ui/createLog.ts";
 import { openBackend } from "./session/openBackend.ts";
 import { Panels } from "./panels/panels.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";

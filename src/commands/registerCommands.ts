@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../contributions.ts";
 import { IntegrationPacksError, StoreDamagedError } from "../errors/errors.ts";
-import { describeError } from "../ui/log.ts";
+import { describeError } from "../base/describeError.ts";
 import { showError } from "../ui/notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
 

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { DisposableOwner } from "../base/dispose.ts";
 import { messageForUsers } from "../errors/errors.ts";
-import { describeError } from "../ui/log.ts";
+import { describeError } from "../base/describeError.ts";
 import { documentScheme } from "./documentUri.ts";
 
 /**

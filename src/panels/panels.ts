@@ -4,7 +4,7 @@ import { panelIds } from "../contributions.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
 import { DisposableOwner } from "../base/dispose.ts";
 import { lazy } from "../base/lazy.ts";
-import type { Log } from "../ui/log.ts";
+import type { Log } from "../base/log.ts";
 import type { WizardActions } from "../protocol/wizard.ts";
 import type { ReleaseWizards } from "./wizard/releaseWizards.ts";
 

@@ -4,7 +4,7 @@ import {
   type RunPermission,
   type ScheduleQueue,
 } from "../backend/scheduleQueue.ts";
-import type { Log } from "../ui/log.ts";
+import type { Log } from "../base/log.ts";
 import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";

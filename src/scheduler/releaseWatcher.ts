@@ -2,7 +2,7 @@ import type { ReleaseWatch, SettledRelease } from "../backend/releaseWatch.ts";
 import { describeQueued } from "../backend/scheduleQueue.ts";
 import { DisposableOwner } from "../base/dispose.ts";
 import { Emitter, type Disposable, type Event } from "../base/event.ts";
-import type { Log } from "../ui/log.ts";
+import type { Log } from "../base/log.ts";
 import { isTransient } from "./attempts.ts";
 import type { Clock, Timer } from "./clock.ts";
 import { longestTimer } from "./scheduler.ts";

@@ -3,7 +3,7 @@ import type { ActiveBackend } from "./activeBackend.ts";
 import type { Backend } from "../backend/backend.ts";
 import { setContextKey, type CapabilityKey } from "../contributions.ts";
 import { DisposableOwner } from "../base/dispose.ts";
-import { describeError } from "../ui/log.ts";
+import { describeError } from "../base/describeError.ts";
 
 /** What the backend can do, for the `when` clauses of package.json: what it cannot is not offered. */
 const capabilities: readonly (readonly [CapabilityKey, (backend: Backend) => boolean])[] = [

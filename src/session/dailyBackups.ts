@@ -2,7 +2,7 @@ import type { Backend } from "../backend/backend.ts";
 import { DisposableOwner } from "../base/dispose.ts";
 import { messageForUsers } from "../errors/errors.ts";
 import type { Disposable } from "../base/event.ts";
-import type { Log } from "../ui/log.ts";
+import type { Log } from "../base/log.ts";
 import type { Timer } from "../scheduler/clock.ts";
 
 /** What daily backups take. */

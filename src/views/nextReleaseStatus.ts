@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { viewIds } from "../contributions.ts";
 import { DisposableOwner } from "../base/dispose.ts";
-import { describeError } from "../ui/log.ts";
+import { describeError } from "../base/describeError.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { withoutIcons } from "../ui/notifications.ts";
 import { formatCalendarDate } from "../ui/dates.ts";

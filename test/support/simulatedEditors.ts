@@ -1,6 +1,6 @@
 import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/localBackend.ts";
 import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../src/backend/scheduleQueue.ts";
-import type { Log } from "../../src/ui/log.ts";
+import type { Log } from "../../src/base/log.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import type { MissedReleases } from "../../src/scheduler/releaseRunner.ts";

@@ -4,6 +4,7 @@ import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
 import { makeDailyBackupInThread } from "./backup/dailyBackupThread.ts";
 import { Database, type DatabaseOptions } from "../sqlite/database.ts";
+import { localFormat } from "./localFormat.ts";
 import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs/packs.ts";
 import { cancel, release, schedule } from "./releases/releaseRequests.ts";
@@ -30,7 +31,7 @@ export interface LocalBackendOptions extends DatabaseOptions {
 
 /** Opens the local store; a missing or empty file becomes a new store. @throws `StoreUnavailable` */
 export async function openLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
-  const database = await Database.open(options);
+  const database = await Database.open(options, localFormat);
   return new LocalBackend(database, () => ({ user: options.user, now: options.clock() }));
 }
 

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { Emitter } from "../../base/event.ts";
-import type { Log } from "../../ui/log.ts";
+import type { Log } from "../../base/log.ts";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";
@@ -16,7 +16,7 @@ import { resolveRequest } from "./releases/resolveRequest.ts";
 
 /** Opens the platform; nothing is asked of it yet. @throws `StoreUnavailable`, `InvalidRequest` for a URL that is not accepted */
 export async function openPlatformBackend(options: PlatformOptions): Promise<PlatformBackend> {
-  const database = await Database.open({ ...options.records, format: recordsFormat });
+  const database = await Database.open(options.records, recordsFormat);
   return new PlatformBackend(database, options);
 }
 

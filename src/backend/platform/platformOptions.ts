@@ -1,4 +1,4 @@
-import type { Log } from "../../ui/log.ts";
+import type { Log } from "../../base/log.ts";
 import type { StoreLocation } from "../sqlite/storeFile.ts";
 import type { PlatformConnection } from "./account/platformConnection.ts";
 import type { ScheduleKeeper } from "./schedules/platformSchedules.ts";

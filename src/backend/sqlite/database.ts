@@ -6,17 +6,16 @@ import type { Disposable } from "../../base/event.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";
-import { localFormat, migrate, type StoreFormat } from "../local/schema.ts";
+import { migrate } from "./migrate.ts";
 import { isLocked, storeError } from "./sqliteErrors.ts";
 import { checkStoreFile, fileIdentity, type StoreLocation } from "./storeFile.ts";
+import type { StoreFormat } from "./storeFormat.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** How a store is opened. */
 export interface DatabaseOptions extends StoreLocation {
   /** How long to go on trying while another program holds a lock, in ms; five seconds when left out. */
   readonly lockPatience?: number;
-  /** What the file holds; the store of packs when left out. */
-  readonly format?: StoreFormat;
 }
 
 const defaultLockPatience = 5000;
@@ -38,9 +37,9 @@ export class Database implements Disposable {
   /** The store was changed, here or by another program. */
   readonly onDidChange;
 
-  /** Opens the store file; a missing or empty one becomes a new store. @throws `StoreUnavailable` */
-  static async open(options: DatabaseOptions): Promise<Database> {
-    const { file, lockPatience = defaultLockPatience, format = localFormat } = options;
+  /** Opens a file of this format; a missing or empty one becomes a new file of it. @throws `StoreUnavailable` */
+  static async open(options: DatabaseOptions, format: StoreFormat): Promise<Database> {
+    const { file, lockPatience = defaultLockPatience } = options;
     const connection = await untilUnlocked(file, lockPatience, () => {
       checkStoreFile(options, format);
       return connect(file, format);

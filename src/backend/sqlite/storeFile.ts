@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
 import { storeErrors } from "./storeErrors.ts";
-import type { StoreFormat } from "../local/schema.ts";
+import type { StoreFormat } from "./storeFormat.ts";
 
 // The first bytes of a database, https://www.sqlite.org/fileformat.html
 const magic = Buffer.from("SQLite format 3\0", "latin1");

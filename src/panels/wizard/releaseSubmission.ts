@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors, messageForUsers } from "../../errors/errors.ts";
 import { releaseErrors } from "../../errors/releaseErrors.ts";
-import { describeError } from "../../ui/log.ts";
+import { describeError } from "../../base/describeError.ts";
 import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";

@@ -1,17 +1,9 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../activeBackend.ts";
 import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
-import { describeError } from "../../ui/log.ts";
+import { describeError } from "../../base/describeError.ts";
+import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 import { missedReleases, onDidChangeMissedReleases } from "../../ui/settings.ts";
-
-/** What running scheduled releases takes of the extension. */
-export interface ScheduledReleasesServices {
-  readonly backend: ActiveBackend;
-  readonly log: vscode.LogOutputChannel;
-  /** Shows the pack selected in the packs view. */
-  readonly revealPack: (packId: string) => Promise<void>;
-}
 
 /**
  * Runs the scheduled releases of the active backend as long as the window is open, and tells what came of them. Its code is

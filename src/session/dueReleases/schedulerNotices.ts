@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { runCommand, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
 import { messageForUsers } from "../../errors/errors.ts";
-import { describeError } from "../../ui/log.ts";
+import { describeError } from "../../base/describeError.ts";
 import {
   showError,
   showErrorMessage,
@@ -11,7 +11,7 @@ import {
   showWarning,
   type NotificationAction,
 } from "../../ui/notifications.ts";
-import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
+import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 import type { RequestOutcome } from "../../scheduler/releaseRunner.ts";
 import type { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
 import type { Scheduler } from "../../scheduler/scheduler.ts";

@@ -1,6 +1,6 @@
 import type { ReleaseWatch } from "../../backend/releaseWatch.ts";
 import { ActiveScheduleQueue } from "./activeScheduleQueue.ts";
-import type { ScheduledReleasesServices } from "./scheduledReleases.ts";
+import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 import { systemTimer } from "../../scheduler/clock.ts";
 import type { MissedReleases } from "../../scheduler/releaseRunner.ts";
 import { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";

@@ -4,7 +4,7 @@ import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
-import { describeError } from "../../ui/log.ts";
+import { describeError } from "../../base/describeError.ts";
 import { packFilter } from "../../model/pack/packFilter.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/dispose.ts";
-import { describeError } from "../../ui/log.ts";
+import { describeError } from "../../base/describeError.ts";
 import { scheduledPacks } from "../../model/pack/pack.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { ScheduledReleaseItem } from "./scheduledReleaseItem.ts";

@@ -1,7 +1,7 @@
 import { registerHooks } from "node:module";
 import type * as vscode from "vscode";
 import { Emitter } from "../../../src/base/event.ts";
-import type { Log } from "../../../src/ui/log.ts";
+import type { Log } from "../../../src/base/log.ts";
 
 const editorApi = new URL("./editorApi.ts", import.meta.url).href;
 

@@ -83,7 +83,7 @@ export async function withMaker(
   }) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
-  const database = await Database.open({ file: join(folder, "records.db"), format: recordsFormat });
+  const database = await Database.open({ file: join(folder, "records.db") }, recordsFormat);
   const timing = new ManualTiming();
   const platform = new OnePack();
   const announced: PackRelease[] = [];

@@ -62,7 +62,7 @@ export async function withWorkspace(test: (workspace: Workspace) => Promise<void
   };
   const openQueue: Workspace["openQueue"] = async (beforeReading) => {
     const options = access();
-    const database = await Database.open({ ...options.records, format: recordsFormat });
+    const database = await Database.open(options.records, recordsFormat);
     const parts = createParts(database, options, noListeners);
     opened.push(database, parts.client);
     return { queue: createQueue(database, parts, beforeReading), parts };

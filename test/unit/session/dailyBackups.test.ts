@@ -4,7 +4,7 @@ import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { BackupFacet } from "../../../src/backend/backups.ts";
 import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
 import { DailyBackups } from "../../../src/session/dailyBackups.ts";
-import type { Log } from "../../../src/ui/log.ts";
+import type { Log } from "../../../src/base/log.ts";
 import { now, store } from "../../support/fixtures.ts";
 import { Gate } from "../../support/gate.ts";
 import { SimulatedClock } from "../../support/simulatedClock.ts";

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { backupFolder, freeName, newPartialFile, syncFile, syncFolder, timestamp } from "./backupFolder.ts";
-import { localFormat } from "../schema.ts";
+import { localFormat } from "../localFormat.ts";
 import { storeError } from "../../sqlite/sqliteErrors.ts";
 import { isOfAnotherProgram } from "../../sqlite/storeFile.ts";
 import { storeErrors } from "../../sqlite/storeErrors.ts";

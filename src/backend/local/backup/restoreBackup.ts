@@ -6,6 +6,7 @@ import type { RestoredStore } from "../../backups.ts";
 import { pruneBackups, syncFile } from "./backupFolder.ts";
 import { Connection, fileUri } from "../../sqlite/connection.ts";
 import { replaceDamagedStore } from "./replaceDamagedStore.ts";
+import { localFormat } from "../localFormat.ts";
 import { Database, type DatabaseOptions } from "../../sqlite/database.ts";
 import { listPacks, requirePackKey } from "../packs/packs.ts";
 import { recordScheduleEvent, type Actor } from "../releases/schedules.ts";
@@ -47,7 +48,7 @@ export async function restoreBackup(options: RestoreOptions, backup: string): Pr
 /** Replaces what is in a sound store, in one transaction. @throws `StoreDamagedError` when it is not sound */
 async function replaceContent(options: RestoreOptions, staged: string, actor: Actor): Promise<RestoredStore> {
   const { file } = options;
-  const database = await Database.open(options);
+  const database = await Database.open(options, localFormat);
   let replaced: string | undefined;
   try {
     const packs = await database.write((connection) => {

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
-import type { Log } from "../../../ui/log.ts";
+import type { Log } from "../../../base/log.ts";
 import { failureOf, mayPass, readAnswer, verdictOf } from "./answers.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 import { urlPart } from "./urlPart.ts";

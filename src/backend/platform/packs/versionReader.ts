@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
-import type { Log } from "../../../ui/log.ts";
+import type { Log } from "../../../base/log.ts";
 import { newestFirst, type PackagedVersion } from "../../../model/pack/packagedVersion.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";

@@ -1,4 +1,4 @@
-import type { StoreFormat } from "../../local/schema.ts";
+import type { StoreFormat } from "../../sqlite/storeFormat.ts";
 
 /**
  * What the workspace keeps of its releases on the platform, since the platform tells neither earlier releases nor scheduled

@@ -1,6 +1,6 @@
 import { messageForUsers } from "../../../errors/errors.ts";
 import type { Event } from "../../../base/event.ts";
-import type { Log } from "../../../ui/log.ts";
+import type { Log } from "../../../base/log.ts";
 import type { ReleaseWatch, SettledRelease } from "../../releaseWatch.ts";
 import type { ReleaseAttempts } from "../records/releaseAttempts.ts";
 import type { ReleaseMaker } from "../releases/releaseMaker.ts";

@@ -1,4 +1,4 @@
-import type { Log } from "../../../ui/log.ts";
+import type { Log } from "../../../base/log.ts";
 import { sameVersions, type PackRelease } from "../../../model/release/release.ts";
 import { releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";

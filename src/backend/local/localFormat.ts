@@ -1,13 +1,4 @@
-import type { Connection } from "../sqlite/connection.ts";
-import { inTransaction } from "../sqlite/transaction.ts";
-
-/** What a database file must be to be opened, and what makes it one. */
-export interface StoreFormat {
-  /** Marks the file as this extension's own. */
-  readonly applicationId: number;
-  /** The tables as they came, one step a release of the extension that needed it. Never edit a step: add one. */
-  readonly migrations: readonly string[];
-}
+import type { StoreFormat } from "../sqlite/storeFormat.ts";
 
 const migrations: readonly string[] = [
   `
@@ -194,17 +185,3 @@ const migrations: readonly string[] = [
 
 /** The store of packs; "IPks" in ASCII. */
 export const localFormat: StoreFormat = { applicationId: 0x49506b73, migrations };
-
-/** Brings the tables up to date, each step wholly or not at all; another program may be doing the same. */
-export function migrate(connection: Connection, { applicationId, migrations: steps }: StoreFormat): void {
-  while (connection.pragma("user_version") < steps.length) {
-    inTransaction(connection, "IMMEDIATE", () => {
-      const version = connection.pragma("user_version");
-      const step = steps[version];
-      if (step === undefined) return;
-      if (version === 0) connection.execute(`PRAGMA application_id = ${applicationId}`);
-      connection.execute(step);
-      connection.execute(`PRAGMA user_version = ${version + 1}`);
-    });
-  }
-}

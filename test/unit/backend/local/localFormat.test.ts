@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Connection } from "../../../../src/backend/sqlite/connection.ts";
-import { localFormat, migrate } from "../../../../src/backend/local/schema.ts";
+import { localFormat } from "../../../../src/backend/local/localFormat.ts";
+import { migrate } from "../../../../src/backend/sqlite/migrate.ts";
 import { ids, store } from "../../../support/fixtures.ts";
 import { LocalStores } from "../../../support/localStore.ts";
 
