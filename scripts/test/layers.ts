@@ -4,7 +4,7 @@ import { run } from "../editor/commands.ts";
 import { checkout } from "../editor/editor.ts";
 import { runHostTests } from "./hostTests.ts";
 import { countTests, countTestsTwice, type Counts, type FileCounts, type LayerResult } from "./report.ts";
-import { faultsVariable } from "../../test/support/faultsVariable.ts";
+import { faultsVariable } from "../../test/support/mocha/faultsVariable.ts";
 
 /** What narrows or widens a run. */
 export interface RunOptions {
@@ -81,7 +81,7 @@ function inMocha(
   env: Readonly<Record<string, string>> = {},
 ): Promise<FileCounts> {
   return countTests((report) =>
-    node(["test/support/mochaProcess.ts", String(timeoutMs), ...files], { ...env, ...report }),
+    node(["test/support/mocha/mochaProgram.ts", String(timeoutMs), ...files], { ...env, ...report }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { removeFolder, temporaryFolder } from "../editor/editor.ts";
-import { reportVariable, type Counts, type TestReport } from "../../test/support/runMocha.ts";
+import { reportVariable, type Counts, type TestReport } from "../../test/support/mocha/runMocha.ts";
 
 export type { Counts };
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Backend, ScheduleFacet } from "../../src/backend/backend.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import { schedulesRunner, type ContractPart, type WithBackend } from "./harness.ts";
 
 const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { canBeReleased } from "../../src/model/pack/pack.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import { editingRunner, type ContractPart } from "./harness.ts";
 
 const newPack = { name: "Returns", description: "Goods that come back", installationType: "SINGLE" } as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PackRelease } from "../../src/model/release/release.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart } from "./harness.ts";
 
 export const eventsContract: ContractPart = (withBackend) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Backend, PackEditingFacet, ScheduleFacet } from "../../src/backend/backend.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { store } from "../support/fixtures.ts";
+import { store } from "../support/fixtures/store.ts";
 
 /** A backend that holds a given store and takes `now` of the fixtures as the time. */
 export interface Harness {

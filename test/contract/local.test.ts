@@ -1,4 +1,4 @@
-import { LocalStores, user } from "../support/localStore.ts";
+import { LocalStores, user } from "../support/store/localStores.ts";
 import { backendContract } from "./backendContract.ts";
 
 backendContract("local store", async (content) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { AccountGroupFacet, Backend, ManagedAccountFacet } from "../../src/backend/backend.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart, WithBackend } from "./harness.ts";
 
 export const managedAccountsContract: ContractPart = (withBackend) => {

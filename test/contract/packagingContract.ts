@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Backend, PackagingFacet } from "../../src/backend/backend.ts";
 import type { NewPackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import { ids, now } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids, now } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart, WithBackend } from "./harness.ts";
 
 const newVersion = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { canBeReleased } from "../../src/model/pack/pack.ts";
-import { ids, now, pack, process, store, version } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids, now, pack, process, store, version } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart } from "./harness.ts";
 
 export const packsContract: ContractPart = (withBackend) => {

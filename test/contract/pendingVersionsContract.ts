@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Backend, PackEditingFacet } from "../../src/backend/backend.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import { editingRunner, type ContractPart } from "./harness.ts";
 
 export const pendingVersionsContract: ContractPart = (withBackend) => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Release } from "../../src/model/release/release.ts";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import { knownReleases, type ContractPart } from "./harness.ts";
 
 const firstRelease: Release = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import { assertPendingUpdates, schedulesRunner, type ContractPart } from "./harness.ts";
 
 const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };

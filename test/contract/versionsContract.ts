@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { ids } from "../support/fixtures.ts";
-import { rejectsWith } from "../support/rejections.ts";
+import { ids } from "../support/fixtures/store.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart } from "./harness.ts";
 
 export const versionsContract: ContractPart = (withBackend) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../support/fixtures.ts";
+import { pack, process, version } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/store.ts";
 import { Wizard } from "./support/wizard.ts";

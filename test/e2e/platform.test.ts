@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ids, store } from "../support/fixtures.ts";
+import { ids, store } from "../support/fixtures/store.ts";
 import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
 import { filesWith, formsOf } from "../support/secrets.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ids, store } from "../support/fixtures.ts";
-import { schedulablePacks } from "../support/schedulablePacks.ts";
+import { ids, store } from "../support/fixtures/store.ts";
+import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
 

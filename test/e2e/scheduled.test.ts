@@ -3,8 +3,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { patienceMs } from "../../scripts/editor/editor.ts";
 import { whyNoShiftedClock } from "../../scripts/editor/shiftedNode.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
-import { LocalStores } from "../support/localStore.ts";
-import { schedulablePacks } from "../support/schedulablePacks.ts";
+import { LocalStores } from "../support/store/localStores.ts";
+import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { useSession, type SessionOptions } from "./support/session.ts";
 
 const minute = 60;

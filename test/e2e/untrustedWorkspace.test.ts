@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { store } from "../support/fixtures.ts";
+import { store } from "../support/fixtures/store.ts";
 import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
 import { useSession } from "./support/session.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ids, store } from "../support/fixtures.ts";
+import { ids, store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
 import { Wizard } from "./support/wizard.ts";

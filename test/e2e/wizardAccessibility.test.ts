@@ -1,4 +1,4 @@
-import { store } from "../support/fixtures.ts";
+import { store } from "../support/fixtures/store.ts";
 import { assertAccessible } from "./support/accessibility.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/store.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { ids, store } from "../support/fixtures.ts";
+import { ids, store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
 import { Wizard } from "./support/wizard.ts";

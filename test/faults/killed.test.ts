@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
-import { LocalStores } from "../support/localStore.ts";
-import { summarize } from "../support/summaries.ts";
-import { schedulablePacks } from "../support/schedulablePacks.ts";
+import { LocalStores } from "../support/store/localStores.ts";
+import { summarize } from "../support/mocha/summarize.ts";
+import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 
-const program = fileURLToPath(new URL("../support/killedScheduler.ts", import.meta.url));
+const program = fileURLToPath(new URL("../support/scheduler/schedulerProgram.ts", import.meta.url));
 const scheduledAt = new Date("2026-06-10T12:00:00Z");
 const inWindow = "2026-06-20T00:10:00Z";
 

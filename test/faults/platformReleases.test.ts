@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
-import { ids, store } from "../support/fixtures.ts";
+import { ids, store } from "../support/fixtures/store.ts";
 import {
   busy,
   errorBodies,
@@ -14,7 +14,7 @@ import {
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
 import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
 import { calls } from "../support/platform/requestLog.ts";
-import { summarize } from "../support/summaries.ts";
+import { summarize } from "../support/mocha/summarize.ts";
 
 const sending = on("ReleaseIntegrationPack", "create");
 const chosen: Readonly<Record<string, string>> = { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" };

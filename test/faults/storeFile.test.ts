@@ -9,11 +9,11 @@ import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../src/backend/local/backup/restoreBackup.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { ids, now, store } from "../support/fixtures.ts";
-import { LocalStores, user } from "../support/localStore.ts";
-import { rejectsWith } from "../support/rejections.ts";
-import { schedulablePacks } from "../support/schedulablePacks.ts";
-import { summarize } from "../support/summaries.ts";
+import { ids, now, store } from "../support/fixtures/store.ts";
+import { LocalStores, user } from "../support/store/localStores.ts";
+import { rejectsWith } from "../support/rejectsWith.ts";
+import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
+import { summarize } from "../support/mocha/summarize.ts";
 import { extent } from "./support/extent.ts";
 import { Random } from "./support/random.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { ids, store } from "../support/fixtures.ts";
-import { comparedStore } from "../support/comparedStore.ts";
+import { ids, store } from "../support/fixtures/store.ts";
+import { comparedStore } from "../support/fixtures/comparedStore.ts";
 import { closeAllTabs, importStore, rejects, run, until } from "./support/commands.ts";
 
 const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);

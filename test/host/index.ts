@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { runMocha } from "../support/runMocha.ts";
+import { runMocha } from "../support/mocha/runMocha.ts";
 
 /** Runs every bundled test beside this file inside the extension host; VS Code calls it. */
 export async function run(): Promise<void> {

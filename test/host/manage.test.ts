@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/api.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../support/fixtures.ts";
+import { pack, process, version } from "../support/fixtures/store.ts";
 
 const content: Snapshot = {
   formatVersion: 1,

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { faultsVariable } from "../../support/faultsVariable.ts";
-import { summarize } from "../../support/summaries.ts";
+import { faultsVariable } from "../../support/mocha/faultsVariable.ts";
+import { summarize } from "../../support/mocha/summarize.ts";
 
 const [chosenLength = "short", chosenSeed = ""] = (process.env[faultsVariable] ?? "").split(":");
 const isFull = chosenLength === "full";

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../../support/fixtures.ts";
+import { pack, process, version } from "../../support/fixtures/store.ts";
 
 const componentCount = 30;
 const componentNumbers = Array.from({ length: componentCount }, (_, at) => at);

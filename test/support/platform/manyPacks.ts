@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../fixtures.ts";
+import { pack, process, version } from "../fixtures/store.ts";
 
 /** Packs `Pack 1`, `Pack 2` …, each released with the same components, of which a newer version waits. */
 export function manyPacks(count: number, componentsEach = 2): Snapshot {

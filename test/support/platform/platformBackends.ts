@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PlatformOptions } from "../../../src/backend/platform/platformOptions.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { now } from "../fixtures.ts";
+import { now } from "../fixtures/store.ts";
 import { PlatformStandIn, type PlatformAccess, type PlatformConditions } from "./platformStandIn.ts";
 import { QuickTiming } from "./quickTiming.ts";
 

@@ -10,7 +10,7 @@ import { recordsFormat } from "../../../src/backend/platform/records/recordsForm
 import { WorkspaceQueue } from "../../../src/backend/platform/schedules/workspaceQueue.ts";
 import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import type { Disposable } from "../../../src/base/event.ts";
-import { ids, store } from "../fixtures.ts";
+import { ids, store } from "../fixtures/store.ts";
 import { ManualTiming } from "./manualTiming.ts";
 import { PlatformStandIn, testAccess } from "./platformStandIn.ts";
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import { createApi, type IntegrationPacksApi } from "../../../src/api/api.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
-import { ids, store } from "../../support/fixtures.ts";
-import { LocalStores, user } from "../../support/localStore.ts";
-import { rejectsWith } from "../../support/rejections.ts";
+import { ids, store } from "../../support/fixtures/store.ts";
+import { LocalStores, user } from "../../support/store/localStores.ts";
+import { rejectsWith } from "../../support/rejectsWith.ts";
 
 describe("the exported API", () => {
   let stores: LocalStores;

@@ -6,7 +6,7 @@ import { versionErrors } from "../../../src/errors/versionErrors.ts";
 import type { IncludedComponent, PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import { versionChanges, type KnownVersions } from "../../../src/model/release/versionChange.ts";
-import { includedComponent, packagedVersion } from "../../support/packagedVersions.ts";
+import { includedComponent, packagedVersion } from "../../support/fixtures/packagedVersion.ts";
 
 const never = new AbortController().signal;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { maximumNormalizedLength, normalizeXml } from "../../../src/comparison/normalizedXml.ts";
-import { arbitraryDocument, canonical, writeLoosely } from "../../support/arbitraryXml.ts";
+import { arbitraryDocument, canonical, writeLoosely } from "../../support/arbitrary/arbitraryDocument.ts";
 
 const lines = (...text: string[]) => text.map((line) => `${line}\n`).join("");
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
-import { SimulatedEditors } from "../../support/simulatedEditors.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
   day,
   madeBy,
@@ -12,7 +12,7 @@ import {
   stateOf,
   timeZone,
   toldBy,
-} from "../../support/simulatedSchedules.ts";
+} from "../../support/scheduler/simulatedSchedules.ts";
 
 describe("windows that the scheduler missed", () => {
   let editors: SimulatedEditors;

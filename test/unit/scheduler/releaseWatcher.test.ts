@@ -4,7 +4,7 @@ import type { SettledRelease } from "../../../src/backend/releaseWatch.ts";
 import { errors, IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { Emitter } from "../../../src/base/event.ts";
 import { ReleaseWatcher } from "../../../src/scheduler/releaseWatcher.ts";
-import { SimulatedClock } from "../../support/simulatedClock.ts";
+import { SimulatedClock } from "../../support/scheduler/simulatedClock.ts";
 
 const start = new Date("2026-06-10T12:00:00Z");
 const minute = 60_000;

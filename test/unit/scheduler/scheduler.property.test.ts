@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { localDate, nextDate } from "../../../src/model/schedule/releaseWindow.ts";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
-import { SimulatedEditors, type Fate } from "../../support/simulatedEditors.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { SimulatedEditors, type Fate } from "../../support/scheduler/simulatedEditors.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

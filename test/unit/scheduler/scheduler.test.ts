@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { longestTimer } from "../../../src/scheduler/scheduler.ts";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
-import { SimulatedEditors } from "../../support/simulatedEditors.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
   date,
   day,
@@ -14,7 +14,7 @@ import {
   timeZone,
   toldBy,
   windowStart,
-} from "../../support/simulatedSchedules.ts";
+} from "../../support/scheduler/simulatedSchedules.ts";
 
 describe("the scheduler", () => {
   let editors: SimulatedEditors;

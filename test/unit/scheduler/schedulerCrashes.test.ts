@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
-import { SimulatedEditors } from "../../support/simulatedEditors.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
   date,
   deleteVersion,
@@ -12,7 +12,7 @@ import {
   timeZone,
   toldBy,
   windowEnd,
-} from "../../support/simulatedSchedules.ts";
+} from "../../support/scheduler/simulatedSchedules.ts";
 
 describe("the scheduler in programs that die, and in many at once", () => {
   let editors: SimulatedEditors;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
-import { SimulatedEditors } from "../../support/simulatedEditors.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
   day,
   deletePack,
@@ -16,7 +16,7 @@ import {
   stateOf,
   toldBy,
   windowEnd,
-} from "../../support/simulatedSchedules.ts";
+} from "../../support/scheduler/simulatedSchedules.ts";
 
 describe("failures of scheduled releases", () => {
   let editors: SimulatedEditors;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { schedulablePacks } from "../../support/schedulablePacks.ts";
-import { SimulatedEditors, type Fate } from "../../support/simulatedEditors.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { SimulatedEditors, type Fate } from "../../support/scheduler/simulatedEditors.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

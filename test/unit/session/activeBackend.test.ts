@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../src/backend/backend.ts";
 import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
-import { store } from "../../support/fixtures.ts";
-import { LocalStores } from "../../support/localStore.ts";
-import { rejectsWith } from "../../support/rejections.ts";
+import { store } from "../../support/fixtures/store.ts";
+import { LocalStores } from "../../support/store/localStores.ts";
+import { rejectsWith } from "../../support/rejectsWith.ts";
 
 describe("the active backend", () => {
   let stores: LocalStores;

@@ -5,10 +5,10 @@ import type { BackupFacet } from "../../../src/backend/backups.ts";
 import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
 import { DailyBackups } from "../../../src/session/dailyBackups.ts";
 import type { Log } from "../../../src/base/log.ts";
-import { now, store } from "../../support/fixtures.ts";
-import { Gate } from "../../support/gate.ts";
-import { SimulatedClock } from "../../support/simulatedClock.ts";
-import { StoreWithBackups } from "../../support/storeWithBackups.ts";
+import { now, store } from "../../support/fixtures/store.ts";
+import { Gate } from "../../support/time/gate.ts";
+import { SimulatedClock } from "../../support/scheduler/simulatedClock.ts";
+import { StoreWithBackups } from "../../support/store/storeWithBackups.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

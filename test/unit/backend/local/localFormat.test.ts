@@ -4,8 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 import { Connection } from "../../../../src/backend/sqlite/connection.ts";
 import { localFormat } from "../../../../src/backend/local/localFormat.ts";
 import { migrate } from "../../../../src/backend/sqlite/migrate.ts";
-import { ids, store } from "../../../support/fixtures.ts";
-import { LocalStores } from "../../../support/localStore.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../support/store/localStores.ts";
 
 const { applicationId } = localFormat;
 

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { executeElsewhere } from "../../../support/anotherProgram.ts";
-import { damagePages } from "../../../support/damagedStore.ts";
-import { store } from "../../../support/fixtures.ts";
-import { contentsOf } from "../../../support/folderContents.ts";
-import { LocalStores, lockPatience } from "../../../support/localStore.ts";
-import { rejectsWith } from "../../../support/rejections.ts";
-import { withoutPrivileges } from "../../../support/withoutPrivileges.ts";
+import { executeElsewhere } from "../../../support/store/executeElsewhere.ts";
+import { damagePages } from "../../../support/store/damagePages.ts";
+import { store } from "../../../support/fixtures/store.ts";
+import { contentsOf } from "../../../support/store/folderContents.ts";
+import { LocalStores, lockPatience } from "../../../support/store/localStores.ts";
+import { rejectsWith } from "../../../support/rejectsWith.ts";
+import { withoutPrivileges } from "../../../support/store/withoutPrivileges.ts";
 
 describe("faults of the store file when it is opened", () => {
   let stores: LocalStores;

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, renameSync, rmSync } from "node:fs";
-import { ids, store } from "../../../support/fixtures.ts";
-import { contentsOf } from "../../../support/folderContents.ts";
-import { LocalStores, lockPatience } from "../../../support/localStore.ts";
-import { rejectsWith } from "../../../support/rejections.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { contentsOf } from "../../../support/store/folderContents.ts";
+import { LocalStores, lockPatience } from "../../../support/store/localStores.ts";
+import { rejectsWith } from "../../../support/rejectsWith.ts";
 
 describe("faults of the store file while it is open", () => {
   let stores: LocalStores;

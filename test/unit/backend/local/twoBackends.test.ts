@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Backend } from "../../../../src/backend/backend.ts";
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
-import { ids, store } from "../../../support/fixtures.ts";
-import { LocalStores } from "../../../support/localStore.ts";
-import { rejectsWith } from "../../../support/rejections.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../support/store/localStores.ts";
+import { rejectsWith } from "../../../support/rejectsWith.ts";
 
 describe("two backends on one store file", () => {
   let stores: LocalStores;

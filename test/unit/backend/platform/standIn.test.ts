@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ids, now, store } from "../../../support/fixtures.ts";
+import { ids, now, store } from "../../../support/fixtures/store.ts";
 import { manyPacks } from "../../../support/platform/manyPacks.ts";
 import { listOf, textOf, type Row } from "../../../support/platform/platformObject.ts";
 import { PlatformStandIn } from "../../../support/platform/platformStandIn.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DamagedRowError } from "../../../../src/backend/sqlite/rows.ts";
 import { isLocked, storeError } from "../../../../src/backend/sqlite/sqliteErrors.ts";
-import { throwsWith } from "../../../support/rejections.ts";
+import { throwsWith } from "../../../support/rejectsWith.ts";
 
 describe("what is told of a failure of SQLite or the disk", () => {
   const failure = (errcode: number) => Object.assign(new Error("failed"), { errcode });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { IntegrationPack } from "../../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
-import { anyPack, component, packOf } from "../../../support/anyPacks.ts";
+import { anyPack, component, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
 
 describe("the fingerprint of a pack", () => {
   const base = component("a", { currentVersion: "1" });

@@ -6,7 +6,7 @@ import { canBeChosen, newestFirst } from "../../../../src/model/pack/packagedVer
 import { changeOf, releaseChanges } from "../../../../src/model/release/releaseChanges.ts";
 import { preselectedVersion, preselectedVersions } from "../../../../src/model/release/preselection.ts";
 import { resolveVersions } from "../../../../src/model/release/resolveVersions.ts";
-import { throwsWith } from "../../../support/rejections.ts";
+import { throwsWith } from "../../../support/rejectsWith.ts";
 import {
   anyPack,
   anyRequest,
@@ -16,7 +16,7 @@ import {
   packOf,
   texts,
   versionIn,
-} from "../../../support/anyPacks.ts";
+} from "../../../support/arbitrary/arbitraryPack.ts";
 
 describe("rule 5: the preselection", () => {
   it("is the pending version, else the latest, else the current one", () => {

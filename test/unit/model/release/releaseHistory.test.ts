@@ -9,9 +9,9 @@ import {
   versionsAfterSchedule,
 } from "../../../../src/model/release/releaseHistory.ts";
 import type { Release } from "../../../../src/model/release/release.ts";
-import { ids, store } from "../../../support/fixtures.ts";
-import { LocalStores } from "../../../support/localStore.ts";
-import { packagedVersion } from "../../../support/packagedVersions.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../support/store/localStores.ts";
+import { packagedVersion } from "../../../support/fixtures/packagedVersion.ts";
 
 const known = new Map(
   ["a", "b", "c", "d"].map((id) => [

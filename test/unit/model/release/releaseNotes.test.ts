@@ -4,7 +4,7 @@ import MarkdownIt from "markdown-it";
 import { markdownQuotation, markdownText } from "../../../../src/model/text/markdown.ts";
 import { releaseNotes } from "../../../../src/model/release/releaseNotes.ts";
 import { versionChanges, type KnownVersions } from "../../../../src/model/release/versionChange.ts";
-import { packagedVersion } from "../../../support/packagedVersions.ts";
+import { packagedVersion } from "../../../support/fixtures/packagedVersion.ts";
 
 /** As the Markdown preview of VS Code reads it, with HTML and links on. */
 const markdown = new MarkdownIt({ html: true, linkify: true });

@@ -4,7 +4,7 @@ import { includedDifferences } from "../../../../src/model/pack/includedDifferen
 import type { ComponentVersions } from "../../../../src/model/release/release.ts";
 import { versionChanges } from "../../../../src/model/release/versionChange.ts";
 import { summarizeVersions } from "../../../../src/model/release/versionsSummary.ts";
-import { includedComponent, packagedVersion } from "../../../support/packagedVersions.ts";
+import { includedComponent, packagedVersion } from "../../../support/fixtures/packagedVersion.ts";
 
 const versions = [
   packagedVersion("c", "Create Order", "hotfix", "2026-03-01T09:00:00Z", { notes: "Quick\nfix" }),

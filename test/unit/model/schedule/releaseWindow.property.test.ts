@@ -10,7 +10,7 @@ import {
   day,
   firstInstantOf,
   hour,
-} from "../../../support/zones.ts";
+} from "../../../support/time/zones.ts";
 
 const today = Date.now();
 const fiveYearsOn = today + 5 * 366 * day;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { PackComponent } from "../../../../src/model/pack/pack.ts";
 import { resolveScheduledVersions } from "../../../../src/model/schedule/scheduledVersions.ts";
-import { throwsWith } from "../../../support/rejections.ts";
-import { component, findVersion, packOf } from "../../../support/anyPacks.ts";
+import { throwsWith } from "../../../support/rejectsWith.ts";
+import { component, findVersion, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
 
 describe("rule 12: the versions that a scheduled release carries at its date", () => {
   const scheduled = { a: "2" };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { formatSnapshot } from "../../../../src/model/snapshot/formatSnapshot.ts";
 import { parseSnapshot } from "../../../../src/model/snapshot/parseSnapshot.ts";
-import { refusedAt } from "../../../support/changedStore.ts";
-import { ids, store } from "../../../support/fixtures.ts";
-import { throwsWith } from "../../../support/rejections.ts";
+import { refusedAt } from "../../../support/snapshot/storeWith.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { throwsWith } from "../../../support/rejectsWith.ts";
 
 describe("the text of a snapshot", () => {
   it("reads what it writes, with or without a byte order mark", () => {

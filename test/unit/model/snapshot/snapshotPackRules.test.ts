@@ -1,6 +1,6 @@
 import { parseSnapshot } from "../../../../src/model/snapshot/parseSnapshot.ts";
-import { refuses, storeWith } from "../../../support/changedStore.ts";
-import { ids, store } from "../../../support/fixtures.ts";
+import { refuses, storeWith } from "../../../support/snapshot/storeWith.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
 
 // In the fixtures' store: 0 Empty, 1 Legacy Billing, 2 Never Released (MULTI), 3 Order to Cash, 4 Scheduled, 5 Up to Date.
 

@@ -1,5 +1,5 @@
-import { ids, store } from "../../../support/fixtures.ts";
-import { refuses } from "../../../support/changedStore.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { refuses } from "../../../support/snapshot/storeWith.ts";
 
 // In the fixtures' store: components 0 Cancel Order, 1 Create Order, 2 Order API, 3 Send Invoice.
 

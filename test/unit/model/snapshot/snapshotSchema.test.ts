@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { snapshotSchema } from "../../../../src/model/snapshot/snapshotSchema.ts";
-import { arbitraryStore } from "../../../support/arbitraryStore.ts";
-import { store } from "../../../support/fixtures.ts";
+import { arbitraryStore } from "../../../support/arbitrary/arbitraryStore.ts";
+import { store } from "../../../support/fixtures/store.ts";
 
 const file = new URL("../../../../media/snapshot.schema.json", import.meta.url);
 const schema: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -4,8 +4,8 @@ import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../../src/backend/backend.ts";
 import { PackFeed } from "../../../../src/panels/wizard/packFeed.ts";
 import type { WizardMessage } from "../../../../src/protocol/wizard.ts";
-import { ids, store } from "../../../support/fixtures.ts";
-import { LocalStores } from "../../../support/localStore.ts";
+import { ids, store } from "../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../support/store/localStores.ts";
 
 type Versions = Awaited<ReturnType<Backend["listVersions"]>>;
 

@@ -12,7 +12,7 @@ import {
   reloaded,
   start,
   versionsMessage,
-} from "../../../support/wizardPages.ts";
+} from "../../../support/wizardMessages.ts";
 
 describe("the wizard's state after the button was pressed", () => {
   const shown = packOf([component("a")]);

@@ -10,7 +10,7 @@ import {
   reloaded,
   start,
   versionsMessage,
-} from "../../../support/wizardPages.ts";
+} from "../../../support/wizardMessages.ts";
 
 describe("the wizard's state, whatever it is told,", () => {
   it("comes back as it was, whatever happened before", () => {

@@ -9,7 +9,7 @@ import {
   start,
   version,
   versionsMessage,
-} from "../../../support/wizardPages.ts";
+} from "../../../support/wizardMessages.ts";
 
 describe("the wizard's state", () => {
   describe("preselects (rule 5)", () => {

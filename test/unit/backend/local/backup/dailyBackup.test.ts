@@ -3,8 +3,8 @@ import { chmodSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../../../../src/backend/local/localBackend.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
 describe("the daily backup of the store", () => {
   let stores: StoreWithBackups;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { executeElsewhere } from "../../../../support/anotherProgram.ts";
-import { damagePages } from "../../../../support/damagedStore.ts";
-import { store } from "../../../../support/fixtures.ts";
-import { rejectsWith, throwsWith } from "../../../../support/rejections.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
-import { withoutPrivileges } from "../../../../support/withoutPrivileges.ts";
+import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
+import { damagePages } from "../../../../support/store/damagePages.ts";
+import { store } from "../../../../support/fixtures/store.ts";
+import { rejectsWith, throwsWith } from "../../../../support/rejectsWith.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
+import { withoutPrivileges } from "../../../../support/store/withoutPrivileges.ts";
 
 describe("faults of the daily backup of the store", () => {
   let stores: StoreWithBackups;

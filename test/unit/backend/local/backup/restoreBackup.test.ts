@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Connection } from "../../../../../src/backend/sqlite/connection.ts";
 import { localFormat } from "../../../../../src/backend/local/localFormat.ts";
 import { migrate } from "../../../../../src/backend/sqlite/migrate.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
 describe("restoring a backup of the store", () => {
   let stores: StoreWithBackups;

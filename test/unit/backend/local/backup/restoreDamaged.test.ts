@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { executeElsewhere } from "../../../../support/anotherProgram.ts";
-import { damagePages, notADatabase } from "../../../../support/damagedStore.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
+import { damagePages, notADatabase } from "../../../../support/store/damagePages.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
 describe("restoring a backup of a damaged store", () => {
   let stores: StoreWithBackups;

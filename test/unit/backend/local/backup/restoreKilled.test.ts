@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { notADatabase } from "../../../../support/damagedStore.ts";
-import { store } from "../../../../support/fixtures.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+import { notADatabase } from "../../../../support/store/damagePages.ts";
+import { store } from "../../../../support/fixtures/store.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
 describe("restoring a backup, wherever its program is killed,", () => {
   let stores: StoreWithBackups;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { executeElsewhere } from "../../../../support/anotherProgram.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
 describe("restoring a backup is refused, and changes nothing,", () => {
   let stores: StoreWithBackups;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../../../src/backend/local/localBackend.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
-import { StoreWithBackups } from "../../../../support/storeWithBackups.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
+import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
 describe("restoring a backup never lets a scheduled release be made that was settled or not yet there since", () => {
   let stores: StoreWithBackups;

@@ -5,9 +5,9 @@ import type { LocalBackend } from "../../../../../src/backend/local/localBackend
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
 import { maximumComponents } from "../../../../../src/model/pack/pack.ts";
 import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.ts";
-import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
-import { store } from "../../../../support/fixtures.ts";
-import { LocalStores } from "../../../../support/localStore.ts";
+import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
+import { store } from "../../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../../support/store/localStores.ts";
 
 /** Picks one of the texts, or one that is nowhere. */
 type Pick = (texts: readonly string[]) => string;

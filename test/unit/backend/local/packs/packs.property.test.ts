@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { canBeReleased, summarizePack } from "../../../../../src/model/pack/pack.ts";
-import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
-import { LocalStores } from "../../../../support/localStore.ts";
+import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
+import { LocalStores } from "../../../../support/store/localStores.ts";
 
 describe("packs of the local store, whatever is in it", () => {
   let stores: LocalStores;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { store } from "../../../../support/fixtures.ts";
-import { LocalStores } from "../../../../support/localStore.ts";
+import { store } from "../../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../../support/store/localStores.ts";
 
 describe("versions in the local store", () => {
   const stores = new LocalStores();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
-import { ids, now, store } from "../../../../support/fixtures.ts";
-import { LocalStores } from "../../../../support/localStore.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { ids, now, store } from "../../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../../support/store/localStores.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 describe("releases in the store file", () => {
   let stores: LocalStores;

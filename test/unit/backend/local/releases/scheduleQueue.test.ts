@@ -5,9 +5,9 @@ import type { LocalBackend } from "../../../../../src/backend/local/localBackend
 import type { Row } from "../../../../../src/backend/sqlite/rows.ts";
 import { LocalScheduleQueue } from "../../../../../src/backend/local/releases/localScheduleQueue.ts";
 import type { RunPermission } from "../../../../../src/backend/scheduleQueue.ts";
-import { ids, now, store } from "../../../../support/fixtures.ts";
-import { LocalStores, user } from "../../../../support/localStore.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { ids, now, store } from "../../../../support/fixtures/store.ts";
+import { LocalStores, user } from "../../../../support/store/localStores.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const inWindow = "2026-06-20T00:30:00Z";
 const afterWindow = "2026-06-20T01:00:00Z";

@@ -4,12 +4,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openLocalBackend } from "../../../../../src/backend/local/localBackend.ts";
 import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.ts";
-import { arbitraryStore } from "../../../../support/arbitraryStore.ts";
-import { canonical, unordered } from "../../../../support/canonicalSnapshot.ts";
-import { storeWith } from "../../../../support/changedStore.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
-import { LocalStores } from "../../../../support/localStore.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
+import { canonical, unordered } from "../../../../support/snapshot/canonicalSnapshot.ts";
+import { storeWith } from "../../../../support/snapshot/storeWith.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
+import { LocalStores } from "../../../../support/store/localStores.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 describe("snapshots of the local store", () => {
   let stores: LocalStores;

@@ -7,7 +7,7 @@ import {
   endpoint,
   tokenKey,
 } from "../../../../../src/backend/platform/account/platformConnection.ts";
-import { throwsWith } from "../../../../support/rejections.ts";
+import { throwsWith } from "../../../../support/rejectsWith.ts";
 
 const connection = {
   baseUrl: "https://api.boomi.com",

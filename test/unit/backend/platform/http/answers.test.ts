@@ -11,7 +11,7 @@ import {
 } from "../../../../../src/backend/platform/http/answers.ts";
 import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { IntegrationPacksError, type ErrorCode } from "../../../../../src/errors/errors.ts";
-import { throwsWith } from "../../../../support/rejections.ts";
+import { throwsWith } from "../../../../support/rejectsWith.ts";
 
 function answer(status: number, body = "", contentType = "application/json"): HttpAnswer {
   return { status, body, contentType, retryAfter: undefined };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { RateLimiter, sharedLimiter } from "../../../../../src/backend/platform/http/rateLimiter.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
 
 describe("the rate limit", function () {

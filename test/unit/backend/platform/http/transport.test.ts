@@ -8,7 +8,7 @@ import type { PlatformConnection } from "../../../../../src/backend/platform/acc
 import { RateLimiter } from "../../../../../src/backend/platform/http/rateLimiter.ts";
 import { httpTransport, NoAnswer, toNoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
-import { store } from "../../../../support/fixtures.ts";
+import { store } from "../../../../support/fixtures/store.ts";
 import { every } from "../../../../support/platform/faults.ts";
 import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
 import { PlatformStandIn } from "../../../../support/platform/platformStandIn.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { PackRelease } from "../../../../../src/model/release/release.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
 import { busy, on, refuse } from "../../../../support/platform/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const sending = on("ReleaseIntegrationPack", "create");
 const reading = on("PublisherIntegrationPack", "get");

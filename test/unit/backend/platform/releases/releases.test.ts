@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { json, page, withMaker } from "../../../../support/platform/onePack.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const lost = new NoAnswer("lost", "the connection broke");
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { SettledRelease } from "../../../../../src/backend/releaseWatch.ts";
 import type { PackRelease } from "../../../../../src/model/release/release.ts";
-import { ids, store } from "../../../../support/fixtures.ts";
+import { ids, store } from "../../../../support/fixtures/store.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const packId = ids.orderToCash;
 const scheduled = { packId, date: "2026-06-12", timeZone: "UTC" };

@@ -7,7 +7,7 @@ import {
   sentReleases,
   withWorkspace,
 } from "../../../../support/platform/workspace.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 describe("scheduled releases that the workspace keeps", function () {
   this.timeout(20_000);

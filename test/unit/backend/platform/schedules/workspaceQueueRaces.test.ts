@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Gate } from "../../../../support/gate.ts";
+import { Gate } from "../../../../support/time/gate.ts";
 import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
 import type { PlatformStandIn } from "../../../../support/platform/platformStandIn.ts";
 import {
@@ -10,7 +10,7 @@ import {
   withWorkspace,
   type Workspace,
 } from "../../../../support/platform/workspace.ts";
-import { rejectsWith } from "../../../../support/rejections.ts";
+import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const scheduledAt = "2026-06-10T12:00:00Z";
 const request = { packId, date: "2026-06-12", timeZone: "UTC" };

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
-import { storeErrors } from "../../src/backend/sqlite/storeErrors.ts";
-import type { ScheduledRelease, ScheduleState } from "../../src/model/schedule/scheduledRelease.ts";
+import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
+import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
+import type { ScheduledRelease, ScheduleState } from "../../../src/model/schedule/scheduledRelease.ts";
 import type { Fates, SimulatedEditors } from "./simulatedEditors.ts";
 
 // What tests of the scheduler have in common: packs of `schedulablePacks` that are due in one window, and what came of it.

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { IntegrationPacksError } from "../../src/errors/errors.ts";
-import type { IntegrationPack, PackComponent } from "../../src/model/pack/pack.ts";
-import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
+import type { IntegrationPack, PackComponent } from "../../../src/model/pack/pack.ts";
+import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 
 // Packs whose releases are planned, and what comes of it.
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { packNameKey } from "../../src/model/pack/pack.ts";
-import { canBeChosen } from "../../src/model/pack/packagedVersion.ts";
+import { packNameKey } from "../../../src/model/pack/pack.ts";
+import { canBeChosen } from "../../../src/model/pack/packagedVersion.ts";
 import type {
   Snapshot,
   SnapshotComponent,
@@ -8,7 +8,7 @@ import type {
   SnapshotPackComponent,
   SnapshotRelease,
   SnapshotVersion,
-} from "../../src/model/snapshot/snapshot.ts";
+} from "../../../src/model/snapshot/snapshot.ts";
 
 const text = fc.string({ unit: "grapheme", maxLength: 6 });
 const awkward = fc.constantFrom("__proto__", "constructor", "1", "2", "a.b", "ä", "Deleted", " ");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Timer } from "../../src/scheduler/clock.ts";
+import type { Timer } from "../../../src/scheduler/clock.ts";
 
 /** Longer timers fire at once in Node and in browsers. */
 const platformLimit = 2 ** 31 - 1;

@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { parseSnapshot } from "../../src/model/snapshot/parseSnapshot.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
+import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
 
 const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 const byTime = <T>(time: (item: T) => string, items: readonly T[] = []) =>

@@ -3,16 +3,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { RestoredStore } from "../../src/backend/backups.ts";
-import { backupFolder } from "../../src/backend/local/backup/backupFolder.ts";
-import { makeDailyBackup } from "../../src/backend/local/backup/dailyBackup.ts";
-import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/localBackend.ts";
-import { restoreBackup } from "../../src/backend/local/backup/restoreBackup.ts";
-import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { ids, now, store } from "./fixtures.ts";
-import { LocalStores, lockPatience, user } from "./localStore.ts";
+import type { RestoredStore } from "../../../src/backend/backups.ts";
+import { backupFolder } from "../../../src/backend/local/backup/backupFolder.ts";
+import { makeDailyBackup } from "../../../src/backend/local/backup/dailyBackup.ts";
+import type { LocalBackend, LocalBackendOptions } from "../../../src/backend/local/localBackend.ts";
+import { restoreBackup } from "../../../src/backend/local/backup/restoreBackup.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
+import { ids, now, store } from "../fixtures/store.ts";
+import { LocalStores, lockPatience, user } from "./localStores.ts";
 
-const program = fileURLToPath(new URL("./killedBackup.ts", import.meta.url));
+const program = fileURLToPath(new URL("./backupProgram.ts", import.meta.url));
 
 /** What came of the program that makes or restores a backup. */
 type ProgramOutcome = "made" | "not needed" | "restored" | "killed";

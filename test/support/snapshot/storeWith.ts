@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { parseSnapshot } from "../../src/model/snapshot/parseSnapshot.ts";
-import { store } from "./fixtures.ts";
-import { throwsWith } from "./rejections.ts";
+import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
+import { store } from "../fixtures/store.ts";
+import { throwsWith } from "../rejectsWith.ts";
 
 /** The fixtures' store with other values at some paths such as `packs/0/name`; `undefined` removes the key. */
 export function storeWith(changes: Readonly<Record<string, unknown>>): unknown {

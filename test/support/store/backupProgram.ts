@@ -18,10 +18,10 @@ if (killBefore !== "") {
 }
 
 if (backup === undefined) {
-  const { makeDailyBackup } = await import("../../src/backend/local/backup/dailyBackup.ts");
+  const { makeDailyBackup } = await import("../../../src/backend/local/backup/dailyBackup.ts");
   process.stdout.write(makeDailyBackup(file, new Date(now)) === undefined ? "not needed" : "made");
 } else {
-  const { restoreBackup } = await import("../../src/backend/local/backup/restoreBackup.ts");
+  const { restoreBackup } = await import("../../../src/backend/local/backup/restoreBackup.ts");
   await restoreBackup({ file, user: "other@example.com", clock: () => new Date(now) }, backup);
   process.stdout.write("restored");
 }

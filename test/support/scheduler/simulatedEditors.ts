@@ -1,12 +1,12 @@
-import type { LocalBackend, LocalBackendOptions } from "../../src/backend/local/localBackend.ts";
-import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../src/backend/scheduleQueue.ts";
-import type { Log } from "../../src/base/log.ts";
-import type { PackRelease } from "../../src/model/release/release.ts";
-import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import type { MissedReleases } from "../../src/scheduler/releaseRunner.ts";
-import { Scheduler } from "../../src/scheduler/scheduler.ts";
-import type { SchedulerEvent } from "../../src/scheduler/schedulerEvent.ts";
-import { LocalStores } from "./localStore.ts";
+import type { LocalBackend, LocalBackendOptions } from "../../../src/backend/local/localBackend.ts";
+import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
+import type { Log } from "../../../src/base/log.ts";
+import type { PackRelease } from "../../../src/model/release/release.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
+import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
+import { Scheduler } from "../../../src/scheduler/scheduler.ts";
+import type { SchedulerEvent } from "../../../src/scheduler/schedulerEvent.ts";
+import { LocalStores } from "../store/localStores.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
 
 /** What befalls an operation of a queue: its program dies before or after it took effect, or it throws. */

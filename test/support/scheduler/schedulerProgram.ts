@@ -3,9 +3,9 @@
 // its first write before which it kills itself.
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { inspect } from "node:util";
-import { openLocalBackend } from "../../src/backend/local/localBackend.ts";
-import { systemTimer } from "../../src/scheduler/clock.ts";
-import { Scheduler } from "../../src/scheduler/scheduler.ts";
+import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
+import { systemTimer } from "../../../src/scheduler/clock.ts";
+import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 
 let statements = 0;
 const [file = "", now = "", killBefore = ""] = process.argv.slice(2);

@@ -5,9 +5,9 @@ import {
   openLocalBackend,
   type LocalBackend,
   type LocalBackendOptions,
-} from "../../src/backend/local/localBackend.ts";
-import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { now } from "./fixtures.ts";
+} from "../../../src/backend/local/localBackend.ts";
+import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
+import { now } from "../fixtures/store.ts";
 
 /** Who releases in local stores of tests. */
 export const user = "tester@example.com";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { format } from "node:util";
-import { summaries } from "./summaries.ts";
+import { summaries } from "./summarize.ts";
 
 /** How many tests of a file, or of all, passed and failed. */
 export interface Counts {
