@@ -3,9 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Comparison } from "../test/e2e/support/comparison.ts";
-import { Details } from "../test/e2e/support/details.ts";
-import { Wizard } from "../test/e2e/support/wizard.ts";
+import { Comparison } from "../test/e2e/support/comparisonEditor.ts";
+import { Details } from "../test/e2e/support/detailsWebview.ts";
+import { Wizard } from "../test/e2e/support/wizardWebview.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
 import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
 import { checkout, openEditor, removeFolder, temporaryFolder } from "./editor/editor.ts";

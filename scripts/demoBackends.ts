@@ -1,5 +1,5 @@
 import type { IntegrationPack } from "../src/model/pack/pack.ts";
-import { storeInWorkspace, withStore } from "../test/e2e/support/store.ts";
+import { storeInWorkspace, withStore } from "../test/e2e/support/workspaceStore.ts";
 import type { Workbench } from "../test/e2e/support/workbench.ts";
 import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";
 import { samples } from "./samples/samples.ts";

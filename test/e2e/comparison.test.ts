@@ -1,4 +1,4 @@
-import { Comparison } from "./support/comparison.ts";
+import { Comparison } from "./support/comparisonEditor.ts";
 import { useSession } from "./support/session.ts";
 
 describe("comparing, looking back and going back", () => {

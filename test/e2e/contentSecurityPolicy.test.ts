@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { useSession } from "./support/session.ts";
-import { fillStore, storeInWorkspace } from "./support/store.ts";
-import { Wizard } from "./support/wizard.ts";
+import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 import { store } from "../support/fixtures/store.ts";
 
 /** What markup from outside would try, each with the directive that forbids it. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { themes, type Theme } from "../../scripts/editor/themes.ts";
-import { assertAccessible } from "./support/accessibility.ts";
-import { Details, detailsHeadings } from "./support/details.ts";
+import { assertAccessible } from "./support/assertAccessible.ts";
+import { Details, detailsHeadings } from "./support/detailsWebview.ts";
 import { useSession } from "./support/session.ts";
 
 /** The class that VS Code gives the body of a webview in a theme. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Keyboard } from "./support/keyboard.ts";
 import { useSession } from "./support/session.ts";
-import { Tree } from "./support/tree.ts";
+import { Tree } from "./support/treeView.ts";
 
 const group = "Partners";
 const packName = "Order to Cash";

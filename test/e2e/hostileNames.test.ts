@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
-import { fillStore, storeInWorkspace } from "./support/store.ts";
-import { Wizard } from "./support/wizard.ts";
+import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 
 /** Each would do something in a place that takes text for markup, Markdown, an icon, a command or a direction. */
 const hostile = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { useSession } from "./support/session.ts";
-import { storeInWorkspace, withStore } from "./support/store.ts";
-import { Wizard } from "./support/wizard.ts";
+import { storeInWorkspace, withStore } from "./support/workspaceStore.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 
 describe("on the oldest VS Code that engines allows", () => {
   const session = useSession({ version: "oldest", settings: storeInWorkspace });

@@ -6,7 +6,7 @@ import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
 import { filesWith, formsOf } from "../support/secrets.ts";
 import { useSession } from "./support/session.ts";
-import { Wizard } from "./support/wizard.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 
 describe("a Boomi account", () => {
   let platform: PlatformStandIn;

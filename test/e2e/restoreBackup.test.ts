@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ids, store } from "../support/fixtures/store.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { useSession } from "./support/session.ts";
-import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
+import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
 
 describe("restoring a backup, by a person", () => {
   const session = useSession({ settings: storeInWorkspace });

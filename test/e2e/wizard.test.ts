@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { ids, store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
-import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
-import { Wizard } from "./support/wizard.ts";
+import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 
 describe("the release wizard, by mouse", () => {
   const session = useSession({ settings: storeInWorkspace });

@@ -1,9 +1,9 @@
 import { store } from "../support/fixtures/store.ts";
-import { assertAccessible } from "./support/accessibility.ts";
+import { assertAccessible } from "./support/assertAccessible.ts";
 import { useSession } from "./support/session.ts";
-import { fillStore, storeInWorkspace } from "./support/store.ts";
+import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 import type { Theme } from "../../scripts/editor/themes.ts";
-import { Wizard } from "./support/wizard.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 
 const looks: readonly Theme[] = ["dark", "light", "hc-black"];
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { ids, store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
-import { fillStore, storeInWorkspace, withStore } from "./support/store.ts";
-import { Wizard } from "./support/wizard.ts";
+import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
+import { Wizard } from "./support/wizardWebview.ts";
 
 describe("the release wizard, by keyboard alone", () => {
   const session = useSession({ settings: storeInWorkspace });

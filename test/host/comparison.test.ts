@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { ids, store } from "../support/fixtures/store.ts";
 import { comparedStore } from "../support/fixtures/comparedStore.ts";
-import { closeAllTabs, importStore, rejects, run, until } from "./support/commands.ts";
+import { closeAllTabs, importStore, rejects, run, until } from "./support/runCommand.ts";
 
 const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 const tab = (label: string) =>

@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/api.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack } from "../support/fixtures/store.ts";
-import { importStore, rejects, run } from "./support/commands.ts";
+import { importStore, rejects, run } from "./support/runCommand.ts";
 
 describe("restoring a backup", () => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-restore-"));

@@ -8,7 +8,7 @@ import type { PackRelease } from "../../src/model/release/release.ts";
 import { localDate, releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
 import type { Snapshot, SnapshotPack } from "../../src/model/snapshot/snapshot.ts";
 import { ids, store } from "../support/fixtures/store.ts";
-import { importStore, rejects, run, until } from "./support/commands.ts";
+import { importStore, rejects, run, until } from "./support/runCommand.ts";
 
 const farAhead = "2096-05-01";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { until } from "./support/commands.ts";
+import { until } from "./support/runCommand.ts";
 
 describe("a snapshot file in the editor", () => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-schema-"));

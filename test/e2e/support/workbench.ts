@@ -5,7 +5,7 @@ import type { Editor } from "../../../scripts/editor/editor.ts";
 import { Notifications } from "./notifications.ts";
 import { QuickInput } from "./quickInput.ts";
 import { themeClasses, themeLabels, type Theme } from "../../../scripts/editor/themes.ts";
-import { Tree } from "./tree.ts";
+import { Tree } from "./treeView.ts";
 
 /** The window, as a user has it. Every method waits for what it needs. */
 export class Workbench {
