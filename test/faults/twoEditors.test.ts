@@ -9,7 +9,7 @@ import { endOf } from "./support/endOf.ts";
 import { extent, seed } from "./support/extent.ts";
 import { assertIntegrity, wholeReleases } from "./support/wholePacks.ts";
 
-const program = fileURLToPath(new URL("support/busyEditor.ts", import.meta.url));
+const program = fileURLToPath(new URL("support/busyEditorProgram.ts", import.meta.url));
 
 /** What may truly be the case when another editor was quicker, or chance asks for what is there already. */
 const trueAnswers: Readonly<Record<string, readonly string[]>> = {

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { samples } from "../../scripts/samples/samples.ts";
-import { openLocalBackend, type LocalBackend } from "../../src/backend/local/localBackend.ts";
-import { canBeReleased, type IntegrationPack } from "../../src/model/pack/pack.ts";
-import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import { releaseChanges, type ReleaseChange } from "../../src/model/release/releaseChanges.ts";
-import { preselectedVersions } from "../../src/model/release/preselection.ts";
-import { parseSnapshot } from "../../src/model/snapshot/parseSnapshot.ts";
+import { samples } from "../../../scripts/samples/samples.ts";
+import { openLocalBackend, type LocalBackend } from "../../../src/backend/local/localBackend.ts";
+import { canBeReleased, type IntegrationPack } from "../../../src/model/pack/pack.ts";
+import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
+import { releaseChanges, type ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import { preselectedVersions } from "../../../src/model/release/preselection.ts";
+import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
 
-const file = fileURLToPath(new URL("../../media/samples.integration-packs.json", import.meta.url));
+const file = fileURLToPath(new URL("../../../media/samples.integration-packs.json", import.meta.url));
 const text = readFileSync(file, "utf8");
 
 describe("the sample packs as a file", () => {

@@ -11,7 +11,7 @@ import { extent } from "./support/extent.ts";
 import { Random } from "./support/random.ts";
 import { assertIntegrity, wholePacks, wholeReleases } from "./support/wholePacks.ts";
 
-const program = fileURLToPath(new URL("support/killedEditor.ts", import.meta.url));
+const program = fileURLToPath(new URL("support/killedEditorProgram.ts", import.meta.url));
 const scheduledAt = new Date("2026-06-10T12:00:00Z");
 const inWindow = "2026-06-20T00:10:00Z";
 const kinds = ["release", "import", "scheduledRelease"] as const;
