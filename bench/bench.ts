@@ -6,15 +6,15 @@ import { parseArgs } from "node:util";
 import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
-import { packList } from "./measures/packList.ts";
-import { platformMeasures } from "./measures/platform.ts";
-import { release } from "./measures/release.ts";
-import { schedulerStart } from "./measures/schedulerStart.ts";
-import { sizeMeasures } from "./measures/sizes.ts";
-import { startUpMeasures } from "./measures/startUp.ts";
-import { treeMeasures } from "./measures/tree.ts";
-import { wizardMeasures } from "./measures/wizard.ts";
-import { formatTable, toLine, type Line } from "./report.ts";
+import { packList } from "./measures/packListMeasure.ts";
+import { platformMeasures } from "./measures/platformMeasures.ts";
+import { release } from "./measures/releaseMeasure.ts";
+import { schedulerStart } from "./measures/schedulerStartMeasure.ts";
+import { sizeMeasures } from "./measures/sizeMeasures.ts";
+import { startUpMeasures } from "./measures/startUpMeasures.ts";
+import { treeMeasures } from "./measures/treeMeasures.ts";
+import { wizardMeasures } from "./measures/wizardMeasures.ts";
+import { formatTable, toLine, type Line } from "./resultTable.ts";
 
 const { values, positionals } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 // npm run check: types, lint, formatting, and that the manifest and the code name the same commands.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { differences } from "./check/commands.ts";
+import { differences } from "./check/commandDifferences.ts";
 import { checkout } from "./editor/editor.ts";
 
 const tools: readonly (readonly [name: string, module: string, ...args: string[]])[] = [

@@ -9,7 +9,7 @@ import {
   type Editor,
 } from "../../scripts/editor/editor.ts";
 import { meterVariable } from "../meter/protocol.ts";
-import { buildExtensions } from "./extensions.ts";
+import { buildExtensions } from "./buildExtensions.ts";
 import { prepareFrame, type NamedSight } from "./inPage.ts";
 import { MeterServer, type Meter } from "./meter.ts";
 import type { SideName } from "./sides.ts";
