@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 
-const url = (file: string) => new URL(`../../${file}`, import.meta.url);
+const url = (file: string) => new URL(`../../../${file}`, import.meta.url);
 const read = (file: string) => readFileSync(url(file), "utf8");
 
 interface Manifest {
