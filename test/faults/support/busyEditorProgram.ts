@@ -59,8 +59,9 @@ while (Date.now() < end) {
     ),
   );
 }
-scheduler.dispose();
+// A scheduler that is disposed of finishes its release but no longer reports it.
 await scheduler.whenIdle();
+scheduler.dispose();
 backend.dispose();
 
 /** Releases what this editor saw, and only that. */
