@@ -1,0 +1,66 @@
+import type { IntegrationPack } from "../pack/pack.ts";
+
+/** One component of a pack as it stood when a person confirmed a release. */
+export interface ConfirmedComponent {
+  readonly componentId: string;
+  /** `''` before the first release. */
+  readonly currentVersion: string;
+  /** Whether it was marked Deleted in Pending. */
+  readonly deleted: boolean;
+}
+
+/** The part of a pack's state that a release which runs later depends on (rule 12), sorted by component id. */
+export type ConfirmedState = readonly ConfirmedComponent[];
+
+/** How a component differs from the confirmed state. Versions are `''` where there is none. */
+export interface ConfirmedDifference {
+  readonly componentId: string;
+  readonly componentName: string;
+  readonly kind: "currentVersion" | "added" | "removed" | "markedDeleted" | "undeleted";
+  readonly confirmed: string;
+  readonly found: string;
+}
+
+/** The state that a person confirms with a release of the pack as it stands. */
+export function confirmedStateOf({ components }: Pick<IntegrationPack, "components">): ConfirmedState {
+  return components
+    .map(({ componentId, currentVersion, deleted }) => ({ componentId, currentVersion, deleted }))
+    .sort((one, other) => (one.componentId < other.componentId ? -1 : 1));
+}
+
+/**
+ * How the pack differs from the confirmed state (rule 12): component ids, current versions and Deleted marks. Pending and
+ * latest versions do not count, nor does a component that was added since and never released.
+ */
+export function differencesFrom(
+  confirmed: ConfirmedState,
+  { components }: Pick<IntegrationPack, "components">,
+): ConfirmedDifference[] {
+  const before = new Map(confirmed.map((component) => [component.componentId, component]));
+  const present = new Set(components.map(({ componentId }) => componentId));
+  const differences = components.flatMap(({ componentId, componentName, currentVersion, deleted }) => {
+    const known = before.get(componentId);
+    const difference = (kind: ConfirmedDifference["kind"]): ConfirmedDifference => ({
+      componentId,
+      componentName,
+      kind,
+      confirmed: known?.currentVersion ?? "",
+      found: currentVersion,
+    });
+    if (!known) return currentVersion === "" ? [] : [difference("added")];
+    return [
+      ...(known.currentVersion === currentVersion ? [] : [difference("currentVersion")]),
+      ...(known.deleted === deleted ? [] : [difference(deleted ? "markedDeleted" : "undeleted")]),
+    ];
+  });
+  const removed = confirmed
+    .filter(({ componentId }) => !present.has(componentId))
+    .map(({ componentId, currentVersion }): ConfirmedDifference => ({
+      componentId,
+      componentName: componentId,
+      kind: "removed",
+      confirmed: currentVersion,
+      found: "",
+    }));
+  return [...differences, ...removed];
+}
