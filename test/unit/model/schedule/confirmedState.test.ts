@@ -5,7 +5,7 @@ import {
   differencesFrom,
   type ConfirmedDifference,
 } from "../../../../src/model/schedule/confirmedState.ts";
-import { anyPack, component, packOf } from "../../../support/anyPacks.ts";
+import { anyPack, component, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
 
 const kinds = (differences: readonly ConfirmedDifference[]) =>
   differences.map(({ componentId, kind }) => `${componentId} ${kind}`);
