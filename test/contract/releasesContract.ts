@@ -109,6 +109,22 @@ export const releasesContract: ContractPart = (withBackend) => {
         await rejectsWith(leaving, "InvalidRequest", /"Cancel Order" is marked Deleted/, /Undelete/);
       }));
 
+    it("rule 12: with preselect off, rejects a request that leaves out a component that stays, and needs no other", () =>
+      withBackend(async (backend) => {
+        const before = [await backend.listPacks(), await backend.history(ids.orderToCash)];
+        const release = (versions?: Record<string, string>) =>
+          backend.release({ packId: ids.orderToCash, preselect: false, ...(versions && { versions }) });
+        await rejectsWith(release(), "InvalidRequest", /No version of "Create Order"/, /Choose/);
+        await rejectsWith(
+          release({ [ids.createOrder]: "hotfix-7" }),
+          "InvalidRequest",
+          /No version of "Order API"/,
+        );
+        assert.deepEqual([await backend.listPacks(), await backend.history(ids.orderToCash)], before);
+        const all = { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" };
+        assert.deepEqual((await release(all)).versions, all);
+      }));
+
     it("rejects a component or version that is not there with NotFound", () =>
       withBackend(async (backend) => {
         const choose = (versions: Record<string, string>) =>

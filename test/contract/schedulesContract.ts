@@ -79,6 +79,9 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(schedule(ids.upToDate), "NothingToRelease");
         const notShareable = { [ids.createOrder]: "2.0-private" };
         await rejectsWith(schedule(ids.neverReleased, notShareable), "InvalidRequest", /not shareable/);
+        const confirmed = { packId: ids.orderToCash, ...when, versions: { [ids.orderApi]: "9" } };
+        const incomplete = schedules.schedule({ ...confirmed, preselect: false });
+        await rejectsWith(incomplete, "InvalidRequest", /No version of "Create Order"/);
         const changed = schedules.schedule({ packId: ids.orderToCash, ...when, expected: "something else" });
         await rejectsWith(changed, "Conflict", /Reload/);
       }));

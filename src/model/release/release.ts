@@ -34,6 +34,8 @@ export interface ReleaseRequest {
   readonly packId: string;
   /** What is to be released; components left out get the wizard's preselection (rule 5). */
   readonly versions?: ComponentVersions;
+  /** `false`: a component left out of `versions` is an `InvalidRequest`, because nobody confirmed its preselection (rule 12). */
+  readonly preselect?: boolean;
   /** Whether a scheduled release of the pack may be replaced (rule 6: the user was told). */
   readonly replaceScheduled?: boolean;
   /** The `packFingerprint` of the pack that the user was shown; the release is a `Conflict` if it has changed. */

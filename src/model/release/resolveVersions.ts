@@ -7,7 +7,8 @@ import { preselectedVersion } from "./preselection.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
 
 /**
- * The version of every component that a release of the pack would carry.
+ * The version of every component that a release of the pack would carry. A component that `requested` leaves out gets its
+ * preselection; without `preselect` it has none.
  *
  * @throws `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
  * `NotFound` for a component that is not in the pack or a version it does not have;
@@ -17,6 +18,7 @@ export function resolveVersions(
   pack: IntegrationPack,
   requested: ComponentVersions,
   findVersion: FindVersion<Availability>,
+  preselect = true,
 ): ComponentVersions {
   if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
   const components = new Map(pack.components.map((component) => [component.componentId, component]));
@@ -28,7 +30,12 @@ export function resolveVersions(
   const resolved = Object.fromEntries(
     pack.components
       .filter(({ deleted }) => !deleted)
-      .map((component) => [component.componentId, resolveVersion(component, requested, findVersion)]),
+      .map((component) => {
+        const preselected = preselect ? preselectedVersion(component) : "";
+        const chosen = versionIn(requested, component.componentId) ?? preselected;
+        checkVersion(component, chosen, findVersion);
+        return [component.componentId, chosen];
+      }),
   );
   const changes = pack.components.some(
     ({ componentId, currentVersion, deleted }) =>
@@ -38,18 +45,16 @@ export function resolveVersions(
   return resolved;
 }
 
-function resolveVersion(
-  component: PackComponent,
-  requested: ComponentVersions,
+/** @throws as `resolveVersions` when the chosen version cannot be released */
+function checkVersion(
+  { componentId, componentName, currentVersion }: PackComponent,
+  chosen: string,
   findVersion: FindVersion<Availability>,
-): string {
-  const { componentId, componentName, currentVersion } = component;
-  const chosen = versionIn(requested, componentId) ?? preselectedVersion(component);
+): void {
   if (chosen === "") throw releaseErrors.noVersionChosen(componentName);
-  if (chosen === currentVersion) return chosen;
+  if (chosen === currentVersion) return;
   const version = findVersion(componentId, chosen);
   if (!version) throw versionErrors.versionNotFound(chosen, componentName);
   if (version.deleted) throw versionErrors.versionDeleted(chosen, componentName);
   if (!canBeChosen(version)) throw versionErrors.versionNotShareable(chosen, componentName);
-  return chosen;
 }

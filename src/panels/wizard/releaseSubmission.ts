@@ -1,8 +1,6 @@
 import { t } from "@vscode/l10n";
 import { errors, messageForUsers } from "../../errors/errors.ts";
-import { releaseErrors } from "../../errors/releaseErrors.ts";
 import { describeError } from "../../base/describeError.ts";
-import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";
 import { errorCode } from "./packFeed.ts";
@@ -52,15 +50,7 @@ export class ReleaseSubmission {
   async #make(confirmed: Confirmed): Promise<Extract<WizardMessage, { type: "released" | "scheduled" }>> {
     const backend = await this.#services.backend.get();
     const { versions, expected, replaceScheduled } = confirmed;
-    const request = { packId: this.#packId, versions, expected, replaceScheduled };
-    const pack = await backend.getPack(this.#packId);
-    const unconfirmed = pack.components.find(
-      ({ componentId, deleted }) => !deleted && !Object.hasOwn(versions, componentId),
-    );
-    // Left to the backend, it would get its preselection, which nobody confirmed. A pack that changed is a conflict there.
-    if (unconfirmed && packFingerprint(pack) === expected) {
-      throw releaseErrors.noVersionChosen(unconfirmed.componentName);
-    }
+    const request = { packId: this.#packId, versions, preselect: false, expected, replaceScheduled };
     if (confirmed.type === "release") {
       const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));
       return { type: "released", releaseId: release.releaseId, releasedAt: release.releasedAt };

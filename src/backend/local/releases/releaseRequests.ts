@@ -65,12 +65,12 @@ export function cancel(connection: Connection, packId: string, actor: Actor): vo
 /** Holds a request against the pack as it is now. */
 function resolveRequest(
   connection: Connection,
-  { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
+  { packId, versions = {}, preselect, expected, replaceScheduled = false }: ReleaseRequest,
 ): { pack: IntegrationPack; versions: ComponentVersions } {
   const pack = getPack(connection, packId);
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
   const wanted = { ...preselectedVersions(pack), ...versions };
-  const resolved = resolveVersions(pack, versions, availabilityFinder(connection, wanted));
+  const resolved = resolveVersions(pack, versions, availabilityFinder(connection, wanted), preselect);
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }

@@ -20,11 +20,11 @@ export interface ResolvedRequest {
 export async function resolveRequest(
   states: PackStates,
   reader: VersionReader,
-  { packId, versions = {}, expected, replaceScheduled = false }: ReleaseRequest,
+  { packId, versions = {}, preselect, expected, replaceScheduled = false }: ReleaseRequest,
 ): Promise<ResolvedRequest> {
   const pack = await states.fresh(packId);
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
-  const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions));
+  const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions), preselect);
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }
