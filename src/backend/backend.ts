@@ -1,4 +1,5 @@
-import type { Disposable, Event } from "../base/event.ts";
+import type { Event } from "../base/event.ts";
+import type { Disposable } from "../base/disposable.ts";
 import type { AccountGroup, PackSharing } from "../model/pack/accountGroup.ts";
 import type { ComponentType, IntegrationPack, PackSummary } from "../model/pack/pack.ts";
 import type { AddableComponent, NewPack, PackEdit } from "../model/pack/packEdit.ts";

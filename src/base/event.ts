@@ -1,12 +1,9 @@
-/** Something to be let go of. Every `vscode.Disposable` is one. */
-export interface Disposable {
-  dispose(): void;
-}
+import type { Disposable } from "./disposable.ts";
 
-/** Subscribes a listener; the same shape as `vscode.Event`, for modules that must not know VS Code. */
+/** Subscribes a listener until the result is disposed. Has the shape of `vscode.Event`, for modules without VS Code. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-/** Announces changes of state that lives in one place. */
+/** Calls the listeners of an event. A listener that throws stops `fire`; the listeners after it are not called. */
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<{ readonly notify: (value: T) => void }>();
 

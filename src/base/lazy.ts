@@ -1,4 +1,4 @@
-/** Makes the value when it is first asked for; a failed attempt is not kept. */
+/** Wraps `make` so that the first call makes the value and later calls share it. After a failure, the next call tries again. */
 export function lazy<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
 import type { PanelId } from "../contributions.ts";
-import type { Disposable } from "../base/event.ts";
+import type { Disposable } from "../base/disposable.ts";
 import { webviewOptions } from "./webviewPage.ts";
 
 /** The panels of one kind that are open, by the id of what they show; one that is closed is forgotten. */

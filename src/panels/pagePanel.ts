@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
 import { showError } from "../ui/notifications.ts";
 import { webviewPage, type PageName } from "./webviewPage.ts";

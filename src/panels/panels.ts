@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { panelIds } from "../contributions.ts";
 import type { DetailsPanels } from "./details/detailsPanels.ts";
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner } from "../base/disposable.ts";
 import { lazy } from "../base/lazy.ts";
 import type { Log } from "../base/log.ts";
 import type { WizardActions } from "../protocol/wizard.ts";

@@ -1,4 +1,4 @@
-import type { Disposable } from "../base/event.ts";
+import type { Disposable } from "../base/disposable.ts";
 
 /** Tells the present instant. It may be set back or forward at any time. */
 export type Clock = () => Date;

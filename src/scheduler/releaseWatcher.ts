@@ -1,7 +1,7 @@
 import type { ReleaseWatch, SettledRelease } from "../backend/releaseWatch.ts";
 import { describeQueued } from "../backend/scheduleQueue.ts";
-import { DisposableOwner } from "../base/dispose.ts";
-import { Emitter, type Disposable, type Event } from "../base/event.ts";
+import { DisposableOwner, type Disposable } from "../base/disposable.ts";
+import { Emitter, type Event } from "../base/event.ts";
 import type { Log } from "../base/log.ts";
 import { isTransient } from "./attempts.ts";
 import type { Clock, Timer } from "./clock.ts";

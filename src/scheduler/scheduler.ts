@@ -1,6 +1,6 @@
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner, type Disposable } from "../base/disposable.ts";
 import type { QueuedRelease } from "../backend/scheduleQueue.ts";
-import { Emitter, type Disposable } from "../base/event.ts";
+import { Emitter } from "../base/event.ts";
 import { isTransient, retryPause } from "./attempts.ts";
 import type { Timer } from "./clock.ts";
 import {

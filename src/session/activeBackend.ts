@@ -1,7 +1,7 @@
 import type { Backend } from "../backend/backend.ts";
 import type { SettledRelease } from "../backend/releaseWatch.ts";
-import { DisposableOwner } from "../base/dispose.ts";
-import { Emitter, type Disposable } from "../base/event.ts";
+import { DisposableOwner, type Disposable } from "../base/disposable.ts";
+import { Emitter } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
 
 /** A backend that is open or being opened, with what is to be let go of with it. */

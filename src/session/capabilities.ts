@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { ActiveBackend } from "./activeBackend.ts";
 import type { Backend } from "../backend/backend.ts";
 import { setContextKey, type CapabilityKey } from "../contributions.ts";
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner } from "../base/disposable.ts";
 import { describeError } from "../base/describeError.ts";
 
 /** What the backend can do, for the `when` clauses of package.json: what it cannot is not offered. */

@@ -1,7 +1,6 @@
 import type { Backend } from "../backend/backend.ts";
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner, type Disposable } from "../base/disposable.ts";
 import { messageForUsers } from "../errors/errors.ts";
-import type { Disposable } from "../base/event.ts";
 import type { Log } from "../base/log.ts";
 import type { Timer } from "../scheduler/clock.ts";
 

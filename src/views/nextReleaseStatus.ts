@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { viewIds } from "../contributions.ts";
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner } from "../base/disposable.ts";
 import { describeError } from "../base/describeError.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { withoutIcons } from "../ui/notifications.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { DisposableOwner } from "../base/dispose.ts";
+import { DisposableOwner } from "../base/disposable.ts";
 import { ProblemItem } from "./problemItem.ts";
 import type { TreeNode } from "./treeNode.ts";
 

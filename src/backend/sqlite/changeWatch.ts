@@ -1,4 +1,5 @@
-import { Emitter, type Disposable, type Event } from "../../base/event.ts";
+import { Emitter, type Event } from "../../base/event.ts";
+import type { Disposable } from "../../base/disposable.ts";
 
 /** How often the file is looked at, in ms. */
 const pollInterval = 1000;

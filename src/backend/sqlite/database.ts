@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { storeErrors } from "./storeErrors.ts";
-import type { Disposable } from "../../base/event.ts";
+import type { Disposable } from "../../base/disposable.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";

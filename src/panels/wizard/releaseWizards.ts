@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import type * as vscode from "vscode";
 import { panelIds } from "../../contributions.ts";
-import type { Disposable } from "../../base/event.ts";
+import type { Disposable } from "../../base/disposable.ts";
 import type { PanelServices } from "../panels.ts";
 import { OpenPanels } from "../openPanels.ts";
 import { wizardStateSchema, type WizardStart } from "../../protocol/wizard.ts";

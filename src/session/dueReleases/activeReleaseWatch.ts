@@ -1,6 +1,6 @@
 import type { ActiveBackend } from "../activeBackend.ts";
 import type { ReleaseWatch, SettledRelease } from "../../backend/releaseWatch.ts";
-import { DisposableOwner } from "../../base/dispose.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
 import { Emitter, type Event } from "../../base/event.ts";
 
 /** The watch of whichever backend is active; nothing waits while that has none. What is told before anybody listens is kept. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
-import { DisposableOwner } from "../../base/dispose.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 import { missedReleases, onDidChangeMissedReleases } from "../../ui/settings.ts";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand, viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../base/dispose.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
 import { messageForUsers } from "../../errors/errors.ts";
 import { describeError } from "../../base/describeError.ts";
 import {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../base/dispose.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../base/dispose.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
 import { packFilter } from "../../model/pack/packFilter.ts";
 import type { TreeNode } from "../treeNode.ts";

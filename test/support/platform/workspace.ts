@@ -9,7 +9,7 @@ import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/
 import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
 import { WorkspaceQueue } from "../../../src/backend/platform/schedules/workspaceQueue.ts";
 import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
-import type { Disposable } from "../../../src/base/event.ts";
+import type { Disposable } from "../../../src/base/disposable.ts";
 import { ids, store } from "../fixtures/store.ts";
 import { ManualTiming } from "./manualTiming.ts";
 import { PlatformStandIn, testAccess } from "./platformStandIn.ts";

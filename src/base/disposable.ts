@@ -1,6 +1,9 @@
-import type { Disposable } from "./event.ts";
+/** Something that ends when it is disposed: a subscription, a timer, an object with either. Every `vscode.Disposable` is one. */
+export interface Disposable {
+  dispose(): void;
+}
 
-/** Owns what it registers and lets go of it once; what is registered after that is let go of at once. */
+/** Disposes the objects that it registered, the last one first. After that, it disposes a newly registered one at once. */
 export abstract class DisposableOwner implements Disposable {
   #disposed = false;
   readonly #owned: Disposable[] = [];
