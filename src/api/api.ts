@@ -68,7 +68,7 @@ export function createApi(active: ActiveBackend, timeZone: () => string): Integr
     getVersion: (packageId) => getWholeVersion(active, packageId),
     release: async (input) => {
       const { date, ...request } = await checkRequest(input);
-      if (date !== undefined) throw scheduleErrors.dateOfImmediateRelease();
+      if (date !== undefined) throw scheduleErrors.immediateReleaseWithDate();
       return (await active.get()).release(request);
     },
     schedule: async (input) => {

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../contributions.ts";
-import { IntegrationPacksError, StoreDamagedError } from "../errors/errors.ts";
+import { IntegrationPacksError, DamagedDatabaseError } from "../errors/errors.ts";
 import { describeError } from "../base/describeError.ts";
 import { showError } from "../ui/notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
@@ -39,7 +39,7 @@ function remedies({ backend }: Services, error: unknown) {
   if (error.code === "Unauthorized") {
     return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
   }
-  if (error instanceof StoreDamagedError) return [offerRestore()];
+  if (error instanceof DamagedDatabaseError) return [offerRestore()];
   const mayPass: readonly string[] = [
     "StoreUnavailable",
     "Conflict",

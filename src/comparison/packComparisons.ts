@@ -51,7 +51,7 @@ export async function comparePackagedVersions(
 ): Promise<void> {
   const versions = await Promise.all([backend.getVersion(packageId), backend.getVersion(otherPackageId)]);
   const [newer, older] = versions.sort(newestFirst);
-  if (newer.componentId !== older.componentId) throw versionErrors.versionsOfTwoComponents();
+  if (newer.componentId !== older.componentId) throw versionErrors.versionsOfDifferentComponents();
   await compare(backend, {
     title: t("{0}: {1} ↔ {2}", newer.componentName, older.packageVersion, newer.packageVersion),
     before: side(older.componentId, older.packageVersion),

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 
-/** Why a request was rejected; other extensions rely on these words. */
+/** Why a request was rejected. The API publishes these words, so they never change. */
 export type ErrorCode =
   | "NotFound"
   | "InvalidRequest"
@@ -15,7 +15,7 @@ export type ErrorCode =
   | "Unsupported"
   | "StoreUnavailable";
 
-/** An error that a user can read: its message says what happened and what to do. */
+/** An error with a message for users: what happened, then what to do. */
 export class IntegrationPacksError extends Error {
   readonly code: ErrorCode;
 
@@ -26,18 +26,18 @@ export class IntegrationPacksError extends Error {
   }
 }
 
-/** The store file is damaged, or is not a store at all: a backup can take its place. */
-export class StoreDamagedError extends IntegrationPacksError {}
+/** A database file is damaged or belongs to another program. Its code is `StoreUnavailable`. */
+export class DamagedDatabaseError extends IntegrationPacksError {}
 
-/** What to tell a user of any error: a foreseen one in its own words, another one shortly. */
+/** The message that users see: that of an `IntegrationPacksError`; for any other error, a sentence that quotes it. */
 export function messageForUsers(error: unknown): string {
   if (error instanceof IntegrationPacksError) return error.message;
   return t("Something unexpected went wrong: {0}", error instanceof Error ? error.message : String(error));
 }
 
 /**
- * One factory per error, so that the same failure always reads the same. These take their words from whoever knows the
- * cause; those with words of their own are in `errors/`, a file for each concern, and beside each backend.
+ * Creates errors with the caller's message. Errors with a fixed message have a factory each, so that the same failure
+ * always reads the same: in this folder by subject, or beside the backend that throws them.
  */
 export const errors = {
   notFound: (message: string) => new IntegrationPacksError("NotFound", message),

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors } from "./errors.ts";
 
-/** What a pack and its components do not allow. */
+/** Creates the errors of packs and their components. */
 export const packErrors = {
   packNotFound: (packId: string) =>
     errors.notFound(
@@ -19,7 +19,7 @@ export const packErrors = {
     errors.invalidRequest(
       t('"{0}" has no components. Add a packaged component before you release it.', packName),
     ),
-  multiRenamed: (packName: string) =>
+  multiCannotBeRenamed: (packName: string) =>
     errors.invalidRequest(
       t(
         '"{0}" has multiple attachments, so its name cannot be changed. Change its description only.',
@@ -27,7 +27,7 @@ export const packErrors = {
       ),
     ),
   noComponentChosen: () => errors.invalidRequest(t("No component is chosen. Choose at least one to add.")),
-  componentPresent: (componentName: string, packName: string) =>
+  componentAlreadyInPack: (componentName: string, packName: string) =>
     errors.invalidRequest(t('"{0}" is in "{1}" already. Leave it out.', componentName, packName)),
   componentMarkedDeleted: (componentName: string, packName: string) =>
     errors.invalidRequest(
@@ -45,7 +45,7 @@ export const packErrors = {
         packName,
       ),
     ),
-  nothingShareable: (componentName: string) =>
+  noShareableVersion: (componentName: string) =>
     errors.invalidRequest(
       t(
         '"{0}" has no shareable version. Package one and allow sharing before you add the component.',

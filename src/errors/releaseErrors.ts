@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors, IntegrationPacksError } from "./errors.ts";
 
-/** Why a release cannot be made, or is not there. */
+/** Creates the errors of releases. */
 export const releaseErrors = {
   releaseNotFound: (releaseId: string, packName: string) =>
     errors.notFound(

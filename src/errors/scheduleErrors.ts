@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors, IntegrationPacksError } from "./errors.ts";
 
-/** What is wrong with a scheduled release, its date or its zone. */
+/** Creates the errors of scheduled releases, their dates and time zones. */
 export const scheduleErrors = {
   notScheduled: (packName: string) =>
     errors.notFound(t('"{0}" has no scheduled release. Schedule one first.', packName)),
@@ -37,7 +37,7 @@ export const scheduleErrors = {
     ),
   dateMissing: () =>
     errors.invalidRequest(t("A scheduled release needs a date. Give one in the form yyyy-MM-dd.")),
-  dateOfImmediateRelease: () =>
+  immediateReleaseWithDate: () =>
     errors.invalidRequest(
       t("A release with a date is not made at once. Leave the date out, or schedule the release."),
     ),

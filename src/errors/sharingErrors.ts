@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors } from "./errors.ts";
 
-/** What account groups, managed accounts and installations do not allow. */
+/** Creates the errors of account groups, managed accounts and installations. */
 export const sharingErrors = {
   accountGroupNotFound: (groupId: string) =>
     errors.notFound(
@@ -16,7 +16,7 @@ export const sharingErrors = {
         packName,
       ),
     ),
-  packInGroup: (packName: string, groupName: string) =>
+  packAlreadyInGroup: (packName: string, groupName: string) =>
     errors.invalidRequest(t('"{0}" is in the account group "{1}" already.', packName, groupName)),
   packNotInGroup: (packName: string, groupName: string) =>
     errors.notFound(t('"{0}" is not in the account group "{1}".', packName, groupName)),

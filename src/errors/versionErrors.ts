@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors } from "./errors.ts";
 
-/** What is wrong with a component or a packaged version of it. */
+/** Creates the errors of components and their packaged versions. */
 export const versionErrors = {
   componentNotFound: (componentId: string) =>
     errors.notFound(
@@ -49,7 +49,7 @@ export const versionErrors = {
     errors.invalidRequest(
       t('Version "{0}" of "{1}" is not deleted, so there is nothing to restore.', version, componentName),
     ),
-  versionsOfTwoComponents: () =>
+  versionsOfDifferentComponents: () =>
     errors.invalidRequest(
       t(
         "The two packaged versions belong to different components. Choose two versions of the same component.",

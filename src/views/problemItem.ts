@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
-import { IntegrationPacksError, messageForUsers, StoreDamagedError } from "../errors/errors.ts";
+import { IntegrationPacksError, messageForUsers, DamagedDatabaseError } from "../errors/errors.ts";
 import { plainMarkdown } from "./hover.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -46,7 +46,7 @@ export class ProblemItem implements TreeNode {
 
   get #contextValue(): string {
     if (this.#isSignedOut) return "problem signedOut";
-    return this.#error instanceof StoreDamagedError ? "problem damagedStore" : "problem";
+    return this.#error instanceof DamagedDatabaseError ? "problem damagedStore" : "problem";
   }
 
   get #isSignedOut(): boolean {
@@ -57,7 +57,7 @@ export class ProblemItem implements TreeNode {
   get #storeProblem(): string | undefined {
     if (!(this.#error instanceof IntegrationPacksError) || this.#error.code !== "StoreUnavailable")
       return undefined;
-    return this.#error instanceof StoreDamagedError ? t("Damaged store") : t("Store not available");
+    return this.#error instanceof DamagedDatabaseError ? t("Damaged store") : t("Store not available");
   }
 
   get #message(): string {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError, StoreDamagedError } from "../../errors/errors.ts";
+import { IntegrationPacksError, DamagedDatabaseError } from "../../errors/errors.ts";
 
 const storeUnavailable = (message: string, cause?: unknown) =>
   new IntegrationPacksError("StoreUnavailable", message, { cause });
@@ -28,7 +28,7 @@ export const storeErrors = {
       cause,
     ),
   storeDamaged: (file: string, cause?: unknown) =>
-    new StoreDamagedError(
+    new DamagedDatabaseError(
       "StoreUnavailable",
       t(
         'The store "{0}" is damaged or is not a store of integration packs. It was left as it is. Restore it from a backup, or choose another file with integrationPacks.local.storePath.',

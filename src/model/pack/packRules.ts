@@ -31,7 +31,7 @@ export function checkPackEdit(pack: PackProperties, edit: PackEdit, others: read
   const description = edit.description ?? pack.description;
   const isRenamed = name !== pack.name;
   if (isRenamed) {
-    if (pack.installationType === "MULTI") throw packErrors.multiRenamed(pack.name);
+    if (pack.installationType === "MULTI") throw packErrors.multiCannotBeRenamed(pack.name);
     throwProblem(packNameProblem(name, others, pack.packId));
   }
   const isDescribed = description !== pack.description;
@@ -45,9 +45,9 @@ export function checkAddition(pack: IntegrationPack, added: readonly ComponentTo
   for (const { componentId, componentName, componentType, latestVersion } of added) {
     const present = pack.components.find((component) => component.componentId === componentId);
     if (present?.deleted) throw packErrors.componentMarkedDeleted(componentName, pack.name);
-    if (present) throw packErrors.componentPresent(componentName, pack.name);
+    if (present) throw packErrors.componentAlreadyInPack(componentName, pack.name);
     if (!mayHold(pack, componentType)) throw packErrors.apiServiceInMulti(componentName, pack.name);
-    if (!latestVersion) throw packErrors.nothingShareable(componentName);
+    if (!latestVersion) throw packErrors.noShareableVersion(componentName);
   }
   const room = maximumComponents - pack.components.length;
   if (added.length > room)

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError, StoreDamagedError } from "../../../errors/errors.ts";
+import { errors, IntegrationPacksError, DamagedDatabaseError } from "../../../errors/errors.ts";
 import { isLocked, reasonOf, storeError } from "../../sqlite/sqliteErrors.ts";
 
 /** Why a backup was not made or not restored; the store and its backups are left as they are. */
@@ -28,6 +28,6 @@ export const backupErrors = {
 export function backupError(error: unknown, folder: string, store: string): IntegrationPacksError {
   if (error instanceof IntegrationPacksError) return error;
   const cause = storeError(error, store);
-  if (cause instanceof StoreDamagedError || isLocked(error)) return cause;
+  if (cause instanceof DamagedDatabaseError || isLocked(error)) return cause;
   return backupErrors.backupFailed(folder, reasonOf(error), error);
 }

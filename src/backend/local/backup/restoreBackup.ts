@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { StoreDamagedError } from "../../../errors/errors.ts";
+import { DamagedDatabaseError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { heldReleases } from "../../../model/schedule/restoredSchedules.ts";
 import type { RestoredStore } from "../../backups.ts";
@@ -37,7 +37,7 @@ export async function restoreBackup(options: RestoreOptions, backup: string): Pr
   const staged = stageBackup(backup, options.file);
   try {
     return await replaceContent(options, staged, actor).catch((error: unknown) => {
-      if (!(error instanceof StoreDamagedError)) throw error;
+      if (!(error instanceof DamagedDatabaseError)) throw error;
       return replaceFile(options.file, staged, actor);
     });
   } finally {
@@ -45,7 +45,7 @@ export async function restoreBackup(options: RestoreOptions, backup: string): Pr
   }
 }
 
-/** Replaces what is in a sound store, in one transaction. @throws `StoreDamagedError` when it is not sound */
+/** Replaces what is in a sound store, in one transaction. @throws `DamagedDatabaseError` when it is not sound */
 async function replaceContent(options: RestoreOptions, staged: string, actor: Actor): Promise<RestoredStore> {
   const { file } = options;
   const database = await Database.open(options, localFormat);

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { t } from "@vscode/l10n";
-import { StoreDamagedError } from "../../../errors/errors.ts";
+import { DamagedDatabaseError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { backupFolder, newPartialFile, syncFile } from "./backupFolder.ts";
 import { Connection } from "../../sqlite/connection.ts";
@@ -63,7 +63,7 @@ function readBackup(backup: string, read: (connection: Connection) => void): voi
     checkBackup(connection, backup);
     read(connection);
   } catch (error) {
-    throw error instanceof StoreDamagedError
+    throw error instanceof DamagedDatabaseError
       ? backupErrors.backupUnusable(backup, notABackup(), error)
       : error;
   } finally {

@@ -47,7 +47,7 @@ export function addPackToGroup(connection: Connection, packId: string, groupId: 
   if (!connection.get("SELECT 1 FROM release WHERE pack_key = ?", packKey)) {
     throw sharingErrors.packNeverReleased(packName);
   }
-  if (isInGroup(connection, groupKey, packKey)) throw sharingErrors.packInGroup(packName, groupName);
+  if (isInGroup(connection, groupKey, packKey)) throw sharingErrors.packAlreadyInGroup(packName, groupName);
   connection.run("INSERT INTO group_pack (group_key, pack_key) VALUES (?, ?)", groupKey, packKey);
 }
 

@@ -67,7 +67,8 @@ export class PlatformAccountGroups implements AccountGroupFacet {
   async addPack(packId: string, groupId: string): Promise<void> {
     const [pack, group] = await Promise.all([this.#packs.fresh(packId), this.#requireGroup(groupId)]);
     if (!summarizePack(pack).released) throw sharingErrors.packNeverReleased(pack.name);
-    if (await this.#findShared(packId, groupId)) throw sharingErrors.packInGroup(pack.name, group.name);
+    if (await this.#findShared(packId, groupId))
+      throw sharingErrors.packAlreadyInGroup(pack.name, group.name);
     const body = JSON.stringify({
       accountGroupId: groupId,
       integrationPackId: packId,
