@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { ActiveBackend } from "./session/activeBackend.ts";
-import { createApi, type IntegrationPacksApi } from "./api/api.ts";
+import { createApi } from "./api/createApi.ts";
+import type { IntegrationPacksApi } from "./api/integrationPacksApi.ts";
 import { Capabilities } from "./session/capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Documents } from "./comparison/documents.ts";
@@ -67,5 +68,5 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       details: panels.details,
     }),
   );
-  return createApi(backend, schedulerTimeZone);
+  return createApi({ backend, timeZone: schedulerTimeZone });
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import type { IntegrationPacksApi } from "../../src/api/api.ts";
+import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, process, version } from "../support/fixtures/store.ts";
 

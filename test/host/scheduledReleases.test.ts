@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import type { IntegrationPacksApi } from "../../src/api/api.ts";
+import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
 import { localDate, releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
 import type { Snapshot, SnapshotPack } from "../../src/model/snapshot/snapshot.ts";

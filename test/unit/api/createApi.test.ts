@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
-import { createApi, type IntegrationPacksApi } from "../../../src/api/api.ts";
+import { createApi } from "../../../src/api/createApi.ts";
+import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
 import { LocalStores, user } from "../../support/store/localStores.ts";
@@ -17,7 +18,7 @@ describe("the exported API", () => {
     (await stores.openWith(store())).dispose();
     active = new ActiveBackend(() => stores.open());
     timeZone = "UTC";
-    api = createApi(active, () => timeZone);
+    api = createApi({ backend: active, timeZone: () => timeZone });
   });
   afterEach(() => {
     active.dispose();

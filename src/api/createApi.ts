@@ -1,0 +1,71 @@
+import { t } from "@vscode/l10n";
+import { errors } from "../errors/errors.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
+import { checkFunction, checkText } from "./checkArguments.ts";
+import { checkReleaseRequest, checkScheduleRequest } from "./checkReleaseRequest.ts";
+import type { IntegrationPacksApi } from "./integrationPacksApi.ts";
+import { readWholeVersion } from "./readWholeVersion.ts";
+import { toApiPack, toApiSchedule } from "./toApiPack.ts";
+import { toApiPackRelease, toApiRelease } from "./toApiRelease.ts";
+import { toApiVersion } from "./toApiVersion.ts";
+
+/** What the exported API works with. */
+export interface ApiDependencies {
+  readonly backend: ActiveBackend;
+  /** Returns the IANA name of the scheduler's time zone at this moment. */
+  readonly timeZone: () => string;
+}
+
+/** The exported API on whichever backend is active. Arguments are checked and copied before the first wait. */
+export function createApi({ backend: active, timeZone }: ApiDependencies): IntegrationPacksApi {
+  const backend = () => active.get();
+  const schedules = () => schedulesOf(active);
+  return {
+    apiVersion: 1,
+
+    async listPacks() {
+      return (await (await backend()).listPacks()).map(toApiPack);
+    },
+    async getPack(input) {
+      const packId = checkText(input, "packId");
+      return toApiPack(await (await backend()).getPack(packId));
+    },
+    async listVersions(input) {
+      const componentId = checkText(input, "componentId");
+      const versions = await (await backend()).listVersions([componentId]);
+      return (versions.get(componentId) ?? []).map(toApiVersion);
+    },
+    async getVersion(input) {
+      const packageId = checkText(input, "packageId");
+      return readWholeVersion(await backend(), packageId);
+    },
+
+    async release(input) {
+      const request = checkReleaseRequest(input);
+      return toApiPackRelease(await (await backend()).release(request));
+    },
+    async schedule(input) {
+      const request = checkScheduleRequest(input, timeZone());
+      return toApiSchedule(await (await schedules()).schedule(request));
+    },
+    async cancelSchedule(input) {
+      const packId = checkText(input, "packId");
+      await (await schedules()).cancel(packId);
+    },
+    async history(input) {
+      const packId = checkText(input, "packId");
+      return (await (await backend()).history(packId)).map(toApiRelease);
+    },
+
+    onDidRelease(listener) {
+      checkFunction(listener, "listener");
+      return active.onDidRelease((release) => listener(toApiPackRelease(release)));
+    },
+  };
+}
+
+async function schedulesOf(active: ActiveBackend) {
+  const { schedules } = await active.get();
+  if (!schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
+  return schedules;
+}

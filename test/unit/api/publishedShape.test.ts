@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createApi } from "../../../src/api/createApi.ts";
+import type {
+  ApiComponent,
+  ApiDeployment,
+  ApiErrorCode,
+  ApiIncludedComponent,
+  ApiPack,
+  ApiPackRelease,
+  ApiRelease,
+  ApiSchedule,
+  ApiVersion,
+  IntegrationPacksApi,
+} from "../../../src/api/integrationPacksApi.ts";
+import type { ErrorCode } from "../../../src/errors/errors.ts";
+import type { Deployment } from "../../../src/model/pack/packagedVersion.ts";
+import type { SnapshotIncludedComponent, SnapshotVersion } from "../../../src/model/snapshot/snapshot.ts";
+import { ActiveBackend } from "../../../src/session/activeBackend.ts";
+import { ids, store } from "../../support/fixtures/store.ts";
+import { LocalStores } from "../../support/store/localStores.ts";
+import { withUnknownFields } from "../../support/withUnknownFields.ts";
+
+/** Every key of a type; a key that is missing here or too many does not compile. */
+type KeysOf<T> = Readonly<Record<keyof T, true>>;
+
+/** `true` where both unions are the same. */
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
+
+const apiKeys: KeysOf<IntegrationPacksApi> = {
+  apiVersion: true,
+  listPacks: true,
+  getPack: true,
+  listVersions: true,
+  getVersion: true,
+  release: true,
+  schedule: true,
+  cancelSchedule: true,
+  history: true,
+  onDidRelease: true,
+};
+const packKeys: KeysOf<ApiPack> = {
+  packId: true,
+  name: true,
+  description: true,
+  installationType: true,
+  deploymentModel: true,
+  components: true,
+  scheduled: true,
+};
+const componentKeys: KeysOf<ApiComponent> = {
+  componentId: true,
+  componentName: true,
+  componentType: true,
+  currentVersion: true,
+  pendingVersion: true,
+  latestVersion: true,
+  deleted: true,
+};
+const scheduleKeys: KeysOf<ApiSchedule> = {
+  date: true,
+  timeZone: true,
+  versions: true,
+  windowStart: true,
+  windowEnd: true,
+};
+const releaseKeys: KeysOf<ApiRelease> = {
+  releaseId: true,
+  releasedAt: true,
+  releasedBy: true,
+  trigger: true,
+  versions: true,
+};
+const packReleaseKeys: KeysOf<ApiPackRelease> = { packId: true, ...releaseKeys };
+
+/** Versions have the keys of a snapshot: whoever adds one there publishes it here, or this does not compile. */
+const sameKeys: {
+  readonly versions: Same<keyof ApiVersion, keyof SnapshotVersion>;
+  readonly includedComponents: Same<keyof ApiIncludedComponent, keyof SnapshotIncludedComponent>;
+  readonly deployments: Same<keyof ApiDeployment, keyof Deployment>;
+  readonly errorCodes: Same<ApiErrorCode, ErrorCode>;
+} = { versions: true, includedComponents: true, deployments: true, errorCodes: true };
+
+describe("the published shape", () => {
+  let stores: LocalStores;
+  let active: ActiveBackend;
+  let api: IntegrationPacksApi;
+
+  beforeEach(async () => {
+    stores = new LocalStores();
+    (await stores.openWith(store())).dispose();
+    active = new ActiveBackend(async () => withUnknownFields(await stores.open()));
+    api = createApi({ backend: active, timeZone: () => "UTC" });
+  });
+  afterEach(() => {
+    active.dispose();
+    stores.dispose();
+  });
+
+  it("of the API is the contract's", () => assertKeys(api, apiKeys));
+
+  it("of packs, their components and scheduled releases leaves out what the model adds", async () => {
+    const listed = await api.listPacks();
+    const pack = await api.getPack(ids.scheduled);
+    assert.deepEqual(
+      listed.find(({ packId }) => packId === ids.scheduled),
+      pack,
+    );
+    for (const each of listed) {
+      const { scheduled, ...others } = packKeys;
+      assertKeys(each, each.packId === ids.scheduled ? { ...others, scheduled } : others);
+      for (const component of each.components) assertKeys(component, componentKeys);
+    }
+    assertKeys(pack.scheduled, scheduleKeys);
+    assert.deepEqual(pack.scheduled?.versions, { [ids.createOrder]: "1.1" });
+  });
+
+  it("of versions is that of a snapshot, and leaves out what the model adds", async () => {
+    assert.deepEqual(Object.values(sameKeys), [true, true, true, true]);
+    const { includedComponents, deployments, ...own } = schemaKeys("version");
+    for (const version of await api.listVersions(ids.createOrder)) assertKeys(version, own);
+    const version = await api.getVersion("k-create-1.0");
+    assertKeys(version, { ...own, includedComponents, deployments });
+    assert.equal(version.includedComponents?.length, 3);
+    for (const each of version.includedComponents ?? []) assertKeys(each, schemaKeys("includedComponent"));
+    assert.equal(version.deployments?.length, 2);
+    for (const each of version.deployments ?? []) assertKeys(each, schemaKeys("deployment"));
+  });
+
+  it("of releases and schedules, answered, announced and in the history, leaves out what the model adds", async () => {
+    const announced = new Promise((resolve) => api.onDidRelease(resolve));
+    assertKeys(await api.release({ packId: ids.orderToCash }), packReleaseKeys);
+    assertKeys(await announced, packReleaseKeys);
+    const history = await api.history(ids.orderToCash);
+    assert.equal(history.length, 3);
+    for (const release of history) assertKeys(release, releaseKeys);
+    assertKeys(await api.schedule({ packId: ids.neverReleased, date: "2026-07-01" }), scheduleKeys);
+  });
+});
+
+function assertKeys(actual: unknown, expected: Readonly<Record<string, unknown>>): void {
+  assert.ok(typeof actual === "object" && actual !== null);
+  assert.deepEqual(Object.keys(actual).sort(), Object.keys(expected).sort());
+}
+
+/** The keys of a definition in the JSON Schema of snapshots that ships with the extension. */
+function schemaKeys(definition: "version" | "includedComponent" | "deployment"): Record<string, unknown> {
+  const file = new URL("../../../media/snapshot.schema.json", import.meta.url);
+  const schema = JSON.parse(readFileSync(file, "utf8")) as {
+    definitions: Record<string, { properties: Record<string, unknown> }>;
+  };
+  return schema.definitions[definition]?.properties ?? assert.fail(`There is no ${definition}.`);
+}
