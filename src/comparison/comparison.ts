@@ -6,7 +6,7 @@ import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedV
 import type { ComponentVersions } from "../model/release/release.ts";
 import { versionChanges } from "../model/release/versionChange.ts";
 import { showInformation } from "../ui/notifications.ts";
-import { cancellable } from "../ui/progress.ts";
+import { withCancellableProgress } from "../ui/withCancellableProgress.ts";
 import { readDifferences, type ComponentDifferences } from "./differences.ts";
 import { documentUri } from "./documentUri.ts";
 import { readKnownVersions } from "../backend/readKnownVersions.ts";
@@ -32,7 +32,7 @@ export async function openComparison(
   backend: Backend,
   request: ComparisonRequest,
 ): Promise<ComparisonOutcome> {
-  const rows = await cancellable(t("Comparing versions…"), async (signal, report) => {
+  const rows = await withCancellableProgress(t("Comparing versions…"), async (signal, report) => {
     const componentIds = [...new Set([...Object.keys(request.before), ...Object.keys(request.after)])];
     const known = await readKnownVersions(backend, componentIds);
     const changed = versionChanges(request.before, request.after, known).filter(

@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../session/activeBackend.ts";
-import { viewIds } from "../contributions.ts";
-import { DisposableOwner } from "../base/disposable.ts";
 import { describeError } from "../base/describeError.ts";
+import { DisposableOwner } from "../base/disposable.ts";
+import { viewIds } from "../contributions.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
-import { withoutIcons } from "../ui/notifications.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import { formatCalendarDate } from "../ui/dates.ts";
-import { scheduleHover } from "./describeSchedule.ts";
+import { withoutIcons } from "../ui/plainText.ts";
+import { scheduleHover } from "./schedulePresentation.ts";
 
-/** The status bar's one item: the next scheduled release; hidden when none waits for its date. */
+/** The status bar item with the next scheduled release; hidden when there is none. */
 export class NextReleaseStatus extends DisposableOwner {
   readonly #backend: ActiveBackend;
   readonly #log: vscode.LogOutputChannel;
@@ -29,7 +29,7 @@ export class NextReleaseStatus extends DisposableOwner {
     void this.#update();
   }
 
-  /** Reads once more after changes that come while it reads, however many they are. */
+  /** Reads the next release. All changes that arrive during a read together cause one more. */
   async #update(): Promise<void> {
     this.#isStale = true;
     if (this.#isReading) return;

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { plainMarkdown } from "./hover.ts";
+import { plainMarkdown } from "./hoverMarkdown.ts";
 import type { TreeNode } from "./treeNode.ts";
 
-/** A row that tells something about the rows beside it. */
+/** A row with a remark about the rows beside it. */
 export class NoteItem implements TreeNode {
   readonly id: string;
   readonly #parent: TreeNode;

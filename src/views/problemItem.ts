@@ -2,12 +2,12 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
 import { IntegrationPacksError, messageForUsers, DamagedDatabaseError } from "../errors/errors.ts";
-import { plainMarkdown } from "./hover.ts";
+import { plainMarkdown } from "./hoverMarkdown.ts";
 import type { TreeNode } from "./treeNode.ts";
 
 const signIn: CommandId = "integrationPacks.signIn";
 
-/** A row in place of children that could not be read. */
+/** The row that is shown in place of children that could not be read. */
 export class ProblemItem implements TreeNode {
   readonly id: string;
   readonly #parent: TreeNode | undefined;
@@ -19,7 +19,7 @@ export class ProblemItem implements TreeNode {
     this.#error = error;
   }
 
-  /** The row whose children are to be read again; `undefined` for the whole tree. */
+  /** The row whose children could not be read; `undefined` for the top level of the tree. */
   getParent(): TreeNode | undefined {
     return this.#parent;
   }
@@ -53,7 +53,7 @@ export class ProblemItem implements TreeNode {
     return this.#error instanceof IntegrationPacksError && this.#error.code === "Unauthorized";
   }
 
-  /** What is wrong, before a message that begins with the path of the store. */
+  /** A title for problems of the store, as their message begins with a path. */
   get #storeProblem(): string | undefined {
     if (!(this.#error instanceof IntegrationPacksError) || this.#error.code !== "StoreUnavailable")
       return undefined;

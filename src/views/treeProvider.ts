@@ -3,7 +3,7 @@ import { DisposableOwner } from "../base/disposable.ts";
 import { ProblemItem } from "./problemItem.ts";
 import type { TreeNode } from "./treeNode.ts";
 
-/** Shows nodes as a VS Code tree. Rows are read when they are looked at; one that cannot be read becomes a problem row. */
+/** Shows nodes as a VS Code tree. Children are read when they are first shown; if that fails, a problem row replaces them. */
 export class TreeProvider extends DisposableOwner implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = this.register(new vscode.EventEmitter<TreeNode | undefined>());
   readonly #readRoots: () => Promise<TreeNode[]>;
@@ -18,13 +18,13 @@ export class TreeProvider extends DisposableOwner implements vscode.TreeDataProv
     this.#onProblem = onProblem;
   }
 
-  /** Reads the children of the row again, or the whole tree. */
+  /** Reads the children of the node again, or the whole tree when no node is given. */
   refresh(node?: TreeNode): void {
     if (!node) this.#roots = undefined;
     this.#changed.fire(node);
   }
 
-  /** The rows of the first level, as last read. */
+  /** The top-level nodes, as last read. */
   roots(): Promise<TreeNode[]> {
     this.#roots ??= this.#readOrProblem(undefined, this.#readRoots);
     return this.#roots;

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { ComponentType, DeploymentModel } from "../../src/model/pack/pack.ts";
+import type { DeploymentModel } from "../../src/model/pack/pack.ts";
 import type { ChangeKind } from "../../src/model/release/releaseChanges.ts";
 
 /** The wizard's words that a legacy pack has others for (rule 10). */
@@ -11,10 +11,6 @@ export function wordsOf(deploymentModel: DeploymentModel) {
     releaseImmediately: legacy ? t("Release Immediate") : t("Release immediately"),
     releaseOnDate: legacy ? t("Release Pending") : t("Release on specified date"),
   };
-}
-
-export function componentTypeName(type: ComponentType): string {
-  return type === "process" ? t("Process") : t("API Service");
 }
 
 /** What a release does to a component, in a word. */

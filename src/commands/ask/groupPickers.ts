@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { accountsOf, type AccountGroup, type ManagedAccount } from "../../model/pack/accountGroup.ts";
-import { withoutIcons } from "../../ui/notifications.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Services } from "../command.ts";
 import { facetOf } from "./facetOf.ts";
 import { pick } from "./pickers.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { asPlainText, withoutIcons } from "../../ui/notifications.ts";
+import { asInputText } from "../../ui/plainText.ts";
 
 /** Something to choose, with what choosing it means. */
 export interface ValuePick<T> extends vscode.QuickPickItem {
@@ -171,9 +171,4 @@ async function whileBusy<T>(input: vscode.InputBox, work: () => T | Promise<T>):
     input.busy = false;
     input.enabled = true;
   }
-}
-
-/** The text for the prompt of an input, which would read links and icons in it. */
-export function asInputText(text: string): string {
-  return asPlainText(withoutIcons(text));
 }

@@ -10,7 +10,8 @@ import {
   pastReleases,
   type PastRelease,
 } from "../../model/release/releaseHistory.ts";
-import { withoutIcons } from "../../ui/notifications.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";
 import { packIdOf, pick } from "./pickers.ts";
@@ -80,9 +81,7 @@ export async function pickRelease(
     return {
       label: formatDateTime(releasedAt),
       description: withoutIcons(
-        [past.latest && t("current"), describeTrigger(trigger), releasedBy]
-          .filter((part) => typeof part === "string" && part !== "")
-          .join(" · "),
+        joinParts([past.latest && t("current"), describeTrigger(trigger), releasedBy]),
       ),
       detail: withoutIcons(describeChanges(changesOf(past, known))),
       value: past,

@@ -3,9 +3,11 @@ import * as vscode from "vscode";
 import type { PackEditingFacet } from "../../backend/backend.ts";
 import { errors } from "../../errors/errors.ts";
 import { roomFor, withinLimit } from "../../model/pack/inputProblems.ts";
+import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import { maximumComponents, type IntegrationPack } from "../../model/pack/pack.ts";
 import type { AddableComponent } from "../../model/pack/packEdit.ts";
-import { showInformation, withoutIcons } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
 import type { ValuePick } from "../ask/multiStep.ts";
@@ -103,12 +105,11 @@ function pickComponents(
 
 function componentPick(component: AddableComponent, { deploymentModel }: IntegrationPack): ValuePick<string> {
   const { componentId, componentName, componentType, latestVersion } = component;
-  const type = componentType === "process" ? t("Process") : t("API Service");
   const version =
     deploymentModel === "legacy" ? t("available {0}", latestVersion) : t("latest {0}", latestVersion);
   return {
     label: withoutIcons(componentName),
-    description: withoutIcons(`${type} · ${version}`),
+    description: withoutIcons(`${componentTypeName(componentType)} · ${version}`),
     value: componentId,
   };
 }

@@ -2,11 +2,13 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { packNameKey, type IntegrationPack } from "../../model/pack/pack.ts";
-import { confirm, showInformation } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { asInputText } from "../../ui/plainText.ts";
+import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
-import { asInputText } from "../ask/multiStep.ts";
 import { packIdOf } from "../ask/pickers.ts";
 
 /** How many accounts are named before the rest is only counted. */
@@ -29,7 +31,7 @@ export async function deletePack(services: Services, { args, byPerson }: Call): 
 function isConfirmed(title: string, pack: IntegrationPack, sharing: PackSharing): Promise<boolean> {
   const { name, scheduled } = pack;
   const { groups, installations } = sharing;
-  const consequences = [
+  const parts = [
     t("The pack and the history of its releases are deleted. This cannot be undone."),
     scheduled &&
       t(
@@ -39,9 +41,8 @@ function isConfirmed(title: string, pack: IntegrationPack, sharing: PackSharing)
       ),
     groups.length > 0 && t("It leaves the account groups: {0}.", listed(groups.map((group) => group.name))),
     uninstalls(installations),
-  ]
-    .filter((line) => typeof line === "string")
-    .join(" ");
+  ];
+  const consequences = joinParts(parts, " ");
   // Where nobody can say that it is installed nowhere, it may be.
   const mayBeInstalled = installations === undefined ? groups.length > 0 : installations.length > 0;
   if (mayBeInstalled) return isTyped(title, name, consequences);

@@ -3,7 +3,8 @@ import type { Backend } from "../../backend/backend.ts";
 import { errors } from "../../errors/errors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
 import { canBeChosen } from "../../model/pack/packagedVersion.ts";
-import { withoutIcons } from "../../ui/notifications.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
 import { pick } from "../ask/pickers.ts";
@@ -47,12 +48,10 @@ async function askForVersion(
   const { currentVersion, pendingVersion } = component;
   const picks = (versions.get(componentId) ?? []).filter(canBeChosen).map(({ packageVersion, notes }) => ({
     label: withoutIcons(packageVersion),
-    description: [
-      packageVersion === currentVersion && t("released"),
-      packageVersion === pendingVersion && t("pending"),
-    ]
-      .filter((mark) => typeof mark === "string")
-      .join(", "),
+    description: joinParts(
+      [packageVersion === currentVersion && t("released"), packageVersion === pendingVersion && t("pending")],
+      ", ",
+    ),
     detail: withoutIcons(notes),
     value: packageVersion,
   }));

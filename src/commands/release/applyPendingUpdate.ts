@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import { errors } from "../../errors/errors.ts";
-import { withoutIcons, showInformation } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { pick } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { confirm } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";
 import { scheduledPackOf } from "../ask/scheduledPack.ts";

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import type { ComponentVersions } from "../../model/release/release.ts";
 import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
-import { confirm, showInformation } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
 import type { Call, Services } from "../command.ts";
 import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPack.ts";
 

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
-import { showInformation, withoutIcons } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { askForGroup } from "./createGroup.ts";
 import { facetOf } from "../ask/facetOf.ts";

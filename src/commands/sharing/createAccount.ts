@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
-import { confirm } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";

@@ -6,7 +6,8 @@ import {
   type AccountGroup,
   type NamedPack,
 } from "../../model/pack/accountGroup.ts";
-import { confirm, withoutIcons } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
 import { pick } from "../ask/pickers.ts";

@@ -4,9 +4,10 @@ import type { BackupReason, StoreBackup, StoreBackups } from "../../backend/back
 import { errors } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import { heldReleases } from "../../model/schedule/restoredSchedules.ts";
-import { confirm, showInformation } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
 import { formatDateTime } from "../../ui/dates.ts";
-import { packCountText } from "../../views/packCount.ts";
+import { packCountText } from "./packCountText.ts";
 import type { Call, Services } from "../command.ts";
 import { pick } from "../ask/pickers.ts";
 

@@ -6,8 +6,10 @@ import { errors } from "../../errors/errors.ts";
 import type { Snapshot } from "../../model/snapshot/snapshot.ts";
 import { parseSnapshot } from "../../model/snapshot/parseSnapshot.ts";
 import { releaseWindow } from "../../model/schedule/releaseWindow.ts";
-import { confirm, showInformation } from "../../ui/notifications.ts";
-import { packCountText } from "../../views/packCount.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
+import { packCountText } from "./packCountText.ts";
 import type { Services } from "../command.ts";
 import { readText } from "../ask/readText.ts";
 
@@ -111,7 +113,7 @@ function mayImport(name: string, snapshot: Snapshot, isEmpty: boolean): Promise<
   );
   return confirm(
     isEmpty ? t("Import {0}?", name) : t("Replace everything in the store by {0}?", name),
-    [!isEmpty && replaced, due.length > 0 && released].filter((part) => part !== false).join("\n\n"),
+    joinParts([!isEmpty && replaced, due.length > 0 && released], "\n\n"),
     isEmpty ? t("Import") : t("Replace"),
   );
 }

@@ -5,9 +5,11 @@ import type { PackagingFacet } from "../../backend/backend.ts";
 import { errors } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../model/pack/inputProblems.ts";
+import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import type { ComponentType } from "../../model/pack/pack.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { showInformation, withoutIcons } from "../../ui/notifications.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
 import { multiStep, type Steps, type ValuePick } from "../ask/multiStep.ts";
@@ -95,7 +97,7 @@ function componentPicks(components: readonly KnownComponent[]): ValuePick<KnownC
     { label: `$(add) ${t("New Component…")}`, value: "new" },
     ...components.map((component) => ({
       label: withoutIcons(component.name),
-      description: component.type === "process" ? t("Process") : t("API Service"),
+      description: componentTypeName(component.type),
       value: component,
     })),
   ];

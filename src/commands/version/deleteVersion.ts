@@ -1,7 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { PackagingFacet } from "../../backend/backend.ts";
+import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { confirm, withoutIcons } from "../../ui/notifications.ts";
+import { confirm } from "../../ui/confirm.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { facetOf } from "../ask/facetOf.ts";
 import { pick, pickVersion } from "../ask/pickers.ts";
@@ -59,7 +61,7 @@ async function packageIdOf(
   if (given !== undefined) return given;
   const picks = (await packaging.listComponents()).map(({ componentId, name, type }) => ({
     label: withoutIcons(name),
-    description: type === "process" ? t("Process") : t("API Service"),
+    description: componentTypeName(type),
     value: componentId,
   }));
   const componentId = await pick(title, picks, t("There are no components."));

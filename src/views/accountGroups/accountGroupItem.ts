@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
-import { factsMarkdown } from "../hover.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { AccountItem } from "./accountItem.ts";
 import { SharedPackItem } from "./sharedPackItem.ts";
 
-/** A group of managed accounts; below it the packs that are shared with it, then its accounts. */
+/** The row of an account group. Its children are the packs that are shared with it, then its accounts. */
 export class AccountGroupItem implements TreeNode {
   readonly id: string;
   readonly group: AccountGroup;

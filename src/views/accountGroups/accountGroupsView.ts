@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../../session/activeBackend.ts";
-import { viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
+import { viewIds } from "../../contributions.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { AccountGroupItem } from "./accountGroupItem.ts";
 
-/** The account groups: who receives which pack, and what each account runs. */
+/** The Account Groups view: which groups receive which packs, and what each account has installed. */
 export class AccountGroupsView extends DisposableOwner {
   readonly #provider: TreeProvider;
   readonly #view: vscode.TreeView<TreeNode>;
@@ -32,7 +32,7 @@ export class AccountGroupsView extends DisposableOwner {
     this.register(backend.onDidChange(() => this.#provider.refresh()));
   }
 
-  /** Shows the group selected and expanded. */
+  /** Selects and expands the row of the group. */
   async reveal(groupId: string): Promise<void> {
     const roots = await this.#provider.roots();
     const item = roots.find((node) => node instanceof AccountGroupItem && node.group.groupId === groupId);

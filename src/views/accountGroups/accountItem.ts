@@ -1,12 +1,13 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
-import { factsMarkdown } from "../hover.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";
 import { InstallationItem } from "./installationItem.ts";
 
-/** An account of a group; below it what is installed in it, where the backend knows. */
+/** The row of an account. Its children are the packs that are installed in it, if the backend knows them. */
 export class AccountItem implements TreeNode {
   readonly id: string;
   readonly account: ManagedAccount;
@@ -34,9 +35,7 @@ export class AccountItem implements TreeNode {
     item.description = this.#state;
     item.iconPath = new vscode.ThemeIcon("account");
     item.contextValue = "account";
-    item.accessibilityInformation = {
-      label: [t("Account {0}", name), this.#state].filter(Boolean).join(", "),
-    };
+    item.accessibilityInformation = { label: joinParts([t("Account {0}", name), this.#state], ", ") };
     return item;
   }
 

@@ -2,11 +2,11 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
-import { factsMarkdown } from "../hover.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountItem } from "./accountItem.ts";
 
-/** A pack that is installed in an account: which release it runs, and whether an update waits. */
+/** The row of a pack that is installed in an account: which release it runs, and whether an update is pending. */
 export class InstallationItem implements TreeNode {
   readonly id: string;
   readonly installation: AccountInstallation;

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { factsMarkdown } from "../hover.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";
 
-/** A pack whose releases the group receives. */
+/** The row of a pack that is shared with an account group. */
 export class SharedPackItem implements TreeNode {
   readonly id: string;
   readonly pack: AccountGroupItem["group"]["packs"][number];

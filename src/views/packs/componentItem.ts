@@ -1,13 +1,15 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
+import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
-import { factsMarkdown } from "../hover.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 import { VersionItem } from "./versionItem.ts";
 
-/** A component of a pack; below it its packaged versions, newest first. */
+/** The row of a component of a pack. Its children are its packaged versions, newest first. */
 export class ComponentItem implements TreeNode {
   readonly id: string;
   readonly component: PackComponent;
@@ -61,19 +63,18 @@ export class ComponentItem implements TreeNode {
   }
 
   get #typeName(): string {
-    return this.component.componentType === "process" ? t("Process") : t("API Service");
+    return componentTypeName(this.component.componentType);
   }
 
-  /** The versions and what the next release does, in a few words. */
+  /** The versions of the component, and what the next release changes, in a few words. */
   get #state(): string {
     const { currentVersion, pendingVersion, latestVersion, deleted } = this.component;
     const legacy = this.pack.deploymentModel === "legacy";
     if (deleted) return t("{0} · Deleted in Pending", currentVersion);
-    const parts = [
+    return joinParts([
       currentVersion === "" ? t("never released") : currentVersion,
       pendingVersion !== "" && pendingVersion !== currentVersion && t("pending {0}", pendingVersion),
       latestVersion !== "" && (legacy ? t("available {0}", latestVersion) : t("latest {0}", latestVersion)),
-    ];
-    return parts.filter((part) => typeof part === "string").join(" · ");
+    ]);
   }
 }

@@ -3,13 +3,13 @@ import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { changesOf, componentsOf, pastReleases } from "../../model/release/releaseHistory.ts";
-import { plainMarkdown } from "../hover.ts";
+import { plainMarkdown } from "../hoverMarkdown.ts";
 import { NoteItem } from "../noteItem.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 import { PastReleaseItem } from "./pastReleaseItem.ts";
 
-/** The releases of a pack, newest first; read when it is opened. */
+/** The row of the release history of a pack. Its children are the releases, newest first. */
 export class HistoryItem implements TreeNode {
   readonly id: string;
   readonly pack: PackItem["pack"];

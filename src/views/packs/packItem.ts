@@ -3,14 +3,15 @@ import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
-import { factsMarkdown } from "../hover.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
+import { describeSchedule, scheduleCapabilities } from "../schedulePresentation.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
-import { describeSchedule, scheduleWords } from "../describeSchedule.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
 
-/** An integration pack; below it the line of its scheduled release, its components and its history. */
+/** The row of an integration pack. Its children are its scheduled release, its components and its release history. */
 export class PackItem implements TreeNode {
   readonly id: string;
   readonly pack: PackSummary;
@@ -64,10 +65,10 @@ export class PackItem implements TreeNode {
     );
   }
 
-  /** The pack's state in a few words; an icon alone never tells it. */
+  /** The state of the pack in a few words, so that no state is shown by an icon alone. */
   get #state(): string {
     const { componentCount, released, releasable, lastReleasedAt, scheduled, deploymentModel } = this.pack;
-    return [
+    return joinParts([
       deploymentModel === "legacy" && t("legacy"),
       componentCount === 0 && t("no components"),
       componentCount > 0 && !released && t("never released"),
@@ -76,22 +77,21 @@ export class PackItem implements TreeNode {
         !releasable &&
         (lastReleasedAt === undefined ? t("released") : t("released {0}", formatDate(lastReleasedAt))),
       scheduled && describeSchedule(scheduled),
-    ]
-      .filter((part) => typeof part === "string")
-      .join(" · ");
+    ]);
   }
 
-  /** Words that the `when` clauses of package.json match, one capability each. */
+  /** The words that `when` clauses in package.json match, one for each capability. */
   get #contextValue(): string {
     const { releasable, scheduled, componentCount, released } = this.pack;
-    return [
-      "pack",
-      releasable && "releasable",
-      scheduled && scheduleWords(scheduled),
-      released && "released",
-      componentCount === 0 && "empty",
-    ]
-      .filter(Boolean)
-      .join(" ");
+    return joinParts(
+      [
+        "pack",
+        releasable && "releasable",
+        scheduled && scheduleCapabilities(scheduled),
+        released && "released",
+        componentCount === 0 && "empty",
+      ],
+      " ",
+    );
   }
 }

@@ -1,23 +1,24 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
-import { setContextKey, viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
+import { setContextKey, viewIds } from "../../contributions.ts";
 import { packFilter } from "../../model/pack/packFilter.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { PackItem } from "./packItem.ts";
 
-/** The tree of packs, their components and their packaged versions. */
+/** The Integration Packs view: packs, their components and the packaged versions of these. */
 export class PacksView extends DisposableOwner {
   readonly #backend: ActiveBackend;
   readonly #provider: TreeProvider;
   readonly #view: vscode.TreeView<TreeNode>;
   #filter = "";
   #account = "";
-  /** As last read, until something changes: a filter that is typed reads nothing. */
+  /** The packs as last read, so that typing a filter reads nothing. */
   #packs: Promise<readonly PackItem[]> | undefined;
 
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
@@ -42,27 +43,27 @@ export class PacksView extends DisposableOwner {
     return this.#filter;
   }
 
-  /** Shows only packs that the filter admits; `''` shows all. */
+  /** Shows only the packs that match the filter; `""` shows all. */
   setFilter(filter: string): void {
     this.#filter = filter.trim();
-    this.#describe();
+    this.#updateDescription();
     setContextKey("integrationPacks.filtered", this.#filter !== "");
     this.#provider.refresh();
   }
 
-  /** Beside the title: which account is on, and what is filtered. */
-  #describe(): void {
+  /** Shows the account and the filter beside the title of the view. */
+  #updateDescription(): void {
     const filter = this.#filter === "" ? "" : t("filter: {0}", this.#filter);
-    this.#view.description = [this.#account, filter].filter((part) => part !== "").join(", ");
+    this.#view.description = joinParts([this.#account, filter], ", ");
   }
 
-  /** Reads the children of the row again, or everything. */
+  /** Reads the children of the node again, or all packs when no node is given. */
   refresh(node?: TreeNode): void {
     if (!node) this.#packs = undefined;
     this.#provider.refresh(node);
   }
 
-  /** Shows the pack selected and expanded; a filter that hides it is cleared. */
+  /** Selects and expands the row of the pack. Clears a filter that hides it. */
   async reveal(packId: string): Promise<void> {
     const item = (await this.#find(packId)) ?? (await this.#findUnfiltered(packId));
     if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
@@ -79,7 +80,7 @@ export class PacksView extends DisposableOwner {
     return roots.find((node) => node instanceof PackItem && node.pack.packId === packId);
   }
 
-  /** The account is shown as soon as it is known, and not any longer than it is on. */
+  /** Opens the backend and shows its account; a failure clears the account of an earlier backend. */
   async #openBackend(): Promise<Backend> {
     this.#account = "";
     try {
@@ -87,7 +88,7 @@ export class PacksView extends DisposableOwner {
       this.#account = backend.account ?? "";
       return backend;
     } finally {
-      this.#describe();
+      this.#updateDescription();
     }
   }
 
@@ -97,7 +98,7 @@ export class PacksView extends DisposableOwner {
     try {
       return (await reading).filter(({ pack }) => isShown(pack));
     } catch (error) {
-      // Asking again tries again.
+      // A failure is not stored, so that the next call reads again.
       if (this.#packs === reading) this.#packs = undefined;
       throw error;
     }

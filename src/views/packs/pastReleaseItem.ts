@@ -8,12 +8,13 @@ import {
 } from "../../model/release/releaseHistory.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import { formatDateTime } from "../../ui/dates.ts";
-import { factsMarkdown } from "../hover.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { HistoryItem } from "./historyItem.ts";
 import { ReleaseChangeItem } from "./releaseChangeItem.ts";
 
-/** A release that was made; below it what it changed. */
+/** The row of a past release. Its children are the changes that it made. */
 export class PastReleaseItem implements TreeNode {
   readonly id: string;
   readonly pack: HistoryItem["pack"];
@@ -45,14 +46,12 @@ export class PastReleaseItem implements TreeNode {
         ? vscode.TreeItemCollapsibleState.Collapsed
         : vscode.TreeItemCollapsibleState.None,
     );
-    item.description = [
+    item.description = joinParts([
       this.past.latest && t("current"),
       describeTrigger(trigger),
       releasedBy,
       describeChanges(this.#changes),
-    ]
-      .filter((part) => typeof part === "string" && part !== "")
-      .join(" · ");
+    ]);
     item.iconPath = new vscode.ThemeIcon(this.past.latest ? "pass" : "circle-outline");
     item.contextValue = this.#contextValue;
     item.accessibilityInformation = {
@@ -74,10 +73,11 @@ export class PastReleaseItem implements TreeNode {
     );
   }
 
-  /** Words that the `when` clauses of package.json match: whether one can go back to it, and compare it with one before. */
+  /**
+   * The words that `when` clauses in package.json match: `earlier` offers a roll-back, `following` a comparison with the
+   * previous release.
+   */
   get #contextValue(): string {
-    return ["pastRelease", !this.past.latest && "earlier", this.past.previous && "following"]
-      .filter(Boolean)
-      .join(" ");
+    return joinParts(["pastRelease", !this.past.latest && "earlier", this.past.previous && "following"], " ");
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { describeChange } from "../../model/release/releaseHistory.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
-import { plainMarkdown } from "../hover.ts";
+import { plainMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 
 const icons = {
@@ -12,7 +12,7 @@ const icons = {
   unchanged: "dash",
 } as const;
 
-/** What a release did to one component; its text says what its icon shows. */
+/** The row of a change that a past release made to a component; its text says what its icon shows. */
 export class ReleaseChangeItem implements TreeNode {
   readonly id: string;
   readonly #parent: TreeNode;

@@ -2,11 +2,16 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
-import { describeSchedule, scheduleHover, scheduleWords } from "../describeSchedule.ts";
+import {
+  describeSchedule,
+  scheduleCapabilities,
+  scheduleHover,
+  scheduleIcon,
+} from "../schedulePresentation.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 
-/** Rule 8: the release date stands above the component list. */
+/** The row with the release date of a scheduled pack, above its components (rule 8). */
 export class ScheduleItem implements TreeNode {
   readonly id: string;
   readonly pack: PackItem["pack"];
@@ -32,8 +37,8 @@ export class ScheduleItem implements TreeNode {
     const { date, timeZone, state } = this.#schedule;
     const item = new vscode.TreeItem(t("Scheduled for {0}", formatCalendarDate(date)));
     item.description = state === "scheduled" ? timeZone : `${timeZone} · ${describeSchedule(this.#schedule)}`;
-    item.iconPath = new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
-    item.contextValue = `schedule ${scheduleWords(this.#schedule)}`;
+    item.iconPath = scheduleIcon(this.#schedule);
+    item.contextValue = `schedule ${scheduleCapabilities(this.#schedule)}`;
     return item;
   }
 

@@ -3,13 +3,14 @@ import * as vscode from "vscode";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
-import { factsMarkdown } from "../hover.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";
 
 const viewDetails: CommandId = "integrationPacks.viewDetails";
 
-/** A packaged version of a component, with what it is to the pack. */
+/** The row of a packaged version, marked as released, pending or latest in its pack. */
 export class VersionItem implements TreeNode {
   readonly id: string;
   readonly version: PackagedVersion;
@@ -36,7 +37,7 @@ export class VersionItem implements TreeNode {
   getTreeItem(): vscode.TreeItem {
     const { packageVersion, createdDate, createdBy } = this.version;
     const item = new vscode.TreeItem(packageVersion);
-    item.description = [...this.#marks, formatDate(createdDate), createdBy].join(" · ");
+    item.description = joinParts([...this.#marks, formatDate(createdDate), createdBy]);
     item.iconPath = new vscode.ThemeIcon(this.#icon);
     item.contextValue = this.#contextValue;
     item.command = { command: viewDetails, title: t("View Component Details"), arguments: [this] };
@@ -50,7 +51,7 @@ export class VersionItem implements TreeNode {
     return factsMarkdown(
       `${componentName} ${packageVersion}`,
       [
-        [t("State"), this.#marks.join(", ")],
+        [t("State"), joinParts(this.#marks, ", ")],
         [t("Created"), t("{0} by {1}", formatDateTime(createdDate), createdBy)],
         [t("Component version"), String(componentVersion)],
         [t("Branch"), rest.branchName],
@@ -62,7 +63,8 @@ export class VersionItem implements TreeNode {
     );
   }
 
-  get #marks(): string[] {
+  /** The marks of the version, such as "released"; `false` for those that do not apply. */
+  get #marks(): (string | false)[] {
     const { packageVersion, shareable, deleted } = this.version;
     const { currentVersion, pendingVersion, latestVersion } = this.#parent.component;
     return [
@@ -72,15 +74,15 @@ export class VersionItem implements TreeNode {
         (this.pack.deploymentModel === "legacy" ? t("available") : t("latest")),
       deleted && t("deleted"),
       !deleted && !shareable && t("not shareable"),
-    ].filter((mark) => typeof mark === "string");
+    ];
   }
 
-  /** Words that the `when` clauses of package.json match. */
+  /** The words that `when` clauses in package.json match. */
   get #contextValue(): string {
     const { deleted, packageVersion } = this.version;
     const { deleted: leaves, pendingVersion } = this.#parent.component;
     const choosable = canBeChosen(this.version) && !leaves && packageVersion !== pendingVersion;
-    return ["version", deleted ? "deleted" : "kept", choosable && "choosable"].filter(Boolean).join(" ");
+    return joinParts(["version", deleted ? "deleted" : "kept", choosable && "choosable"], " ");
   }
 
   get #icon(): string {

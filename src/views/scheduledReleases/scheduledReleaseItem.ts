@@ -2,10 +2,15 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
-import { describeSchedule, scheduleHover, scheduleWords } from "../describeSchedule.ts";
+import {
+  describeSchedule,
+  scheduleCapabilities,
+  scheduleHover,
+  scheduleIcon,
+} from "../schedulePresentation.ts";
 import type { TreeNode } from "../treeNode.ts";
 
-/** A pack whose release waits for its date. */
+/** The row of a scheduled release, titled with the name of its pack. */
 export class ScheduledReleaseItem implements TreeNode {
   readonly id: string;
   readonly pack: PackSummary;
@@ -26,11 +31,11 @@ export class ScheduledReleaseItem implements TreeNode {
   }
 
   getTreeItem(): vscode.TreeItem {
-    const { state, timeZone } = this.#schedule;
+    const { timeZone } = this.#schedule;
     const item = new vscode.TreeItem(this.pack.name);
     item.description = `${describeSchedule(this.#schedule)} · ${timeZone}`;
-    item.iconPath = new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
-    item.contextValue = scheduleWords(this.#schedule);
+    item.iconPath = scheduleIcon(this.#schedule);
+    item.contextValue = scheduleCapabilities(this.#schedule);
     item.accessibilityInformation = { label: t("{0}, {1}", this.pack.name, item.description) };
     return item;
   }

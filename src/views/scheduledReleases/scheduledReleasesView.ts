@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../../session/activeBackend.ts";
-import { viewIds } from "../../contributions.ts";
-import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
+import { viewIds } from "../../contributions.ts";
 import { scheduledPacks } from "../../model/pack/pack.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { ScheduledReleaseItem } from "./scheduledReleaseItem.ts";
 
-/** The scheduled releases of all packs, the next one first. */
+/** The Scheduled Releases view: the scheduled releases of all packs, the next one first. */
 export class ScheduledReleasesView extends DisposableOwner {
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
     super();

@@ -5,7 +5,8 @@ import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
-import { changeName, componentTypeName, wordsOf } from "../words.ts";
+import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
+import { changeName, wordsOf } from "../words.ts";
 
 interface VersionsTableProps {
   readonly shown: WizardPack;

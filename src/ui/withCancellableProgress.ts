@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 
-/** What is done sooner shows no progress. */
-const unnoticedMilliseconds = 400;
+/** How long work runs before its progress is shown, in ms. */
+const progressDelay = 400;
 
 /**
- * Does something that may take long. If it does, a notification shows how far it is and offers to cancel it: the signal
- * is aborted then. `report` adds percent to what is done.
+ * Runs work that may take long. If it does, a notification shows the progress and a cancel button, which aborts the
+ * signal. `report` adds percentage points to the progress.
  */
-export async function cancellable<T>(
+export async function withCancellableProgress<T>(
   title: string,
   work: (signal: AbortSignal, report: (percent: number) => void) => Promise<T>,
 ): Promise<T> {
@@ -24,10 +24,10 @@ export async function cancellable<T>(
       token.onCancellationRequested(() => controller.abort());
       show = (increment) => progress.report({ increment });
       show(done);
-      // Who asked hears of a failure; here it only ends the notification.
+      // The caller receives the failure; here it only closes the notification.
       await result.catch(() => undefined);
     });
-  }, unnoticedMilliseconds);
+  }, progressDelay);
   try {
     return await result;
   } finally {

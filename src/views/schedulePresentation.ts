@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate, formatDateTime } from "../ui/dates.ts";
-import { factsMarkdown } from "./hover.ts";
+import { factsMarkdown } from "./hoverMarkdown.ts";
 
 /** A schedule in a few words, such as "scheduled for 1 Dec 2026". */
 export function describeSchedule({ date, state }: ReleaseSchedule): string {
@@ -19,12 +19,17 @@ export function describeSchedule({ date, state }: ReleaseSchedule): string {
   }
 }
 
-/** The words by which menus know what can be done about a schedule. */
-export function scheduleWords({ cannotCancel }: ReleaseSchedule): string {
+/** A calendar, or a warning when a person must decide. */
+export function scheduleIcon({ state }: ReleaseSchedule): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
+}
+
+/** The words in the `contextValue` of a row that say what menus can offer for its schedule. */
+export function scheduleCapabilities({ cannotCancel }: ReleaseSchedule): string {
   return cannotCancel === undefined ? "scheduled cancellable" : "scheduled";
 }
 
-/** Everything about a schedule, for a hover. */
+/** A hover with all that is known of a schedule. */
 export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.MarkdownString {
   const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem, cannotCancel } = schedule;
   return factsMarkdown(title, [

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 
-/** Markdown that shows the text as it is: no markup, no links, no commands. */
+/** Markdown that shows a text literally, without markup, links or commands. */
 export function plainMarkdown(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString().appendText(text);
 }
 
-/** A hover of a bold title, facts as `name: value` lines, and a text at the end; all of it shown as text. */
+/** A hover with a bold title, a `name: value` line for each fact, and a closing text; all of it shown literally. */
 export function factsMarkdown(
   title: string,
   facts: readonly (readonly [name: string, value: string])[],
