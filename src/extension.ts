@@ -5,8 +5,8 @@ import { createApi } from "./api/createApi.ts";
 import type { IntegrationPacksApi } from "./api/integrationPacksApi.ts";
 import { Capabilities } from "./session/capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
-import { Documents } from "./comparison/documents.ts";
-import { comparisonActions } from "./comparison/wizardActions.ts";
+import { DocumentProvider } from "./comparison/documentProvider.ts";
+import { comparisonActions } from "./comparison/comparisonActions.ts";
 import { contributedCommands, runCommand } from "./contributions.ts";
 import { Credentials } from "./session/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new Capabilities(backend, log),
     new DailyBackups({ backend, timer: systemTimer, log }),
     panels,
-    new Documents(backend, log),
+    new DocumentProvider(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
     credentials.onDidChange(() => backend.reopen()),
     registerCommands(contributedCommands(context.extension), {

@@ -3,22 +3,22 @@ import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.t
 
 const comparedSchema = { before: componentVersionsSchema, after: componentVersionsSchema };
 
-/** What a document is about. It is in its URI as a whole, so that VS Code can bring the document back after a reload. */
+/** The content of a document. Its URI contains all of it, so that VS Code can restore the document after a reload. */
 const contentSchema = v.variant("kind", [
   /** One included component of a packaged version, as XML. */
   v.strictObject({ kind: v.literal("xml"), packageId: v.string(), componentId: v.string() }),
-  /** One side of a comparison in words. */
+  /** A summary of one side of a comparison, as text. */
   v.strictObject({
     kind: v.literal("summary"),
     title: v.string(),
     side: v.picklist(["before", "after"]),
     ...comparedSchema,
   }),
-  /** What a release brings, as Markdown. */
+  /** The notes of a release, as Markdown. */
   v.strictObject({
     kind: v.literal("releaseNotes"),
     packId: v.string(),
-    /** How the release stands, such as when it was made. */
+    /** The state of the release, such as when and by whom it was released. */
     state: v.string(),
     ...comparedSchema,
   }),
@@ -26,8 +26,8 @@ const contentSchema = v.variant("kind", [
 
 export type DocumentContent = v.InferOutput<typeof contentSchema>;
 
-/** What the document with this query of its URI is about; nothing when `documentUri` did not make it. */
-export function documentContent(query: string): DocumentContent | undefined {
+/** Reads the content from the query of a document's URI. Nothing when the URI is not one of `documentUri`. */
+export function parseDocumentContent(query: string): DocumentContent | undefined {
   try {
     const content = v.safeParse(contentSchema, JSON.parse(query));
     return content.success ? content.output : undefined;

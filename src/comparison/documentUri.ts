@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { DocumentContent } from "./documentContent.ts";
 
-/** The scheme of the read-only documents that comparisons and release notes consist of. */
+/** The URI scheme of the read-only documents of comparisons and release notes. */
 export const documentScheme = "integration-packs";
 
-/** The URI of a document. The path only names it: folders first, then what the tab is to say. */
+/** The URI of a document. Its path is only a name: folders, then the title of the tab. */
 export function documentUri(path: readonly string[], content: DocumentContent): vscode.Uri {
   return vscode.Uri.from({
     scheme: documentScheme,
@@ -13,7 +13,7 @@ export function documentUri(path: readonly string[], content: DocumentContent): 
   });
 }
 
-/** A name as one part of a path: without what would separate parts, go up, or turn the text around. */
+/** A name as one part of a path, without separators, `..`, and characters that reverse the text. */
 function asPathPart(name: string): string {
   const part = name
     .replaceAll("/", "⁄")

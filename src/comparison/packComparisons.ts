@@ -3,18 +3,17 @@ import type { Backend } from "../backend/backend.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { releaseErrors } from "../errors/releaseErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
-import { utcText } from "../model/schedule/instants.ts";
 import { newestFirst } from "../model/pack/packagedVersion.ts";
-import type { ComponentVersions, Release } from "../model/release/release.ts";
-import { pastReleases, releasedVersions } from "../model/release/releaseHistory.ts";
+import { findPastRelease } from "../model/release/findPastRelease.ts";
 import { preselectedVersions } from "../model/release/preselection.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
+import { releasedVersions } from "../model/release/releaseHistory.ts";
+import { utcText } from "../model/schedule/instants.ts";
 import { showInformation } from "../ui/notifications.ts";
-import { openComparison, type ComparisonRequest } from "./comparison.ts";
+import { openComparison, type ComparisonRequest } from "./openComparison.ts";
 
-// What users compare. Where both sides are equal, each says so and opens nothing.
-
-/** Compares what the next release would carry, or what was chosen for it, with what is released. @throws `NotFound` */
-export async function compareWithReleased(
+/** Compares the released versions of a pack with the chosen ones, or with those of its next release. @throws `NotFound` */
+export async function comparePackWithReleased(
   backend: Backend,
   packId: string,
   chosen?: ComponentVersions,
@@ -25,8 +24,8 @@ export async function compareWithReleased(
   await compare(backend, { title, before: releasedVersions(pack), after });
 }
 
-/** Compares the version that was chosen for one component with the released one. @throws `NotFound` */
-export async function compareComponent(
+/** Compares the released version of one component with the chosen one. @throws `NotFound` */
+export async function compareComponentWithReleased(
   backend: Backend,
   packId: string,
   componentId: string,
@@ -59,23 +58,23 @@ export async function comparePackagedVersions(
   });
 }
 
-/** Compares a release with the one that it replaced. @throws `NotFound`, `InvalidRequest` when it is the first one */
-export async function compareWithPrevious(
+/** Compares a release with the release before it. @throws `NotFound`, `InvalidRequest` when it is the first release */
+export async function compareReleaseWithPrevious(
   backend: Backend,
   packId: string,
   releaseId: string,
 ): Promise<void> {
   const [{ name }, history] = await Promise.all([backend.getPack(packId), backend.history(packId)]);
-  const past = pastReleases(history).find(({ release }) => release.releaseId === releaseId);
-  if (!past) throw releaseErrors.releaseNotFound(releaseId, name);
+  const past = findPastRelease(history, releaseId, name);
   if (!past.previous) throw releaseErrors.noPreviousRelease(name);
   await compare(backend, {
-    title: t("{0}: {1} ↔ {2}", name, madeAt(past.previous), madeAt(past.release)),
+    title: t("{0}: {1} ↔ {2}", name, utcText(past.previous.releasedAt), utcText(past.release.releasedAt)),
     before: past.previous.versions,
     after: past.release.versions,
   });
 }
 
+/** Opens the comparison; if both sides are equal, a notification says so instead. */
 async function compare(backend: Backend, request: ComparisonRequest): Promise<void> {
   const outcome = await openComparison(backend, request);
   if (outcome === "equal") {
@@ -87,8 +86,4 @@ async function compare(backend: Backend, request: ComparisonRequest): Promise<vo
 
 function side(componentId: string, version: string): ComponentVersions {
   return version === "" ? {} : { [componentId]: version };
-}
-
-function madeAt({ releasedAt }: Release): string {
-  return utcText(releasedAt);
 }

@@ -53,7 +53,7 @@ describe("messages from the webview, mutated", function () {
       import("./support/editorApi.ts"),
       import("../../src/panels/wizard/releaseWizard.ts"),
       import("../../src/panels/details/detailsPanel.ts"),
-      import("../../src/comparison/wizardActions.ts"),
+      import("../../src/comparison/comparisonActions.ts"),
     ]);
     asked = editor.asked;
     stores = new LocalStores();

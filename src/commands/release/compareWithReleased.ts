@@ -15,8 +15,8 @@ export async function compareWithReleased(services: Services, { args }: Call): P
     none: t("No integration pack has pending versions to compare."),
   });
   if (packId === undefined) return;
-  const { compareWithReleased } = await comparisons();
-  await compareWithReleased(await services.backend.get(), packId);
+  const { comparePackWithReleased } = await comparisons();
+  await comparePackWithReleased(await services.backend.get(), packId);
 }
 
 /** Compares a packaged version with another one of its component. */
@@ -40,8 +40,12 @@ export async function compareWithPrevious(services: Services, call: Call): Promi
     none: t("This pack has no two releases to compare."),
   });
   if (!chosen) return;
-  const { compareWithPrevious } = await comparisons();
-  await compareWithPrevious(await services.backend.get(), chosen.packId, chosen.past.release.releaseId);
+  const { compareReleaseWithPrevious } = await comparisons();
+  await compareReleaseWithPrevious(
+    await services.backend.get(),
+    chosen.packId,
+    chosen.past.release.releaseId,
+  );
 }
 
 async function pickOther(services: Services, packageId: string): Promise<string | undefined> {

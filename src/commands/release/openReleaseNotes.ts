@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
-import type { ReleaseNotes } from "../../comparison/notesOfRelease.ts";
+import type { NotesDocument } from "../../comparison/notesDocument.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
+import { findPastRelease } from "../../model/release/findPastRelease.ts";
 import { pastReleases, type PastRelease } from "../../model/release/releaseHistory.ts";
 import { canBeReleased } from "../../model/pack/pack.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
@@ -20,7 +21,7 @@ const shortly = 3000;
 export async function openReleaseNotes(services: Services, call: Call): Promise<void> {
   const notes = await notesFor(services, call, t("Open Release Notes"));
   if (!notes) return;
-  const { openNotes } = await import("../../comparison/notesOfRelease.ts");
+  const { openNotes } = await import("../../comparison/notesDocument.ts");
   await openNotes(notes);
 }
 
@@ -28,7 +29,7 @@ export async function openReleaseNotes(services: Services, call: Call): Promise<
 export async function copyReleaseNotes(services: Services, call: Call): Promise<void> {
   const notes = await notesFor(services, call, t("Copy Release Notes"));
   if (!notes) return;
-  const { copyNotes } = await import("../../comparison/notesOfRelease.ts");
+  const { copyNotes } = await import("../../comparison/notesDocument.ts");
   await copyNotes(await services.backend.get(), notes);
   vscode.window.setStatusBarMessage(t("Release notes copied"), shortly);
 }
@@ -37,7 +38,7 @@ async function notesFor(
   services: Services,
   { args, byPerson }: Call,
   title: string,
-): Promise<ReleaseNotes | undefined> {
+): Promise<NotesDocument | undefined> {
   const packId = await packIdOf(services, args[0], {
     title,
     offer: ({ componentCount }) => componentCount > 0,
@@ -46,19 +47,21 @@ async function notesFor(
   if (packId === undefined) return undefined;
   const backend = await services.backend.get();
   const pack = await backend.getPack(packId);
-  const { notesOfNext, notesOfPast, notesOfRelease, notesOfScheduled } =
-    await import("../../comparison/notesOfRelease.ts");
+  const { notesOfNextRelease, notesOfPastRelease, notesOfScheduledRelease } =
+    await import("../../comparison/notesDocument.ts");
   const row = rowSubject(args[0]);
   const releaseId = row.releaseId ?? textArgument(args, 1);
-  if (releaseId !== undefined) return notesOfRelease(pack, await backend.history(packId), releaseId);
+  if (releaseId !== undefined) {
+    return notesOfPastRelease(pack, findPastRelease(await backend.history(packId), releaseId, pack.name));
+  }
   const noted = row.schedule
     ? "scheduled"
     : byPerson
       ? await pickNoted(services, title, backend, pack)
       : await mostLikely(backend, pack);
   if (noted === undefined) return undefined;
-  if (noted === "next") return notesOfNext(pack);
-  return noted === "scheduled" ? notesOfScheduled(pack) : notesOfPast(pack, noted);
+  if (noted === "next") return notesOfNextRelease(pack);
+  return noted === "scheduled" ? notesOfScheduledRelease(pack) : notesOfPastRelease(pack, noted);
 }
 
 /** What code means that names a pack alone: what is scheduled, else what was released last, else what would be. */

@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from "../../../src/comparison/xmlTree.ts";
+import { parseXml, type XmlElement } from "../../../src/comparison/parseXml.ts";
 import type { Row } from "./platformObject.ts";
 
 const namespace = "http://api.platform.boomi.com/";

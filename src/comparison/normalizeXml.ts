@@ -1,34 +1,35 @@
-import { parseXml, type XmlElement, type XmlNode } from "./xmlTree.ts";
+import { parseXml, type XmlElement, type XmlNode } from "./parseXml.ts";
 
-/** Longer documents, in characters, are shown as they are: formatting them would hold up the editor. */
+/** Longer documents, in characters, are not normalized, because that would block the editor. */
 export const maximumNormalizedLength = 2_000_000;
 
 const maximumTagLength = 120;
 
-/** Deeper elements are not indented further, so that depth does not multiply the length. */
+/** Elements below this depth get no more indentation, so that deep documents do not grow too long. */
 const maximumIndentedDepth = 32;
 
 /**
- * The XML laid out so that two versions differ only where they mean something else: attributes sorted by name, one
- * element a line, and white space only where it may be significant (beside text, under `xml:space="preserve"`, or as
- * all that an element holds). What is not well-formed or too long comes back as it is. Doing it twice changes nothing.
+ * Formats XML so that two versions differ only where their meaning differs: attributes are sorted by name, each element
+ * has a line, and white space stays only where it may be significant (beside text, under `xml:space="preserve"`, or as
+ * the only content of an element). Returns XML that is not well-formed or too long unchanged. Normalizing normalized XML
+ * changes nothing.
  */
 export function normalizeXml(xml: string): string {
   if (xml.length > maximumNormalizedLength) return xml;
-  const document = parseOrNothing(xml);
+  const document = parseIfWellFormed(xml);
   return document ? write(document) : xml;
 }
 
-function parseOrNothing(xml: string): XmlNode[] | undefined {
+function parseIfWellFormed(xml: string): XmlNode[] | undefined {
   try {
     return parseXml(xml.trim());
   } catch {
-    // Not well-formed: the text itself is what can be compared.
+    // Without a tree, the texts themselves are compared.
     return undefined;
   }
 }
 
-/** A node with its surroundings; `end` closes an element. */
+/** A node that is still to be written; `end` writes the end tag of an element. */
 interface Step {
   readonly node: XmlNode;
   readonly depth: number;
@@ -37,7 +38,7 @@ interface Step {
   readonly end?: boolean;
 }
 
-/** Writes the nodes with a stack of its own: depth is the document's to choose, and no danger. */
+/** Writes the nodes. Uses its own stack, so that deep documents do not overflow the call stack. */
 function write(document: readonly XmlNode[]): string {
   const written: string[] = [];
   const steps: Step[] = document.map((node) => ({ node, depth: 0, verbatim: false })).reverse();
@@ -71,18 +72,18 @@ function write(document: readonly XmlNode[]): string {
   return written.join("");
 }
 
-/** What is written of an element's content, and whether its white space counts. */
+/** The children of an element that are written, and whether white space between them is significant. */
 function contentOf(
   element: XmlElement,
   verbatim: boolean,
 ): { children: readonly XmlNode[]; verbatim: boolean } {
   const { attributes, children } = element;
   const preserved = attributes.some(([name, value]) => name === "xml:space" && value === "preserve");
-  const holdsText = children.some(
+  const hasText = children.some(
     (child) => child.kind === "cdata" || (child.kind === "text" && !isBlank(child)),
   );
   const isBlankLeaf = children.every((child) => child.kind === "text");
-  if (verbatim || preserved || holdsText || isBlankLeaf) return { children, verbatim: true };
+  if (verbatim || preserved || hasText || isBlankLeaf) return { children, verbatim: true };
   return { children: children.filter((child) => !isBlank(child)), verbatim: false };
 }
 
@@ -98,7 +99,7 @@ function indentedEnd(depth: number): XmlNode {
   return { kind: "markup", text: indentation(depth) };
 }
 
-/** The start tag without its end; attributes that do not fit in one line stand below each other. */
+/** The start tag without its closing bracket. Attributes that do not fit into one line get a line each. */
 function startTag({ name, attributes }: XmlElement, column: number): string {
   const written = attributes.map(([key, value]) => `${key}="${escapeAttribute(value)}"`);
   const oneLine = [`<${name}`, ...written].join(" ");
@@ -117,22 +118,22 @@ function textOf(node: Exclude<XmlNode, XmlElement>): string {
   }
 }
 
-/** Characters that a parser would read as other ones, unless they are written by number. */
+/** Characters that a parser would change unless they are written as character references. */
 const unsafeInText = /[^\t\n -~\u00A0-\u2027\u2029-\uFFFF]/g;
 const unsafeInAttributes = /[^ -~\u00A0-\u2027\u2029-\uFFFF]/g;
 
 function escapeText(text: string): string {
-  return escapeMarkup(text).replace(unsafeInText, byNumber);
+  return escapeMarkup(text).replace(unsafeInText, characterReference);
 }
 
 function escapeAttribute(value: string): string {
-  return escapeMarkup(value).replaceAll('"', "&quot;").replace(unsafeInAttributes, byNumber);
+  return escapeMarkup(value).replaceAll('"', "&quot;").replace(unsafeInAttributes, characterReference);
 }
 
 function escapeMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-function byNumber(character: string): string {
+function characterReference(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }

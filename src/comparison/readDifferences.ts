@@ -3,21 +3,21 @@ import { includedDifferences, type IncludedDifference } from "../model/pack/incl
 import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedVersion.ts";
 import type { VersionChange } from "../model/release/versionChange.ts";
 
-/** What differs inside one component between the compared versions. */
+/** The included components that differ between two versions of a component. */
 export interface ComponentDifferences {
   readonly change: VersionChange;
   readonly included: readonly IncludedDifference[];
 }
 
-/** What differences are read from. */
+/** The part of a backend that lists the included components of a version. */
 type Manifests = Pick<Backend, "listIncludedComponents">;
 
-/** So many components are looked into at once; a backend behind a network paces itself. */
-const atOnce = 8;
+/** How many components are read at the same time; the platform backend limits its requests itself. */
+const concurrency = 8;
 
 /**
- * Looks into the changed components for what differs; their XML is not loaded. `onProgress` hears of each component
- * that is done. When the signal is aborted, nothing more is asked and the result is undefined.
+ * Finds the included components that differ in each changed component, without loading their XML. Calls `onProgress` for
+ * each component that is done. After the signal is aborted, it reads nothing more and resolves to `undefined`.
  */
 export async function readDifferences(
   backend: Manifests,
@@ -33,12 +33,12 @@ export async function readDifferences(
       onProgress();
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
   if (signal.aborted) return undefined;
   return withoutRepetitions(changed.flatMap((change) => found.get(change) ?? []));
 }
 
-/** A side without a manifest tells nothing: everything would pass for added or removed. */
+/** Nothing when a side has no manifest, as everything would seem to be added or removed. */
 async function readIncluded(backend: Manifests, { from, to, before, after }: VersionChange) {
   const [earlier, later] = await Promise.all([list(backend, before), list(backend, after)]);
   const unknown = (from !== "" && earlier.length === 0) || (to !== "" && later.length === 0);
@@ -49,7 +49,7 @@ async function list(backend: Manifests, version: PackagedVersion | undefined): P
   return version ? backend.listIncludedComponents(version.packageId) : [];
 }
 
-/** What several components include in the same two revisions is shown with the first of them. */
+/** Lists an included component only once when several components include the same two revisions of it. */
 function withoutRepetitions(differences: readonly ComponentDifferences[]): ComponentDifferences[] {
   const shown = new Set<string>();
   return differences.map(({ change, included }) => ({

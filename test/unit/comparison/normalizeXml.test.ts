@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { maximumNormalizedLength, normalizeXml } from "../../../src/comparison/normalizedXml.ts";
+import { maximumNormalizedLength, normalizeXml } from "../../../src/comparison/normalizeXml.ts";
 import { arbitraryDocument, canonical, writeLoosely } from "../../support/arbitrary/arbitraryDocument.ts";
 
 const lines = (...text: string[]) => text.map((line) => `${line}\n`).join("");

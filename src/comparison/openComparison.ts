@@ -3,41 +3,34 @@ import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import type { IncludedDifference } from "../model/pack/includedDifference.ts";
 import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedVersion.ts";
-import type { ComponentVersions } from "../model/release/release.ts";
-import { versionChanges } from "../model/release/versionChange.ts";
 import { showInformation } from "../ui/notifications.ts";
 import { withCancellableProgress } from "../ui/withCancellableProgress.ts";
-import { readDifferences, type ComponentDifferences } from "./differences.ts";
 import { documentUri } from "./documentUri.ts";
-import { readKnownVersions } from "../backend/readKnownVersions.ts";
+import { readChanges, type ComparedVersions } from "./readChanges.ts";
+import { readDifferences, type ComponentDifferences } from "./readDifferences.ts";
 
-/** Two sets of versions, and what to call the comparison. */
-export interface ComparisonRequest {
+/** Two sets of versions to compare, and the title of the editor that shows them. */
+export interface ComparisonRequest extends ComparedVersions {
   readonly title: string;
-  readonly before: ComponentVersions;
-  readonly after: ComponentVersions;
 }
 
-/** How a comparison ended: `equal` and `cancelled` ones opened nothing. */
+/** The outcome of a comparison; only `opened` opens an editor. */
 export type ComparisonOutcome = "opened" | "equal" | "cancelled";
 
-/** A row of VS Code's multi-file diff editor: what it stands for, and its two sides. */
+/** A row of VS Code's multi-file diff editor, with its two sides. */
 type Row = readonly [label: vscode.Uri, before: vscode.Uri | undefined, after: vscode.Uri | undefined];
 
-/** VS Code loads every document of the editor that it opens, so that more of them would hold it up. */
+/** How many rows the editor gets: VS Code loads all their documents at once, and more of them would block it. */
 const maximumRows = 200;
 
-/** Opens every included component that differs between the two sets of versions, and before them a summary. */
+/** Opens a summary and the included components that differ between the two sets of versions. */
 export async function openComparison(
   backend: Backend,
   request: ComparisonRequest,
 ): Promise<ComparisonOutcome> {
   const rows = await withCancellableProgress(t("Comparing versions…"), async (signal, report) => {
-    const componentIds = [...new Set([...Object.keys(request.before), ...Object.keys(request.after)])];
-    const known = await readKnownVersions(backend, componentIds);
-    const changed = versionChanges(request.before, request.after, known).filter(
-      ({ kind }) => kind !== "unchanged",
-    );
+    const changes = await readChanges(backend, request);
+    const changed = changes.filter(({ kind }) => kind !== "unchanged");
     if (changed.length === 0) return [];
     const differences = await readDifferences(backend, changed, signal, () => report(100 / changed.length));
     return (
@@ -76,7 +69,7 @@ function componentRows({ title }: ComparisonRequest, { change, included }: Compo
   });
 }
 
-/** Both sides have one name, with both revisions in it: VS Code would take two names for a renamed file. */
+/** One name with both revisions for both sides, as VS Code would show two names as a renamed file. */
 function fileName({ name, before, after }: IncludedDifference): string {
   return `${name} (${fromTo(String(before?.version ?? ""), String(after?.version ?? ""))}).xml`;
 }

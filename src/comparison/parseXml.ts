@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** An element; its attributes are sorted by name, as their order means nothing. */
+/** An element. Its attributes are sorted by name, because their order has no meaning. */
 export interface XmlElement {
   readonly kind: "element";
   readonly name: string;
@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly children: XmlNode[];
 }
 
-/** What stands between tags. `markup` is a comment, a processing instruction or the like, as it is to be written. */
+/** A node of the tree. `markup` is a comment, a processing instruction, a declaration or a document type, as written. */
 export type XmlNode =
   | XmlElement
   | { readonly kind: "text"; readonly text: string }
@@ -16,10 +16,10 @@ export type XmlNode =
   | { readonly kind: "markup"; readonly text: string };
 
 /**
- * Reads a well-formed document: what stands on its first level, white space aside.
+ * Parses a well-formed document. Returns its top-level nodes without white space.
  *
- * Nothing outside the document is loaded, and entities that the document declares are an error instead of being
- * expanded. The parser keeps its own stack, so depth is no danger to it.
+ * It loads nothing outside the document, and rejects entities that the document declares instead of expanding them. The
+ * parser has its own stack, so deep documents do not overflow the call stack.
  *
  * @throws when the document is not well-formed
  */

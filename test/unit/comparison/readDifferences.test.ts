@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readDifferences } from "../../../src/comparison/differences.ts";
+import { readDifferences } from "../../../src/comparison/readDifferences.ts";
 import { readKnownVersions } from "../../../src/backend/readKnownVersions.ts";
 import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
 import { versionErrors } from "../../../src/errors/versionErrors.ts";

@@ -1,16 +1,16 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { ActiveBackend } from "../session/activeBackend.ts";
+import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
 import { messageForUsers } from "../errors/errors.ts";
-import { describeError } from "../base/describeError.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import { documentScheme } from "./documentUri.ts";
 
 /**
- * Provides the read-only documents of comparisons and release notes. Each is read when VS Code first shows it; one that
- * could not be read says why, and is read again when the data is.
+ * Provides the read-only documents of comparisons and release notes. A document is read when VS Code first shows it. If
+ * that fails, it shows the reason, and is read again when the backend's data changes.
  */
-export class Documents extends DisposableOwner implements vscode.TextDocumentContentProvider {
+export class DocumentProvider extends DisposableOwner implements vscode.TextDocumentContentProvider {
   readonly #backend: ActiveBackend;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
@@ -34,7 +34,7 @@ export class Documents extends DisposableOwner implements vscode.TextDocumentCon
       const { readDocument } = await import("./readDocument.ts");
       return await readDocument(uri.query, () => this.#backend.get());
     } catch (error) {
-      this.#log.error(`Reading ${uri.path}: ${describeError(error)}`);
+      this.#log.error(`Could not read ${uri.path}: ${describeError(error)}`);
       this.#failed.set(uri.toString(), uri);
       return t("This document could not be read. {0}\n\nRefresh to read it again.", messageForUsers(error));
     }

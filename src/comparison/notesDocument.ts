@@ -1,0 +1,71 @@
+import { t } from "@vscode/l10n";
+import * as vscode from "vscode";
+import type { Backend } from "../backend/backend.ts";
+import { scheduleErrors } from "../errors/scheduleErrors.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
+import { preselectedVersions } from "../model/release/preselection.ts";
+import type { ComponentVersions } from "../model/release/release.ts";
+import {
+  describeTrigger,
+  releasedVersions,
+  versionsAfterSchedule,
+  type PastRelease,
+} from "../model/release/releaseHistory.ts";
+import { utcText } from "../model/schedule/instants.ts";
+import type { DocumentContent } from "./documentContent.ts";
+import { documentUri } from "./documentUri.ts";
+import { readContent } from "./readDocument.ts";
+
+/** The release notes of one release, which can be opened or copied. */
+export interface NotesDocument {
+  readonly title: string;
+  readonly content: DocumentContent;
+}
+
+/** The notes of the next release, with the preselected versions unless others are chosen. */
+export function notesOfNextRelease(pack: IntegrationPack, chosen?: ComponentVersions): NotesDocument {
+  const after = { ...preselectedVersions(pack), ...chosen };
+  return notes(pack, t("next release"), t("Not released yet."), releasedVersions(pack), after);
+}
+
+/** The notes of the pack's scheduled release. @throws `NotFound` when there is none */
+export function notesOfScheduledRelease(pack: IntegrationPack): NotesDocument {
+  const { scheduled } = pack;
+  if (!scheduled) throw scheduleErrors.notScheduled(pack.name);
+  const state = t("Scheduled for {0} ({1}).", scheduled.date, scheduled.timeZone);
+  return notes(pack, scheduled.date, state, releasedVersions(pack), versionsAfterSchedule(pack));
+}
+
+/** The notes of a past release of the pack. */
+export function notesOfPastRelease(pack: IntegrationPack, { release, previous }: PastRelease): NotesDocument {
+  const releasedAt = utcText(release.releasedAt);
+  const state = t(
+    "Released {0} by {1} ({2}).",
+    releasedAt,
+    release.releasedBy,
+    describeTrigger(release.trigger),
+  );
+  return notes(pack, releasedAt, state, previous?.versions ?? {}, release.versions);
+}
+
+/** Opens the notes in an editor tab. */
+export async function openNotes({ title, content }: NotesDocument): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(documentUri([`${title}.md`], content));
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Copies the notes to the clipboard. */
+export async function copyNotes(backend: Backend, { content }: NotesDocument): Promise<void> {
+  await vscode.env.clipboard.writeText(await readContent(backend, content));
+}
+
+function notes(
+  { packId, name }: IntegrationPack,
+  release: string,
+  state: string,
+  before: ComponentVersions,
+  after: ComponentVersions,
+): NotesDocument {
+  const title = t("{0}: release notes ({1})", name, release);
+  return { title, content: { kind: "releaseNotes", packId, state, before, after } };
+}

@@ -1,0 +1,14 @@
+import { releaseErrors } from "../../errors/releaseErrors.ts";
+import type { Release } from "./release.ts";
+import { pastReleases, type PastRelease } from "./releaseHistory.ts";
+
+/** The release with this id in the history of a pack. @throws `NotFound` with the name of the pack */
+export function findPastRelease(
+  history: readonly Release[],
+  releaseId: string,
+  packName: string,
+): PastRelease {
+  const past = pastReleases(history).find(({ release }) => release.releaseId === releaseId);
+  if (!past) throw releaseErrors.releaseNotFound(releaseId, packName);
+  return past;
+}
