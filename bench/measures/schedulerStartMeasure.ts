@@ -1,9 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { Scheduler } from "../../src/scheduler/scheduler.ts";
+import { silentLog } from "../../test/support/silentLog.ts";
 import { BigStore } from "../bigStore.ts";
 import { alternate, timed, type Measure } from "../measure.ts";
-
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export const schedulerStart: Measure = {
   name: "Starting the scheduler with very many schedules",
@@ -36,7 +35,7 @@ function startTime({ backend }: BigStore): Promise<number> {
         queue,
         clock: () => new Date(),
         timer: { set: (_delay, run) => ({ dispose: clearNow(run) }) },
-        log: silent,
+        log: silentLog,
         missedReleases: () => "release",
       });
       scheduler.start();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { canBeReleased, type PackComponent } from "../../src/model/pack/pack.ts";
-import { ids, pack, process, store, version } from "../support/fixtures/store.ts";
+import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
+import { ids, store } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import { editingRunner, type ContractPart } from "./harness.ts";
 
@@ -42,7 +43,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
       }));
 
     it("rule 2: adds all or none: nothing that is there, unknown or without a shareable version", () => {
-      const hidden = process(
+      const hidden = processComponent(
         "c-hidden",
         "Hidden",
         version("k-h1", "1", "2026-01-01T00:00:00Z", { shareable: false }),
@@ -72,7 +73,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
 
     it("rule 1: a pack holds at most 100 components", () => {
       const components = Array.from({ length: 101 }, (_, at) =>
-        process(`c-${at}`, `Step ${at}`, version(`k-${at}`, "1", "2026-01-01T00:00:00Z")),
+        processComponent(`c-${at}`, `Step ${at}`, version(`k-${at}`, "1", "2026-01-01T00:00:00Z")),
       );
       const packs = [pack("p-full", "Full", { components: [{ componentId: "c-0" }] })];
       return withEditing(

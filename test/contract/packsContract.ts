@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { canBeReleased } from "../../src/model/pack/pack.ts";
-import { ids, now, pack, process, store, version } from "../support/fixtures/store.ts";
+import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
+import { ids, now, store } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart } from "./harness.ts";
 
@@ -104,7 +105,7 @@ export const packsContract: ContractPart = (withBackend) => {
 
     it("latest is the newest shareable, not deleted version, and never one older than the current", () => {
       const created = (day: number) => `2026-01-0${day}T00:00:00Z`;
-      const component = process(
+      const component = processComponent(
         "c",
         "C",
         version("k1", "9.9", created(1)),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../support/fixtures/store.ts";
+import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 import { Wizard } from "./support/wizardWebview.ts";
@@ -16,7 +16,7 @@ const hostile = {
 const content: Snapshot = {
   formatVersion: 1,
   components: [
-    process(
+    processComponent(
       "c-1",
       hostile.component,
       version("k-1", hostile.version, "2026-01-01T00:00:00Z", { notes: hostile.notes }),

@@ -6,7 +6,8 @@ import type { IntegrationPack } from "../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import type { PanelServices } from "../../src/panels/panels.ts";
-import { pack, process as component, store, version } from "../support/fixtures/store.ts";
+import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
+import { store } from "../support/fixtures/store.ts";
 import { LocalStores } from "../support/store/localStores.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 import { Crashes } from "./support/crashes.ts";
@@ -18,7 +19,7 @@ import { Random } from "./support/random.ts";
 /** The fixtures' store, and a pack with components whose ids are keys of every object. */
 function content(): Snapshot {
   const named = (id: string) =>
-    component(
+    processComponent(
       id,
       id,
       version(`k-${id}-1`, "1", "2026-01-01T00:00:00Z"),

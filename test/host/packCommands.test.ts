@@ -5,15 +5,22 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../support/fixtures/store.ts";
+import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
 
 const content: Snapshot = {
   formatVersion: 1,
   components: [
-    process("c-order", "Create Order", version("k-1", "1.0", "2026-01-01T09:00:00Z")),
-    process("c-invoice", "Send Invoice", version("k-2", "1.0", "2026-01-01T09:00:00Z")),
-    { ...process("c-api", "Order API", version("k-3", "1.0", "2026-01-01T09:00:00Z")), type: "webservice" },
-    process("c-private", "Private", version("k-4", "1.0", "2026-01-01T09:00:00Z", { shareable: false })),
+    processComponent("c-order", "Create Order", version("k-1", "1.0", "2026-01-01T09:00:00Z")),
+    processComponent("c-invoice", "Send Invoice", version("k-2", "1.0", "2026-01-01T09:00:00Z")),
+    {
+      ...processComponent("c-api", "Order API", version("k-3", "1.0", "2026-01-01T09:00:00Z")),
+      type: "webservice",
+    },
+    processComponent(
+      "c-private",
+      "Private",
+      version("k-4", "1.0", "2026-01-01T09:00:00Z", { shareable: false }),
+    ),
   ],
   packs: [
     pack("p-multi", "Partners", { installationType: "MULTI" }),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import { pack } from "../support/fixtures/store.ts";
+import { pack } from "../support/fixtures/snapshotParts.ts";
 import { importStore, rejects, run } from "./support/runCommand.ts";
 
 describe("restoring a backup", () => {

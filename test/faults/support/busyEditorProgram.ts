@@ -6,6 +6,7 @@ import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
+import { silentLog } from "../../support/silentLog.ts";
 import { markedPacks, packCount, type BusyEvent } from "./busyStore.ts";
 import { SeededRandom } from "./seededRandom.ts";
 import { allIn } from "./wholePacks.ts";
@@ -25,7 +26,7 @@ const scheduler = new Scheduler({
   queue,
   clock,
   timer: { set: (delay, run) => systemTimer.set(delay / speed, run) },
-  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  log: silentLog,
   missedReleases: () => "release",
 });
 scheduler.onDidHappen((event) => {

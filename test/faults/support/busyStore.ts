@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { pack } from "../../support/fixtures/store.ts";
+import { pack } from "../../support/fixtures/snapshotParts.ts";
 import { wholePacks } from "./wholePacks.ts";
 
 /** What came of a piece of work: what it did, by a text that nothing else has, or why it was refused. */

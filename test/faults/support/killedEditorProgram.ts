@@ -3,6 +3,7 @@
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
+import { silentLog } from "../../support/silentLog.ts";
 import { allIn, wholePacks } from "./wholePacks.ts";
 
 const [file = "", kind = "", now = ""] = process.argv.slice(2);
@@ -40,8 +41,13 @@ async function replace(): Promise<never> {
 async function releaseScheduled(): Promise<void> {
   const { queue } = backend.schedules;
   if (!queue) throw new Error("The local store always has a queue.");
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const scheduler = new Scheduler({ queue, clock, timer: systemTimer, log, missedReleases: () => "release" });
+  const scheduler = new Scheduler({
+    queue,
+    clock,
+    timer: systemTimer,
+    log: silentLog,
+    missedReleases: () => "release",
+  });
   scheduler.onDidHappen((event) => say(event.kind === "released" ? "done" : event.kind));
   say("begin");
   scheduler.start();

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../../support/fixtures/store.ts";
+import { pack, processComponent, version } from "../../support/fixtures/snapshotParts.ts";
 
 const componentCount = 30;
 const componentNumbers = Array.from({ length: componentCount }, (_, at) => at);
@@ -97,7 +97,7 @@ function componentId(packNumber: number, at: number): string {
 
 function componentOf(packNumber: number, at: number) {
   const id = componentId(packNumber, at);
-  return process(
+  return processComponent(
     id,
     `Process ${packNumber}-${at}`,
     ...versionNames.map((name) => version(`k-${id}-${name}`, name, `2024-01-0${name}T00:00:00Z`)),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** A document as it is meant; text never stands beside text, as a parser would join them. */
+/** The content of an XML document. No text is next to another text, as a parser would join the two. */
 export interface DocumentElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface DocumentElement {
 
 const name = fc.constantFrom("a", "b", "object", "bns:Component");
 
-/** Few values, so that two documents are often almost the same. */
+/** There are few values, so that two documents are often almost the same. */
 const value = fc.oneof(
   fc.constantFrom("", "1", "2", " ", "a  b", "<", "&", "&amp;", "]]>", "\n", "\t", "'", '"', "é", "😀"),
   fc.string({ unit: "grapheme" }).map((text) => text.replace(/[^\t\n -\uD7FF]/g, "")),
@@ -41,16 +41,16 @@ const { element } = fc.letrec<{ element: DocumentElement; children: (DocumentEle
 
 export const arbitraryDocument = element;
 
-/** The same text for documents that mean the same, and only for those. */
-export function canonical({ name, attributes, children }: DocumentElement): string {
+/** The same text for documents with the same content, and only for those. */
+export function canonicalDocument({ name, attributes, children }: DocumentElement): string {
   return JSON.stringify([
     name,
     Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1)),
-    children.map((child) => (typeof child === "string" ? child : [canonical(child)])),
+    children.map((child) => (typeof child === "string" ? child : [canonicalDocument(child)])),
   ]);
 }
 
-/** Writes the document; `choose` decides about everything that means nothing. */
+/** Writes the document as XML. `choose` decides about everything that does not change the content: quotes, space, order. */
 export function writeLoosely(document: DocumentElement, choose: () => number): string {
   const pick = (...choices: string[]) => choices[choose() % choices.length] ?? "";
   const { name, attributes, children } = document;
@@ -69,7 +69,7 @@ export function writeLoosely(document: DocumentElement, choose: () => number): s
   return `${start}>${content.join("")}${space()}</${name}>`;
 }
 
-/** Inside text all white space may mean something, so there nothing is left to choose. */
+/** Beside text, white space is content, so there is nothing to choose. */
 function writeInside(child: DocumentElement, mixed: boolean, choose: () => number): string {
   return writeLoosely(child, mixed ? () => 0 : choose);
 }

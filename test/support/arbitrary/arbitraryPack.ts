@@ -4,14 +4,14 @@ import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import type { IntegrationPack, PackComponent } from "../../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 
-// Packs whose releases are planned, and what comes of it.
+// Packs for tests of what a release does.
 
-/** The versions of every component, oldest first. */
-export const texts = ["1", "2", "3", "4"];
+/** The version texts of every component, oldest first. */
+export const versionTexts = ["1", "2", "3", "4"];
 
-/** Version 1 is the oldest; 3 is not shareable, 4 is deleted. */
+/** Finds a version of any component but `unversioned`. Version 3 is not shareable, version 4 is deleted. */
 export function findVersion(componentId: string, packageVersion: string): PackagedVersion | undefined {
-  const at = texts.indexOf(packageVersion);
+  const at = versionTexts.indexOf(packageVersion);
   if (at < 0 || componentId === "unversioned") return undefined;
   return {
     packageId: `${componentId}/${packageVersion}`,
@@ -30,7 +30,7 @@ export function findVersion(componentId: string, packageVersion: string): Packag
   };
 }
 
-/** A component of a pack; it was never released, unless said otherwise. */
+/** A component of a pack. By default it was never released. */
 export function component(componentId: string, differences: Partial<PackComponent> = {}): PackComponent {
   return {
     componentId,
@@ -56,8 +56,8 @@ export function packOf(...components: readonly PackComponent[]): IntegrationPack
   };
 }
 
-const maybeText = fc.constantFrom("", ...texts);
-const anyComponents = fc.uniqueArray(
+const maybeText = fc.constantFrom("", ...versionTexts);
+const arbitraryComponents = fc.uniqueArray(
   fc.record({
     componentId: fc.constantFrom("a", "b", "__proto__", "constructor", "1"),
     componentName: fc.constant("A component"),
@@ -69,12 +69,15 @@ const anyComponents = fc.uniqueArray(
   }),
   { selector: ({ componentId }) => componentId },
 );
-/** Packs, whose components may have ids that every object has as names. */
-export const anyPack = anyComponents.map((components) => packOf(...components));
-/** Versions that a release may ask for, of components that the pack may not have. */
-export const anyRequest = fc.dictionary(fc.constantFrom("a", "b", "1"), fc.constantFrom(...texts));
+/** Packs. Ids of components may be names that every object has, such as `constructor`. */
+export const arbitraryPack = arbitraryComponents.map((components) => packOf(...components));
+/** Versions that a release requests. The pack may lack their components. */
+export const arbitraryRequest = fc.dictionary(
+  fc.constantFrom("a", "b", "1"),
+  fc.constantFrom(...versionTexts),
+);
 
-/** Of the object itself: an id may be the name of what every object has. */
+/** The version of a component. Reads own keys only, as an id may be a name that every object has. */
 export function versionIn(
   versions: Readonly<Record<string, string>>,
   componentId: string,
@@ -82,7 +85,7 @@ export function versionIn(
   return new Map(Object.entries(versions)).get(componentId);
 }
 
-/** What comes of it: the result, or the error for users. */
+/** The result of `work`, or the `IntegrationPacksError` that it throws. */
 export function outcomeOf<T>(work: () => T): T | IntegrationPacksError {
   try {
     return work();

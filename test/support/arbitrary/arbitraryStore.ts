@@ -13,7 +13,7 @@ import type {
 const text = fc.string({ unit: "grapheme", maxLength: 6 });
 const awkward = fc.constantFrom("__proto__", "constructor", "1", "2", "a.b", "ä", "Deleted", " ");
 const filled = fc.oneof(fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }), awkward);
-/** Few of them, so that ties come up; all as later ones in the list are later in time. */
+/** In ascending order. There are few, so that ties occur. */
 const instants = [
   "2026-01-01T00:00:00Z",
   "2026-01-01T02:00:00+02:00",
@@ -24,7 +24,7 @@ const instants = [
 const instant = fc.constantFrom(...instants);
 const zone = fc.constantFrom("UTC", "America/New_York", "Asia/Kathmandu", "Pacific/Apia");
 
-/** Makes an arbitrary store that keeps every rule; lists are in any order, optional keys come and go. */
+/** Makes an arbitrary store that follows every rule. Lists are in any order, and optional keys may be missing. */
 export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
   const chance = () => g(fc.boolean);
   const some = <T>(values: readonly T[]): T[] => g(() => fc.subarray([...values]));
@@ -147,7 +147,7 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
 
   const name = filled.filter((value) => /\S/.test(value));
   const names = g(() => fc.uniqueArray(name, { maxLength: 4, selector: packNameKey }));
-  const packs = names.map(packOf).map(withoutOrphans);
+  const packs = names.map(packOf).map(withoutInvalidMarks);
   const released = packs.filter(({ releases }) => releases?.length);
   const accountGroups = uniqueIds(2).map((groupId) => ({
     groupId,
@@ -169,8 +169,8 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
   return { formatVersion: 1, components, packs, accountGroups, installations };
 }
 
-/** Without releases nothing is current: only a choosable version can be pending then, and nothing marked Deleted. */
-function withoutOrphans(pack: SnapshotPack): SnapshotPack {
+/** Removes pending versions and Deleted marks from a pack without releases: without a current version they could break a rule. */
+function withoutInvalidMarks(pack: SnapshotPack): SnapshotPack {
   if (pack.releases) return pack;
   return { ...pack, components: pack.components.map(({ componentId }) => ({ componentId })) };
 }

@@ -1,2 +1,2 @@
-/** The variable that says how far the tests of faults go, as `short:SEED` or `full:SEED`; short and random when it is not set. */
+/** The environment variable for the length and seed of the fault tests: `short:SEED` or `full:SEED`. Unset means short, with a random seed. */
 export const faultsVariable = "INTEGRATION_PACKS_FAULTS";

@@ -1,4 +1,4 @@
-// Runs mocha on test files in a process of its own: mochaProgram.ts TIMEOUT_MS FILE…
+// A program that runs mocha on test files. Arguments: the timeout of a test in ms, then the files.
 import { runMocha } from "./runMocha.ts";
 
 const [timeoutMs, ...files] = process.argv.slice(2);

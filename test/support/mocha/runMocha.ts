@@ -2,31 +2,31 @@ import { writeFileSync } from "node:fs";
 import { format } from "node:util";
 import { summaries } from "./summarize.ts";
 
-/** How many tests of a file, or of all, passed and failed. */
+/** How many tests passed and failed, in one file or in all. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
 }
 
-/** What a run of mocha leaves behind. A run that left nothing has crashed. */
+/** The report that a run of mocha writes. A run without a report has crashed. */
 export interface TestReport extends Counts {
   readonly skipped: number;
   readonly files: Readonly<Record<string, Counts>>;
-  /** What tests of many runs say in one line each. */
+  /** The lines that tests passed to `summarize`. */
   readonly summaries: readonly string[];
 }
 
-/** The variable that names the file for the report; beside it, with `.txt`, goes what the tests printed where there is no terminal. */
+/** The environment variable with the path of the report. Where there is no terminal, the output goes to the same path with `.txt`. */
 export const reportVariable = "INTEGRATION_PACKS_TEST_REPORT";
 
 export interface MochaRun {
   readonly files: readonly string[];
   readonly timeoutMs: number;
-  /** Whether the output goes to the terminal as it comes, or into the file beside the report. */
+  /** Whether the output goes to the terminal. Otherwise it goes to the file beside the report. */
   readonly live: boolean;
 }
 
-/** Runs test files and leaves the report. Gives the number of failures. */
+/** Runs test files, writes the report, and returns the number of failures. */
 export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<number> {
   const { default: Mocha } = await import("mocha");
   if (files.length === 0) throw new Error("There are no tests to run.");
@@ -54,7 +54,7 @@ export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<nu
       resolve(failures);
     });
     const count = (which: keyof Counts) => (test: Runnable) => {
-      // A hook has no file of its own; one that stands outside every `describe` belongs to none.
+      // A hook has no file of its own. A hook outside every `describe` belongs to no file.
       const file = test.file ?? test.parent?.file;
       if (file === undefined) return;
       const ofFile = counts.get(file) ?? { passed: 0, failed: 0 };

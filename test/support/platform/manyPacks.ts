@@ -1,10 +1,10 @@
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { pack, process, version } from "../fixtures/store.ts";
+import { pack, processComponent, version } from "../fixtures/snapshotParts.ts";
 
 /** Packs `Pack 1`, `Pack 2` …, each released with the same components, of which a newer version waits. */
 export function manyPacks(count: number, componentsEach = 2): Snapshot {
   const components = Array.from({ length: componentsEach }, (_, at) =>
-    process(
+    processComponent(
       `component-${at + 1}`,
       `Component ${at + 1}`,
       version(`package-${at + 1}-1`, "1.0", "2026-01-01T00:00:00Z"),

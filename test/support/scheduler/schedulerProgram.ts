@@ -1,11 +1,12 @@
-// A program of its own, for tests that kill it: runs a scheduler on the store file until nothing is due any more.
-// Arguments: the file, the time as an ISO instant, and the number of the statement of
-// its first write before which it kills itself.
+// A program that runs a scheduler on a store file until nothing is due, and prints the ids of the packs it released. It can
+// kill itself on the way. Arguments: the store file, the time as an ISO instant, and the number of the statement, counted
+// from the first write, before which it kills itself (empty: never).
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { inspect } from "node:util";
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
+import { silentLog } from "../silentLog.ts";
 
 let statements = 0;
 const [file = "", now = "", killBefore = ""] = process.argv.slice(2);
@@ -19,7 +20,7 @@ if (killBefore !== "") {
   for (const method of ["run", "get", "all"] as const) countCalls(StatementSync.prototype, method);
 }
 
-const log = { info: () => undefined, warn: () => undefined, error: complain };
+const log = { ...silentLog, error: complain };
 const scheduler = new Scheduler({ queue, clock, timer: systemTimer, log, missedReleases: () => "release" });
 scheduler.onDidHappen((event) => {
   if (event.kind === "released") process.stdout.write(`${event.queued.packId}\n`);
@@ -31,7 +32,7 @@ await scheduler.whenIdle();
 scheduler.dispose();
 backend.dispose();
 
-/** Kills this program before the call that is the one to be killed at. */
+/** Counts the calls of a method from the first write on, and kills this program before call number `killBefore`. */
 function countCalls(prototype: object, method: string): void {
   const original: unknown = Reflect.get(prototype, method);
   if (typeof original !== "function") throw new Error(`No method ${method}`);
@@ -44,6 +45,6 @@ function countCalls(prototype: object, method: string): void {
   });
 }
 
-function complain(what: unknown): void {
-  process.stderr.write(`${inspect(what)}\n`);
+function complain(problem: unknown): void {
+  process.stderr.write(`${inspect(problem)}\n`);
 }

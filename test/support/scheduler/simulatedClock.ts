@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import type { Timer } from "../../../src/scheduler/clock.ts";
 
-/** Longer timers fire at once in Node and in browsers. */
-const platformLimit = 2 ** 31 - 1;
+/** The longest delay of a timer, in ms. Node and browsers fire longer timers at once. */
+const longestDelay = 2 ** 31 - 1;
 
-interface SetTimer {
+interface PendingTimer {
   readonly at: number;
   readonly run: () => void;
 }
 
-/** A clock and timers that move only when a test says so. As in life, timers know nothing of the clock being set. */
+/** A clock and timers that only a test moves. As on a real machine, setting the clock does not affect the timers. */
 export class SimulatedClock {
   #now: number;
   #elapsed = 0;
-  readonly #timers = new Set<SetTimer>();
+  readonly #timers = new Set<PendingTimer>();
 
   constructor(now: Date) {
     this.#now = now.getTime();
@@ -23,26 +23,27 @@ export class SimulatedClock {
 
   readonly timer: Timer = {
     set: (delay, run) => {
-      assert.ok(delay >= 0 && delay <= platformLimit, `a timer of ${delay} ms`);
+      assert.ok(delay >= 0 && delay <= longestDelay, `a timer of ${delay} ms`);
       const timer = { at: this.#elapsed + delay, run };
       this.#timers.add(timer);
       return { dispose: () => void this.#timers.delete(timer) };
     },
   };
 
+  /** How many timers are set. */
   get timerCount(): number {
     return this.#timers.size;
   }
 
-  /** How often a timer fired. */
-  fired = 0;
+  /** How many timers have fired. */
+  firedCount = 0;
 
-  /** Sets the clock, as a person does, or a machine that wakes up: no timer runs. */
+  /** Sets the clock, as a person does or a machine that wakes up. No timer fires. */
   set(now: Date): void {
     this.#now = now.getTime();
   }
 
-  /** Lets time pass. Each timer runs when its time has come, and what it starts is done before time goes on. */
+  /** Lets `duration` ms pass. Fires each timer that is due, and calls `settle` before time goes on. */
   async advance(duration: number, settle: () => Promise<void>): Promise<void> {
     const end = this.#elapsed + duration;
     for (;;) {
@@ -51,14 +52,14 @@ export class SimulatedClock {
       if (!next || next.at > end) break;
       this.#pass(Math.max(next.at - this.#elapsed, 0));
       this.#timers.delete(next);
-      this.fired += 1;
+      this.firedCount += 1;
       next.run();
     }
     this.#pass(end - this.#elapsed);
   }
 
-  #next(): SetTimer | undefined {
-    let next: SetTimer | undefined;
+  #next(): PendingTimer | undefined {
+    let next: PendingTimer | undefined;
     for (const timer of this.#timers) {
       if (!next || timer.at < next.at) next = timer;
     }

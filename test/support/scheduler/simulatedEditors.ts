@@ -1,32 +1,28 @@
 import type { LocalBackend, LocalBackendOptions } from "../../../src/backend/local/localBackend.ts";
-import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
-import type { Log } from "../../../src/base/log.ts";
+import type { QueuedRelease } from "../../../src/backend/scheduleQueue.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../../src/scheduler/schedulerEvent.ts";
+import { silentLog } from "../silentLog.ts";
 import { LocalStores } from "../store/localStores.ts";
+import { FaultyQueue, type ChooseFault } from "./faultyQueue.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
 
-/** What befalls an operation of a queue: its program dies before or after it took effect, or it throws. */
-export type Fate = "diesBefore" | "diesAfter" | { readonly error: unknown } | undefined;
-
-/** Decides what befalls the next operation. */
-export type Fates = (operation: keyof ScheduleQueue) => Fate;
-
-/** A release that was made, with what the clock showed at that moment. */
-export interface MadeRelease {
+/** A release by a scheduler, and the time that the clock showed. */
+export interface ObservedRelease {
   readonly queued: QueuedRelease;
   readonly release: PackRelease;
   readonly at: Date;
 }
 
-/** Editors with schedulers on one store file, on one simulated clock. */
+/** Simulated editors with one store file and one clock. Each has a scheduler of its own. */
 export class SimulatedEditors {
   readonly clock: SimulatedClock;
-  /** Every release of a queue, also one whose program died before it could tell. */
-  readonly made: MadeRelease[] = [];
+  /** Every release, even if the editor died before its scheduler could report it. */
+  readonly releases: ObservedRelease[] = [];
+  /** The events of all schedulers. */
   readonly events: SchedulerEvent[] = [];
   readonly #stores = new LocalStores();
   readonly #editors = new Set<SimulatedEditor>();
@@ -40,32 +36,38 @@ export class SimulatedEditors {
     return this.#stores.file;
   }
 
-  get running(): number {
+  /** How many editors run. */
+  get runningCount(): number {
     return this.#editors.size;
   }
 
-  /** Opens the store for the test itself, without a scheduler. */
+  /** Opens the store for the test, without a scheduler. */
   open(content?: Snapshot, options: Partial<LocalBackendOptions> = {}): Promise<LocalBackend> {
-    const all = { clock: this.clock.clock, ...options };
-    return content ? this.#stores.openWith(content, all) : this.#stores.open(all);
+    const withClock = { clock: this.clock.clock, ...options };
+    return content ? this.#stores.openWith(content, withClock) : this.#stores.open(withClock);
   }
 
-  /** Starts an editor: its scheduler runs until it is closed or dies. */
+  /** Starts an editor. Its scheduler runs until the editor is closed or dies. */
   async start(
     options: {
       readonly missedReleases?: () => MissedReleases;
-      readonly fates?: Fates;
+      readonly chooseFault?: ChooseFault;
       readonly store?: Partial<LocalBackendOptions>;
     } = {},
   ): Promise<SimulatedEditor> {
-    const { missedReleases = () => "release" as const, fates = () => undefined } = options;
+    const { missedReleases = () => "release" as const, chooseFault = () => undefined } = options;
     const backend = await this.open(undefined, options.store);
+    const { queue } = backend.schedules;
+    if (!queue) throw new Error("The local store always has a queue.");
     const editor: SimulatedEditor = new SimulatedEditor(backend, (onDeath) => {
-      const queue = new MortalQueue(backend.schedules.queue, fates, onDeath, (queued, release) =>
-        this.made.push({ queued, release, at: this.clock.clock() }),
-      );
       const scheduler = new Scheduler({
-        queue,
+        queue: new FaultyQueue({
+          queue,
+          chooseFault,
+          onDeath,
+          onRelease: (queued, release) =>
+            void this.releases.push({ queued, release, at: this.clock.clock() }),
+        }),
         clock: this.clock.clock,
         timer: this.clock.timer,
         log: silentLog,
@@ -80,27 +82,28 @@ export class SimulatedEditors {
     return editor;
   }
 
-  /** Lets time pass for all editors that run. */
+  /** Moves the clock forward by a duration in ms, and runs the timers of all editors that are due. */
   advance(duration: number): Promise<void> {
     return this.clock.advance(duration, () => this.settle());
   }
 
-  /** Lets time pass up to an instant. */
+  /** Moves the clock forward to an instant, as `advance` does. */
   advanceTo(instant: Date | string): Promise<void> {
     return this.advance(new Date(instant).getTime() - this.clock.clock().getTime());
   }
 
-  /** Other programs' changes of the file are noticed within a second of real time; here, when the test says so. */
+  /** Makes every scheduler look for changes of other programs, which it would notice within a second of real time. */
   announceChange(): void {
     for (const { scheduler } of this.#editors) scheduler.check();
   }
 
-  /** Closes the editor that has run the longest, if one runs. */
-  closeOne(): void {
+  /** Closes the editor that has run longest, if any. */
+  closeOldest(): void {
     const [oldest] = this.#editors;
     oldest?.close();
   }
 
+  /** Resolves once no scheduler is at work. */
   async settle(): Promise<void> {
     await Promise.all([...this.#editors].map((editor) => editor.settle()));
   }
@@ -111,7 +114,7 @@ export class SimulatedEditors {
   }
 }
 
-/** One editor. After its death nothing that it had begun goes on. */
+/** An editor with a scheduler. Once it is closed or dead, nothing that it started goes on. */
 export class SimulatedEditor {
   readonly scheduler: Scheduler;
   readonly backend: LocalBackend;
@@ -125,6 +128,7 @@ export class SimulatedEditor {
     this.scheduler = makeScheduler(() => this.close());
   }
 
+  /** Resolves once the scheduler is idle or the editor is dead. */
   async settle(): Promise<void> {
     await Promise.race([this.scheduler.whenIdle(), this.#death]);
   }
@@ -136,73 +140,3 @@ export class SimulatedEditor {
     this.onEnd();
   }
 }
-
-/** A queue whose program may die at each of its operations: then the operation, and all later ones, never come back. */
-class MortalQueue implements ScheduleQueue {
-  readonly onDidChange;
-  readonly #queue: ScheduleQueue;
-  readonly #fates: Fates;
-  readonly #onDeath: () => void;
-  readonly #onRelease: (queued: QueuedRelease, release: PackRelease) => void;
-  #isDead = false;
-
-  constructor(
-    queue: ScheduleQueue | undefined,
-    fates: Fates,
-    onDeath: () => void,
-    onRelease: (queued: QueuedRelease, release: PackRelease) => void,
-  ) {
-    if (!queue) throw new Error("The local store always has a queue.");
-    this.#queue = queue;
-    this.#fates = fates;
-    this.#onDeath = onDeath;
-    this.#onRelease = onRelease;
-    this.onDidChange = queue.onDidChange;
-  }
-
-  nextDue(after: Date) {
-    return this.#run("nextDue", () => this.#queue.nextDue(after));
-  }
-
-  listDue(now: Date) {
-    return this.#run("listDue", () => this.#queue.listDue(now));
-  }
-
-  find(packId: string) {
-    return this.#run("find", () => this.#queue.find(packId));
-  }
-
-  release(queued: QueuedRelease, permission: RunPermission) {
-    return this.#run("release", async () => {
-      const release = await this.#queue.release(queued, permission);
-      if (release) this.#onRelease(queued, release);
-      return release;
-    });
-  }
-
-  fail(queued: QueuedRelease, problem: string) {
-    return this.#run("fail", () => this.#queue.fail(queued, problem));
-  }
-
-  miss(queued: QueuedRelease) {
-    return this.#run("miss", () => this.#queue.miss(queued));
-  }
-
-  async #run<T>(operation: keyof ScheduleQueue, work: () => Promise<T>): Promise<T> {
-    const fate = this.#isDead ? "diesBefore" : this.#fates(operation);
-    if (fate === "diesBefore") return this.#die();
-    if (typeof fate === "object") throw fate.error;
-    const result = await work();
-    return fate === "diesAfter" ? this.#die() : result;
-  }
-
-  #die(): Promise<never> {
-    if (!this.#isDead) {
-      this.#isDead = true;
-      this.#onDeath();
-    }
-    return new Promise(() => undefined);
-  }
-}
-
-const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -8,8 +8,8 @@ const filled = <T>(key: string, list: readonly T[]) =>
   Object.fromEntries(list.length > 0 ? [[key, list]] : []);
 const keySorted = (versions: object) => Object.fromEntries(Object.entries(versions).sort());
 
-/** The same store with optional keys and the order of lists as an export has them; written from the format alone. */
-export function canonical(snapshot: Snapshot): unknown {
+/** The snapshot with the optional keys and the order of lists that an export has. Follows the documented format, not the code. */
+export function canonicalSnapshot(snapshot: Snapshot): unknown {
   return {
     formatVersion: 1,
     components: snapshot.components
@@ -72,7 +72,7 @@ function canonicalSchedule({
   return { ...scheduled, versions: keySorted(versions), ...(state && state !== "scheduled" && { state }) };
 }
 
-/** The same without an order of lists of named things, to compare with another order of the same. */
-export function unordered(snapshot: Snapshot): unknown {
-  return canonical(parseSnapshot(snapshot));
+/** The canonical form of a snapshot that was exported, to compare it with that of the imported one. */
+export function canonicalExport(snapshot: Snapshot): unknown {
+  return canonicalSnapshot(parseSnapshot(snapshot));
 }

@@ -3,7 +3,7 @@ import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
 import { store } from "../fixtures/store.ts";
 import { throwsWith } from "../rejectsWith.ts";
 
-/** The fixtures' store with other values at some paths such as `packs/0/name`; `undefined` removes the key. */
+/** The store of the fixtures with other values at paths such as `packs/0/name`. `undefined` removes the key. */
 export function storeWith(changes: Readonly<Record<string, unknown>>): unknown {
   const document: unknown = structuredClone(store());
   for (const [path, value] of Object.entries(changes)) {
@@ -21,15 +21,18 @@ export function storeWith(changes: Readonly<Record<string, unknown>>): unknown {
   return document;
 }
 
-/** A test that the store with one other value is refused with that problem, at the place that was changed or at `place`. */
+/**
+ * Registers a test: a snapshot with another value at the path `at` is refused with a message that matches `problem`. The
+ * message names that path, or `place` if it is given.
+ */
 export function refuses(rule: string, at: string, value: unknown, problem: RegExp, place?: string): void {
-  it(`refuses, and names the path: ${rule}`, () => {
+  it(`refuses a snapshot and names the path: ${rule}`, () => {
     const path = place ?? at.replace(/\/(\d+)/g, "[$1]").replaceAll("/", ".");
     refusedAt(() => parseSnapshot(storeWith({ [at]: value })), path, problem);
   });
 }
 
-/** Checks that a snapshot is refused with a problem at a path. */
+/** Asserts that a snapshot is refused with a message that names the path and matches `problem`. */
 export function refusedAt(parse: () => unknown, path: string, problem: RegExp): void {
   const start = `The snapshot was not imported: ${path}: `;
   throwsWith(parse, "InvalidRequest", problem, new RegExp(`^${start.replace(/[$.[\]]/g, "\\$&")}`));

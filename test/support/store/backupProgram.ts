@@ -1,6 +1,6 @@
-// A program of its own, for tests that kill it: makes the daily backup, or restores one, and says what came of it.
-// Arguments: the file of the store, the time as an ISO instant, the number of the call of SQLite or of the file system
-// before which it kills itself, and the backup to restore, if any.
+// A program that makes the daily backup, or restores a backup, and prints the outcome. It can kill itself on the way.
+// Arguments: the store file, the time as an ISO instant, the number of the SQLite or file system call before which it
+// kills itself (empty: never), and the backup to restore, if any.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { DatabaseSync, StatementSync } from "node:sqlite";
@@ -26,7 +26,7 @@ if (backup === undefined) {
   process.stdout.write("restored");
 }
 
-/** Kills this program before the call that is the one to be killed at. */
+/** Counts the calls of a method, and kills this program before call number `killBefore`. */
 function countCalls(owner: object, method: string): void {
   const original: unknown = Reflect.get(owner, method);
   if (typeof original !== "function") throw new Error(`No method ${method}`);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The content of every file in a folder, by name. */
-export function contentsOf(folder: string): Record<string, string> {
+/** The content of every file in a folder, Base64-encoded, by name. */
+export function folderContents(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())

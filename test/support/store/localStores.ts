@@ -9,13 +9,13 @@ import {
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { now } from "../fixtures/store.ts";
 
-/** Who releases in local stores of tests. */
+/** The user of the local stores in tests. */
 export const user = "tester@example.com";
 
-/** How long to wait for who locks a store, in ms: long enough that an attempt is made again, and no test waits. */
+/** How long to wait for a lock, in ms: long enough for a second attempt, short enough for a test. */
 export const lockPatience = 150;
 
-/** A folder of its own, and the local backends opened in it; `dispose` closes and removes them all. */
+/** A temporary folder and the local backends opened in it. `dispose` closes the backends and removes the folder. */
 export class LocalStores {
   readonly folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
   readonly file = join(this.folder, "store.db");

@@ -14,20 +14,20 @@ import { LocalStores, lockPatience, user } from "./localStores.ts";
 
 const program = fileURLToPath(new URL("./backupProgram.ts", import.meta.url));
 
-/** What came of the program that makes or restores a backup. */
+/** How the program that makes or restores a backup ended. */
 type ProgramOutcome = "made" | "not needed" | "restored" | "killed";
 
-/** Local stores whose backups are made and restored, by a clock that stands still until a test sets it. */
+/** Local stores with backups, and a clock that moves only when a test sets it. */
 export class StoreWithBackups extends LocalStores {
   now = now;
   #edits = 0;
 
-  /** The folder of the store's backups. It need not be there. */
+  /** The path of the folder for the store's backups, which may not exist. */
   get backupFolder(): string {
     return backupFolder(this.file);
   }
 
-  /** What is in that folder, whole backups or not, sorted. */
+  /** The names of the files in that folder, sorted; unfinished backups included. */
   backupNames(): string[] {
     return existsSync(this.backupFolder) ? readdirSync(this.backupFolder).sort() : [];
   }
@@ -36,22 +36,22 @@ export class StoreWithBackups extends LocalStores {
     return super.open({ clock: () => this.now, ...options });
   }
 
-  /** Makes the day's backup; its path, or nothing when none was needed. */
+  /** Makes the backup of the day. Returns its path, or `undefined` when none is needed. */
   makeDailyBackup(): string | undefined {
     return makeDailyBackup(this.file, this.now);
   }
 
-  /** Makes the day's backup where one is needed; its path. */
+  /** Makes the backup of the day and returns its path. Fails when none is needed. */
   backUp(): string {
     return this.makeDailyBackup() ?? assert.fail("there is no backup");
   }
 
-  /** Restores the backup, and does not wait long for who holds the store. */
+  /** Restores the backup. Waits only `lockPatience` for a lock. */
   restore(backup: string, file = this.file): Promise<RestoredStore> {
     return restoreBackup({ file, user, clock: () => this.now, lockPatience }, backup);
   }
 
-  /** A store with the fixtures' content, its backup, and a release and an edit since. */
+  /** Opens a store with the content of the fixtures and makes a backup, then releases one pack and renames another. */
   async openChanged(): Promise<{ backend: LocalBackend; backup: string }> {
     const backend = await this.openWith(store());
     const backup = this.backUp();
@@ -60,7 +60,7 @@ export class StoreWithBackups extends LocalStores {
     return { backend, backup };
   }
 
-  /** Changes something in the store, so that the next backup is needed. */
+  /** Changes the store, so that another backup is needed. */
   edit(backend: LocalBackend): Promise<void> {
     return backend.editing.editPack(ids.empty, { description: `Edit ${++this.#edits}` });
   }
@@ -69,7 +69,7 @@ export class StoreWithBackups extends LocalStores {
     this.now = new Date(this.now.getTime() + 24 * 3_600_000);
   }
 
-  /** Everything that is in a store or a backup. */
+  /** The whole content of a store or a backup. */
   async contentOf(file: string): Promise<Snapshot> {
     const backend = await this.open({ file });
     try {
@@ -80,8 +80,8 @@ export class StoreWithBackups extends LocalStores {
   }
 
   /**
-   * Makes the backup of the day, or restores the one that is given, in a program of its own. It kills itself before that
-   * call of the file system or of SQLite, counted from 0, if one is given.
+   * Runs the program that makes the backup of the day, or restores `backup` if one is given. With `killBefore`, the
+   * program kills itself before that call of the file system or of SQLite, counted from 0.
    */
   async runProgram(killBefore?: number, backup?: string): Promise<ProgramOutcome> {
     const options = [

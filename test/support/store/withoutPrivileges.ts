@@ -1,7 +1,7 @@
-/** Nobody in particular: root may write everywhere, so that what may only be read shows to others alone. */
+/** The user id of `nobody`. Root may write everywhere, so a read-only file is read-only for other users alone. */
 const unprivileged = 65534;
 
-/** Runs the test as somebody who may write only where everyone may. */
+/** Runs the test as a user who may write only where everyone may. */
 export async function withoutPrivileges(test: () => Promise<void>): Promise<void> {
   if (process.getuid?.() !== 0) return test();
   process.seteuid?.(unprivileged);

@@ -1,19 +1,19 @@
-/** Where something waits until a test lets it go on, so that the test can act in its midst. */
+/** A point at which code under test waits until the test opens it. */
 export class Gate {
-  /** Resolves once somebody waits here. */
+  /** Resolves once code waits at the gate. */
   readonly reached: Promise<void>;
   readonly #opened: Promise<void>;
-  #tellReached: () => void = () => undefined;
+  #reportReached: () => void = () => undefined;
   #open: () => void = () => undefined;
 
   constructor() {
-    this.reached = new Promise((resolve) => (this.#tellReached = resolve));
+    this.reached = new Promise((resolve) => (this.#reportReached = resolve));
     this.#opened = new Promise((resolve) => (this.#open = resolve));
   }
 
-  /** Waits here until the gate is open; not at all from then on. */
+  /** Resolves once the gate is open. */
   pass(): Promise<void> {
-    this.#tellReached();
+    this.#reportReached();
     return this.#opened;
   }
 

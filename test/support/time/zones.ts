@@ -1,8 +1,6 @@
-/** What Intl alone says about zones: the measure that the product's own arithmetic is held against. */
+import { day, minute } from "./durations.ts";
 
-export const minute = 60_000;
-export const hour = 60 * minute;
-export const day = 24 * hour;
+// Time zones by Intl alone. Tests compare the product's own calculations with these.
 
 /** Every zone that the runtime knows. */
 export const allZones = Intl.supportedValuesOf("timeZone");
@@ -26,7 +24,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The zone's clock at an instant in ms: `yyyy-MM-dd HH:mm:ss`. */
+/** What the zone's clocks show at an instant in ms, as `yyyy-MM-dd HH:mm:ss`. */
 export function clockIn(timeZone: string, instant: number): string {
   const shown = formatter(timeZone).format(instant);
   return `${shown.slice(6, 10)}-${shown.slice(3, 5)}-${shown.slice(0, 2)} ${shown.slice(12)}`;
@@ -37,7 +35,7 @@ export function dateIn(timeZone: string, instant: number): string {
   return clockIn(timeZone, instant).slice(0, 10);
 }
 
-/** The definition, taken literally: the earliest instant whose local date is the date; nothing when there is none. */
+/** The first instant of the date in the zone, in ms, by the definition: the earliest one with that local date. `undefined` when the zone skips the date. */
 export function firstInstantOf(date: string, timeZone: string): number | undefined {
   const middle = Date.parse(`${date}T00:00:00Z`);
   const end = middle + 2 * day;
@@ -53,7 +51,7 @@ export function firstInstantOf(date: string, timeZone: string): number | undefin
   return instant;
 }
 
-/** The zone's own dates in a span of time on which its clocks are changed, with the days before and after. */
+/** The zone's dates from `from` to `to`, in ms, on which its clocks change, and the days before and after each. */
 export function datesAroundChanges(timeZone: string, from: number, to: number): string[] {
   const dates = new Set<string>();
   let offset = utcOffset(timeZone, from);

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { maximumNormalizedLength, normalizeXml } from "../../../src/comparison/normalizeXml.ts";
-import { arbitraryDocument, canonical, writeLoosely } from "../../support/arbitrary/arbitraryDocument.ts";
+import {
+  arbitraryDocument,
+  canonicalDocument,
+  writeLoosely,
+} from "../../support/arbitrary/arbitraryDocument.ts";
 
 const lines = (...text: string[]) => text.map((line) => `${line}\n`).join("");
 
@@ -155,7 +159,7 @@ describe("normalised XML", () => {
         const [oneText, otherText] = [one, other].map((document) =>
           normalizeXml(writeLoosely(document, () => 0)),
         );
-        assert.equal(oneText === otherText, canonical(one) === canonical(other));
+        assert.equal(oneText === otherText, canonicalDocument(one) === canonicalDocument(other));
       }),
       { numRuns: 1000 },
     );

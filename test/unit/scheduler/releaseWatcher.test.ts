@@ -5,20 +5,19 @@ import { errors, IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { Emitter } from "../../../src/base/event.ts";
 import { ReleaseWatcher } from "../../../src/scheduler/releaseWatcher.ts";
 import { SimulatedClock } from "../../support/scheduler/simulatedClock.ts";
+import { hour, minute } from "../../support/time/durations.ts";
 
 const start = new Date("2026-06-10T12:00:00Z");
-const minute = 60_000;
-const hour = 60 * minute;
 
-describe("the watcher of releases that are made elsewhere", () => {
+describe("the watcher of releases that the platform runs", () => {
   let time: SimulatedClock;
   let watcher: ReleaseWatcher;
   let changed: Emitter<void>;
   let settled: Emitter<SettledRelease>;
-  /** When it looked, in minutes after the start. */
+  /** The times at which it looked, in minutes after the start. */
   let looks: number[];
-  /** What each look resolves to, or rejects with. */
-  let answer: () => Date | undefined;
+  /** The result of each look. */
+  let nextLook: () => Date | undefined;
   let log: string[];
 
   beforeEach(() => {
@@ -27,7 +26,7 @@ describe("the watcher of releases that are made elsewhere", () => {
     settled = new Emitter();
     looks = [];
     log = [];
-    answer = () => undefined;
+    nextLook = () => undefined;
     const write = (message: string | Error) => void log.push(String(message));
     watcher = new ReleaseWatcher({
       watch: {
@@ -35,7 +34,7 @@ describe("the watcher of releases that are made elsewhere", () => {
         look: async () => {
           looks.push((time.clock().getTime() - start.getTime()) / minute);
           await turn();
-          return answer();
+          return nextLook();
         },
       },
       onDidChange: changed.event,
@@ -49,22 +48,22 @@ describe("the watcher of releases that are made elsewhere", () => {
   const advance = (duration: number) => time.advance(duration, () => watcher.whenIdle());
   const after = (duration: number) => new Date(start.getTime() + duration);
 
-  it("looks at once, and has no timer while nothing waits", async () => {
+  it("looks at once, and has no timer while no release is scheduled", async () => {
     watcher.start();
     await advance(hour);
     assert.deepEqual(looks, [0]);
     assert.equal(time.timerCount, 0);
   });
 
-  it("looks when the watch says so", async () => {
-    answer = () => (looks.length === 1 ? after(3 * hour) : undefined);
+  it("looks again at the time that the last look returned", async () => {
+    nextLook = () => (looks.length === 1 ? after(3 * hour) : undefined);
     watcher.start();
     await advance(5 * hour);
     assert.deepEqual(looks, [0, 180]);
   });
 
-  it("looks soon after the machine woke up past the time", async () => {
-    answer = () => (looks.length === 1 ? after(48 * hour) : undefined);
+  it("looks soon after the machine wakes up past that time", async () => {
+    nextLook = () => (looks.length === 1 ? after(48 * hour) : undefined);
     watcher.start();
     await advance(minute);
     time.set(after(72 * hour));
@@ -72,9 +71,9 @@ describe("the watcher of releases that are made elsewhere", () => {
     assert.equal(looks.length, 2);
   });
 
-  it("looks after a change, also one that comes while it looks", async () => {
+  it("looks after a change, even one during a look", async () => {
     watcher.start();
-    answer = () => {
+    nextLook = () => {
       if (looks.length === 1) changed.fire();
       return undefined;
     };
@@ -85,8 +84,8 @@ describe("the watcher of releases that are made elsewhere", () => {
     assert.deepEqual(looks, [0, 0, 1]);
   });
 
-  it("looks again after a failure that may pass, and writes it down once", async () => {
-    answer = () => {
+  it("looks again after a temporary failure, and logs it once", async () => {
+    nextLook = () => {
       if (looks.length <= 3) throw new IntegrationPacksError("Unreachable", "No answer.");
       return undefined;
     };
@@ -96,8 +95,8 @@ describe("the watcher of releases that are made elsewhere", () => {
     assert.deepEqual(log.filter((line) => line.includes("No answer.")).length, 1);
   });
 
-  it("waits for a change after a failure that does not pass by itself", async () => {
-    answer = () => {
+  it("waits for a change after a permanent failure", async () => {
+    nextLook = () => {
       throw errors.unsupported("Not here.");
     };
     watcher.start();
@@ -105,9 +104,9 @@ describe("the watcher of releases that are made elsewhere", () => {
     assert.deepEqual(looks, [0]);
   });
 
-  it("tells and writes down what came of them, and nothing once it is disposed of", () => {
-    const told: SettledRelease[] = [];
-    watcher.onDidHappen((one) => void told.push(one));
+  it("reports and logs outcomes until it is disposed of", () => {
+    const reported: SettledRelease[] = [];
+    watcher.onDidHappen((one) => void reported.push(one));
     watcher.start();
     const schedule = {
       date: "2026-06-12",
@@ -124,11 +123,11 @@ describe("the watcher of releases that are made elsewhere", () => {
       error: errors.unsupported("Out of space."),
     };
     settled.fire(failed);
-    assert.deepEqual(told, [failed]);
+    assert.deepEqual(reported, [failed]);
     assert.match(log.join("\n"), /Failed.*"Orders" \(p\), scheduled for 2026-06-12 \(UTC\).*Out of space/);
     watcher.dispose();
     settled.fire(failed);
-    assert.equal(told.length, 1);
+    assert.equal(reported.length, 1);
     assert.equal(time.timerCount, 0);
   });
 });

@@ -5,16 +5,16 @@ import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
   date,
   deleteVersion,
-  madeBy,
-  minute,
+  eventsOf,
+  releasesOf,
   schedule,
   start,
   timeZone,
-  toldBy,
   windowEnd,
-} from "../../support/scheduler/simulatedSchedules.ts";
+} from "../../support/scheduler/schedulerScenario.ts";
+import { minute } from "../../support/time/durations.ts";
 
-describe("the scheduler in programs that die, and in many at once", () => {
+describe("the scheduler, in programs that die and in several programs at once", () => {
   let editors: SimulatedEditors;
   let store: LocalBackend;
 
@@ -25,39 +25,39 @@ describe("the scheduler in programs that die, and in many at once", () => {
   afterEach(() => editors.dispose());
 
   for (const death of ["diesBefore", "diesAfter"] as const) {
-    it(`releases once when its program ${death === "diesBefore" ? "dies before" : "dies after"} any operation`, async function () {
+    it(`releases once when its program dies ${death === "diesBefore" ? "before" : "after"} any operation`, async function () {
       this.timeout(30_000);
       let operation = 0;
       for (let isDone = false; !isDone; operation += 1) {
-        const world = new SimulatedEditors(start);
+        const crashing = new SimulatedEditors(start);
         try {
-          const content = await world.open(schedulablePacks(1));
+          const content = await crashing.open(schedulablePacks(1));
           await content.schedules.schedule({ packId: "p-0", date, timeZone });
           let count = 0;
-          const dyingAt = operation;
-          world.clock.set(new Date("2026-06-19T21:59:00Z"));
-          await world.start({ fates: () => (count++ === dyingAt ? death : undefined) });
-          await world.advance(5 * minute);
-          isDone = world.running === 1;
-          await world.start();
-          await world.advance(5 * minute);
-          assert.equal(world.made.length, 1, `died at operation ${dyingAt}`);
+          const lastOperation = operation;
+          crashing.clock.set(new Date("2026-06-19T21:59:00Z"));
+          await crashing.start({ chooseFault: () => (count++ === lastOperation ? death : undefined) });
+          await crashing.advance(5 * minute);
+          isDone = crashing.runningCount === 1;
+          await crashing.start();
+          await crashing.advance(5 * minute);
+          assert.equal(crashing.releases.length, 1, `died at operation ${lastOperation}`);
           assert.equal((await content.history("p-0")).length, 2);
         } finally {
-          world.dispose();
+          crashing.dispose();
         }
       }
       assert.ok(operation > 4, `only ${operation} operations`);
     });
   }
 
-  it("two editors on one store file release once", async () => {
+  it("releases once when two editors use one store file", async () => {
     await Promise.all(["p-0", "p-1", "p-2"].map((packId) => schedule(store, packId)));
     await editors.start();
     await editors.start();
     await editors.advanceTo(windowEnd);
     assert.deepEqual(
-      madeBy(editors)
+      releasesOf(editors)
         .map(([packId]) => packId)
         .sort(),
       ["p-0", "p-1", "p-2"],
@@ -65,12 +65,12 @@ describe("the scheduler in programs that die, and in many at once", () => {
     assert.equal(editors.events.length, 3);
   });
 
-  it("two editors tell one failure once", async () => {
+  it("reports a failure once when two editors use one store file", async () => {
     await schedule(store);
     deleteVersion(editors.file, "k-0-2");
     await editors.start();
     await editors.start();
     await editors.advanceTo(windowEnd);
-    assert.deepEqual(toldBy(editors), ["failed p-0"]);
+    assert.deepEqual(eventsOf(editors), ["failed p-0"]);
   });
 });

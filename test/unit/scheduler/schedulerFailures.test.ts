@@ -4,19 +4,17 @@ import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
 import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
-  day,
   deletePack,
   deleteVersion,
-  hour,
-  locked,
-  madeBy,
-  minute,
+  eventsOf,
+  lockedStore,
+  releasesOf,
   schedule,
   start,
   stateOf,
-  toldBy,
   windowEnd,
-} from "../../support/scheduler/simulatedSchedules.ts";
+} from "../../support/scheduler/schedulerScenario.ts";
+import { day, hour, minute } from "../../support/time/durations.ts";
 
 describe("failures of scheduled releases", () => {
   let editors: SimulatedEditors;
@@ -28,98 +26,98 @@ describe("failures of scheduled releases", () => {
   });
   afterEach(() => editors.dispose());
 
-  it("a version deleted since: says which, keeps the schedule, and tries no more by itself", async () => {
+  it("fails when a version was deleted since, names the version, keeps the schedule, and does not retry by itself", async () => {
     await schedule(store);
     deleteVersion(editors.file, "k-0-2");
     const editor = await editors.start();
     await editors.advanceTo("2026-06-21T00:00:00Z");
-    assert.deepEqual(toldBy(editors), ["failed p-0"]);
+    assert.deepEqual(eventsOf(editors), ["failed p-0"]);
     const { scheduled } = await store.getPack("p-0");
     assert.equal(scheduled?.state, "failed");
     assert.match(scheduled.problem ?? "", /Version "2" of "Process 0" is deleted/);
     assert.equal(await editor.scheduler.retry("p-0"), "done");
-    assert.deepEqual(toldBy(editors), ["failed p-0", "failed p-0"]);
+    assert.deepEqual(eventsOf(editors), ["failed p-0", "failed p-0"]);
     assert.equal((await store.history("p-0")).length, 1);
   });
 
-  it("a pack deleted since takes its scheduled release with it", async () => {
+  it("releases and reports nothing for a pack that was deleted since", async () => {
     await schedule(store);
     await editors.start();
     deletePack(editors.file, "p-0");
     await editors.advance(2 * day);
-    assert.deepEqual([madeBy(editors), toldBy(editors)], [[], []]);
+    assert.deepEqual([releasesOf(editors), eventsOf(editors)], [[], []]);
   });
 
-  it("a store locked at midnight is tried again within the window", async () => {
+  it("retries within the window when the store is locked at midnight", async () => {
     await schedule(store);
     let attempts = 0;
-    await editors.start({ fates: locked("release", () => (attempts += 1) <= 5) });
+    await editors.start({ chooseFault: lockedStore("release", () => (attempts += 1) <= 5) });
     await editors.advanceTo(windowEnd);
-    assert.deepEqual(toldBy(editors), ["released p-0"]);
-    assert.equal(editors.made[0]?.release.trigger, "scheduled");
+    assert.deepEqual(eventsOf(editors), ["released p-0"]);
+    assert.equal(editors.releases[0]?.release.trigger, "scheduled");
   });
 
-  it("a store locked for the whole window is told once, and the failure is kept as soon as it can be", async () => {
+  it("fails once when the store is locked for the whole window, and stores the failure as soon as it can", async () => {
     await schedule(store);
     let isLocked = true;
-    await editors.start({ fates: locked("write", () => isLocked) });
+    await editors.start({ chooseFault: lockedStore("write", () => isLocked) });
     await editors.advanceTo("2026-06-19T23:05:00Z");
-    assert.deepEqual(toldBy(editors), ["failed p-0"]);
+    assert.deepEqual(eventsOf(editors), ["failed p-0"]);
     assert.equal(await stateOf(store), "scheduled");
     isLocked = false;
     await editors.advance(2 * minute);
     assert.equal(await stateOf(store), "failed");
     assert.match((await store.getPack("p-0")).scheduled?.problem ?? "", /locked by another program/);
-    assert.deepEqual([toldBy(editors), madeBy(editors)], [["failed p-0"], []]);
+    assert.deepEqual([eventsOf(editors), releasesOf(editors)], [["failed p-0"], []]);
   });
 
-  it("a store that cannot be read for the whole window is told, and its release is a failure, not a missed one", async () => {
+  it("reports a store that cannot be read for the whole window, and marks the release failed, not missed", async () => {
     await schedule(store);
     let isGone = false;
     await editors.start({
-      fates: () => (isGone ? { error: storeErrors.storeGone(editors.file) } : undefined),
+      chooseFault: () => (isGone ? { error: storeErrors.storeGone(editors.file) } : undefined),
     });
     await editors.advanceTo("2026-06-19T21:50:00Z");
     isGone = true;
     await editors.advanceTo("2026-06-19T23:30:00Z");
-    assert.deepEqual(toldBy(editors), ["stalled"]);
+    assert.deepEqual(eventsOf(editors), ["stalled"]);
     isGone = false;
     await editors.advance(2 * minute);
-    assert.deepEqual([toldBy(editors), madeBy(editors)], [["stalled", "failed p-0"], []]);
+    assert.deepEqual([eventsOf(editors), releasesOf(editors)], [["stalled", "failed p-0"], []]);
     assert.equal(await stateOf(store), "failed");
   });
 
-  it("a store that can be read again within the window releases in it", async () => {
+  it("releases in the window when the store can be read again in time", async () => {
     await schedule(store);
     let isGone = false;
     await editors.start({
-      fates: () => (isGone ? { error: storeErrors.storeGone(editors.file) } : undefined),
+      chooseFault: () => (isGone ? { error: storeErrors.storeGone(editors.file) } : undefined),
     });
     await editors.advanceTo("2026-06-19T21:50:00Z");
     isGone = true;
     await editors.advanceTo("2026-06-19T22:40:00Z");
     isGone = false;
     await editors.advance(2 * minute);
-    assert.deepEqual(toldBy(editors), ["released p-0"]);
+    assert.deepEqual(eventsOf(editors), ["released p-0"]);
   });
 
-  it("a late release in a locked store is tried for an hour, then told", async () => {
+  it("retries a late release in a locked store for an hour, then reports the failure", async () => {
     await schedule(store);
     editors.clock.set(new Date("2026-06-21T08:00:00Z"));
-    await editors.start({ fates: locked("release", () => true) });
+    await editors.start({ chooseFault: lockedStore("release", () => true) });
     await editors.advance(hour - 2 * minute);
-    assert.deepEqual(toldBy(editors), []);
+    assert.deepEqual(eventsOf(editors), []);
     await editors.advance(3 * minute);
-    assert.deepEqual(toldBy(editors), ["failed p-0"]);
+    assert.deepEqual(eventsOf(editors), ["failed p-0"]);
     assert.equal(await stateOf(store), "failed");
   });
 
-  it("one that fails does not keep the others", async () => {
+  it("runs the other releases when one fails", async () => {
     await schedule(store, "p-0");
     await schedule(store, "p-1");
     deleteVersion(editors.file, "k-0-2");
     await editors.start();
     await editors.advanceTo(windowEnd);
-    assert.deepEqual(toldBy(editors), ["failed p-0", "released p-1"]);
+    assert.deepEqual(eventsOf(editors), ["failed p-0", "released p-1"]);
   });
 });

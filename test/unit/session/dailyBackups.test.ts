@@ -9,10 +9,7 @@ import { now, store } from "../../support/fixtures/store.ts";
 import { Gate } from "../../support/time/gate.ts";
 import { SimulatedClock } from "../../support/scheduler/simulatedClock.ts";
 import { StoreWithBackups } from "../../support/store/storeWithBackups.ts";
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { day, hour, minute } from "../../support/time/durations.ts";
 
 describe("asking for the backup of the day", () => {
   let time: SimulatedClock;

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { executeElsewhere } from "../../../support/store/executeElsewhere.ts";
 import { damagePages } from "../../../support/store/damagePages.ts";
 import { store } from "../../../support/fixtures/store.ts";
-import { contentsOf } from "../../../support/store/folderContents.ts";
+import { folderContents } from "../../../support/store/folderContents.ts";
 import { LocalStores, lockPatience } from "../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 import { withoutPrivileges } from "../../../support/store/withoutPrivileges.ts";
@@ -24,9 +24,9 @@ describe("faults of the store file when it is opened", () => {
 
   /** Opening fails, says what to do, and leaves every file in the folder as it was. */
   async function refusesToOpen(...patterns: RegExp[]): Promise<void> {
-    const before = contentsOf(stores.folder);
+    const before = folderContents(stores.folder);
     await rejectsWith(stores.open({ lockPatience }), "StoreUnavailable", ...patterns);
-    assert.deepEqual(contentsOf(stores.folder), before);
+    assert.deepEqual(folderContents(stores.folder), before);
   }
 
   for (const [what, content] of [

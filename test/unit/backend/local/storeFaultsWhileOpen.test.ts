@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, renameSync, rmSync } from "node:fs";
 import { ids, store } from "../../../support/fixtures/store.ts";
-import { contentsOf } from "../../../support/store/folderContents.ts";
+import { folderContents } from "../../../support/store/folderContents.ts";
 import { LocalStores, lockPatience } from "../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 
@@ -37,13 +37,13 @@ describe("faults of the store file while it is open", () => {
       const backend = await stores.openWith(store());
       const changed = new Promise<void>((resolve) => backend.onDidChange(resolve));
       becomes(stores.file);
-      const before = contentsOf(stores.folder);
+      const before = folderContents(stores.folder);
       const gone = [/moved, deleted or replaced/, /Put it back and retry/];
       await rejectsWith(backend.release({ packId: ids.neverReleased }), "StoreUnavailable", ...gone);
       await rejectsWith(backend.listPacks(), "StoreUnavailable", ...gone);
       await rejectsWith(backend.editing.deletePack(ids.empty), "StoreUnavailable", ...gone);
       await changed;
-      assert.deepEqual(contentsOf(stores.folder), before);
+      assert.deepEqual(folderContents(stores.folder), before);
     }).timeout(20_000);
   }
 

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { IntegrationPack } from "../../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
-import { anyPack, component, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
+import { arbitraryPack, component, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
 
 describe("the fingerprint of a pack", () => {
   const base = component("a", { currentVersion: "1" });
 
   it("does not depend on order, names, or what is merely offered", () =>
     fc.assert(
-      fc.property(anyPack, fc.constantFrom("", "1", "2"), (pack, latestVersion) => {
+      fc.property(arbitraryPack, fc.constantFrom("", "1", "2"), (pack, latestVersion) => {
         const components = [...pack.components]
           .reverse()
           .map((each) => ({ ...each, componentName: "Another", latestVersion }));

@@ -8,13 +8,13 @@ import { preselectedVersion, preselectedVersions } from "../../../../src/model/r
 import { resolveVersions } from "../../../../src/model/release/resolveVersions.ts";
 import { throwsWith } from "../../../support/rejectsWith.ts";
 import {
-  anyPack,
-  anyRequest,
+  arbitraryPack,
+  arbitraryRequest,
   component,
   findVersion,
   outcomeOf,
   packOf,
-  texts,
+  versionTexts,
   versionIn,
 } from "../../../support/arbitrary/arbitraryPack.ts";
 
@@ -29,7 +29,7 @@ describe("rule 5: the preselection", () => {
 
   it("has exactly the components that stay", () =>
     fc.assert(
-      fc.property(anyPack, (pack) => {
+      fc.property(arbitraryPack, (pack) => {
         const staying = pack.components
           .filter(({ deleted }) => !deleted)
           .map(({ componentId }) => componentId);
@@ -58,7 +58,7 @@ describe("what a release does to a component", () => {
 
   it("agrees with the order of versions: an older one is a roll-back, a newer one an upgrade", () =>
     fc.assert(
-      fc.property(fc.constantFrom(...texts), fc.constantFrom(...texts), (from, to) => {
+      fc.property(fc.constantFrom(...versionTexts), fc.constantFrom(...versionTexts), (from, to) => {
         const one = findVersion("c", from);
         const other = findVersion("c", to);
         assert.ok(one && other);
@@ -70,7 +70,7 @@ describe("what a release does to a component", () => {
 
   it("is summed up for every component of the pack in its order, as it would be released", () =>
     fc.assert(
-      fc.property(anyPack, anyRequest, (pack, requested) => {
+      fc.property(arbitraryPack, arbitraryRequest, (pack, requested) => {
         const changes = releaseChanges(pack, requested, findVersion);
         assert.deepEqual(
           changes.map(({ componentId }) => componentId),
@@ -91,7 +91,7 @@ describe("the versions that a release carries", () => {
   it("are those of every component that stays; each can be chosen or is the current one", () => {
     let resolvedOnce = 0;
     fc.assert(
-      fc.property(anyPack, anyRequest, (pack, requested) => {
+      fc.property(arbitraryPack, arbitraryRequest, (pack, requested) => {
         const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
         if (resolved instanceof IntegrationPacksError) return;
         resolvedOnce += 1;
@@ -116,7 +116,7 @@ describe("the versions that a release carries", () => {
 
   it("rule 4: where the pack cannot be released, there is nothing to release, or no component", () =>
     fc.assert(
-      fc.property(anyPack, (pack) => {
+      fc.property(arbitraryPack, (pack) => {
         if (canBeReleased(pack)) return;
         const outcome = outcomeOf(() => resolveVersions(pack, {}, findVersion));
         assert.ok(outcome instanceof IntegrationPacksError);

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { scheduleErrors } from "../../../../src/errors/scheduleErrors.ts";
 import { localDate, releaseWindow } from "../../../../src/model/schedule/releaseWindow.ts";
+import { day, hour } from "../../../support/time/durations.ts";
 import {
   allZones,
   clockIn,
   dateIn,
   datesAroundChanges,
-  day,
   firstInstantOf,
-  hour,
 } from "../../../support/time/zones.ts";
 
 const today = Date.now();

@@ -8,7 +8,8 @@ import {
   releaseWindow,
 } from "../../../../src/model/schedule/releaseWindow.ts";
 import { isTimeZone, systemTimeZone } from "../../../../src/model/schedule/timeZone.ts";
-import { clockIn, dateIn, hour } from "../../../support/time/zones.ts";
+import { hour } from "../../../support/time/durations.ts";
+import { clockIn, dateIn } from "../../../support/time/zones.ts";
 
 /** Zone, date, the first instant of that date there, and what its clocks show then. */
 const days: readonly (readonly [

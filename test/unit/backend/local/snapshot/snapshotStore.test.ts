@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { openLocalBackend } from "../../../../../src/backend/local/localBackend.ts";
 import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.ts";
 import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
-import { canonical, unordered } from "../../../../support/snapshot/canonicalSnapshot.ts";
+import { canonicalExport, canonicalSnapshot } from "../../../../support/snapshot/canonicalSnapshot.ts";
 import { storeWith } from "../../../../support/snapshot/storeWith.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
@@ -23,7 +23,7 @@ describe("snapshots of the local store", () => {
       const content = arbitraryStore(g);
       await first.snapshots.import(content);
       const exported = await first.snapshots.export();
-      assert.deepEqual(unordered(exported), canonical(content));
+      assert.deepEqual(canonicalExport(exported), canonicalSnapshot(content));
       await second.snapshots.import(parseSnapshot(JSON.stringify(exported)));
       assert.equal(JSON.stringify(await second.snapshots.export()), JSON.stringify(exported));
       assert.deepEqual(await second.listPacks(), await first.listPacks());
