@@ -4,13 +4,13 @@ import { DisposableOwner, type Disposable } from "../base/disposable.ts";
 import { Emitter } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
 
-/** A backend that is open or being opened, with what is to be let go of with it. */
+/** A backend that is open or being opened, with what is disposed when it closes. */
 interface Opening {
   readonly backend: Promise<Backend>;
   readonly subscriptions: Disposable[];
 }
 
-/** The backend that the settings choose: opened when it is first asked for, replaced when the settings change. */
+/** The backend that the settings choose. It opens at the first `get()` and is replaced when the settings change. */
 export class ActiveBackend extends DisposableOwner {
   readonly #open: () => Promise<Backend>;
   readonly #changed = this.register(new Emitter<void>());
@@ -18,10 +18,10 @@ export class ActiveBackend extends DisposableOwner {
   readonly #settled = this.register(new Emitter<SettledRelease>());
   #current: Opening | undefined;
 
-  /** The data changed, or another backend took its place. */
+  /** Fires when the data changes or another backend replaces this one. */
   readonly onDidChange = this.#changed.event;
   readonly onDidRelease = this.#released.event;
-  /** Somebody else made a scheduled release, or failed to. */
+  /** Fires when a scheduled release that the platform runs succeeds or fails. */
   readonly onDidSettle = this.#settled.event;
 
   constructor(open: () => Promise<Backend>) {
@@ -29,19 +29,19 @@ export class ActiveBackend extends DisposableOwner {
     this.#open = open;
   }
 
-  /** The open backend. A failed attempt is not kept, so that asking again tries again. */
+  /** The open backend. A failed attempt is not stored, so that the next call tries again. */
   get(): Promise<Backend> {
     this.#current ??= this.#begin();
     return this.#current.backend;
   }
 
-  /** Lets go of the backend; the next question opens the one that the settings name by then. */
+  /** Closes the backend. The next `get()` opens the one that the settings then name. */
   async reopen(): Promise<void> {
     await this.#close();
     this.#changed.fire();
   }
 
-  /** Does something to what the backend keeps while nobody has it open: who asks for it meanwhile waits. */
+  /** Runs `work` while the backend is closed; callers of `get()` wait until it is done. */
   async whileClosed<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#close().then(work);
     this.#current = this.#begin(done.catch(() => undefined));
@@ -52,7 +52,7 @@ export class ActiveBackend extends DisposableOwner {
     }
   }
 
-  /** Tells everyone to read again, past what the backend may have kept; opens what has taken the place of its store. */
+  /** Makes everyone read again, without the backend's caches. Reopens a backend whose store file was replaced. */
   async refresh(): Promise<void> {
     const backend = await this.#current?.backend.catch(() => undefined);
     if (backend?.isReplaced?.()) return this.reopen();
@@ -65,12 +65,12 @@ export class ActiveBackend extends DisposableOwner {
     super.dispose();
   }
 
-  /** Opens it, after something else if need be. */
+  /** Starts to open the backend, after `after` if given. */
   #begin(after?: Promise<unknown>): Opening {
     const subscriptions: Disposable[] = [];
     const opening = { backend: this.#openOnce(subscriptions, after), subscriptions };
     opening.backend.catch(() => {
-      // By then another one may have taken its place.
+      // Another opening may have replaced this one.
       if (this.#current === opening) this.#current = undefined;
     });
     return opening;

@@ -1,11 +1,11 @@
 import type * as vscode from "vscode";
-import type { ActiveBackend } from "./activeBackend.ts";
 import type { Backend } from "../backend/backend.ts";
-import { setContextKey, type CapabilityKey } from "../contributions.ts";
-import { DisposableOwner } from "../base/disposable.ts";
 import { describeError } from "../base/describeError.ts";
+import { DisposableOwner } from "../base/disposable.ts";
+import { setContextKey, type CapabilityKey } from "../contributions.ts";
+import type { ActiveBackend } from "./activeBackend.ts";
 
-/** What the backend can do, for the `when` clauses of package.json: what it cannot is not offered. */
+/** Whether a backend has each capability. `when` clauses in package.json hide what it lacks. */
 const capabilities: readonly (readonly [CapabilityKey, (backend: Backend) => boolean])[] = [
   ["integrationPacks.canApplyPendingUpdate", ({ schedules }) => schedules?.applyPendingUpdate !== undefined],
   ["integrationPacks.canEdit", ({ editing }) => editing !== undefined],
@@ -16,13 +16,13 @@ const capabilities: readonly (readonly [CapabilityKey, (backend: Backend) => boo
   ["integrationPacks.canSnapshot", ({ snapshots }) => snapshots !== undefined],
 ];
 
-/** Keeps the context keys in step with the backend that is in use. */
+/** Sets the context keys for the capabilities of the active backend. */
 export class Capabilities extends DisposableOwner {
   readonly #backend: ActiveBackend;
   readonly #log: vscode.LogOutputChannel;
   #shown: Backend | undefined;
-  /** How often was asked: of several answers under way only the last one counts. */
-  #questions = 0;
+  /** Counts the updates, so that a slow one does not overwrite a later one. */
+  #updates = 0;
 
   constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
     super();
@@ -32,15 +32,15 @@ export class Capabilities extends DisposableOwner {
     void this.#update();
   }
 
-  /** A backend that cannot be opened can do nothing; the views say why. */
+  /** A backend that cannot be opened has no capabilities; the views show the reason. */
   async #update(): Promise<void> {
-    const question = ++this.#questions;
+    const update = ++this.#updates;
     const backend = await this.#backend.get().catch((error: unknown) => {
-      this.#log.warn(`Asking the backend what it can do: ${describeError(error)}`);
+      this.#log.warn(`Could not read the capabilities of the backend: ${describeError(error)}`);
       return undefined;
     });
-    const isOld = question !== this.#questions;
-    if (this.isDisposed || isOld || (backend !== undefined && backend === this.#shown)) return;
+    const isOutdated = update !== this.#updates;
+    if (this.isDisposed || isOutdated || (backend !== undefined && backend === this.#shown)) return;
     this.#shown = backend;
     for (const [key, can] of capabilities) {
       setContextKey(key, backend !== undefined && can(backend));

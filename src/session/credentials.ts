@@ -5,8 +5,8 @@ import type { PlatformAccount } from "./platformAccount.ts";
 const usersKey = "platform.users";
 
 /**
- * Who is signed in, and with which token. Tokens are in VS Code's secret storage alone, each under the origin of the URL,
- * the account and the user that it was given for: one is never found for another URL.
+ * The users and API tokens of Boomi accounts. Tokens are only in VS Code's secret storage. The key of each contains the
+ * origin of the URL, the account and the user, so that a token is never sent to another URL.
  */
 export class Credentials {
   readonly #secrets: vscode.SecretStorage;
@@ -17,32 +17,33 @@ export class Credentials {
     this.#state = globalState;
   }
 
-  /** The connection to the account; nothing when nobody is signed in to it. */
+  /** The connection to the account. Nothing when nobody is signed in to it. */
   async find(account: PlatformAccount): Promise<PlatformConnection | undefined> {
-    const user = this.userOf(account);
+    const user = this.lastUserOf(account);
     if (user === undefined) return undefined;
     const token = await this.#secrets.get(tokenKey({ ...account, user }));
     return token === undefined ? undefined : { ...account, user, token };
   }
 
-  /** Who signed in to the account last, signed out since or not. */
-  userOf(account: PlatformAccount): string | undefined {
+  /** The user who last signed in to the account, also after they signed out. */
+  lastUserOf(account: PlatformAccount): string | undefined {
     return this.#users()[userKey(account)];
   }
 
-  async keep(connection: PlatformConnection): Promise<void> {
+  /** Stores the token and the user of a connection. */
+  async store(connection: PlatformConnection): Promise<void> {
     await this.#secrets.store(tokenKey(connection), connection.token);
     await this.#state.update(usersKey, { ...this.#users(), [userKey(connection)]: connection.user });
   }
 
-  /** Forgets the token; tells whether there was one. */
-  async forget(account: PlatformAccount): Promise<boolean> {
+  /** Deletes the token of the account. Resolves to whether there was one. */
+  async delete(account: PlatformAccount): Promise<boolean> {
     const connection = await this.find(account);
     if (connection) await this.#secrets.delete(tokenKey(connection));
     return connection !== undefined;
   }
 
-  /** Tells that somebody signed in or out, here or in another window. */
+  /** Calls the listener after someone signs in or out, in this or another window. */
   onDidChange(listener: () => unknown): vscode.Disposable {
     return this.#secrets.onDidChange(() => void listener());
   }
@@ -55,7 +56,7 @@ export class Credentials {
   }
 }
 
-/** An account, whoever signs in to it. */
+/** The key of the account in the stored users. */
 function userKey(account: PlatformAccount): string {
   return tokenKey({ ...account, user: "" });
 }

@@ -1,43 +1,43 @@
 import type { Backend } from "../backend/backend.ts";
 import { DisposableOwner, type Disposable } from "../base/disposable.ts";
-import { messageForUsers } from "../errors/errors.ts";
 import type { Log } from "../base/log.ts";
+import { messageForUsers } from "../errors/errors.ts";
 import type { Timer } from "../scheduler/clock.ts";
 
-/** What daily backups take. */
-export interface DailyBackupsOptions {
-  /** Gives the active backend. */
+/** Dependencies of `DailyBackups`. */
+export interface DailyBackupsDependencies {
+  /** Provides the active backend. */
   readonly backend: { get(): Promise<Pick<Backend, "backups">> };
   readonly timer: Timer;
   readonly log: Log;
 }
 
-/** When the first look is taken, in ms after activation: nothing that a user waits for is under way by then. */
-const firstLook = 15_000;
-/** How long after a look it is looked again whether the day's backup is there, in ms: windows stay open for days. */
-const interval = 3_600_000;
+/** How long after activation the first check comes, in ms, so that it does not slow down the start. */
+const firstCheckDelay = 15_000;
+/** How long after a check the next one comes, in ms, because windows stay open for days. */
+const checkInterval = 3_600_000;
 
-/** Has the active backend make its backup of the day while the window is open. That it fails disturbs nobody. */
+/** Makes the active backend's backup of the day while the window is open. Failures go to the log only. */
 export class DailyBackups extends DisposableOwner {
-  readonly #options: DailyBackupsOptions;
+  readonly #dependencies: DailyBackupsDependencies;
   #alarm: Disposable | undefined;
-  /** The look that is under way. */
-  #look: Promise<void> | undefined;
-  /** The problem told last: the same one is told once. */
-  #told: string | undefined;
+  /** The check that is running. */
+  #check: Promise<void> | undefined;
+  /** The problem that was logged last, so that it is logged only once. */
+  #loggedProblem: string | undefined;
 
-  constructor(options: DailyBackupsOptions) {
+  constructor(dependencies: DailyBackupsDependencies) {
     super();
-    this.#options = options;
-    this.#setAlarm(firstLook);
+    this.#dependencies = dependencies;
+    this.#setAlarm(firstCheckDelay);
   }
 
-  /** Resolves once no look is under way. */
+  /** Resolves when no check is running. */
   async whenIdle(): Promise<void> {
-    while (this.#look) await this.#look;
+    while (this.#check) await this.#check;
   }
 
-  /** Asks for no backup any more. One that is being made is finished, and nothing is told of it. */
+  /** Stops the checks. A backup that is being made is still completed, but not logged. */
   override dispose(): void {
     super.dispose();
     this.#alarm?.dispose();
@@ -45,33 +45,34 @@ export class DailyBackups extends DisposableOwner {
 
   #setAlarm(delay: number): void {
     if (this.isDisposed) return;
-    this.#alarm = this.#options.timer.set(delay, () => void (this.#look = this.#lookNow()));
+    this.#alarm = this.#dependencies.timer.set(delay, () => void (this.#check = this.#checkNow()));
   }
 
-  async #lookNow(): Promise<void> {
+  async #checkNow(): Promise<void> {
     try {
-      this.#tell(await this.#makeBackup());
+      this.#logBackup(await this.#makeBackup());
     } catch (error) {
-      this.#tellProblem(messageForUsers(error));
+      this.#logProblem(messageForUsers(error));
     }
-    this.#look = undefined;
-    this.#setAlarm(interval);
+    this.#check = undefined;
+    this.#setAlarm(checkInterval);
   }
 
-  /** The path of the backup; nothing when none was needed. */
+  /** Makes the backup of the day if there is none yet. Resolves to its path. */
   async #makeBackup(): Promise<string | undefined> {
-    const { backups } = await this.#options.backend.get();
+    const { backups } = await this.#dependencies.backend.get();
     return this.isDisposed ? undefined : backups?.makeDaily();
   }
 
-  #tell(file: string | undefined): void {
-    this.#told = undefined;
-    if (file !== undefined && !this.isDisposed) this.#options.log.info(`The backup of the day is ${file}`);
+  #logBackup(file: string | undefined): void {
+    this.#loggedProblem = undefined;
+    if (file !== undefined && !this.isDisposed)
+      this.#dependencies.log.info(`The backup of the day is ${file}`);
   }
 
-  #tellProblem(problem: string): void {
-    if (problem === this.#told || this.isDisposed) return;
-    this.#told = problem;
-    this.#options.log.warn(`No backup of the day was made: ${problem}`);
+  #logProblem(problem: string): void {
+    if (problem === this.#loggedProblem || this.isDisposed) return;
+    this.#loggedProblem = problem;
+    this.#dependencies.log.warn(`No backup of the day was made: ${problem}`);
   }
 }

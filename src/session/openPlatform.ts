@@ -1,12 +1,16 @@
 import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
 import { platformErrors } from "../backend/platform/http/platformErrors.ts";
+import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
 import { readSetting } from "../contributions.ts";
 import type { Credentials } from "./credentials.ts";
 import { platformAccount } from "./platformAccount.ts";
 
-/** Opens the Boomi account that the settings name; `recordsFile` keeps what it does not. @throws `Unauthorized`, `InvalidRequest` */
+/**
+ * Opens the Boomi account that the settings name. `recordsFile` stores what the platform does not.
+ *
+ * @throws `Unauthorized`, `InvalidRequest`
+ */
 export async function openPlatform(
   credentials: Credentials,
   recordsFile: string,
@@ -23,7 +27,7 @@ export async function openPlatform(
   });
 }
 
-/** The setting, held to what the platform allows. */
+/** The setting, limited to what the platform allows. */
 function requestsPerSecond(): number {
   const value: unknown = readSetting("integrationPacks.platform.requestsPerSecond", 5);
   return typeof value === "number" && Number.isFinite(value)

@@ -2,22 +2,17 @@ import { checkBaseUrl } from "../backend/platform/account/checkBaseUrl.ts";
 import type { PlatformConnection } from "../backend/platform/account/platformConnection.ts";
 import { readRestrictedSetting } from "../ui/settings.ts";
 
+// Commands may not import from a backend.
 export type { PlatformConnection };
 
-/** Which account of which platform the settings name; the user is who signed in to it last. */
+/** An account of a platform, without the user who signs in to it. */
 export type PlatformAccount = Pick<PlatformConnection, "baseUrl" | "accountId" | "overrideAccount">;
 
-/** The account of the settings; `accountId` may be `""`. @throws `InvalidRequest` for a URL that is not accepted */
+/** The account that the settings name; `accountId` may be `""`. @throws `InvalidRequest` for a URL that is not accepted */
 export function platformAccount(): PlatformAccount {
   return {
     baseUrl: checkBaseUrl(readRestrictedSetting("integrationPacks.platform.baseUrl")),
     accountId: readRestrictedSetting("integrationPacks.platform.accountId"),
     overrideAccount: readRestrictedSetting("integrationPacks.platform.overrideAccount"),
   };
-}
-
-/** Checks them with one request; resolves to the account's name. @throws as any request does */
-export async function checkCredentials(connection: PlatformConnection): Promise<string> {
-  const { checkSignIn } = await import("../backend/platform/account/checkSignIn.ts");
-  return checkSignIn(connection);
 }

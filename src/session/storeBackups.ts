@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import type * as vscode from "vscode";
-import type { ActiveBackend } from "./activeBackend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
 import { readSetting } from "../contributions.ts";
 import { errors } from "../errors/errors.ts";
-import { localOptions } from "./openBackend.ts";
+import type { ActiveBackend } from "./activeBackend.ts";
+import { localBackendOptions } from "./localBackendOptions.ts";
 
-/** The backups of the store that the settings name, whether it can be opened or not. @throws `Unsupported` */
+/** The backups of the store that the settings name, even if the store cannot be opened. @throws `Unsupported` */
 export async function storeBackups(
   context: vscode.ExtensionContext,
   backend: ActiveBackend,
@@ -16,7 +16,7 @@ export async function storeBackups(
       t("Only the local store has backups: the platform keeps what is there. Choose it with Select Backend…"),
     );
   }
-  const options = localOptions(context);
+  const options = localBackendOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([
     import("../backend/local/backup/listBackups.ts"),
     import("../backend/local/backup/stagedBackup.ts"),

@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import { messageForUsers } from "../../errors/errors.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { checkCredentials, platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
+import { platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
+import { checkCredentials } from "../../session/checkCredentials.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";
 import { multiStep, type Steps } from "../ask/multiStep.ts";
@@ -13,13 +14,13 @@ import { multiStep, type Steps } from "../ask/multiStep.ts";
 export async function signIn({ backend, credentials }: Services): Promise<void> {
   const known = platformAccount();
   const { accountId } = known;
-  const user = credentials.userOf(known) ?? "";
+  const user = credentials.lastUserOf(known) ?? "";
   const answered = await multiStep(t("Sign In to Boomi"), accountId === "" ? 3 : 2, (steps) =>
     askAndCheck(steps, { ...known, user, token: "" }),
   );
   if (!answered) return;
   const { connection, accountName } = answered;
-  await credentials.keep(connection);
+  await credentials.store(connection);
   if (accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");
   await backend.reopen();

@@ -6,7 +6,7 @@ import type { Services } from "../command.ts";
 /** Forgets the token of the account that the settings name. */
 export async function signOut({ backend, credentials }: Services): Promise<void> {
   const account = platformAccount();
-  const forgotten = await credentials.forget(account);
+  const forgotten = await credentials.delete(account);
   await backend.reopen();
   void showInformation(
     forgotten
