@@ -42,6 +42,8 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
     },
   });
+  const snapshotFiles = async () =>
+    new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
   context.subscriptions.push(
     log,
     backend,
@@ -57,12 +59,12 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     onDidChangeBackendSettings(() => backend.reopen()),
     credentials.onDidChange(() => backend.reopen()),
     registerCommands(contributedCommands(context.extension), {
-      extensionUri,
       backend,
       credentials,
       packsView,
       accountGroupsView,
       backups: async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend),
+      snapshotFiles,
       log,
       wizards: panels.wizards,
       details: panels.details,

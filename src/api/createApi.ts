@@ -1,6 +1,5 @@
-import { t } from "@vscode/l10n";
-import { errors } from "../errors/errors.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
+import { facetOf } from "../session/facetOf.ts";
 import { checkFunction, checkText } from "./checkArguments.ts";
 import { checkReleaseRequest, checkScheduleRequest } from "./checkReleaseRequest.ts";
 import type { IntegrationPacksApi } from "./integrationPacksApi.ts";
@@ -19,7 +18,7 @@ export interface ApiDependencies {
 /** The exported API on whichever backend is active. Arguments are checked and copied before the first wait. */
 export function createApi({ backend: active, timeZone }: ApiDependencies): IntegrationPacksApi {
   const backend = () => active.get();
-  const schedules = () => schedulesOf(active);
+  const schedules = () => facetOf({ backend: active }, "schedules");
   return {
     apiVersion: 1,
 
@@ -62,10 +61,4 @@ export function createApi({ backend: active, timeZone }: ApiDependencies): Integ
       return active.onDidRelease((release) => listener(toApiPackRelease(release)));
     },
   };
-}
-
-async function schedulesOf(active: ActiveBackend) {
-  const { schedules } = await active.get();
-  if (!schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
-  return schedules;
 }

@@ -3,13 +3,13 @@ import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
 import type { DetailsPanels } from "../panels/details/detailsPanels.ts";
 import type { Credentials } from "../session/credentials.ts";
+import type { SnapshotFiles } from "../session/snapshotFiles.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";
 import type { ReleaseWizards } from "../panels/wizard/releaseWizards.ts";
 
 /** What commands work with. The panels are loaded when they are first opened. */
 export interface Services {
-  readonly extensionUri: vscode.Uri;
   readonly backend: ActiveBackend;
   readonly credentials: Credentials;
   readonly packsView: PacksView;
@@ -18,6 +18,8 @@ export interface Services {
   readonly details: () => Promise<DetailsPanels>;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<StoreBackups>;
+  /** Loads what reads and writes snapshot files. */
+  readonly snapshotFiles: () => Promise<SnapshotFiles>;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -3,7 +3,7 @@ import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { accountsOf, type AccountGroup, type ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Services } from "../command.ts";
-import { facetOf } from "./facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { pick } from "./pickers.ts";
 import { rowSubject } from "./rowSubject.ts";
 

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { Backend, ScheduleFacet } from "../../backend/backend.ts";
-import { errors } from "../../errors/errors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import type { Services } from "../command.ts";
 import { packIdOf } from "./pickers.ts";
 
@@ -28,8 +28,8 @@ export async function scheduledPackOf(
   });
   if (packId === undefined) return undefined;
   const backend = await services.backend.get();
-  if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
+  const schedules = await facetOf(services, "schedules");
   const pack = await backend.getPack(packId);
   if (!pack.scheduled) throw scheduleErrors.notScheduled(pack.name);
-  return { backend, schedules: backend.schedules, pack, scheduled: pack.scheduled };
+  return { backend, schedules, pack, scheduled: pack.scheduled };
 }

@@ -9,7 +9,7 @@ import type { AddableComponent } from "../../model/pack/packEdit.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import type { ValuePick } from "../ask/multiStep.ts";
 import { packIdOf } from "../ask/pickers.ts";
 

@@ -6,7 +6,7 @@ import type { NewPack } from "../../model/pack/packEdit.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { addComponentsTo } from "./addComponents.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { multiStep, type Steps, type ValuePick } from "../ask/multiStep.ts";
 
 /** Makes an integration pack. From code: its name, its type, and if need be its description and deployment model. */

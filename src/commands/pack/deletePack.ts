@@ -8,7 +8,7 @@ import { asInputText } from "../../ui/plainText.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { packIdOf } from "../ask/pickers.ts";
 
 /** How many accounts are named before the rest is only counted. */

@@ -4,7 +4,7 @@ import type { PackEdit } from "../../model/pack/packEdit.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { Call, Services } from "../command.ts";
 import { askForDescription, askForName } from "./createPack.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";
 import { packIdOf } from "../ask/pickers.ts";
 import { textArgument } from "../ask/rowSubject.ts";

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { packIdOf, pickComponent } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 

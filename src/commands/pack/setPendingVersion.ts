@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
-import { errors } from "../../errors/errors.ts";
+import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
 import { canBeChosen } from "../../model/pack/packagedVersion.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { pick } from "../ask/pickers.ts";
 import { componentOf } from "./removeComponent.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
@@ -14,11 +14,7 @@ import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 /** Chooses the version of a component that the wizard preselects. From code, `""` takes the choice back. */
 export async function setPendingVersion(services: Services, call: Call): Promise<void> {
   const editing = await facetOf(services, "editing");
-  if (!editing.setPendingVersion) {
-    throw errors.unsupported(
-      t("No pending version can be set here. Choose the version in the release wizard."),
-    );
-  }
+  if (!editing.setPendingVersion) throw capabilityErrors.setPendingVersion();
   const title = t("Set Pending Version");
   const found = await componentOf(services, call, {
     title,

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
-import { errors } from "../../errors/errors.ts";
+import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
@@ -14,11 +14,7 @@ export async function applyPendingUpdate(services: Services, { args, byPerson }:
   const found = await scheduledPackOf(services, args[0], title);
   if (!found) return;
   const { backend, schedules, pack } = found;
-  if (!schedules.applyPendingUpdate) {
-    throw errors.unsupported(
-      t("Accounts apply pending updates themselves; this backend cannot do it for them."),
-    );
-  }
+  if (!schedules.applyPendingUpdate) throw capabilityErrors.applyPendingUpdate();
   const accountId =
     textArgument(args, 1) ??
     rowSubject(args[0]).accountId ??

@@ -4,7 +4,7 @@ import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
 import { askForGroup } from "./createGroup.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import type { ValuePick } from "../ask/multiStep.ts";
 import { packIdOf, pick } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";

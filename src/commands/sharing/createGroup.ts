@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
 import { confirm } from "../../ui/confirm.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";
 import { groupOf } from "../ask/groupPickers.ts";
 import { textArgument } from "../ask/rowSubject.ts";

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Call, Services } from "../command.ts";
-import { importFile, snapshotFilters } from "./snapshotFiles.ts";
+import { importFile } from "./importFile.ts";
+import { snapshotFilters } from "./snapshotFilters.ts";
 
 /** Loads a snapshot file in place of what the store holds. */
 export async function importSnapshot(services: Services, { args, byPerson }: Call): Promise<void> {

@@ -11,9 +11,9 @@ import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packa
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { multiStep, type Steps, type ValuePick } from "../ask/multiStep.ts";
-import { readText } from "../ask/readText.ts";
+import { readText } from "../../session/textFiles.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 
 type KnownComponent = Awaited<ReturnType<PackagingFacet["listComponents"]>>[number];

@@ -5,7 +5,7 @@ import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
-import { facetOf } from "../ask/facetOf.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { pick, pickVersion } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
-import { errors, messageForUsers } from "../../errors/errors.ts";
+import { capabilityErrors } from "../../errors/capabilityErrors.ts";
+import { messageForUsers } from "../../errors/errors.ts";
 import { describeError } from "../../base/describeError.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panels.ts";
@@ -55,7 +56,7 @@ export class ReleaseSubmission {
       const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));
       return { type: "released", releaseId: release.releaseId, releasedAt: release.releasedAt };
     }
-    if (!backend.schedules) throw errors.unsupported(t("This backend cannot schedule releases."));
+    if (!backend.schedules) throw capabilityErrors.schedules();
     const { date, timeZone } = await backend.schedules.schedule({
       ...request,
       date: confirmed.date,

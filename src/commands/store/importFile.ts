@@ -1,31 +1,14 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { SnapshotFacet } from "../../backend/backend.ts";
 import { runCommand } from "../../contributions.ts";
-import { errors } from "../../errors/errors.ts";
 import type { Snapshot } from "../../model/snapshot/snapshot.ts";
-import { parseSnapshot } from "../../model/snapshot/parseSnapshot.ts";
 import { releaseWindow } from "../../model/schedule/releaseWindow.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { packCountText } from "./packCountText.ts";
 import type { Services } from "../command.ts";
-import { readText } from "../ask/readText.ts";
-
-/** What the dialogs for snapshot files offer. */
-export const snapshotFilters = { [t("Integration Packs Snapshot")]: ["integration-packs.json", "json"] };
-
-/** The facet, or the reason why there is none. @throws `Unsupported` */
-export async function snapshotsOf({ backend }: Services): Promise<SnapshotFacet> {
-  const { snapshots } = await backend.get();
-  if (!snapshots) {
-    throw errors.unsupported(
-      t("Only the local store can be saved to and loaded from a snapshot. Choose it with Select Backend…"),
-    );
-  }
-  return snapshots;
-}
+import type { OnStep } from "../../session/snapshotFiles.ts";
 
 /** Replaces what the store holds by the file; a person is asked first when there is something to replace. */
 export async function importFile(
@@ -34,9 +17,10 @@ export async function importFile(
   name: string,
   byPerson: boolean,
 ): Promise<void> {
-  const snapshots = await snapshotsOf(services);
+  const files = await services.snapshotFiles();
+  const snapshots = await files.snapshots();
   const title = t("Importing {0}…", name);
-  const snapshot = await withCancellableProgress(title, (step) => readSnapshot(file, step));
+  const snapshot = await withCancellableProgress(title, (onStep) => files.read(file, onStep));
   if (!snapshot) return;
   if (byPerson && !(await mayImport(name, snapshot, await snapshots.isEmpty()))) return;
   const backup = await vscode.window.withProgress(
@@ -44,10 +28,9 @@ export async function importFile(
     async (progress) => {
       progress.report({ message: t("writing it into the store") });
       await untilShown();
-      return snapshots.import(snapshot);
+      return files.replaceStore(snapshot, file);
     },
   );
-  services.log.info(`Imported ${file.toString()}; backup: ${backup ?? "none, the store was empty"}`);
   if (!byPerson) return;
   const told = t("Imported {0}.", packCountText(snapshot.packs.length));
   if (backup === undefined) {
@@ -60,34 +43,22 @@ export async function importFile(
   }
 }
 
-type Step = (message: string) => Promise<void>;
-
-/** Reads and checks the file: seconds for one of a hundred megabytes. */
-async function readSnapshot(file: vscode.Uri, step: Step): Promise<Snapshot> {
-  await step(t("reading the file"));
-  const text = await readText(file);
-  await step(t("checking it"));
-  const snapshot = parseSnapshot(text);
-  await step(t("checked"));
-  return snapshot;
-}
-
 class Cancelled extends Error {}
 
 /** Runs the work step by step; cancelling stops it before its next step, and then resolves to nothing. */
 async function withCancellableProgress<T>(
   title: string,
-  work: (step: Step) => Promise<T>,
+  work: (onStep: OnStep) => Promise<T>,
 ): Promise<T | undefined> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
-    const step = async (message: string) => {
+    const onStep = async (message: string) => {
       progress.report({ message });
       await untilShown();
       if (token.isCancellationRequested) throw new Cancelled();
     };
     try {
-      return await work(step);
+      return await work(onStep);
     } catch (error) {
       if (error instanceof Cancelled) return undefined;
       throw error;

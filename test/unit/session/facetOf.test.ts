@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
-import type { PackagingFacet } from "../../../../src/backend/backend.ts";
-import { facetOf, type FacetName } from "../../../../src/commands/ask/facetOf.ts";
-import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
+import type { PackagingFacet } from "../../../src/backend/backend.ts";
+import { facetOf, type FacetName } from "../../../src/session/facetOf.ts";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 
 const none = {};
 
 describe("what a backend cannot do", () => {
-  const names: FacetName[] = ["editing", "accountGroups", "managedAccounts", "packaging"];
-  for (const name of names) {
+  const reasons: Readonly<Record<FacetName, RegExp>> = {
+    schedules: /cannot schedule/,
+    editing: / here\./,
+    accountGroups: / here\./,
+    managedAccounts: / here\./,
+    packaging: / here\./,
+    snapshots: /Only the local store/,
+  };
+  for (const name of Object.keys(reasons) as FacetName[]) {
     it(`is rejected as Unsupported, with the reason: ${name}`, async () => {
       const services = { backend: { get: () => Promise.resolve(none) } };
       await assert.rejects(
@@ -15,7 +22,7 @@ describe("what a backend cannot do", () => {
         (error) =>
           error instanceof IntegrationPacksError &&
           error.code === "Unsupported" &&
-          / here\./.test(error.message),
+          reasons[name].test(error.message),
       );
     });
   }

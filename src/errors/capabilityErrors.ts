@@ -1,0 +1,34 @@
+import { t } from "@vscode/l10n";
+import { errors } from "./errors.ts";
+
+/** What the backend in use cannot do, and where it is done instead: one error for each facet and optional method. */
+export const capabilityErrors = {
+  schedules: () => errors.unsupported(t("This backend cannot schedule releases.")),
+  editing: () =>
+    errors.unsupported(
+      t(
+        "Integration packs cannot be made or changed here. Do it on the platform, or choose the local store.",
+      ),
+    ),
+  accountGroups: () => errors.unsupported(t("Integration packs are not shared with account groups here.")),
+  managedAccounts: () =>
+    errors.unsupported(
+      t(
+        "Account groups, accounts and what is installed in them are not managed here. Do it on the platform, or choose the local store.",
+      ),
+    ),
+  packaging: () =>
+    errors.unsupported(
+      t(
+        "Packaged component versions are not made or deleted here. Do it on the platform, or choose the local store.",
+      ),
+    ),
+  snapshots: () =>
+    errors.unsupported(
+      t("Only the local store can be saved to and loaded from a snapshot. Choose it with Select Backend…"),
+    ),
+  setPendingVersion: () =>
+    errors.unsupported(t("No pending version can be set here. Choose the version in the release wizard.")),
+  applyPendingUpdate: () =>
+    errors.unsupported(t("Accounts apply pending updates themselves; this backend cannot do it for them.")),
+};
