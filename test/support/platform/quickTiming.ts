@@ -11,6 +11,10 @@ export class QuickTiming implements Timing {
     return performance.timeOrigin + performance.now() + this.#leapt;
   }
 
+  date(): number {
+    return this.now();
+  }
+
   async pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
     this.pauses.push(milliseconds);
     this.#leapt += milliseconds;

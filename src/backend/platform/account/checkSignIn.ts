@@ -1,7 +1,7 @@
 import { PlatformClient } from "../http/platformClient.ts";
 import { limiterKey, type PlatformConnection } from "./platformConnection.ts";
 import { sharedLimiter } from "../http/rateLimiter.ts";
-import { accountSchema } from "../http/readers.ts";
+import { objectKinds } from "../http/objectKinds.ts";
 import { systemTiming } from "../http/timing.ts";
 import { httpTransport } from "../http/transport.ts";
 
@@ -14,7 +14,7 @@ export async function checkSignIn(connection: PlatformConnection): Promise<strin
     log: { info: () => undefined, warn: () => undefined },
   });
   try {
-    return (await client.get("Account", connection.accountId, accountSchema)).name;
+    return (await client.get(objectKinds.account, connection.accountId)).name;
   } finally {
     client.dispose();
   }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { IntegrationPacksError } from "../../../errors/errors.ts";
 import { platformErrors } from "./platformErrors.ts";
-import type { HttpAnswer } from "./transport.ts";
+import type { HttpAnswer, HttpRequest } from "./transport.ts";
 
 /** What the platform says is shown up to this length. */
 const longestReason = 500;
@@ -11,34 +11,19 @@ const errorSchema = v.union([
   v.object({ message: v.string() }),
 ]);
 
-/** What the answer to a change says of it; `unsure`: nobody but the platform's data can tell whether it was made. */
-export type Verdict = "refused" | "busy" | "unsure";
-
 /**
- * Statuses of RFC 9110 and its kin by which a server says that it did not carry a request out. Left out are 408 and whatever
- * proxies made up (499 and the like): they tell of waiting that ended, not of what became of the request; and 406, which may
- * come after the fact.
+ * Statuses of RFC 9110 and its extensions by which a server rejects a request before carrying it out. Absent are those that
+ * gateways answer after they passed a request on, because it took too long or came too often (408, 429, 499, everything
+ * from 500), and 406, which may come after the fact.
  */
-const refusals: ReadonlySet<number> = new Set([
+const rejections: ReadonlySet<number> = new Set([
   400, 401, 402, 403, 404, 405, 407, 409, 410, 411, 412, 413, 414, 415, 417, 421, 422, 423, 424, 425, 426,
   428, 431, 451,
 ]);
 
-/**
- * What an answer that is no success says of a change that was sent once. Only the platform can say that it did not make
- * it: a web page, a redirection and an outage told by a gateway stand in for an answer that never came through.
- */
-export function verdictOf(answer: HttpAnswer): Verdict {
-  const { status, retryAfter } = answer;
-  // Whoever wants a log-in first let nothing through.
-  if (status === 401 || status === 407) return "refused";
-  if (isWebPage(answer)) return "unsure";
-  if (refusals.has(status)) return "refused";
-  if (status === 429) return "busy";
-  // Gateways say 503 as well when the connection behind them broke, after the request went through it.
-  return status === 503 && (retryAfter !== undefined || ownMessage(answer.body.trim()) !== undefined)
-    ? "busy"
-    : "unsure";
+/** Whether the answer to a change proves that it was not carried out. A web page is nobody's answer to a change. */
+export function provesRejection(answer: HttpAnswer): boolean {
+  return rejections.has(answer.status) && !isWebPage(answer);
 }
 
 /** Whether trying again may help: the rate limit (the platform answers it with 503), an outage, a gateway's timeout. */
@@ -54,8 +39,15 @@ export function isWebPage({ contentType, body }: HttpAnswer): boolean {
   );
 }
 
+/** Part of a request that its failure depends on. */
+type Question = Pick<HttpRequest, "method" | "path">;
+
 /** What the answer's status means for the user; nothing when it is a success. */
-export function failureOf(answer: HttpAnswer, object: string): IntegrationPacksError | undefined {
+export function failureOf(
+  answer: HttpAnswer,
+  object: string,
+  question: Question,
+): IntegrationPacksError | undefined {
   const { status } = answer;
   const reason = reasonOf(answer);
   if (status === 429 || status === 503) return platformErrors.rateLimited(reason);
@@ -66,8 +58,43 @@ export function failureOf(answer: HttpAnswer, object: string): IntegrationPacksE
   if (status >= 300 && status < 400) return platformErrors.redirected(status);
   if (status === 403) return platformErrors.forbidden(object, reason);
   if (status === 404 || status === 410) return platformErrors.gone(object, reason);
+  if (status === 400 && deniesAccess(reason)) return platformErrors.forbidden(object, reason);
+  if (status === 400 && saysNoSuchObject(reason, question)) return platformErrors.gone(object, reason);
   if (status >= 400) return platformErrors.rejected(reason);
   return status >= 200 ? undefined : platformErrors.notUnderstood(object);
+}
+
+const denials = [
+  "access denied",
+  "access is denied",
+  "not have access",
+  "not have permission",
+  "not have the privilege",
+  "not have sufficient privileges",
+  "not authorized",
+];
+
+/** Some objects answer a missing privilege with 400. */
+export function deniesAccess(reason: string): boolean {
+  const text = reason.toLowerCase();
+  return denials.some((words) => text.includes(words));
+}
+
+const absences = ["invalid", "does not exist", "not found", "no longer exists"];
+const collective: ReadonlySet<string> = new Set(["query", "queryMore", "bulk"]);
+
+/**
+ * Whether a 400 means that there is no such object. Of a request that contains nothing but an id, nothing else can be wrong;
+ * elsewhere the platform names the id that it does not know.
+ */
+function saysNoSuchObject(reason: string, { method, path }: Question): boolean {
+  if (method !== "POST") return true;
+  const [, id = ""] = path.split("/");
+  if (id === "" || collective.has(id)) return false;
+  const text = reason.toLowerCase();
+  return (
+    text.includes(decodeURIComponent(id).toLowerCase()) && absences.some((words) => text.includes(words))
+  );
 }
 
 /** What the platform says about a failure, in one line; `""` where it says nothing, or says it in a web page. */

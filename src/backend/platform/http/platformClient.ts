@@ -1,11 +1,13 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { Log } from "../../../base/log.ts";
-import { failureOf, mayPass, readAnswer, verdictOf } from "./answers.ts";
+import { failureOf, mayPass, provesRejection, readAnswer } from "./answers.ts";
+import { answersQuestion, type ObjectKind } from "./objectKinds.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 import { urlPart } from "./urlPart.ts";
 import { platformErrors } from "./platformErrors.ts";
 import { retryAfterOf, withRetries, type Attempt } from "./retry.ts";
+import type { SendingLimit } from "./sending.ts";
 import type { Timing } from "./timing.ts";
 import { NoAnswer, type HttpAnswer, type HttpRequest, type Transport } from "./transport.ts";
 
@@ -17,17 +19,37 @@ export interface ClientOptions {
   readonly log: Pick<Log, "info" | "warn">;
 }
 
-/** What came of something that is sent once. `unsure`: the platform may have done it; `busy` when it said that it did not. */
+/**
+ * The outcome of a request that is sent once.
+ *
+ * - `done`: the platform carried it out
+ * - `rejected`: the platform's answer proves that it did not carry it out
+ * - `notSent`: not a byte of it left this machine; the error's code is `Unreachable`
+ * - `unknown`: anything else; the platform may have carried it out
+ */
 export type SentOnce<T> =
   | { readonly kind: "done"; readonly value: T }
-  | { readonly kind: "refused"; readonly error: IntegrationPacksError }
-  | { readonly kind: "unsure"; readonly error: IntegrationPacksError; readonly busy: boolean };
+  | { readonly kind: "rejected"; readonly error: IntegrationPacksError }
+  | { readonly kind: "notSent"; readonly error: IntegrationPacksError }
+  | { readonly kind: "unknown"; readonly error: IntegrationPacksError };
+
+/** Options of `sendOnce`. */
+export interface SendOnceOptions {
+  /**
+   * Runs when the rate limit admits the request, directly before it goes out. When it rejects, nothing is sent. When the
+   * first byte does not follow within five seconds of its end, nothing is sent either.
+   */
+  readonly beforeSending?: () => Promise<void>;
+}
 
 type Request = Omit<HttpRequest, "signal" | "timeout">;
 
 const timeout = 30_000;
 /** A change takes longer than a look. */
 const changeTimeout = 90_000;
+
+/** How long after `beforeSending` the first byte may go out, in ms. */
+const longestHandOver = 5_000;
 
 /** A wrong address is not to be waited for as long as an outage. */
 const connectAttempts = 3;
@@ -46,10 +68,13 @@ export class PlatformClient {
     this.#closing.abort();
   }
 
-  /** @throws `NotFound` and whatever else a read can fail with */
-  async get<T>(object: string, id: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  /** Reads one object. @throws `NotFound`; `Unreachable` also when another object comes than was asked for */
+  async get<T>(kind: ObjectKind<T>, id: string): Promise<T> {
+    const { object, schema } = kind;
     const answer = await this.read(object, { method: "GET", path: `${object}/${urlPart(id)}` });
-    return readAnswer(answer, schema, object);
+    const value = readAnswer(answer, schema, object);
+    if (!answersQuestion(kind, value, id)) throw platformErrors.otherObject(object);
+    return value;
   }
 
   /** Sends what is safe to repeat, again and again while the failure may pass. */
@@ -67,33 +92,50 @@ export class PlatformClient {
   async change<T>(object: string, request: Request, schema: v.GenericSchema<unknown, T>): Promise<T> {
     const sent = await this.sendOnce(object, request, schema);
     if (sent.kind === "done") return sent.value;
-    if (sent.kind === "refused" || sent.busy) throw sent.error;
-    throw platformErrors.changeUnknown(sent.error.message);
+    throw sent.kind === "unknown" ? platformErrors.changeUnknown(sent.error.message) : sent.error;
   }
 
-  /** Sends a request exactly once, and tells how far it can have come. @throws `Unreachable` when it was given up before it was sent */
+  /** Sends a request a single time and reports its outcome. @throws what `beforeSending` throws */
   async sendOnce<T>(
     object: string,
     request: Request,
     schema: v.GenericSchema<unknown, T>,
+    { beforeSending }: SendOnceOptions = {},
   ): Promise<SentOnce<T>> {
-    await this.#options.limiter.acquire(this.#closing.signal);
+    const { limiter } = this.#options;
+    const { signal } = this.#closing;
     try {
-      const answer = await this.#send(request, changeTimeout);
-      const error = failureOf(answer, object);
-      if (!error) return { kind: "done", value: readAnswer(answer, schema, object) };
-      const verdict = verdictOf(answer);
-      return verdict === "refused"
-        ? { kind: "refused", error }
-        : { kind: "unsure", error, busy: verdict === "busy" };
-    } catch (error) {
-      if (error instanceof IntegrationPacksError) return { kind: "unsure", error, busy: false };
-      if (!(error instanceof NoAnswer)) throw error;
-      const failure = platformErrors.noAnswer(error.message);
-      return error.kind === "unsent" || error.kind === "untrusted"
-        ? { kind: "refused", error: failure }
-        : { kind: "unsure", error: failure, busy: false };
+      await limiter.acquire(signal);
+    } catch {
+      return { kind: "notSent", error: platformErrors.aborted() };
     }
+    await beforeSending?.();
+    if (signal.aborted) return { kind: "notSent", error: platformErrors.aborted() };
+    const sendingLimit = beforeSending && this.#limitFromNow();
+    try {
+      const answer = await this.#send({ ...request, ...(sendingLimit && { sendingLimit }) }, changeTimeout);
+      const error = failureOf(answer, object, request);
+      if (!error) return { kind: "done", value: readAnswer(answer, schema, object) };
+      return { kind: provesRejection(answer) ? "rejected" : "unknown", error };
+    } catch (error) {
+      if (error instanceof IntegrationPacksError) return { kind: "unknown", error };
+      if (!(error instanceof NoAnswer)) throw error;
+      return {
+        kind: error.wasSent ? "unknown" : "notSent",
+        error: error.kind === "aborted" ? platformErrors.aborted() : platformErrors.noAnswer(error.message),
+      };
+    }
+  }
+
+  /** Neither clock alone will do: one stands still while the machine sleeps, the other one can be set back. */
+  #limitFromNow(): SendingLimit {
+    const { timing } = this.#options;
+    const started = timing.now();
+    const startedAt = timing.date();
+    return {
+      milliseconds: longestHandOver,
+      hasPassed: () => Math.max(timing.now() - started, timing.date() - startedAt) > longestHandOver,
+    };
   }
 
   async #attempt(object: string, request: Request): Promise<Attempt<HttpAnswer>> {
@@ -101,10 +143,10 @@ export class PlatformClient {
     await limiter.acquire(this.#closing.signal);
     try {
       const answer = await this.#send(request, timeout);
-      const error = failureOf(answer, object);
+      const error = failureOf(answer, object, request);
       if (!error) return { kind: "done", value: answer };
       if (!mayPass(answer)) throw error;
-      const retryAfter = retryAfterOf(answer.retryAfter, timing.now());
+      const retryAfter = retryAfterOf(answer.retryAfter, timing.date());
       if (retryAfter !== undefined) limiter.holdBack(Math.min(retryAfter, 60_000));
       return { kind: "mayPass", error, retryAfter };
     } catch (error) {
@@ -115,7 +157,7 @@ export class PlatformClient {
       return {
         kind: "mayPass",
         error: failure,
-        ...(error.kind === "unsent" && { attempts: connectAttempts }),
+        ...(!error.wasSent && { attempts: connectAttempts }),
       };
     }
   }

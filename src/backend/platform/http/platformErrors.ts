@@ -55,7 +55,7 @@ export const platformErrors = {
   gone: (object: string, reason: string) =>
     new IntegrationPacksError(
       "NotFound",
-      withReason(t("The Boomi account has no such {0} any more. Refresh, and choose again.", object), reason),
+      withReason(t("The Boomi account has no such {0}. Refresh, and choose again.", object), reason),
     ),
   rejected: (reason: string) =>
     invalid(
@@ -98,6 +98,13 @@ export const platformErrors = {
     unreachable(
       t(
         "The answer of the platform about {0} was cut off or is not what its API describes. Retry; if it stays so, check integrationPacks.platform.baseUrl.",
+        object,
+      ),
+    ),
+  otherObject: (object: string) =>
+    unreachable(
+      t(
+        "The answer is about another {0} than was asked for, so it is not used. A proxy or a cache may stand in between. Check the setting http.proxy, then retry.",
         object,
       ),
     ),

@@ -2,15 +2,12 @@ import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { readAnswer } from "./answers.ts";
 import type { PlatformClient } from "./platformClient.ts";
-import { bulkSchema, pageSchema } from "./readers.ts";
+import { pageSchema } from "./readers.ts";
 
 /** A filter of a query, in the platform's own form. */
 export type Expression =
   | { readonly operator: "EQUALS"; readonly property: string; readonly argument: readonly [string] }
   | { readonly operator: "and" | "or"; readonly nestedExpression: readonly Expression[] };
-
-/** A bulk call and an `or` take this many at most. */
-const bulkSize = 100;
 
 export function equals(property: string, value: string): Expression {
   return { operator: "EQUALS", property, argument: [value] };
@@ -86,48 +83,6 @@ async function nextPage(client: PlatformClient, object: string, token: string) {
       (error.code === "InvalidRequest" || error.code === "NotFound");
     throw rejected ? new ExpiredToken(error) : error;
   }
-}
-
-/** The objects with these ids, a hundred a call; those that the platform does not give are left out. */
-export async function bulkGet<T>(
-  client: PlatformClient,
-  object: string,
-  ids: readonly string[],
-  result: v.GenericSchema<unknown, T>,
-): Promise<Map<string, T>> {
-  const found = new Map<string, T>();
-  for (const { id, status, value } of await bulk(client, object, ids, result)) {
-    if (status < 300 && value !== undefined) found.set(id, value);
-  }
-  return found;
-}
-
-/** What the platform answers for each of the ids, a hundred a call: each has a status of its own. */
-export async function bulk<T>(
-  client: PlatformClient,
-  object: string,
-  ids: readonly string[],
-  result: v.GenericSchema<unknown, T>,
-): Promise<{ readonly id: string; readonly status: number; readonly value: T | undefined }[]> {
-  const schema = bulkSchema(result);
-  const answers = await Promise.all(
-    chunksOf([...new Set(ids)], bulkSize).map(async (chunk) => {
-      const body = JSON.stringify({ type: "GET", request: chunk.map((id) => ({ id })) });
-      const answer = await client.read(object, { method: "POST", path: `${object}/bulk`, body });
-      return readAnswer(answer, schema, object).response.map(({ id, index, statusCode, Result }, at) => ({
-        id: id || (chunk[index ?? at] ?? ""),
-        status: statusCode,
-        value: Result,
-      }));
-    }),
-  );
-  return answers.flat();
-}
-
-export function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < items.length; at += size) chunks.push(items.slice(at, at + size));
-  return chunks;
 }
 
 /** Gives a failure to find something the words of what was looked for. */

@@ -107,7 +107,10 @@ export const packagedComponentSchema = v.object({
   branchName: text,
 });
 
-export const manifestSchema = v.object({ componentInfo: list(v.object({ id, version: number })) });
+export const manifestSchema = v.object({
+  packageId: text,
+  componentInfo: list(v.object({ id, version: number })),
+});
 
 export const metadataSchema = v.object({
   componentId: id,

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import axios, { isAxiosError, isCancel } from "axios";
+import { Sending, type SendingLimit } from "./sending.ts";
 import { authorization, endpoint, type PlatformConnection } from "../account/platformConnection.ts";
 
 /** One request: `path` starts with the object's name. */
@@ -11,6 +12,8 @@ export interface HttpRequest {
   readonly accept?: string;
   /** In ms, until the whole answer is there, however slowly it trickles in. */
   readonly timeout: number;
+  /** Left out where the request may wait for its connection as long as for its answer. */
+  readonly sendingLimit?: SendingLimit;
   readonly signal: AbortSignal;
 }
 
@@ -23,16 +26,23 @@ export interface HttpAnswer {
 }
 
 /**
- * No whole answer came. `unsent`: no connection was made, so that the platform cannot have seen the request; `untrusted`:
- * nor will one be made, as its certificate is not trusted; `lost`: the platform may have seen it. Holds words alone: what the HTTP library throws carries the request with the token in it.
+ * No whole answer came. Contains words alone: what the HTTP library throws carries the request with the token in it.
+ *
+ * - `untrusted`: the certificate of the server is not trusted
+ * - `tooLate`: the time in which the request had to be sent passed
+ * - `aborted`: the request was given up from here
+ * - `failed`: anything else
  */
 export class NoAnswer extends Error {
-  readonly kind: "unsent" | "untrusted" | "lost" | "aborted";
+  readonly kind: "untrusted" | "tooLate" | "aborted" | "failed";
+  /** Whether a byte of the request may have left this machine. When it is false, nobody has seen the request. */
+  readonly wasSent: boolean;
 
-  constructor(kind: NoAnswer["kind"], reason: string) {
+  constructor(kind: NoAnswer["kind"], wasSent: boolean, reason: string) {
     super(reason);
     this.name = "NoAnswer";
     this.kind = kind;
+    this.wasSent = wasSent;
   }
 }
 
@@ -42,9 +52,7 @@ export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 /** An answer that is longer than this, in bytes, is given up. */
 const longestAnswer = 64 * 1024 * 1024;
 
-/** Codes of Node that say that no connection came about, unless a read or a write met them: then one had. */
-const unsentCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/;
-/** Of `ERR_SSL_…`, only what ends a handshake: others break a connection that has carried the request. */
+/** Codes of Node and OpenSSL for certificates that are not trusted. */
 const certificateCodes =
   /^(CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w*HANDSHAKE_FAILURE))$/;
 
@@ -65,14 +73,17 @@ export function httpTransport(connection: PlatformConnection): Transport {
     validateStatus: () => true,
     headers: { Authorization: authorization(connection), "User-Agent": "integration-packs" },
   });
-  return async ({ method, path, body, contentType, accept = "application/json", timeout, signal }) => {
+  return async (request) => {
+    const { method, path, body, contentType, accept = "application/json", timeout, signal } = request;
     // The library's own timeout starts anew with every byte.
     const limit = AbortSignal.timeout(timeout);
+    const sending = new Sending(request.sendingLimit);
     try {
       const answer = await instance.request<unknown>({
         method,
         url: `${prefix}${path}${suffix}`,
         signal: AbortSignal.any([signal, limit]),
+        transport: sending,
         headers: { Accept: accept, ...(body !== undefined && { "Content-Type": contentType ?? accept }) },
         ...(body !== undefined && { data: body }),
       });
@@ -84,41 +95,37 @@ export function httpTransport(connection: PlatformConnection): Transport {
         body: typeof answer.data === "string" ? answer.data : "",
       };
     } catch (error) {
-      throw limit.aborted && !signal.aborted ? tookTooLong() : toNoAnswer(error);
+      throw toNoAnswer(error, sending, limit.aborted && !signal.aborted);
     }
   };
 }
 
 /** What is known of a failure of the library, without the failure itself. */
-export function toNoAnswer(error: unknown): NoAnswer {
-  if (isCancel(error)) return new NoAnswer("aborted", t("the request was given up"));
+export function toNoAnswer(
+  error: unknown,
+  { isHandedOver, isTooLate }: Pick<Sending, "isHandedOver" | "isTooLate">,
+  hasTimedOut = false,
+): NoAnswer {
+  if (isTooLate) {
+    return new NoAnswer("tooLate", false, t("no connection came about in time, so nothing was sent"));
+  }
+  if (hasTimedOut) return new NoAnswer("failed", isHandedOver, t("no answer came in time"));
+  if (isCancel(error)) return new NoAnswer("aborted", isHandedOver, t("the request was given up"));
   const code = codeOf(error);
-  if (certificateCodes.test(code)) {
+  if (!isHandedOver && certificateCodes.test(code)) {
     return new NoAnswer(
       "untrusted",
+      false,
       t("the certificate of the server is not trusted ({0}). A proxy may stand in between", code),
     );
   }
-  const syscall = syscallOf(error);
-  const isUnsent = unsentCodes.test(code) && syscall !== "read" && syscall !== "write";
-  if (isUnsent || syscall === "connect") {
-    return new NoAnswer("unsent", t("no connection could be made ({0})", code));
-  }
-  if (code === "ECONNABORTED" || code === "ETIMEDOUT") return tookTooLong();
-  return new NoAnswer("lost", t("the connection broke ({0})", code || t("no reason given")));
-}
-
-function tookTooLong(): NoAnswer {
-  return new NoAnswer("lost", t("no answer came in time"));
+  const reason = code || t("no reason given");
+  return isHandedOver
+    ? new NoAnswer("failed", true, t("the connection broke ({0})", reason))
+    : new NoAnswer("failed", false, t("no connection could be made ({0})", reason));
 }
 
 function codeOf(error: unknown): string {
   if (isAxiosError(error)) return error.code ?? codeOf(error.cause);
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
-/** What the system was doing when it failed; `connect` while the connection was being made. */
-function syscallOf(error: unknown): unknown {
-  const cause = isAxiosError(error) ? error.cause : error;
-  return cause instanceof Error && "syscall" in cause ? cause.syscall : undefined;
 }

@@ -7,8 +7,10 @@ import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";
-import { bulkGet, equals, orNotFound, query } from "../http/queries.ts";
-import { deployedPackageSchema, environmentSchema, manifestSchema, metadataSchema } from "../http/readers.ts";
+import { bulkGet } from "../http/bulk.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { equals, orNotFound, query } from "../http/queries.ts";
+import { deployedPackageSchema, type manifestSchema } from "../http/readers.ts";
 import type { VersionReader } from "./versionReader.ts";
 
 /** How long manifests are kept, in ms. */
@@ -37,7 +39,7 @@ export class DetailsReader {
       this.#manifest(packageId),
     ]);
     const ids = contents.map(({ id, version }) => `${id}~${version}`);
-    const metadata = await bulkGet(this.#client, "ComponentMetadata", ids, metadataSchema);
+    const metadata = await bulkGet(this.#client, objectKinds.componentMetadata, ids);
     const included = contents.map(({ id, version }) => {
       const known = metadata.get(`${id}~${version}`);
       return {
@@ -75,7 +77,7 @@ export class DetailsReader {
       query(this.#client, "DeployedPackage", deployedPackageSchema, equals("packageId", packageId)),
     ]);
     const ids = rows.map(({ environmentId }) => environmentId).filter((id) => id !== "");
-    const environments = await bulkGet(this.#client, "Environment", ids, environmentSchema);
+    const environments = await bulkGet(this.#client, objectKinds.environment, ids);
     return rows
       .map(({ environmentId, ...deployment }) => ({
         environment: environments.get(environmentId)?.name ?? environmentId,
@@ -101,7 +103,7 @@ export class DetailsReader {
   /** What is in a packaged version never changes. */
   async #manifest(packageId: string): Promise<Manifest["componentInfo"]> {
     const manifest = await this.#manifests.get(packageId, () => {
-      const asked = this.#client.get("PackagedComponentManifest", packageId, manifestSchema);
+      const asked = this.#client.get(objectKinds.manifest, packageId);
       return orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
     });
     return manifest.componentInfo;

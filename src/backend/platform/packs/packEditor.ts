@@ -18,8 +18,10 @@ import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader, PlatformPack } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";
 import { platformErrors } from "../http/platformErrors.ts";
-import { bulkGet, equals, oneOf, query } from "../http/queries.ts";
-import { metadataSchema, packagedComponentSchema, packSchema } from "../http/readers.ts";
+import { bulkGet } from "../http/bulk.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { equals, oneOf, query } from "../http/queries.ts";
+import { packagedComponentSchema, packSchema } from "../http/readers.ts";
 import type { ScheduleRecords } from "../records/scheduleRecords.ts";
 import type { VersionReader } from "./versionReader.ts";
 
@@ -93,7 +95,7 @@ export class PackEditor implements PackEditingFacet {
       const offered = !present.has(row.componentId) && mayHold(pack, row.componentType);
       if (offered && !newest.has(row.componentId)) newest.set(row.componentId, row);
     }
-    const metadata = await bulkGet(client, "ComponentMetadata", [...newest.keys()], metadataSchema);
+    const metadata = await bulkGet(client, objectKinds.componentMetadata, [...newest.keys()]);
     return [...newest.values()]
       .map(({ componentId, componentType, packageVersion }) => ({
         componentId,

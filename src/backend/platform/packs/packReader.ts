@@ -4,6 +4,7 @@ import { packErrors } from "../../../errors/packErrors.ts";
 import { compareNames, type IntegrationPack } from "../../../model/pack/pack.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
+import { objectKinds } from "../http/objectKinds.ts";
 import { orNotFound, query } from "../http/queries.ts";
 import { packSchema } from "../http/readers.ts";
 
@@ -87,7 +88,7 @@ export class PackReader {
   }
 
   async #read(packId: string): Promise<PlatformPack> {
-    const asked = this.#client.get(object, packId, packSchema);
+    const asked = this.#client.get(objectKinds.publisherIntegrationPack, packId);
     const pack = toPack(await orNotFound(asked, () => packErrors.packNotFound(packId)));
     this.#lastSeen.set(packId, pack);
     return pack;

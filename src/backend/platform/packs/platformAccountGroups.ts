@@ -7,8 +7,10 @@ import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";
-import { bulkGet, equals, orNotFound, query } from "../http/queries.ts";
-import { accountGroupSchema, accountSchema, groupAccountSchema, groupPackSchema } from "../http/readers.ts";
+import { bulkGet } from "../http/bulk.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { equals, orNotFound, query } from "../http/queries.ts";
+import { accountGroupSchema, groupAccountSchema, groupPackSchema } from "../http/readers.ts";
 
 /** How long groups are not asked for again, in ms. */
 const lifetime = 60_000;
@@ -36,7 +38,7 @@ export class PlatformAccountGroups implements AccountGroupFacet {
       query(this.#client, "AccountGroupAccount", groupAccountSchema),
     ]);
     const ids = members.map(({ accountId }) => accountId);
-    const accounts = await bulkGet(this.#client, "Account", ids, accountSchema);
+    const accounts = await bulkGet(this.#client, objectKinds.account, ids);
     const inGroup = <T extends { accountGroupId: string }>(rows: readonly T[], groupId: string) =>
       rows.filter(({ accountGroupId }) => accountGroupId === groupId);
     return groups.map((group) => ({
@@ -111,7 +113,7 @@ export class PlatformAccountGroups implements AccountGroupFacet {
   }
 
   async #requireGroup(groupId: string): Promise<AccountGroupReference> {
-    const asked = this.#client.get("AccountGroup", groupId, accountGroupSchema);
+    const asked = this.#client.get(objectKinds.accountGroup, groupId);
     const { id, name } = await orNotFound(asked, () => sharingErrors.accountGroupNotFound(groupId));
     return { groupId: id, name };
   }

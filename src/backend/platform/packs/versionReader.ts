@@ -5,8 +5,10 @@ import type { Log } from "../../../base/log.ts";
 import { newestFirst, type PackagedVersion } from "../../../model/pack/packagedVersion.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
-import { bulkGet, chunksOf, oneOf, orNotFound, query } from "../http/queries.ts";
-import { metadataSchema, packagedComponentSchema } from "../http/readers.ts";
+import { bulkGet, chunksOf } from "../http/bulk.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { oneOf, orNotFound, query } from "../http/queries.ts";
+import { type metadataSchema, packagedComponentSchema } from "../http/readers.ts";
 
 /** How long versions are not asked for again, in ms: they never change but for being shared or deleted. */
 const lifetime = 60_000;
@@ -47,7 +49,7 @@ export class VersionReader {
   /** @throws `NotFound` */
   get(packageId: string): Promise<PackagedVersion> {
     return this.#single.get(packageId, async () => {
-      const asked = this.#client.get("PackagedComponent", packageId, packagedComponentSchema);
+      const asked = this.#client.get(objectKinds.packagedComponent, packageId);
       const row = await orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
       return toVersion(row, (await this.#metadata([row.componentId])).get(row.componentId));
     });
@@ -89,7 +91,7 @@ export class VersionReader {
   /** What the components are called and where they are; packs can be released without knowing it. */
   async #metadata(componentIds: readonly string[]): Promise<Map<string, Metadata>> {
     try {
-      return await bulkGet(this.#client, "ComponentMetadata", componentIds, metadataSchema);
+      return await bulkGet(this.#client, objectKinds.componentMetadata, componentIds);
     } catch (error) {
       if (!(error instanceof IntegrationPacksError) || error.code !== "Forbidden") throw error;
       this.#log.warn(`Names and folders of components are not shown: ${error.message}`);

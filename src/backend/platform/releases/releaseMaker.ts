@@ -7,7 +7,8 @@ import { isReleased, isUnderWay, type ReleaseAttempt } from "../records/attemptR
 import type { ReleaseAttempts } from "../records/releaseAttempts.ts";
 import { releaseBody, releasePath, type ReleaseOrder } from "./releaseBody.ts";
 import { platformReleaseErrors } from "./platformReleaseErrors.ts";
-import { releaseSchema, statusSchema } from "../http/readers.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { releaseSchema } from "../http/readers.ts";
 import type { Timing } from "../http/timing.ts";
 
 /** What making releases takes. */
@@ -125,7 +126,7 @@ export class ReleaseMaker {
     const start = timing.now();
     for (let polls = 0; timing.now() - start < followPatience; polls++) {
       const state = await this.#look(attempt);
-      if (state === "gone") return this.#search(attempt, undefined, false);
+      if (state === "gone") return this.#search(attempt, undefined);
       if (state === "released") return this.#keepReleased(attempt);
       onProgress(t("Boomi is making the release…"));
       await timing.pause(pollPauses[Math.min(polls, pollPauses.length - 1)] ?? 0);
@@ -144,15 +145,16 @@ export class ReleaseMaker {
       releaseSchema,
     );
     switch (sent.kind) {
-      case "refused":
+      case "rejected":
+      case "notSent":
         await attempts.settle(attempt.key, "notReleased");
         throw platformReleaseErrors.notReleased(pack.name, sent.error);
-      case "unsure":
+      case "unknown":
         onProgress(t("The answer was lost. Looking at the pack…"));
-        return this.#search(attempt, sent.error, sent.busy);
+        return this.#search(attempt, sent.error);
       case "done": {
         const { requestId } = sent.value;
-        if (requestId === "") return this.#search(attempt, undefined, false);
+        if (requestId === "") return this.#search(attempt, undefined);
         await attempts.settle(attempt.key, "following", requestId);
         return this.#follow({ ...attempt, requestId, state: "following" }, onProgress);
       }
@@ -163,7 +165,7 @@ export class ReleaseMaker {
   async #look(attempt: ReleaseAttempt): Promise<"released" | "running" | "gone"> {
     const { client, attempts } = this.#options;
     try {
-      const status = await client.get("ReleaseIntegrationPackStatus", attempt.requestId, statusSchema);
+      const status = await client.get(objectKinds.releaseStatus, attempt.requestId);
       if (status.releaseStatus === "SUCCESS") return "released";
       if (status.releaseStatus !== "ERROR") return "running";
       await attempts.settle(attempt.key, "notReleased");
@@ -175,29 +177,21 @@ export class ReleaseMaker {
     }
   }
 
-  /** The answer was lost: only the pack itself can tell. `busy`: the platform said that it did not take the request. */
-  async #search(
-    attempt: ReleaseAttempt,
-    lost: IntegrationPacksError | undefined,
-    busy: boolean,
-  ): Promise<PackRelease> {
+  /** The answer was lost: only the pack itself shows the outcome. */
+  async #search(attempt: ReleaseAttempt, lost: IntegrationPacksError | undefined): Promise<PackRelease> {
     const { attempts, packs, timing } = this.#options;
     let reason = lost;
-    let wasRead = false;
-    for (const pause of busy ? searchPauses.slice(0, 3) : searchPauses) {
+    for (const pause of searchPauses) {
       await timing.pause(pause);
       try {
         const { components } = await packs.fresh(attempt.packId);
         if (isReleased(components, attempt)) return await this.#keepReleased(attempt);
-        wasRead = true;
       } catch (error) {
         if (!(error instanceof IntegrationPacksError) || error.code === "StoreUnavailable") throw error;
         reason ??= error;
       }
     }
-    const refused = busy && wasRead ? lost : undefined;
-    await attempts.settle(attempt.key, refused ? "notReleased" : "unknown");
-    if (refused) throw platformReleaseErrors.notReleased(attempt.packName, refused);
+    await attempts.settle(attempt.key, "unknown");
     throw platformReleaseErrors.unknown(attempt.packName, reason?.message ?? "");
   }
 

@@ -11,7 +11,8 @@ import { isUnderWay } from "../records/attemptRows.ts";
 import type { PlatformClient, SentOnce } from "../http/platformClient.ts";
 import type { PackReader } from "../packs/packReader.ts";
 import type { PackStates } from "./packStates.ts";
-import { releaseSchema, statusSchema } from "../http/readers.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { releaseSchema } from "../http/readers.ts";
 import type { ReleaseAttempts } from "../records/releaseAttempts.ts";
 import { cancelUnsupported, platformReleaseErrors } from "../releases/platformReleaseErrors.ts";
 import { resolveRequest, type ResolvedRequest } from "../releases/resolveRequest.ts";
@@ -184,15 +185,13 @@ export class PlatformSchedules implements ScheduleFacet {
     changed: ScheduleRecord | undefined,
     sent: Exclude<SentOnce<unknown>, { kind: "done" }>,
   ): Promise<string> {
-    if (sent.kind === "refused" || sent.busy) throw platformReleaseErrors.notScheduled(packName, sent.error);
+    if (sent.kind !== "unknown") throw platformReleaseErrors.notScheduled(packName, sent.error);
     if (!changed || changed.scheduled.date === scheduled.date) {
       throw platformReleaseErrors.scheduleUnknown(packName, sent.error.message);
     }
     const { client } = this.#options;
     // Whatever keeps the platform from telling, the change was sent, and nobody knows what became of it.
-    const status = await client
-      .get("ReleaseIntegrationPackStatus", changed.requestId, statusSchema)
-      .catch(() => undefined);
+    const status = await client.get(objectKinds.releaseStatus, changed.requestId).catch(() => undefined);
     if (status?.releaseOnDate.startsWith(scheduled.date)) return changed.requestId;
     throw platformReleaseErrors.scheduleUnknown(packName, sent.error.message);
   }

@@ -8,8 +8,10 @@ import { isReleased } from "../records/attemptRows.ts";
 import { Cache } from "../packs/cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader } from "../packs/packReader.ts";
-import { bulk, orUndefined } from "../http/queries.ts";
-import { statusSchema } from "../http/readers.ts";
+import { bulk } from "../http/bulk.ts";
+import { objectKinds } from "../http/objectKinds.ts";
+import { orUndefined } from "../http/queries.ts";
+import type { statusSchema } from "../http/readers.ts";
 import { platformReleaseErrors } from "../releases/platformReleaseErrors.ts";
 import type { ScheduleRecords } from "../records/scheduleRecords.ts";
 import { toQueued, type ScheduleRecord } from "../records/scheduleRows.ts";
@@ -68,9 +70,8 @@ export class ScheduleStates {
     const ids = records.filter(isKeptThere).map(({ requestId }) => requestId);
     const answers = await bulk(
       client,
-      "ReleaseIntegrationPackStatus",
+      objectKinds.releaseStatus,
       ids.filter((id) => id !== ""),
-      statusSchema,
     );
     const byId = new Map(answers.map((answer) => [answer.id, answer]));
     const confirmed = await Promise.all(

@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as v from "valibot";
 import {
-  failureOf,
+  failureOf as failureOfQuestion,
   mayPass,
+  provesRejection,
   readAnswer,
   reasonOf,
-  verdictOf,
-  type Verdict,
 } from "../../../../../src/backend/platform/http/answers.ts";
 import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { IntegrationPacksError, type ErrorCode } from "../../../../../src/errors/errors.ts";
@@ -16,6 +15,9 @@ import { throwsWith } from "../../../../support/rejectsWith.ts";
 function answer(status: number, body = "", contentType = "application/json"): HttpAnswer {
   return { status, body, contentType, retryAfter: undefined };
 }
+
+const failureOf = (given: HttpAnswer, object: string) =>
+  failureOfQuestion(given, object, { method: "POST", path: `${object}/query` });
 
 const page = "<!DOCTYPE html><html><body>Log in to the network</body></html>";
 
@@ -73,6 +75,50 @@ describe("the status of an answer", () => {
     });
   }
 
+  const missing: readonly (readonly [string, "GET" | "POST" | "DELETE", string, string, ErrorCode])[] = [
+    [
+      "a read of an id",
+      "GET",
+      "PublisherIntegrationPack/p1",
+      "Integration pack ID p1 is invalid.",
+      "NotFound",
+    ],
+    ["a read of an id without a reason", "GET", "Component/c1~2", "", "NotFound"],
+    ["a deletion", "DELETE", "PackagedComponent/a", "The package does not exist", "NotFound"],
+    [
+      "a change of an id",
+      "POST",
+      "PublisherIntegrationPack/a%20b",
+      "Integration pack ID A B is invalid.",
+      "NotFound",
+    ],
+    [
+      "a change of something else",
+      "POST",
+      "PublisherIntegrationPack/p1",
+      "The name is invalid.",
+      "InvalidRequest",
+    ],
+    ["a creation", "POST", "PublisherIntegrationPack", "The name is invalid.", "InvalidRequest"],
+    ["a read that is not allowed", "GET", "PublisherIntegrationPack/p1", "Access denied.", "Forbidden"],
+    [
+      "a query that is not allowed",
+      "POST",
+      "Account/query",
+      "You do not have access to this account",
+      "Forbidden",
+    ],
+  ];
+  for (const [name, method, path, message, code] of missing) {
+    it(`400 to ${name} is ${code}`, () => {
+      const given = answer(400, JSON.stringify({ message }));
+      const [object = ""] = path.split("/");
+      const failure = failureOfQuestion(given, object, { method, path });
+      assert.equal(failure?.code, code);
+      assert.ok(failure.message.includes(message));
+    });
+  }
+
   it("of a success is none, unless a web page came instead", () => {
     assert.equal(failureOf(answer(200, "{}"), "Account"), undefined);
     assert.equal(failureOf(answer(202, "{}"), "ReleaseIntegrationPackStatus"), undefined);
@@ -99,32 +145,40 @@ describe("the status of an answer", () => {
 
 describe("the answer to a change", () => {
   const own = '{"@type":"Error","message":"because"}';
-  const verdicts: readonly (readonly [string, HttpAnswer, Verdict])[] = [
+  const rejections: readonly (readonly [string, HttpAnswer])[] = [
     ...[400, 401, 403, 404, 405, 407, 409, 410, 413, 415, 423].map(
-      (status) => [`${status}`, answer(status, own), "refused"] as const,
+      (status) => [`${status}`, answer(status, own)] as const,
     ),
-    ["400 without a body", answer(400), "refused"],
-    ["a log-in page with 401", answer(401, page, "text/html"), "refused"],
-    ["a log-in page of a proxy with 407", answer(407, page, "text/html"), "refused"],
-    ["429", answer(429), "busy"],
-    ["503 in the platform's words", answer(503, own), "busy"],
-    ["503 in the platform's XML", answer(503, "<Error><message>because</message></Error>"), "busy"],
-    ["503 that says when to come again", { ...answer(503), retryAfter: "2" }, "busy"],
-    ["503 without a body", answer(503), "unsure"],
-    ["503 in a gateway's words", answer(503, "upstream connect error or disconnect", "text/plain"), "unsure"],
-    ["503 with a page", answer(503, page, "text/html"), "unsure"],
-    ["429 with a page", answer(429, page, "text/html"), "unsure"],
-    ["a page", answer(200, page, "text/html"), "unsure"],
-    ["a page of XHTML", answer(200, `<?xml version="1.0"?>${page}`, "application/xhtml+xml"), "unsure"],
-    ["403 with a page", answer(403, page, "text/html"), "unsure"],
-    ["404 with a page", answer(404, page, "text/html"), "unsure"],
+    ["400 without a body", answer(400)],
+    ["403 as text", answer(403, "not allowed", "text/plain")],
+  ];
+  for (const [name, given] of rejections) {
+    it(`${name} proves that it was rejected`, () => {
+      assert.ok(provesRejection(given));
+      assert.ok(failureOf(given, "ReleaseIntegrationPack"));
+    });
+  }
+
+  const unproven: readonly (readonly [string, HttpAnswer])[] = [
+    ["429", answer(429)],
+    ["429 in the platform's words", answer(429, own)],
+    ["429 that names a pause", { ...answer(429, own), retryAfter: "2" }],
+    ["503 in the platform's words", answer(503, own)],
+    ["503 in the platform's XML", answer(503, "<Error><message>because</message></Error>")],
+    ["503 that names a pause", { ...answer(503), retryAfter: "2" }],
+    ["503 without a body", answer(503)],
+    ["503 in a gateway's words", answer(503, "upstream connect error or disconnect", "text/plain")],
+    ...[200, 400, 401, 403, 404, 407, 429, 503].map(
+      (status) => [`a page with ${status}`, answer(status, page, "text/html")] as const,
+    ),
+    ["a page of XHTML", answer(200, `<?xml version="1.0"?>${page}`, "application/xhtml+xml")],
     ...[300, 301, 302, 303, 307, 308, 406, 408, 460, 499, 500, 501, 502, 504, 520, 524].map(
-      (status) => [`${status}`, answer(status, own), "unsure"] as const,
+      (status) => [`${status}`, answer(status, own)] as const,
     ),
   ];
-  for (const [name, given, verdict] of verdicts) {
-    it(`${name} leaves it ${verdict}`, () => {
-      assert.equal(verdictOf(given), verdict);
+  for (const [name, given] of unproven) {
+    it(`${name} proves nothing`, () => {
+      assert.ok(!provesRejection(given));
       assert.ok(failureOf(given, "ReleaseIntegrationPack"));
     });
   }

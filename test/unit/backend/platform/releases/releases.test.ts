@@ -3,7 +3,7 @@ import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts"
 import { json, page, withMaker } from "../../../../support/platform/onePack.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
-const lost = new NoAnswer("lost", "the connection broke");
+const lost = new NoAnswer("failed", true, "the connection broke");
 
 describe("a release on the platform", function () {
   this.timeout(20_000);
@@ -48,17 +48,9 @@ describe("a release on the platform", function () {
       await rejectsWith(release(), "InvalidRequest", /"Orders" was not released/, /No such version/);
       platform.reply = json(403, {});
       await rejectsWith(release(), "Forbidden", /was not released/, /API Publisher Integration Pack/);
-      platform.reply = new NoAnswer("unsent", "no connection could be made");
+      platform.reply = new NoAnswer("failed", false, "no connection could be made");
       await rejectsWith(release(), "Unreachable", /was not released/);
       assert.equal(platform.sent.length, 3);
-    }));
-
-  it("that was refused for the rate limit is not sent again by itself, and was not made", () =>
-    withMaker(async ({ platform, attempts, release }) => {
-      platform.reply = json(503, { message: "Too many requests." });
-      await rejectsWith(release(), "RateLimited", /was not released/);
-      assert.equal(platform.sent.length, 1);
-      assert.deepEqual(await attempts.listOpen(), []);
     }));
 
   for (const [name, reply] of [
@@ -92,6 +84,8 @@ describe("a release on the platform", function () {
     ["that was redirected", { ...json(302, {}), body: "" }],
     ["that a gateway could not pass on", { ...json(502, {}), body: page, contentType: "text/html" }],
     ["that a server without a reason was too busy for", { ...json(503, {}), body: "" }],
+    ["that met the rate limit", json(503, { message: "Too many requests." })],
+    ["that met a rate limit that names a pause", { ...json(429, {}), retryAfter: "2" }],
   ] as const) {
     it(`${name}, and that the pack does not show, is unknown; nothing is sent again`, () =>
       withMaker(async ({ platform, attempts, release, announced }) => {

@@ -67,9 +67,9 @@ describe("scheduled releases that the workspace keeps", function () {
 
   it("that the platform refused can be tried again", () =>
     withWorkspace(async ({ platform, open, setTime }) => {
-      platform.faults.plan(on("ReleaseIntegrationPack", "create"), refuse(503, "Busy."));
+      platform.faults.plan(on("ReleaseIntegrationPack", "create"), refuse(403, "Not now."));
       const { queue, due } = await scheduleAndFind(await open(), setTime);
-      await rejectsWith(queue.release(due, "inWindow"), "RateLimited", /was not released/);
+      await rejectsWith(queue.release(due, "inWindow"), "Forbidden", /was not released/);
       assert.equal((await queue.find(packId))?.schedule.state, "scheduled");
       assert.ok(await queue.release(due, "inWindow"));
     }));
