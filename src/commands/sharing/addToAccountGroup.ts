@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import type { Call, Services } from "../command.ts";
-import { askForGroup } from "./createGroup.ts";
-import { facetOf } from "../../session/facetOf.ts";
 import type { ValuePick } from "../ask/multiStep.ts";
 import { packIdOf, pick } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import type { Call, Services } from "../command.ts";
+import { askForNewGroup } from "./askForNewGroup.ts";
 
-/** No group has this id. */
+/** The value of the pick that creates a group; no group has this id. */
 const newGroup = "";
 
 /** Shares a released pack with an account group (rule 9). */
@@ -32,7 +32,7 @@ export async function addToAccountGroup(services: Services, { args, byPerson }: 
   if (byPerson) void showInformation(t("The account group receives the releases of the pack from now on."));
 }
 
-/** Where groups are made here, a new one is offered too. */
+/** Asks for a group that does not have the pack; also offers a new group if the backend can create one. */
 async function pickGroup(
   services: Services,
   title: string,
@@ -53,29 +53,5 @@ async function pickGroup(
     picks,
     t("There is no account group that does not have the pack already."),
   );
-  return picked === newGroup ? askForGroup(services) : picked;
-}
-
-/** Ends the sharing of a pack with an account group. */
-export async function removeFromAccountGroup(services: Services, { args, byPerson }: Call): Promise<void> {
-  const facet = await facetOf(services, "accountGroups");
-  const title = t("Remove from Account Group");
-  const groups = await facet.listAccountGroups();
-  const shared = new Set(groups.flatMap(({ packs }) => packs.map(({ packId }) => packId)));
-  const packId = await packIdOf(services, args[0], {
-    title,
-    offer: (pack) => shared.has(pack.packId),
-    none: t("No integration pack is in an account group."),
-  });
-  if (packId === undefined) return;
-  const given = rowSubject(args[0]).groupId ?? textArgument(args, 1);
-  const picks = groups
-    .filter(({ packs }) => packs.some((pack) => pack.packId === packId))
-    .map(({ groupId, name }) => ({ label: withoutIcons(name), value: groupId }));
-  const groupId = given ?? (await pick(title, picks, t("The pack is in no account group.")));
-  if (groupId === undefined) return;
-  await facet.removePack(packId, groupId);
-  services.log.info(`Removed pack ${packId} from account group ${groupId}`);
-  if (byPerson)
-    void showInformation(t("The group gets no new installations; where the pack is installed, it stays."));
+  return picked === newGroup ? askForNewGroup(services) : picked;
 }

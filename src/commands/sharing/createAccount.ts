@@ -1,13 +1,12 @@
 import { t } from "@vscode/l10n";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
-import { confirm } from "../../ui/confirm.ts";
-import type { Call, Services } from "../command.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";
-import { accountOf, groupOf } from "../ask/groupPickers.ts";
 import { textArgument } from "../ask/rowSubject.ts";
+import type { Call, Services } from "../command.ts";
+import { groupOf } from "./groupOf.ts";
 
-/** Makes an account in a group. From code: the group and the name of the account. */
+/** Creates an account in a group. Code passes the id of the group and the name of the account. */
 export async function createAccount(services: Services, { args, byPerson }: Call): Promise<void> {
   const managedAccounts = await facetOf(services, "managedAccounts");
   const group = await groupOf(services, args[0], t("Create Account"));
@@ -21,24 +20,4 @@ export async function createAccount(services: Services, { args, byPerson }: Call
   const accountId = await managedAccounts.createAccount(group.groupId, name.trim());
   services.log.info(`Created account ${accountId} in account group ${group.groupId}`);
   if (byPerson) await services.accountGroupsView.reveal(group.groupId);
-}
-
-/** Deletes an account; a person is told what is uninstalled, and asked first. */
-export async function deleteAccount(services: Services, { args, byPerson }: Call): Promise<void> {
-  const managedAccounts = await facetOf(services, "managedAccounts");
-  const account = await accountOf(services, args[0], t("Delete Account"));
-  if (!account) return;
-  const installed = (account.installations ?? []).map(({ packName }) => packName);
-  const agreed =
-    !byPerson ||
-    (await confirm(
-      t('Delete the account "{0}"?', account.name),
-      installed.length === 0
-        ? t("It leaves all its groups. Nothing is installed in it.")
-        : t("It leaves all its groups, and these packs are uninstalled: {0}.", installed.join(", ")),
-      t("Delete"),
-    ));
-  if (!agreed) return;
-  await managedAccounts.deleteAccount(account.accountId);
-  services.log.info(`Deleted account ${account.accountId}`);
 }
