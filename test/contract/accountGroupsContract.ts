@@ -7,7 +7,7 @@ import type { ContractPart, WithBackend } from "./harness.ts";
 export const accountGroupsContract: ContractPart = (withBackend) => {
   const withGroups = groupsRunner(withBackend);
 
-  describe("account groups, where packs are shared", () => {
+  describe("account groups, if the backend shares packs", () => {
     it("lists groups with their packs and accounts, each sorted by name", () => {
       const content = store();
       const other = { groupId: "g-2", name: "A Pilot", packIds: [ids.legacy], accounts: [] };
@@ -31,7 +31,7 @@ export const accountGroupsContract: ContractPart = (withBackend) => {
       );
     });
 
-    it("tells what each account runs, where the backend can know", () =>
+    it("shows the release that each account runs, if the backend knows it", () =>
       withGroups(async (_, facet) => {
         const [group] = await facet.listAccountGroups();
         const acme = group?.accounts.find(({ name }) => name === "Acme");
@@ -58,7 +58,7 @@ export const accountGroupsContract: ContractPart = (withBackend) => {
         ]);
       }));
 
-    it("rule 9: shares a released pack, and no other", () =>
+    it("rule 9: shares only packs that were released", () =>
       withGroups(async (backend, facet) => {
         await facet.addPack(ids.upToDate, "g-all");
         assert.deepEqual((await backend.getSharing(ids.upToDate)).groups, [
@@ -79,14 +79,14 @@ export const accountGroupsContract: ContractPart = (withBackend) => {
         );
       }));
 
-    it("ends the sharing of a pack, and says when there is none", () =>
+    it("stops sharing a pack, and rejects a pack that is not shared", () =>
       withGroups(async (backend, facet) => {
         await facet.removePack(ids.orderToCash, "g-all");
         assert.deepEqual((await backend.getSharing(ids.orderToCash)).groups, []);
         await rejectsWith(facet.removePack(ids.orderToCash, "g-all"), "NotFound", /All Accounts/);
       }));
 
-    it("rejects what is there already, and what is unknown", () =>
+    it("rejects a pack that is already shared, an unknown pack, and an unknown group", () =>
       withGroups(async (_, facet) => {
         await rejectsWith(facet.addPack(ids.orderToCash, "g-all"), "InvalidRequest", /already/);
         for (const change of [facet.addPack.bind(facet), facet.removePack.bind(facet)]) {
@@ -97,7 +97,7 @@ export const accountGroupsContract: ContractPart = (withBackend) => {
   });
 };
 
-/** Backends that do not share packs promise nothing here. */
+/** Runs a test if the backend shares packs. */
 function groupsRunner(withBackend: WithBackend) {
   return (
     test: (backend: Backend, facet: AccountGroupFacet) => Promise<void>,

@@ -12,7 +12,7 @@ import { releasesContract } from "./releasesContract.ts";
 import { schedulesContract } from "./schedulesContract.ts";
 import { versionsContract } from "./versionsContract.ts";
 
-/** Holds a backend to what `src/backend/backend.ts` promises. Every backend must pass. */
+/** Registers the tests of what `src/backend/backend.ts` promises. Every backend must pass them. */
 export function backendContract(name: string, createHarness: CreateHarness): void {
   const withBackend = backendRunner(createHarness);
   describe(`${name}: backend contract`, () => {

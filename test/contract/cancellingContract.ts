@@ -11,8 +11,8 @@ export const cancellingContract: ContractPart = (withBackend) => {
   const withSchedules = schedulesRunner(withBackend);
   const withCheck = checkRunner(withBackend);
 
-  describe("cancelling scheduled releases, where the backend keeps them", () => {
-    it("cancels: the pack is as before, and it can be scheduled again", () =>
+  describe("cancelling a scheduled release, if the backend schedules releases", () => {
+    it("removes the scheduled release and nothing else, and the pack can be scheduled again", () =>
       withSchedules(async (backend, schedules) => {
         if (schedules.cancelUnsupported !== undefined) return;
         const history = await backend.history(ids.scheduled);
@@ -23,7 +23,7 @@ export const cancellingContract: ContractPart = (withBackend) => {
         assert.ok((await backend.getPack(ids.scheduled)).scheduled);
       }));
 
-    it("where it cannot cancel, it says so, and the schedule stays", () =>
+    it("is rejected as Unsupported if the backend cannot cancel, and the schedule stays", () =>
       withSchedules(async (backend, schedules) => {
         const { cancelUnsupported } = schedules;
         if (cancelUnsupported === undefined) return;
@@ -32,15 +32,15 @@ export const cancellingContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.getPack(ids.scheduled), before);
       }));
 
-    it("rejects cancelling what is not there with NotFound", () =>
+    it("rejects an unknown pack and a pack without a scheduled release with NotFound", () =>
       withSchedules(async (_, schedules) => {
         await rejectsWith(schedules.cancel("no-pack"), "NotFound", /no-pack/);
         await rejectsWith(schedules.cancel(ids.orderToCash), "NotFound", /no scheduled release/, /Schedule/);
       }));
   });
 
-  describe("whether a scheduled release can be cancelled, where that is not always so,", () => {
-    it("is told of an unknown pack and of one without a scheduled release as cancelling tells it", () =>
+  describe("checking whether a scheduled release can be cancelled, if some cannot", () => {
+    it("rejects an unknown pack and a pack without a scheduled release, as cancelling does", () =>
       withCheck(async (backend, schedules, check) => {
         const before = await contentOf(backend);
         await rejectsWith(check("no-pack"), "NotFound", /no-pack/);
@@ -52,7 +52,7 @@ export const cancellingContract: ContractPart = (withBackend) => {
         assert.deepEqual(await contentOf(backend), before);
       }));
 
-    it("is told where it cannot, as cancelling tells it, and the schedule stays", () =>
+    it("is rejected if the backend cannot cancel, as cancelling is, and the schedule stays", () =>
       withCheck(async (backend, schedules, check) => {
         if (schedules.cancelUnsupported === undefined) return;
         const before = await contentOf(backend);
@@ -62,7 +62,7 @@ export const cancellingContract: ContractPart = (withBackend) => {
         assert.deepEqual(await contentOf(backend), before);
       }));
 
-    it("is told without cancelling it where it can, until it was cancelled", () =>
+    it("resolves and changes nothing if the release can be cancelled, until it is cancelled", () =>
       withCheck(async (backend, schedules, check) => {
         if (schedules.cancelUnsupported !== undefined) return;
         const before = await contentOf(backend);
@@ -75,24 +75,24 @@ export const cancellingContract: ContractPart = (withBackend) => {
   });
 };
 
-/** Everything that cancelling could change. */
+/** Everything that cancelling can change. */
 async function contentOf(backend: Backend) {
   const packs = await backend.listPacks();
   const histories = await Promise.all(packs.map(({ packId }) => backend.history(packId)));
   return { packs, histories, next: await backend.schedules?.nextScheduled() };
 }
 
-/** Why it is rejected, as code and text. */
+/** Code and message of the rejection. */
 async function problemOf(promise: Promise<unknown>) {
   const error: unknown = await promise.then(
-    () => assert.fail("it was not rejected"),
+    () => assert.fail("the promise was not rejected"),
     (reason: unknown) => reason,
   );
   assert.ok(error instanceof IntegrationPacksError, String(error));
   return [error.code, error.message];
 }
 
-/** Where every scheduled release can be cancelled, nobody has to ask, and nothing is promised here. */
+/** Runs a test if the backend has scheduled releases that can be cancelled and others that cannot. */
 function checkRunner(withBackend: WithBackend) {
   return (
     test: (

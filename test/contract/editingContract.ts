@@ -9,7 +9,7 @@ const newPack = { name: "Returns", description: "Goods that come back", installa
 export const editingContract: ContractPart = (withBackend) => {
   const withEditing = editingRunner(withBackend);
 
-  describe("making, changing and deleting packs, where the backend lets them be edited", () => {
+  describe("creating, editing and deleting packs, if the backend supports it", () => {
     it("creates a pack without components, which cannot be released", () =>
       withEditing(async (backend, editing) => {
         const packId = await editing.createPack(newPack);
@@ -19,7 +19,7 @@ export const editingContract: ContractPart = (withBackend) => {
         await rejectsWith(backend.release({ packId }), "InvalidRequest", /Add a packaged component/);
       }));
 
-    it("rule 1: a name is required, unique whatever its letter case, and of a sensible length", () =>
+    it("rule 1: requires a name of limited length that is unique in any letter case", () =>
       withEditing(async (backend, editing) => {
         const before = await backend.listPacks();
         for (const name of ["Order to Cash", "  ORDER to cash ", "", "   ", "x".repeat(10_000), "nul\0"]) {
@@ -35,7 +35,7 @@ export const editingContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.listPacks(), before);
       }));
 
-    it("rule 1: a description has at most 500 characters, counted as a person does", () =>
+    it("rule 1: limits a description to 500 characters, counted as a person counts them", () =>
       withEditing(async (backend, editing) => {
         const longest = "😀".repeat(500);
         const packId = await editing.createPack({ ...newPack, description: longest });
@@ -50,7 +50,7 @@ export const editingContract: ContractPart = (withBackend) => {
         assert.equal((await backend.getPack(packId)).description, longest);
       }));
 
-    it("changes the name and the description, and leaves alone what is left out", () =>
+    it("changes the name or the description, and leaves the other as it is", () =>
       withEditing(async (backend, editing) => {
         const before = await backend.getPack(ids.orderToCash);
         await editing.editPack(ids.orderToCash, { name: " ORDER to Cash " });
@@ -60,7 +60,7 @@ export const editingContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.getPack(ids.orderToCash), expected);
       }));
 
-    it("rule 1: a pack with multiple attachments cannot be renamed, but described", () =>
+    it("rule 1: changes the description of a pack with multiple attachments, but not its name", () =>
       withEditing(async (backend, editing) => {
         await rejectsWith(
           editing.editPack(ids.neverReleased, { name: "Other" }),
@@ -72,7 +72,7 @@ export const editingContract: ContractPart = (withBackend) => {
         assert.deepEqual([name, description], ["Never Released", "Still"]);
       }));
 
-    it("deletes a pack with its scheduled release and its sharing", () =>
+    it("deletes a pack together with its scheduled release, sharing and installations", () =>
       withEditing(async (backend, editing) => {
         await editing.deletePack(ids.scheduled);
         await rejectsWith(backend.getPack(ids.scheduled), "NotFound");

@@ -6,7 +6,7 @@ import type { ContractPart } from "./harness.ts";
 
 export const eventsContract: ContractPart = (withBackend) => {
   describe("events", () => {
-    it("announces a release once, with what was released, by the time it is done", () =>
+    it("announces a release once, with its versions, before the release resolves", () =>
       withBackend(async (backend) => {
         const announced: PackRelease[] = [];
         let changes = 0;
@@ -17,7 +17,7 @@ export const eventsContract: ContractPart = (withBackend) => {
         assert.equal(changes, 1);
       }));
 
-    it("announces nothing when the release is rejected", () =>
+    it("announces nothing when a release is rejected", () =>
       withBackend(async (backend) => {
         let events = 0;
         backend.onDidRelease(() => (events += 1));
@@ -26,7 +26,7 @@ export const eventsContract: ContractPart = (withBackend) => {
         assert.equal(events, 0);
       }));
 
-    it("announces a change of the schedule, but no release", () =>
+    it("announces a schedule as a change, not as a release", () =>
       withBackend(async (backend) => {
         if (!backend.schedules) return;
         let changes = 0;
@@ -39,7 +39,7 @@ export const eventsContract: ContractPart = (withBackend) => {
         assert.deepEqual([changes, releases], [2, 0]);
       }));
 
-    it("tells a listener nothing once it was disposed", () =>
+    it("does not call a listener that was disposed of", () =>
       withBackend(async (backend) => {
         let events = 0;
         backend.onDidRelease(() => (events += 1)).dispose();

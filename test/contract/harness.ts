@@ -3,35 +3,35 @@ import type { Backend, PackEditingFacet, ScheduleFacet } from "../../src/backend
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { store } from "../support/fixtures/store.ts";
 
-/** A backend that holds a given store and takes `now` of the fixtures as the time. */
+/** A backend with a given content, whose clock shows `now` of the fixtures. */
 export interface Harness {
   readonly backend: Backend;
-  /** Who releases. */
+  /** The user who releases. */
   readonly user: string;
   dispose(): Promise<void>;
 }
 
-/** Makes a backend with that content, all of it new. */
+/** Makes a new backend with the content. */
 export type CreateHarness = (content: Snapshot) => Promise<Harness>;
 
-/** What one part of the contract says; registers its tests. */
+/** Registers the tests of one part of the contract. */
 export type ContractPart = (withBackend: WithBackend) => void;
 
-/** Runs a test on a new backend, with the fixtures' store unless another is given. */
+/** Runs a test on a new backend with `content`, by default the store of the fixtures. */
 export type WithBackend = (
   test: (backend: Backend, harness: Harness) => Promise<void>,
   content?: Snapshot,
 ) => Promise<void>;
 
 /**
- * The releases that the backend knows of those that were made before: all of them, or, where it says that it does not
- * know all, those that were made through it.
+ * The ids of the earlier releases that the backend knows: all of them, or none if the backend knows only the releases that
+ * were made through it.
  */
 export function knownReleases(backend: Backend, ...releaseIds: readonly string[]): readonly string[] {
   return backend.historyLimits === undefined ? releaseIds : [];
 }
 
-/** Asserts which update waits for which installation of the pack, where the backend can know. */
+/** Asserts whether an update is pending for each installation of the pack, if the backend knows it. */
 export async function assertPendingUpdates(
   backend: Backend,
   packId: string,
@@ -45,7 +45,7 @@ export async function assertPendingUpdates(
   );
 }
 
-/** A runner that always lets go of what it made. */
+/** Returns a runner that disposes of each harness after the test. */
 export function backendRunner(createHarness: CreateHarness): WithBackend {
   return async (test, content = store()) => {
     const harness = await createHarness(content);
@@ -57,7 +57,7 @@ export function backendRunner(createHarness: CreateHarness): WithBackend {
   };
 }
 
-/** Backends in which packs cannot be edited promise nothing here. */
+/** Runs a test if packs can be edited in the backend. */
 export function editingRunner(withBackend: WithBackend) {
   return (test: (backend: Backend, editing: PackEditingFacet) => Promise<void>, content?: Snapshot) =>
     withBackend(async (backend) => {
@@ -65,7 +65,7 @@ export function editingRunner(withBackend: WithBackend) {
     }, content);
 }
 
-/** Backends without schedules promise nothing here: the facet is left out, and so there is nothing to test. */
+/** Runs a test if the backend schedules releases. */
 export function schedulesRunner(withBackend: WithBackend) {
   return (test: (backend: Backend, schedules: ScheduleFacet, user: string) => Promise<void>) =>
     withBackend(async (backend, { user }) => {

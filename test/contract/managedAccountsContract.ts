@@ -7,8 +7,8 @@ import type { ContractPart, WithBackend } from "./harness.ts";
 export const managedAccountsContract: ContractPart = (withBackend) => {
   const withAccounts = accountsRunner(withBackend);
 
-  describe("groups and accounts, where the backend keeps them", () => {
-    it("makes groups and accounts in them", () =>
+  describe("managing groups and accounts, if the backend supports it", () => {
+    it("creates groups, and accounts in them", () =>
       withAccounts(async (_, accounts, groups) => {
         const groupId = await accounts.createGroup(" Pilot ");
         const zeta = await accounts.createAccount(groupId, "Zeta");
@@ -25,7 +25,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
         });
       }));
 
-    it("rejects names that are empty, too long or cannot be kept, and unknown groups", () =>
+    it("rejects names that are empty, too long or cannot be stored, and unknown groups and accounts", () =>
       withAccounts(async (_, accounts, groups) => {
         const before = await groups.listAccountGroups();
         for (const name of ["", "  ", "x".repeat(10_000), "\ud800"]) {
@@ -38,7 +38,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
         assert.deepEqual(await groups.listAccountGroups(), before);
       }));
 
-    it("deletes an account and what it has installed", () =>
+    it("deletes an account together with its installations", () =>
       withAccounts(async (backend, accounts) => {
         await accounts.deleteAccount("a-acme");
         const { installations } = await backend.getSharing(ids.orderToCash);
@@ -49,7 +49,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
         await rejectsWith(accounts.install(ids.orderToCash, "a-acme"), "NotFound", /a-acme/);
       }));
 
-    it("deletes a group with the accounts that are in no other", () =>
+    it("deletes a group together with the accounts that are in no other group", () =>
       withAccounts(async (backend, accounts, groups) => {
         await accounts.deleteGroup("g-all");
         assert.deepEqual(await groups.listAccountGroups(), []);
@@ -57,7 +57,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
         await rejectsWith(accounts.deleteAccount("a-acme"), "NotFound", /a-acme/);
       }));
 
-    it("installs the latest release, once, of a pack that is shared with the account", () =>
+    it("installs the latest release of a pack that is shared with the account, and only once", () =>
       withAccounts(async (backend, accounts, groups) => {
         const { releaseId } = await backend.release({ packId: ids.neverReleased });
         const install = () => accounts.install(ids.neverReleased, "a-acme");
@@ -71,7 +71,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
         await rejectsWith(accounts.install("no-pack", "a-acme"), "NotFound", /no-pack/);
       }));
 
-    it("rule 6: later releases reach what was installed", () =>
+    it("rule 6: moves installations to later releases", () =>
       withAccounts(async (backend, accounts, groups) => {
         await groups.addPack(ids.upToDate, "g-all");
         await accounts.install(ids.upToDate, "a-bolt");
@@ -86,7 +86,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
         );
       }));
 
-    it("uninstalls, and says when nothing is installed", () =>
+    it("uninstalls a pack, and rejects a pack that is not installed", () =>
       withAccounts(async (backend, accounts) => {
         await accounts.uninstall(ids.orderToCash, "a-acme");
         const { installations = [] } = await backend.getSharing(ids.orderToCash);
@@ -101,7 +101,7 @@ export const managedAccountsContract: ContractPart = (withBackend) => {
   });
 };
 
-/** Backends whose accounts are made elsewhere promise nothing here. */
+/** Runs a test if accounts can be managed in the backend. */
 function accountsRunner(withBackend: WithBackend) {
   return (
     test: (backend: Backend, accounts: ManagedAccountFacet, groups: AccountGroupFacet) => Promise<void>,

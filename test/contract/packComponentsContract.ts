@@ -8,8 +8,8 @@ import { editingRunner, type ContractPart } from "./harness.ts";
 export const packComponentsContract: ContractPart = (withBackend) => {
   const withEditing = editingRunner(withBackend);
 
-  describe("components of a pack, where the backend lets packs be edited", () => {
-    it("rule 2: offers what has a shareable version and is not in the pack, sorted by name", () =>
+  describe("editing the components of a pack, if the backend supports it", () => {
+    it("rule 2: offers the components outside the pack that have a shareable version, sorted by name", () =>
       withEditing(async (_, editing) => {
         assert.deepEqual(await editing.listAddableComponents(ids.upToDate), [
           addable(ids.cancelOrder, "Cancel Order", "process", "1.0"),
@@ -18,7 +18,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
         ]);
       }));
 
-    it("rule 1: offers and adds no API Service component to a pack with multiple attachments", () =>
+    it("rule 1: neither offers nor adds API Service components for a pack with multiple attachments", () =>
       withEditing(async (_, editing) => {
         const offered = await editing.listAddableComponents(ids.neverReleased);
         assert.deepEqual(offered, [addable(ids.invoice, "Send Invoice", "process", "b")]);
@@ -30,7 +30,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
         );
       }));
 
-    it("rule 2: adds components with their most recent shareable version pending, and releases them", () =>
+    it("rule 2: adds components with the latest shareable version pending, which the next release then carries", () =>
       withEditing(async (backend, editing) => {
         await editing.addComponents(ids.empty, [ids.createOrder, ids.invoice]);
         const { components } = await backend.getPack(ids.empty);
@@ -42,7 +42,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
         assert.deepEqual(versions, { [ids.createOrder]: "hotfix-7", [ids.invoice]: "b" });
       }));
 
-    it("rule 2: adds all or none: nothing that is there, unknown or without a shareable version", () => {
+    it("rule 2: adds no component if one of them is in the pack, is unknown, or has no shareable version", () => {
       const hidden = processComponent(
         "c-hidden",
         "Hidden",
@@ -71,7 +71,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
       );
     });
 
-    it("rule 1: a pack holds at most 100 components", () => {
+    it("rule 1: limits a pack to 100 components", () => {
       const components = Array.from({ length: 101 }, (_, at) =>
         processComponent(`c-${at}`, `Step ${at}`, version(`k-${at}`, "1", "2026-01-01T00:00:00Z")),
       );
@@ -92,7 +92,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
       );
     });
 
-    it("rule 3: removing a released component marks it Deleted, and Undelete restores it", () =>
+    it("rule 3: marks a released component Deleted when it is removed, and undeletes it", () =>
       withEditing(async (backend, editing) => {
         const before = await backend.getPack(ids.upToDate);
         await editing.removeComponent(ids.upToDate, ids.createOrder);
@@ -106,7 +106,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.getPack(ids.upToDate), before);
       }));
 
-    it("rule 3: the next release drops what is marked Deleted, also the last component", () =>
+    it("rule 3: drops components that are marked Deleted with the next release, even the last one", () =>
       withEditing(async (backend, editing) => {
         await editing.removeComponent(ids.upToDate, ids.createOrder);
         const { versions } = await backend.release({ packId: ids.upToDate });
@@ -115,7 +115,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
         await rejectsWith(backend.release({ packId: ids.upToDate }), "InvalidRequest", /no components/);
       }));
 
-    it("rule 3: a component that was never released leaves at once", () =>
+    it("rule 3: removes a component that was never released at once", () =>
       withEditing(async (backend, editing) => {
         await editing.removeComponent(ids.orderToCash, ids.orderApi);
         const { components } = await backend.getPack(ids.orderToCash);
@@ -124,7 +124,7 @@ export const packComponentsContract: ContractPart = (withBackend) => {
         await rejectsWith(remove, "NotFound", /Order to Cash/);
       }));
 
-    it("undeletes only what is marked Deleted", () =>
+    it("undeletes only components that are marked Deleted", () =>
       withEditing(async (_, editing) => {
         const undelete = (componentId: string) => editing.undeleteComponent(ids.orderToCash, componentId);
         await rejectsWith(undelete(ids.createOrder), "InvalidRequest", /not marked Deleted/);

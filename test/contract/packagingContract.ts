@@ -16,7 +16,7 @@ const newVersion = {
 export const packagingContract: ContractPart = (withBackend) => {
   const withPackaging = packagingRunner(withBackend);
 
-  describe("packaging, where versions are made in the backend", () => {
+  describe("packaging versions, if the backend supports it", () => {
     it("lists all components sorted by name", () =>
       withPackaging(async (_, packaging) => {
         assert.deepEqual(await packaging.listComponents(), [
@@ -27,7 +27,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         ]);
       }));
 
-    it("packages the next revision, which is the latest and includes the component", () =>
+    it("packages the next revision, which becomes the latest version and includes its component", () =>
       withPackaging(async (backend, packaging, user) => {
         const packageId = await packaging.createVersion(newVersion);
         const made = await backend.getVersion(packageId);
@@ -83,7 +83,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         assert.ok(listed.some((each) => each.componentId === componentId && each.name === "Returns API"));
       }));
 
-    it("uses no version text twice, not even that of a deleted version", () =>
+    it("rejects a version text that another version has, even a deleted one", () =>
       withPackaging(async (backend, packaging) => {
         const create = (packageVersion: string) => packaging.createVersion({ ...newVersion, packageVersion });
         await rejectsWith(create("1.0"), "InvalidRequest", /already/);
@@ -95,7 +95,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         await create("1.00");
       }));
 
-    it("rejects an unknown component, and a new one without a name, and makes nothing", () =>
+    it("rejects an unknown component and a new component without a name, and creates nothing", () =>
       withPackaging(async (_, packaging) => {
         const before = await packaging.listComponents();
         const create = (component: NewPackagedVersion["component"]) =>
@@ -105,7 +105,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         assert.deepEqual(await packaging.listComponents(), before);
       }));
 
-    it("rule 11: a version made later does not change what is pending or released", () =>
+    it("rule 11: changes neither pending nor released versions", () =>
       withPackaging(async (backend, packaging) => {
         await packaging.createVersion(newVersion);
         const { components } = await backend.getPack(ids.upToDate);
@@ -129,7 +129,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         await rejectsWith(packaging.restoreVersion("k-api-10"), "InvalidRequest", /not deleted/);
       }));
 
-    it("keeps a version that is in a pack's release, pending or scheduled, and names the packs", () =>
+    it("refuses to delete a version that is released, pending or scheduled, and names the packs", () =>
       withPackaging(async (backend, packaging) => {
         await rejectsWith(
           packaging.deleteVersion("k-create-hotfix"),
@@ -147,7 +147,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         assert.equal((await backend.getVersion("k-create-1.1")).deleted, false);
       }));
 
-    it("a version that was released earlier only can be deleted; the history keeps it", () =>
+    it("deletes a version that only earlier releases carry, and the history still shows it", () =>
       withPackaging(async (backend, packaging) => {
         await backend.release({ packId: ids.orderToCash, versions: { [ids.orderApi]: "10" } });
         await packaging.deleteVersion("k-cancel-1.0");
@@ -164,7 +164,7 @@ export const packagingContract: ContractPart = (withBackend) => {
   });
 };
 
-/** Backends whose versions are packaged elsewhere promise nothing here. */
+/** Runs a test if the backend packages versions. */
 function packagingRunner(withBackend: WithBackend) {
   return (test: (backend: Backend, packaging: PackagingFacet, user: string) => Promise<void>) =>
     withBackend(async (backend, { user }) => {

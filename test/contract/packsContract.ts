@@ -39,7 +39,7 @@ export const packsContract: ContractPart = (withBackend) => {
       );
     });
 
-    it("gives a pack with its components sorted by name, '' where there is no version", () =>
+    it("returns a pack with its components sorted by name, and '' where there is no version", () =>
       withBackend(async (backend) => {
         assert.deepEqual(await backend.getPack(ids.orderToCash), {
           packId: ids.orderToCash,
@@ -79,7 +79,7 @@ export const packsContract: ContractPart = (withBackend) => {
         });
       }));
 
-    it("lists packs as getPack gives them", () =>
+    it("lists the same packs as getPack returns", () =>
       withBackend(async (backend) => {
         const listed = await backend.listPacks();
         for (const one of listed) {
@@ -88,7 +88,7 @@ export const packsContract: ContractPart = (withBackend) => {
         assert.equal(listed.length, 6);
       }));
 
-    it("rule 4: a summary says whether the pack can be released, was released and is scheduled", () =>
+    it("rule 4: summarizes whether a pack can be released, was released, and is scheduled", () =>
       withBackend(async (backend) => {
         const summaries = await backend.listPackSummaries();
         for (const summary of summaries) {
@@ -103,7 +103,7 @@ export const packsContract: ContractPart = (withBackend) => {
         assert.deepEqual(releasable, [ids.legacy, ids.neverReleased, ids.orderToCash, ids.scheduled]);
       }));
 
-    it("latest is the newest shareable, not deleted version, and never one older than the current", () => {
+    it("reports the newest shareable version as the latest, unless the current one is at least as new", () => {
       const created = (day: number) => `2026-01-0${day}T00:00:00Z`;
       const component = processComponent(
         "c",
@@ -142,7 +142,7 @@ export const packsContract: ContractPart = (withBackend) => {
       );
     });
 
-    it("gives the scheduled release with its window as instants", () =>
+    it("returns the scheduled release with its window as instants", () =>
       withBackend(async (backend) => {
         const { scheduled } = await backend.getPack(ids.scheduled);
         assert.ok(scheduled);
@@ -155,7 +155,7 @@ export const packsContract: ContractPart = (withBackend) => {
         assert.ok(Date.parse(scheduled.windowStart) > now.getTime());
       }));
 
-    it("rule 7: tells who has the pack, and for whom an update is pending", () =>
+    it("rule 7: shows which accounts have the pack installed, and for which an update is pending", () =>
       withBackend(async (backend) => {
         const { groups, installations } = await backend.getSharing(ids.scheduled);
         assert.deepEqual(groups, [{ groupId: "g-all", name: "All Accounts" }]);

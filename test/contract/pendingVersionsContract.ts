@@ -7,8 +7,8 @@ import { editingRunner, type ContractPart } from "./harness.ts";
 export const pendingVersionsContract: ContractPart = (withBackend) => {
   const withEditing = editingRunner(withBackend);
 
-  describe("the version that is pending, where it can be chosen", () => {
-    it("rule 5: is what a release without versions takes, and can be taken back", () =>
+  describe("choosing the pending version, if the backend supports it", () => {
+    it("rule 5: decides what a release without versions carries, and can be undone", () =>
       withPending(withEditing, async (backend, setPending) => {
         await setPending(ids.orderToCash, ids.createOrder, "1.0");
         assert.deepEqual(await pendingOf(backend, ids.createOrder), "1.0");
@@ -20,7 +20,7 @@ export const pendingVersionsContract: ContractPart = (withBackend) => {
         assert.deepEqual(await pendingOf(backend, ids.createOrder), "");
       }));
 
-    it("must exist, be shareable and not deleted, and the component must stay", () =>
+    it("requires a shareable version that exists, of a component that stays in the pack", () =>
       withPending(withEditing, async (backend, setPending) => {
         const before = await backend.getPack(ids.orderToCash);
         const set = (componentId: string, text: string) => setPending(ids.orderToCash, componentId, text);
@@ -34,7 +34,7 @@ export const pendingVersionsContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.getPack(ids.orderToCash), before);
       }));
 
-    it("comes back when the component is undeleted", () =>
+    it("is remembered when the component is removed and undeleted", () =>
       withEditing(async (backend, editing) => {
         await editing.setPendingVersion?.(ids.orderToCash, ids.createOrder, "1.0");
         const before = await backend.getPack(ids.orderToCash);

@@ -3,7 +3,7 @@ import { PlatformBackends } from "../support/platform/platformBackends.ts";
 import { backendContract } from "./backendContract.ts";
 import type { CreateHarness } from "./harness.ts";
 
-/** The platform tells nobody what is scheduled: a workspace knows what it scheduled itself. */
+/** The platform does not list scheduled releases, so these are scheduled through the backend, which remembers them. */
 function platform(scheduleWith: PlatformOptions["scheduleWith"]): CreateHarness {
   return async (content) => {
     const packs = content.packs.map(({ scheduled: _, ...pack }) => pack);
@@ -18,6 +18,6 @@ function platform(scheduleWith: PlatformOptions["scheduleWith"]): CreateHarness 
 
 describe("over HTTP", function () {
   this.timeout(30_000);
-  backendContract("Boomi Platform, which keeps scheduled releases", platform("platform"));
-  backendContract("Boomi Platform, with scheduled releases kept by the workspace", platform("workspace"));
+  backendContract("Boomi Platform, releases scheduled by the platform", platform("platform"));
+  backendContract("Boomi Platform, releases scheduled by the workspace", platform("workspace"));
 });

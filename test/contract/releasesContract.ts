@@ -15,7 +15,7 @@ const firstRelease: Release = {
 
 export const releasesContract: ContractPart = (withBackend) => {
   describe("releases", () => {
-    it("rule 5: releases the preselection when no versions are named", () =>
+    it("rule 5: releases the preselection when the request names no versions", () =>
       withBackend(async (backend, { user }) => {
         const release = await backend.release({ packId: ids.orderToCash });
         assert.equal(release.packId, ids.orderToCash);
@@ -25,7 +25,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         assert.deepEqual(release.versions, { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" });
       }));
 
-    it("rules 6 and 8: the chosen versions are current, nothing is pending, Deleted components are gone", () =>
+    it("rules 6 and 8: makes the chosen versions current, clears pending versions, and drops Deleted components", () =>
       withBackend(async (backend) => {
         await backend.release({ packId: ids.orderToCash, versions: { [ids.createOrder]: "1.0" } });
         const { components } = await backend.getPack(ids.orderToCash);
@@ -43,7 +43,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         );
       }));
 
-    it("rule 6: every installation moves to the new release at once", () =>
+    it("rule 6: moves every installation to the new release at once", () =>
       withBackend(async (backend) => {
         const { releaseId } = await backend.release({ packId: ids.orderToCash });
         const { installations } = await backend.getSharing(ids.orderToCash);
@@ -57,14 +57,14 @@ export const releasesContract: ContractPart = (withBackend) => {
         );
       }));
 
-    it("rule 10: releases a legacy pack the same way", () =>
+    it("rule 10: releases a legacy pack in the same way", () =>
       withBackend(async (backend) => {
         const { versions } = await backend.release({ packId: ids.legacy });
         assert.deepEqual(versions, { [ids.invoice]: "b" });
         assert.equal((await backend.getPack(ids.legacy)).components[0]?.currentVersion, "b");
       }));
 
-    it("keeps the history, newest first, and leaves older releases as they were", () =>
+    it("adds the release to the history, newest first, and leaves older releases as they were", () =>
       withBackend(async (backend) => {
         const before = await backend.history(ids.orderToCash);
         assert.deepEqual(
@@ -78,7 +78,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.history(ids.empty), []);
       }));
 
-    it("two releases in a row: the second is the latest one", () =>
+    it("makes the second of two releases in a row the latest one", () =>
       withBackend(async (backend) => {
         await backend.release({ packId: ids.neverReleased });
         await backend.release({ packId: ids.neverReleased, versions: { [ids.createOrder]: "1.1" } });
@@ -98,7 +98,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         await rejectsWith(backend.release({ packId: ids.empty }), "InvalidRequest", /"Empty"/, /Add a/);
       }));
 
-    it("rejects a version that cannot be chosen with InvalidRequest, and says what can be", () =>
+    it("rejects a version that cannot be chosen with InvalidRequest, and says what to choose", () =>
       withBackend(async (backend) => {
         const choose = (version: string) =>
           backend.release({ packId: ids.neverReleased, versions: { [ids.createOrder]: version } });
@@ -109,7 +109,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         await rejectsWith(leaving, "InvalidRequest", /"Cancel Order" is marked Deleted/, /Undelete/);
       }));
 
-    it("rule 12: with preselect off, rejects a request that leaves out a component that stays, and needs no other", () =>
+    it("rule 12: without preselection, requires a version of each component that stays, and of no other", () =>
       withBackend(async (backend) => {
         const before = [await backend.listPacks(), await backend.history(ids.orderToCash)];
         const release = (versions?: Record<string, string>) =>
@@ -125,7 +125,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         assert.deepEqual((await release(all)).versions, all);
       }));
 
-    it("rejects a component or version that is not there with NotFound", () =>
+    it("rejects an unknown component or version with NotFound", () =>
       withBackend(async (backend) => {
         const choose = (versions: Record<string, string>) =>
           backend.release({ packId: ids.neverReleased, versions });
@@ -160,7 +160,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         await rejectsWith(again, "Conflict", /Nothing was released/, /Reload/);
       }));
 
-    it("a rejected release changes nothing", () =>
+    it("changes nothing when a release is rejected", () =>
       withBackend(async (backend) => {
         const before = [await backend.listPacks(), await backend.history(ids.neverReleased)];
         const versions = { [ids.cancelOrder]: "1.0", [ids.createOrder]: "2.0-private" };
@@ -168,7 +168,7 @@ export const releasesContract: ContractPart = (withBackend) => {
         assert.deepEqual([await backend.listPacks(), await backend.history(ids.neverReleased)], before);
       }));
 
-    it("rule 12: of releases sent at once with the same expectation, one is made", () =>
+    it("rule 12: makes only one of several releases that expect the same state of the pack", () =>
       withBackend(async (backend) => {
         const expected = packFingerprint(await backend.getPack(ids.neverReleased));
         const outcomes = await Promise.allSettled(

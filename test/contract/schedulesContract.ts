@@ -9,8 +9,8 @@ const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };
 export const schedulesContract: ContractPart = (withBackend) => {
   const withSchedules = schedulesRunner(withBackend);
 
-  describe("scheduled releases, where the backend keeps them", () => {
-    it("rule 7: keeps the versions and the window, and releases nothing yet", () =>
+  describe("scheduled releases, if the backend schedules releases", () => {
+    it("rule 7: stores the versions and the window, and releases nothing yet", () =>
       withSchedules(async (backend, schedules, user) => {
         const before = await backend.getPack(ids.orderToCash);
         const history = await backend.history(ids.orderToCash);
@@ -26,7 +26,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.history(ids.orderToCash), history);
       }));
 
-    it("rule 7: a re-release is pending for every installation until its date", () =>
+    it("rule 7: shows an update as pending for every installation until its date", () =>
       withSchedules(async (backend, schedules) => {
         await schedules.schedule({ packId: ids.orderToCash, ...when });
         await assertPendingUpdates(backend, ids.orderToCash, [true, true]);
@@ -35,7 +35,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await assertPendingUpdates(backend, ids.orderToCash, [false, false]);
       }));
 
-    it("tells which one comes next, past a pack that waits longer", () =>
+    it("finds the scheduled release that comes next, even if it was scheduled last", () =>
       withSchedules(async (_, schedules) => {
         assert.equal((await schedules.nextScheduled())?.packId, ids.scheduled);
         const scheduled = await schedules.schedule({ packId: ids.orderToCash, ...when });
@@ -44,11 +44,11 @@ export const schedulesContract: ContractPart = (withBackend) => {
         assert.equal(next?.schedule.windowStart, scheduled.windowStart);
       }));
 
-    it("rule 7: the date must be after today in the request's zone", () =>
+    it("rule 7: requires a date after today in the time zone of the request", () =>
       withSchedules(async (_, schedules) => {
         const schedule = (date: string, timeZone: string) =>
           schedules.schedule({ packId: ids.orderToCash, date, timeZone });
-        // Noon of the 10th in UTC is already the 11th on Kiritimati.
+        // At noon of the 10th in UTC, it is already the 11th on Kiritimati.
         await rejectsWith(
           schedule("2026-06-11", "Pacific/Kiritimati"),
           "InvalidRequest",
@@ -70,7 +70,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(schedule, "InvalidRequest", /Mars\/Olympus/, /IANA/);
       }));
 
-    it("holds the request to the same rules as a release", () =>
+    it("applies the same rules to the request as a release does", () =>
       withSchedules(async (_, schedules) => {
         const schedule = (packId: string, versions?: Record<string, string>) =>
           schedules.schedule({ packId, ...when, ...(versions && { versions }) });
@@ -86,7 +86,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(changed, "Conflict", /Reload/);
       }));
 
-    it("rule 7: a second schedule is AlreadyScheduled unless it is to replace the first", () =>
+    it("rule 7: rejects a second schedule with AlreadyScheduled unless the request replaces the first", () =>
       withSchedules(async (backend, schedules) => {
         const request = { packId: ids.scheduled, ...when, versions: { [ids.createOrder]: "hotfix-7" } };
         await rejectsWith(
@@ -101,14 +101,14 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await assertPendingUpdates(backend, ids.scheduled, [true, true]);
       }));
 
-    it("a changed date alone does not make an applied update pending again", () =>
+    it("does not make an applied update pending again when only the date changes", () =>
       withSchedules(async (backend, schedules) => {
         const versions = { [ids.createOrder]: "1.1" };
         await schedules.schedule({ packId: ids.scheduled, ...when, versions, replaceScheduled: true });
         await assertPendingUpdates(backend, ids.scheduled, [false, true]);
       }));
 
-    it("rule 6: an immediate release is AlreadyScheduled unless it is to replace the scheduled one", () =>
+    it("rule 6: rejects an immediate release with AlreadyScheduled unless the request replaces the scheduled one", () =>
       withSchedules(async (backend) => {
         const history = await backend.history(ids.scheduled);
         const release = backend.release({ packId: ids.scheduled });
@@ -119,7 +119,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await assertPendingUpdates(backend, ids.scheduled, [false, false]);
       }));
 
-    it("a schedule made since the pack was read is a Conflict", () =>
+    it("rejects a release with Conflict when the pack was scheduled since it was read", () =>
       withSchedules(async (backend, schedules) => {
         const expected = packFingerprint(await backend.getPack(ids.orderToCash));
         await schedules.schedule({ packId: ids.orderToCash, ...when });
@@ -127,7 +127,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(release, "Conflict", /Nothing was released/);
       }));
 
-    it("rule 7: an account may apply its pending update once, before the date", () =>
+    it("rule 7: lets an account apply its pending update once, before the date", () =>
       withSchedules(async (backend, schedules) => {
         const apply = schedules.applyPendingUpdate?.bind(schedules);
         if (!apply) return;

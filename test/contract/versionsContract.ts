@@ -15,7 +15,7 @@ export const versionsContract: ContractPart = (withBackend) => {
         assert.deepEqual(texts(ids.orderApi), ["10", "9"]);
       }));
 
-    it("gives one version with everything in it, the same as in the list", () =>
+    it("returns one version, the same as in the list", () =>
       withBackend(async (backend) => {
         const version = await backend.getVersion("k-create-1.1");
         assert.deepEqual(version, {
@@ -42,12 +42,12 @@ export const versionsContract: ContractPart = (withBackend) => {
         assert.equal((await backend.getVersion("k-create-deleted")).deleted, true);
       }));
 
-    it("lists no versions of no components", () =>
+    it("lists nothing for no components", () =>
       withBackend(async (backend) => {
         assert.equal((await backend.listVersions([])).size, 0);
       }));
 
-    it("lists what a version is made of, the packaged component first", () =>
+    it("lists the components that a version includes, the packaged component first", () =>
       withBackend(async (backend) => {
         const included = await backend.listIncludedComponents("k-create-1.0");
         assert.deepEqual(included[0], {
@@ -66,7 +66,7 @@ export const versionsContract: ContractPart = (withBackend) => {
         ]);
       }));
 
-    it("gives an included component's XML, which may lie in a wrapping of the backend", () =>
+    it("returns the XML of an included component, possibly wrapped by the backend", () =>
       withBackend(async (backend) => {
         const xml = await backend.getComponentXml("k-create-1.0", "c-map");
         assert.ok(xml.includes("<Component name='Map Order'/>"), xml);
@@ -87,7 +87,7 @@ export const versionsContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.listDeployments("k-create-1.1"), []);
       }));
 
-    it("lists the packs that carry a version now or next, not those that once did", () =>
+    it("lists the packs whose current or pending version it is, not those of earlier releases", () =>
       withBackend(async (backend) => {
         const carrying = async (packageId: string) =>
           (await backend.listCarryingPacks(packageId)).map(({ name, released, pending }) => [

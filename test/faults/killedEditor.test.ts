@@ -17,8 +17,8 @@ const inWindow = "2026-06-20T00:10:00Z";
 const kinds = ["release", "import", "scheduledRelease"] as const;
 const scheduledPacks = 6;
 
-/** What a program had said when it was dead: what it began, and what it knew to be done. */
-interface LastWords {
+/** What a program had printed when it ended: how many pieces of work it had begun and finished. */
+interface ProgramOutput {
   readonly begun: number;
   readonly done: number;
   readonly wasKilled: boolean;
@@ -27,9 +27,9 @@ interface LastWords {
 describe("an editor that is killed at a random moment", () => {
   const random = new Random("killed");
   const runs = extent(12, 200);
-  const tally = { killed: 0, wholly: 0, notAtAll: 0, sound: 0 };
+  const tally = { killed: 0, completed: 0, notStarted: 0, intact: 0 };
 
-  it(`of a release, an import or a scheduled release leaves it wholly done or not at all, ${runs} times`, async () => {
+  it(`completes a release, an import or a scheduled release, or changes nothing, in ${runs} runs`, async () => {
     for (let run = 0; run < runs; run += 1) {
       const stores = new LocalStores();
       try {
@@ -40,47 +40,50 @@ describe("an editor that is killed at a random moment", () => {
         stores.dispose();
       }
     }
-    assert.ok(tally.killed > runs / 2, `${tally.killed} of ${runs} were killed before they were done`);
+    assert.ok(
+      tally.killed > runs / 2,
+      `only ${tally.killed} of ${runs} programs were killed during their work`,
+    );
     summarize(
-      `killed: ${runs} runs, ${tally.killed} of them in mid-work – ` +
-        `what was under way was done wholly in ${tally.wholly}, not at all in ${tally.notAtAll}, never twice; ` +
-        `integrity held ${tally.sound} of ${runs}`,
+      `killed editor: ${runs} runs, ${tally.killed} killed during their work – ` +
+        `the work was completed in ${tally.completed}, had changed nothing in ${tally.notStarted}, and was never done twice; ` +
+        `the store was intact in ${tally.intact} of ${runs}`,
     );
   });
 
   async function checkRun(stores: LocalStores, kind: (typeof kinds)[number]): Promise<void> {
     await prepare(stores, kind);
-    const words = await killAtRandom(stores.file, kind);
+    const output = await killAtRandom(stores.file, kind);
     const backend = await stores.open({ clock: () => new Date(inWindow) });
     assertIntegrity(stores.file);
-    tally.sound += 1;
+    tally.intact += 1;
     const counts = await wholeReleases(backend);
-    let isWhole: boolean;
+    let isCompleted: boolean;
     if (kind === "release") {
       const releases = (counts.get("p-0") ?? 0) - 1;
-      isWhole = releases === words.done + 1;
-      assert.ok(isWhole || releases === words.done, `${releases} releases, ${words.done} of them known`);
+      isCompleted = releases === output.done + 1;
+      assert.ok(isCompleted || releases === output.done, `${releases} releases, ${output.done} reported`);
     } else if (kind === "import") {
-      // The first import brings two packs, and each one more.
+      // The first import has two packs, and each later one has one more.
       const imports = counts.size - 1;
-      isWhole = imports === words.done + 1;
-      assert.ok(isWhole || imports === words.done, `${imports} imports, ${words.done} of them known`);
+      isCompleted = imports === output.done + 1;
+      assert.ok(isCompleted || imports === output.done, `${imports} imports, ${output.done} reported`);
       await assertContent(stores, await backend.snapshots.export(), counts.size);
       for (const { file } of backupFiles(stores.file)) assertIntegrity(file);
     } else {
       const packs = await backend.listPacks();
       const released = packs.filter(({ packId }) => counts.get(packId) === 2);
       for (const { packId, scheduled } of packs) {
-        assert.equal(counts.get(packId), scheduled ? 1 : 2, `${packId} is released or waits, once`);
+        assert.equal(counts.get(packId), scheduled ? 1 : 2, `${packId} is either released or scheduled`);
       }
-      isWhole = released.length > words.done;
-      assert.ok(released.length === words.done || released.length === words.done + 1);
+      isCompleted = released.length > output.done;
+      assert.ok(released.length === output.done || released.length === output.done + 1);
     }
     backend.dispose();
     if (kind === "scheduledRelease") await assertFinished(stores);
-    if (!words.wasKilled) return;
+    if (!output.wasKilled) return;
     tally.killed += 1;
-    tally[isWhole ? "wholly" : "notAtAll"] += 1;
+    tally[isCompleted ? "completed" : "notStarted"] += 1;
   }
 
   async function prepare(stores: LocalStores, kind: (typeof kinds)[number]): Promise<void> {
@@ -92,7 +95,7 @@ describe("an editor that is killed at a random moment", () => {
     store.dispose();
   }
 
-  /** A second start finishes what is due, once. */
+  /** Asserts that a second start releases each pack that is still due, and releases none twice. */
   async function assertFinished(stores: LocalStores): Promise<void> {
     const child = spawn(process.execPath, [program, stores.file, "scheduledRelease", inWindow]);
     assert.deepEqual(await endOf(child), { code: 0, signal: null });
@@ -108,23 +111,23 @@ describe("an editor that is killed at a random moment", () => {
     assert.deepEqual(content, await fresh.snapshots.export());
   }
 
-  /** Kills the program a moment after a random word of it. */
-  async function killAtRandom(file: string, kind: string): Promise<LastWords> {
+  /** Starts the program and kills it shortly after a random line of its output. */
+  async function killAtRandom(file: string, kind: string): Promise<ProgramOutput> {
     const child = spawn(process.execPath, [program, file, kind, inWindow], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = endOf(child);
-    const words = { begun: 0, done: 0 };
+    const output = { begun: 0, done: 0 };
     const killAfter = 1 + random.below(6);
     const delay = random.next() * 12;
-    let said = 0;
+    let lines = 0;
     for await (const line of createInterface({ input: child.stdout })) {
       assert.ok(line === "begin" || line === "done", line);
-      words[line === "begin" ? "begun" : "done"] += 1;
-      said += 1;
-      if (said === killAfter) void pause(delay).then(() => child.kill("SIGKILL"));
+      output[line === "begin" ? "begun" : "done"] += 1;
+      lines += 1;
+      if (lines === killAfter) void pause(delay).then(() => child.kill("SIGKILL"));
     }
     const { signal } = await ended;
-    return { ...words, wasKilled: signal === "SIGKILL" };
+    return { ...output, wasKilled: signal === "SIGKILL" };
   }
 });

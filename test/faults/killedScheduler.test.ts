@@ -10,7 +10,7 @@ const program = fileURLToPath(new URL("../support/scheduler/schedulerProgram.ts"
 const scheduledAt = new Date("2026-06-10T12:00:00Z");
 const inWindow = "2026-06-20T00:10:00Z";
 
-describe("schedulers in processes of their own, on one store file", function () {
+describe("schedulers in several processes with one store file", function () {
   this.timeout(120_000);
   let stores: LocalStores;
   let store: LocalBackend;
@@ -25,13 +25,13 @@ describe("schedulers in processes of their own, on one store file", function () 
     }
   };
 
-  it("release once when the first one is killed before any statement of its release", async () => {
+  it("release once, no matter before which statement of the release the first process is killed", async () => {
     await prepare(1);
     let killed = 0;
     for (let isReleased = false; !isReleased; killed += 1) {
       assert.equal((await run([String(killed)])).signal, "SIGKILL", `statement ${killed}`);
       isReleased = (await store.history("p-0")).length > 1;
-      // Whenever it died: either the release waits and was not made, or it was made and does not wait.
+      // Either the pack is still scheduled, or it was released: never both, never neither.
       assert.equal((await store.getPack("p-0")).scheduled === undefined, isReleased);
     }
     assert.ok(killed > 8, `killed ${killed} times`);
@@ -40,7 +40,7 @@ describe("schedulers in processes of their own, on one store file", function () 
     summarize(`killed at each statement of a scheduled release: ${killed} runs – released once`);
   });
 
-  it("release each pack once when two run at the same time", async () => {
+  it("release each pack once when two processes run at the same time", async () => {
     const packCount = 40;
     await prepare(packCount);
     const runs = await Promise.all([run([]), run([])]);

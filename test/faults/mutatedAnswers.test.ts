@@ -11,16 +11,16 @@ import { extent } from "./support/extent.ts";
 import { changedText, mutated } from "./support/mutations.ts";
 import { Random } from "./support/random.ts";
 
-/** After so many answers a new account takes the place of the one that was released in. */
-const perAccount = 50;
+/** How many mutated answers an account gets before a new account replaces it. */
+const answersPerAccount = 50;
 
-describe("answers of the platform, mutated", function () {
+describe("mutated answers of the platform", function () {
   this.timeout(extent(180_000, 3_600_000));
   const random = new Random("platform answers");
   const chosen = { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" };
 
-  /** The answer with another status, type or body, or with something wrong in its document. */
-  function disturbed(answer: Wire): Wire {
+  /** The answer with another status, content type, header or body. */
+  function mutatedAnswer(answer: Wire): Wire {
     switch (random.below(6)) {
       case 0:
         return {
@@ -65,54 +65,58 @@ describe("answers of the platform, mutated", function () {
     (backend) => backend.getSharing(ids.orderToCash),
   ];
 
-  it("end in what was asked for or in an error of the contract, and release at most what was confirmed, once", async () => {
+  it("lead to a result or an error of the contract, and to at most one release, of what was confirmed", async () => {
     const count = extent(1_500, 20_000);
     const crashes = new Crashes();
-    const tally = { answered: 0, refused: 0, released: 0 };
+    const tally = { succeeded: 0, failed: 0, released: 0 };
     const attempt = async (work: Promise<unknown>): Promise<boolean> => {
       try {
         await work;
-        tally.answered += 1;
+        tally.succeeded += 1;
         return true;
       } catch (error) {
         assert.ok(
           error instanceof IntegrationPacksError,
           error instanceof Error ? error.stack : String(error),
         );
-        tally.refused += 1;
+        tally.failed += 1;
         return false;
       }
     };
     try {
-      for (let met = 0; met < count;) {
+      for (let mutations = 0; mutations < count;) {
         const backends = await PlatformBackends.start(store());
         try {
           const backend = await backends.open();
           const { platform } = backends;
           const expected = packFingerprint(await backend.getPack(ids.orderToCash));
           const before = JSON.stringify([...platform.state.packs.values()]);
-          const disturbOneIn = (requests: number) => {
+          const mutateOneOf = (requests: number) => {
             platform.faults.clear();
             let left = random.below(requests);
             platform.faults.plan(() => left-- <= 0, {
               kind: "changed",
-              change: (wire) => ((met += 1), disturbed(wire)),
+              change: (wire) => ((mutations += 1), mutatedAnswer(wire)),
             });
           };
-          for (const end = met + perAccount; met < end;) {
+          for (const end = mutations + answersPerAccount; mutations < end;) {
             backend.refresh();
-            disturbOneIn(3);
+            mutateOneOf(3);
             await attempt(random.pick(reads)(backend));
           }
-          assert.equal(JSON.stringify([...platform.state.packs.values()]), before, "reading changed nothing");
+          assert.equal(
+            JSON.stringify([...platform.state.packs.values()]),
+            before,
+            "reading changed something",
+          );
           backend.refresh();
-          disturbOneIn(8);
+          mutateOneOf(8);
           const request = { packId: ids.orderToCash, versions: chosen, expected };
           const isReleased = await attempt(backend.release(request));
           if (isReleased) tally.released += 1;
           const sent = platform.log.filter(on("ReleaseIntegrationPack", "create"));
           assert.ok(sent.length <= 1, `sent ${sent.length} times`);
-          if (isReleased) assert.equal(sent.length, 1, "what is reported as released was sent");
+          if (isReleased) assert.equal(sent.length, 1, "a reported release was not sent");
           if (sent.length === 0) assert.equal(JSON.stringify([...platform.state.packs.values()]), before);
           for (const { body } of sent)
             assert.deepEqual(releasedBy(body), { packId: ids.orderToCash, versions: chosen });
@@ -125,16 +129,16 @@ describe("answers of the platform, mutated", function () {
       await crashes.stop();
     }
     assert.deepEqual(crashes.seen, []);
-    assert.ok(tally.answered > 0 && tally.refused > 0 && tally.released > 0, JSON.stringify(tally));
+    assert.ok(tally.succeeded > 0 && tally.failed > 0 && tally.released > 0, JSON.stringify(tally));
     summarize(
-      `platform answers: ${count} – ${tally.answered} operations answered (${tally.released} of them releases), ${tally.refused} ended in an error of the contract; 0 crashes, 0 changes not asked for`,
+      `mutated answers: ${count} – ${tally.succeeded} operations succeeded (${tally.released} of them releases), ${tally.failed} ended in an error of the contract; 0 crashes, 0 unrequested changes`,
     );
   });
 });
 
 type Read = (backend: PlatformBackend) => Promise<unknown>;
 
-/** What the body of a release asks for. */
+/** The pack and versions in the body of a release request. */
 function releasedBy(body: unknown): { packId: unknown; versions: unknown } {
   assert.ok(typeof body === "object" && body !== null && "id" in body && "ReleasePackagedComponents" in body);
   const { ReleasePackagedComponents: list } = body;

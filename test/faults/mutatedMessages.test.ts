@@ -13,10 +13,10 @@ import { summarize } from "../support/mocha/summarize.ts";
 import { Crashes } from "./support/crashes.ts";
 import { CountingLog, EditorPanel, provideEditorApi } from "./support/editorPanel.ts";
 import { extent } from "./support/extent.ts";
-import { confirmedBy, disturbedMessage, pageMessage } from "./support/pageMessages.ts";
+import { confirmedBy, maybeMutated, pageMessage } from "./support/pageMessages.ts";
 import { Random } from "./support/random.ts";
 
-/** The fixtures' store, and a pack with components whose ids are keys of every object. */
+/** The store of the fixtures, and a pack with components whose ids are keys of every object. */
 function content(): Snapshot {
   const named = (id: string) =>
     processComponent(
@@ -36,14 +36,14 @@ function content(): Snapshot {
   };
 }
 
-describe("messages from the webview, mutated", function () {
+describe("mutated messages from the webview", function () {
   this.timeout(extent(120_000, 1_800_000));
   const random = new Random("webview messages");
   const log = new CountingLog();
   let stores: LocalStores;
   let backend: LocalBackend;
   let services: PanelServices;
-  let asked: { readonly errors: string[] };
+  let recordedCalls: { readonly errors: string[] };
   let openWizard: (packId: string, panel: EditorPanel) => unknown;
   let openDetails: (packageId: string, panel: EditorPanel) => unknown;
 
@@ -56,7 +56,7 @@ describe("messages from the webview, mutated", function () {
       import("../../src/panels/details/detailsPanel.ts"),
       import("../../src/comparison/comparisonActions.ts"),
     ]);
-    asked = editor.asked;
+    recordedCalls = editor.recordedCalls;
     stores = new LocalStores();
     backend = await stores.openWith(content());
     const active = new ActiveBackend(() => Promise.resolve(backend));
@@ -76,7 +76,7 @@ describe("messages from the webview, mutated", function () {
   });
   after(() => stores.dispose());
 
-  /** Nothing changed, or what the message confirms of the pack was done, once, and nothing else. */
+  /** Asserts that nothing changed, or only what the message confirms, once. Returns whether something changed. */
   async function assertOnlyConfirmed(
     message: unknown,
     shown: IntegrationPack,
@@ -86,7 +86,7 @@ describe("messages from the webview, mutated", function () {
     const text = JSON.stringify(message).slice(0, 500);
     if (JSON.stringify(after) === JSON.stringify(before)) return false;
     const confirmed = confirmedBy(message, shown);
-    assert.ok(confirmed, `a change that nobody confirmed: ${text}`);
+    assert.ok(confirmed, `an unconfirmed change: ${text}`);
     const others = ({ packs, installations, ...rest }: Snapshot) => ({
       ...rest,
       packs: packs.filter(({ packId }) => packId !== shown.packId),
@@ -108,25 +108,29 @@ describe("messages from the webview, mutated", function () {
     return true;
   }
 
-  it("release what was chosen for components whose ids are keys of every object, and only if all are named", async () => {
+  it("release components whose ids are keys of every object, and only if the message names all of them", async () => {
     const shown = await backend.getPack("p-awkward");
     const known = await backend.snapshots.export();
     const confirmed = { type: "release", expected: packFingerprint(shown), replaceScheduled: false };
     const versions: unknown = JSON.parse('{ "constructor": "1", "__proto__": "1" }');
     const incomplete = { ...confirmed, versions: { constructor: "1" } };
-    for (const [message, isMade] of [
+    for (const [message, isReleased] of [
       [incomplete, false],
       [{ ...confirmed, versions }, true],
     ] as const) {
       const panel = new EditorPanel();
       openWizard(shown.packId, panel);
       await panel.receive(message);
-      assert.equal(await assertOnlyConfirmed(message, shown, known), isMade, JSON.stringify(panel.posted));
+      assert.equal(
+        await assertOnlyConfirmed(message, shown, known),
+        isReleased,
+        JSON.stringify(panel.posted),
+      );
       panel.dispose();
     }
   });
 
-  it("do only what they confirm", async () => {
+  it("change only what they confirm", async () => {
     const count = extent(1_500, 20_000);
     const crashes = new Crashes();
     const [first, ...others] = await backend.listPacks();
@@ -142,9 +146,9 @@ describe("messages from the webview, mutated", function () {
         const panel = new EditorPanel();
         if (random.below(5) === 0) openDetails(random.pick(packageIds), panel);
         else openWizard(shown.packId, panel);
-        const message = disturbedMessage(pageMessage(shown, packageIds, random), random);
+        const message = maybeMutated(pageMessage(shown, packageIds, random), random);
         const warnings = log.warnings;
-        // Some come again before the first one was answered: a button that was pressed twice.
+        // Some are sent twice, as if a button was pressed twice before the first answer.
         const again = random.below(8) === 0 ? panel.receive(message) : undefined;
         await Promise.all([panel.receive(message), again]);
         if (log.warnings > warnings) refused += 1;
@@ -152,11 +156,12 @@ describe("messages from the webview, mutated", function () {
         rejections += panel.posted.filter((posted) =>
           JSON.stringify(posted).startsWith('{"type":"rejected"'),
         ).length;
-        const unforeseen = [...panel.posted.map((posted) => JSON.stringify(posted)), ...asked.errors].filter(
-          (text) => /"code":"Unexpected"|Something unexpected/.test(text),
-        );
-        assert.deepEqual(unforeseen, [], JSON.stringify(message).slice(0, 500));
-        asked.errors.length = 0;
+        const unexpected = [
+          ...panel.posted.map((posted) => JSON.stringify(posted)),
+          ...recordedCalls.errors,
+        ].filter((text) => /"code":"Unexpected"|Something unexpected/.test(text));
+        assert.deepEqual(unexpected, [], JSON.stringify(message).slice(0, 500));
+        recordedCalls.errors.length = 0;
         panel.dispose();
       }
     } finally {
@@ -165,7 +170,7 @@ describe("messages from the webview, mutated", function () {
     assert.deepEqual(crashes.seen, []);
     assert.ok(changes > 0 && refused > count / 10, `${changes} changes, ${refused} refused`);
     summarize(
-      `webview messages: ${count} – ${count - refused} valid and answered (${changes} made what they confirm, ${rejections} told why not), ${refused} refused; 0 crashes, 0 changes not asked for`,
+      `mutated messages: ${count} – ${count - refused} valid and answered (${changes} changed what they confirm, ${rejections} were rejected), ${refused} refused as invalid; 0 crashes, 0 unconfirmed changes`,
     );
   });
 });

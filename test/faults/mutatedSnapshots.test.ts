@@ -12,19 +12,19 @@ import { extent } from "./support/extent.ts";
 import { changedText, mutated } from "./support/mutations.ts";
 import { Random } from "./support/random.ts";
 
-describe("snapshots, mutated", function () {
+describe("mutated snapshots", function () {
   this.timeout(extent(120_000, 1_800_000));
   const random = new Random("snapshots");
   const stores = new LocalStores();
   after(() => stores.dispose());
 
-  /** The text of a snapshot file in which something is wrong: in the document, or in its text. */
-  const disturbed = () =>
+  /** The text of a snapshot file with a mutation in its document or its text. */
+  const mutatedText = () =>
     random.below(4) === 0
       ? changedText(formatSnapshot(store()), random)
       : JSON.stringify(mutated(store(), random));
 
-  it("are imported as they are, or change nothing", async () => {
+  it("are imported unaltered, or are refused and change nothing", async () => {
     const count = extent(1_500, 20_000);
     const backend = await stores.openWith(store());
     const copy = await stores.open({ file: `${stores.file}-copy` });
@@ -46,7 +46,7 @@ describe("snapshots, mutated", function () {
     };
     try {
       for (let tried = 0; tried < count; tried += 1) {
-        const text = disturbed();
+        const text = mutatedText();
         const isImported = await importText(backend, text);
         const after = await backend.snapshots.export();
         if (!isImported) {
@@ -55,7 +55,7 @@ describe("snapshots, mutated", function () {
         }
         imported += 1;
         assert.deepEqual(contents(after), contents(parseSnapshot(text)));
-        assert.ok(await importText(copy, formatSnapshot(after)), "what was exported is a snapshot");
+        assert.ok(await importText(copy, formatSnapshot(after)), "an export is not a valid snapshot");
         assert.deepEqual(await copy.snapshots.export(), after);
         assert.ok(await importText(backend, before));
       }
@@ -67,12 +67,12 @@ describe("snapshots, mutated", function () {
     assert.equal(Object.getPrototypeOf({}), Object.prototype);
     assert.equal(Reflect.get({}, "isAdmin"), undefined);
     summarize(
-      `snapshots: ${count} – ${imported} valid and imported as they are, ${count - imported} refused; 0 crashes, 0 changes not asked for`,
+      `mutated snapshots: ${count} – ${imported} imported unaltered, ${count - imported} refused; 0 crashes, 0 unrequested changes`,
     );
   });
 });
 
-/** What a snapshot holds, without the order of its lists: every id with what is released, scheduled and shared. */
+/** The content of a snapshot with sorted lists: every id, and what is released, scheduled and shared. */
 function contents({ components, packs, accountGroups, installations }: Snapshot) {
   return {
     versions: components

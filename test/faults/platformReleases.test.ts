@@ -19,33 +19,33 @@ import { summarize } from "../support/mocha/summarize.ts";
 const sending = on("ReleaseIntegrationPack", "create");
 const chosen: Readonly<Record<string, string>> = { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" };
 
-/** What was carried out is answered by something that stands in between. */
+/** The platform carries out the request, but a gateway replaces the answer. */
 function replaced(status: number, { body, headers }: { body: string; headers: object }): Fault {
   return { kind: "changed", change: () => ({ status, body, headers: { ...headers } }) };
 }
 
 const page = errorBodies.html("Log in");
-/** Each meets a request once; a storm meets every request from there on. */
+/** The faults. A storm affects every request from its position on, any other fault one request. */
 const faults: readonly (readonly [name: string, fault: Fault, isStorm?: boolean])[] = [
-  ["cut before it is read", { kind: "cutBeforeReading" }],
-  ["cut before it is carried out", { kind: "cutBefore" }],
-  ["cut during the answer", { kind: "cutDuring" }],
-  ["cut before the answer", { kind: "cutAfter" }],
-  ["answer truncated", { kind: "truncated" }],
-  ["carried out, then a web page", replaced(200, page)],
-  ["carried out, then 408", replaced(408, errorBodies.empty())],
-  ["carried out, then a gateway's 503", replaced(503, page)],
-  ["carried out, then 504", replaced(504, errorBodies.empty())],
-  ["a web page instead", { kind: "answer", status: 200, ...page }],
+  ["connection cut before the request is read", { kind: "cutBeforeReading" }],
+  ["connection cut before the request is carried out", { kind: "cutBefore" }],
+  ["connection cut during the answer", { kind: "cutDuring" }],
+  ["connection cut before the answer", { kind: "cutAfter" }],
+  ["truncated answer", { kind: "truncated" }],
+  ["request carried out, then a web page", replaced(200, page)],
+  ["request carried out, then 408", replaced(408, errorBodies.empty())],
+  ["request carried out, then a gateway's 503", replaced(503, page)],
+  ["request carried out, then 504", replaced(504, errorBodies.empty())],
+  ["a web page instead of the answer", { kind: "answer", status: 200, ...page }],
   ["a storm of 503", busy(), true],
   ["a storm of 503 that ask for pauses", busy("1"), true],
   ["a storm of 429", refuse(429, "Too many requests."), true],
 ];
 
-/** The request that comes after so many others, or every one from there on. */
+/** Matches the request at the position, or every request from there on. */
 function from(position: number, isStorm: boolean): Matches {
-  let met = -1;
-  return () => ((met += 1), isStorm ? met >= position : met === position);
+  let current = -1;
+  return () => ((current += 1), isStorm ? current >= position : current === position);
 }
 
 async function outcomeOf(release: Promise<PackRelease>): Promise<PackRelease | string> {
@@ -57,23 +57,23 @@ async function outcomeOf(release: Promise<PackRelease>): Promise<PackRelease | s
   }
 }
 
-describe("a release on the platform, of which any request goes wrong", function () {
+describe("a release on the platform with a fault at any of its requests", function () {
   this.timeout(120_000);
   const tally = { released: 0, notReleased: 0, unknown: 0 };
   after(() => {
     const { released, notReleased, unknown } = tally;
     summarize(
-      `platform: ${released + notReleased + unknown} releases with a fault at one of their requests – ${released} released, ${notReleased} not released, ${unknown} OutcomeUnknown; none twice, none reported wrongly`,
+      `platform releases: ${released + notReleased + unknown} with a fault at one of their requests – ${released} released, ${notReleased} not released, ${unknown} OutcomeUnknown; none released twice, none reported wrongly`,
     );
   });
 
-  /** Releases the pack while the fault meets the request at the position; tells how many requests there were. */
+  /** Releases the pack with the fault at the request at the position. Returns the number of requests. */
   async function releaseWith(position: number, fault: Fault | undefined, isStorm: boolean): Promise<number> {
     const backends = await PlatformBackends.start(store());
     try {
       const { platform } = backends;
       const backend = await backends.open();
-      const asked = platform.state.releaseRequests.size;
+      const earlier = platform.state.releaseRequests.size;
       if (fault) platform.faults.plan(from(position, isStorm), fault, Infinity);
       const outcome = await outcomeOf(backend.release({ packId: ids.orderToCash }));
       const requests = platform.log.length;
@@ -84,16 +84,18 @@ describe("a release on the platform, of which any request goes wrong", function 
       const isReleased =
         components.length === 2 &&
         components.every(({ componentId, currentVersion }) => currentVersion === chosen[componentId]);
-      const taken = platform.state.releaseRequests.size - asked;
+      const accepted = platform.state.releaseRequests.size - earlier;
       assert.ok(platform.log.filter(sending).length <= 1, `${at}: sent more than once`);
-      assert.ok(taken <= 1, `${at}: ${taken} releases`);
-      const wasMade = typeof outcome === "object";
-      assert.equal((await backend.history(ids.orderToCash)).length, wasMade ? 1 : 0, at);
-      if (wasMade) assert.ok(isReleased, at);
-      else if (outcome !== "OutcomeUnknown") assert.equal(taken, 0, `${at}: ${outcome}, but it was taken`);
-      // What is only read is read again when the connection broke.
-      if (fault?.kind.startsWith("cut") && !wasSending) assert.ok(wasMade, at);
-      if (fault) tally[wasMade ? "released" : outcome === "OutcomeUnknown" ? "unknown" : "notReleased"] += 1;
+      assert.ok(accepted <= 1, `${at}: ${accepted} releases`);
+      const isReported = typeof outcome === "object";
+      assert.equal((await backend.history(ids.orderToCash)).length, isReported ? 1 : 0, at);
+      if (isReported) assert.ok(isReleased, at);
+      else if (outcome !== "OutcomeUnknown")
+        assert.equal(accepted, 0, `${at}: ${outcome}, but the platform released`);
+      // A read is repeated after a broken connection.
+      if (fault?.kind.startsWith("cut") && !wasSending) assert.ok(isReported, at);
+      if (fault)
+        tally[isReported ? "released" : outcome === "OutcomeUnknown" ? "unknown" : "notReleased"] += 1;
       return requests;
     } finally {
       await backends.dispose();
@@ -101,7 +103,7 @@ describe("a release on the platform, of which any request goes wrong", function 
   }
 
   for (const [name, fault, isStorm = false] of faults) {
-    it(`${name}: is sent once, and reported as it is`, async () => {
+    it(`is sent at most once and reported correctly: ${name}`, async () => {
       const requests = await releaseWith(0, undefined, false);
       assert.ok(requests > 3);
       for (let position = 0; position < requests; position += 1) {
@@ -110,7 +112,7 @@ describe("a release on the platform, of which any request goes wrong", function 
     });
   }
 
-  it("redirected to another host: takes neither the release nor the token there", async () => {
+  it("does not follow a redirect to another host, neither with the release nor with the token", async () => {
     const other = await PlatformStandIn.start(store());
     try {
       const requests = await releaseWith(0, undefined, false);

@@ -10,26 +10,23 @@ import { restoreBackup } from "../../src/backend/local/backup/restoreBackup.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { ids, now, store } from "../support/fixtures/store.ts";
-import { LocalStores, user } from "../support/store/localStores.ts";
+import { LocalStores, lockPatience, user } from "../support/store/localStores.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 import { extent } from "./support/extent.ts";
 import { Random } from "./support/random.ts";
 
-/** Long enough that an attempt is made again, short enough that a test does not wait. */
-const lockPatience = 150;
-
-describe("faults of the store's file and disk", () => {
+describe("faults of the store file and its disk", () => {
   let stores: LocalStores;
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
 
-  it("a file that is cut or has flipped bits is refused and left as it is, and the backup of the day brings it back", async function () {
+  it("refuses a file that is cut or has flipped bits and does not change it, and the backup of the day restores it", async function () {
     this.timeout(1_800_000);
     const random = new Random("damaged file");
     const backend = await stores.openWith(store(), { clock: () => now });
-    const sound = withoutSchedules(await backend.snapshots.export());
+    const intact = withoutSchedules(await backend.snapshots.export());
     const backup = makeDailyBackup(stores.file, now) ?? assert.fail("there is no backup");
     backend.dispose();
     const whole = readFileSync(stores.file);
@@ -43,32 +40,35 @@ describe("faults of the store's file and disk", () => {
       assert.ok(readFileSync(stores.file).equals(damaged), "the damaged file was changed");
       const restore = () =>
         restoreBackup({ file: stores.file, user, clock: () => now, lockPatience }, backup);
-      const claim = claimOfOthers(damaged, whole);
-      if (claim) {
-        await rejectsWith(restore(), "StoreUnavailable", claim, /[Mm]ove it away/);
-        assert.ok(readFileSync(stores.file).equals(damaged), "a file that may be another's was changed");
+      const refusal = refusalToOverwrite(damaged, whole);
+      if (refusal) {
+        await rejectsWith(restore(), "StoreUnavailable", refusal, /[Mm]ove it away/);
+        assert.ok(
+          readFileSync(stores.file).equals(damaged),
+          "a file that may be another program's was changed",
+        );
         rmSync(stores.file);
       }
       await restore();
       const restored = await stores.open({ clock: () => now });
       const content = await restored.snapshots.export();
-      assert.deepEqual(withoutSchedules(content), sound);
-      // What may have been made since is not made by itself.
+      assert.deepEqual(withoutSchedules(content), intact);
+      // A release that may have run since the backup does not run by itself.
       assert.ok(content.packs.every(({ scheduled }) => !scheduled || scheduled.state === "missed"));
       restored.dispose();
       for (const suffix of ["-wal", "-shm"]) rmSync(`${stores.file}${suffix}`, { force: true });
     }
     assert.ok(refused > 0);
     summarize(
-      `damaged file: ${runs} – ${refused} refused, left as they were and restored from the backup of the day; ${runs - refused} not noticed, as SQLite keeps no checksums of texts`,
+      `damaged store file: ${runs} – ${refused} refused, not changed, and restored from the backup of the day; ${runs - refused} not noticed, as SQLite has no checksums of texts`,
     );
   });
 
-  it("a full disk loses nothing, and the same backend goes on once there is room", async function () {
+  it("loses nothing on a full disk, and the same backend works again once there is space", async function () {
     const disk = join(stores.folder, "disk");
     mkdirSync(disk);
     if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status !== 0) {
-      summarize("full disk: not tried, as this user may not mount a file system");
+      summarize("full disk: skipped, as this user may not mount a file system");
       this.skip();
     }
     const file = join(disk, "store.db");
@@ -82,14 +82,14 @@ describe("faults of the store's file and disk", () => {
       rmSync(ballast);
       await backend.release({ packId: ids.neverReleased });
       assert.equal((await backend.history(ids.neverReleased)).length, 1);
-      summarize("full disk: refused, nothing lost, and went on once there was room");
+      summarize("full disk: refused, nothing lost, and worked again once there was space");
     } finally {
       backend.dispose();
       spawnSync("umount", [disk]);
     }
   });
 
-  it("a lock of another program is told as such, and the same backend goes on without it", async function () {
+  it("reports a lock of another program, and the same backend works again without the lock", async function () {
     const lockedMs = extent(2_000, 60_000);
     this.timeout(lockedMs + 60_000);
     const backend = await stores.openWith(store(), { clock: () => now, lockPatience });
@@ -110,7 +110,7 @@ describe("faults of the store's file and disk", () => {
     await backend.release({ packId: ids.neverReleased });
     assert.equal((await backend.history(ids.neverReleased)).length, 1);
     summarize(
-      `locked for ${lockedMs / 1_000} s: ${refused} releases refused, read all the while, released once after it`,
+      `locked store for ${lockedMs / 1_000} s: ${refused} releases refused, reading possible, one release after the lock`,
     );
   });
 });
@@ -123,7 +123,7 @@ const holdLock = `
   console.log("locked");
   process.stdin.resume().on("end", () => database.close());`;
 
-/** What is scheduled comes back marked missed; everything else as it was. */
+/** The snapshot without schedules: a restored schedule is marked missed, everything else stays as it was. */
 function withoutSchedules({ packs, ...rest }: Snapshot) {
   return {
     ...rest,
@@ -131,7 +131,7 @@ function withoutSchedules({ packs, ...rest }: Snapshot) {
   };
 }
 
-/** Never to nothing: an empty file is a new store. */
+/** Cuts the file, but leaves at least a byte: an empty file is a new store. */
 function cut(whole: Buffer, random: Random): Buffer {
   return whole.subarray(0, 1 + random.below(whole.length - 1));
 }
@@ -145,14 +145,14 @@ function flipped(whole: Buffer, random: Random): Buffer {
   return damaged;
 }
 
-/** Whose database it seems to be by flipped bits in its header: then no backup is restored over it. */
-function claimOfOthers(damaged: Buffer, whole: Buffer): RegExp | undefined {
+/** Why no backup is restored over the file: by flipped bits in its header it looks like a database of another program or a newer format. */
+function refusalToOverwrite(damaged: Buffer, whole: Buffer): RegExp | undefined {
   if (damaged.length < 112 || !damaged.subarray(0, 16).equals(whole.subarray(0, 16))) return undefined;
   if (damaged.readInt32BE(68) !== whole.readInt32BE(68)) return /another program/;
   return damaged.readInt32BE(60) > whole.readInt32BE(60) ? /newer format/ : undefined;
 }
 
-/** Whether the store opens and can be read from end to end. @throws an error that is not `StoreUnavailable` */
+/** Whether the store opens and can be read completely. @throws any error but `StoreUnavailable` */
 async function opensWhole(stores: LocalStores): Promise<boolean> {
   let backend: LocalBackend | undefined;
   try {

@@ -1,6 +1,6 @@
-// A program of its own, one of two editors that are busy on one store file, with the store and the scheduler that run in the
-// extension host. Writes a line of JSON (`BusyEvent`) for all that came of it.
-// Arguments: the file, its name, the seed, when time began (ms since the epoch), and for how long to go on, in ms.
+// A program that works on a store file like a busy editor, with the store and the scheduler of the extension. Prints the
+// outcome of each piece of work as a line of JSON (`BusyEvent`). Arguments: the store file, the name of the editor, the seed,
+// the time at which its clock starts (ms since the epoch), and for how long to work, in ms.
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
@@ -9,15 +9,15 @@ import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import { silentLog } from "../../support/silentLog.ts";
 import { markedPacks, packCount, type BusyEvent } from "./busyStore.ts";
 import { SeededRandom } from "./seededRandom.ts";
-import { allIn } from "./wholePacks.ts";
+import { allAtVersion } from "./wholePacks.ts";
 
-/** How much faster than life the clock runs: ten days pass in a second, so that scheduled releases become due. */
+/** How much faster the clock runs than real time: ten days pass in a second, so that scheduled releases become due. */
 const speed = 10 * 86_400;
 
 const [file = "", name = "", seed = "", began = "", duration = ""] = process.argv.slice(2);
 const random = new SeededRandom(name, Number(seed));
 const clock = () => new Date(Number(began) + (Date.now() - Number(began)) * speed);
-const say = (event: BusyEvent) => process.stdout.write(`${JSON.stringify(event)}\n`);
+const report = (event: BusyEvent) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
 const backend = await openLocalBackend({ file, clock, user: name });
 const { queue } = backend.schedules;
@@ -30,16 +30,16 @@ const scheduler = new Scheduler({
   missedReleases: () => "release",
 });
 scheduler.onDidHappen((event) => {
-  if (event.kind === "released") say({ work: "scheduledRelease", done: event.release.releaseId });
+  if (event.kind === "released") report({ work: "scheduledRelease", done: event.release.releaseId });
   else if (event.kind !== "missed")
-    say({ work: "scheduledRelease", code: event.kind, problem: String(event.error) });
+    report({ work: "scheduledRelease", code: event.kind, problem: String(event.error) });
 });
 scheduler.start();
 
-/** How long at most between two that end scheduled releases, in ms: these live to see their date on a fast machine, too. */
-const longestPeace = 2_500;
+/** The longest time between two pieces of work that can end scheduled releases, in ms: on a fast machine, too, some must become due. */
+const longestPause = 2_500;
 let marks = 0;
-let peaceUntil = Date.now() + random.below(longestPeace);
+let pauseEnd = Date.now() + random.below(longestPause);
 
 const works: readonly [() => Promise<BusyEvent>, ...(() => Promise<BusyEvent>)[]] = [
   release,
@@ -53,9 +53,9 @@ const works: readonly [() => Promise<BusyEvent>, ...(() => Promise<BusyEvent>)[]
 const end = Date.now() + Number(duration);
 while (Date.now() < end) {
   const work = random.pick(works);
-  const isEnding = work === replace || work === cancel;
-  say(
-    await (isEnding && !mayEndSchedules() ? edit : work)().catch((error: unknown) =>
+  const endsSchedules = work === replace || work === cancel;
+  report(
+    await (endsSchedules && !mayEndSchedules() ? edit : work)().catch((error: unknown) =>
       failed(work.name, error),
     ),
   );
@@ -65,12 +65,12 @@ await scheduler.whenIdle();
 scheduler.dispose();
 backend.dispose();
 
-/** Releases what this editor saw, and only that. */
+/** Releases a pack in the state that this editor has read. */
 async function release(): Promise<BusyEvent> {
   const packId = anyPack();
   const number = Number(packId.slice(2));
   const expected = packFingerprint(await backend.getPack(packId));
-  const versions = allIn(number, random.pick(["1", "2", "3"]));
+  const versions = allAtVersion(number, random.pick(["1", "2", "3"]));
   const replaceScheduled = random.below(8) === 0 && mayEndSchedules();
   const made = await backend.release({ packId, versions, expected, replaceScheduled });
   return { work: "release", done: made.releaseId };
@@ -79,7 +79,7 @@ async function release(): Promise<BusyEvent> {
 async function schedule(): Promise<BusyEvent> {
   const packId = anyPack();
   const date = new Date(clock().getTime() + 3 * 86_400_000).toISOString().slice(0, 10);
-  const versions = allIn(Number(packId.slice(2)), random.pick(["1", "2", "3"]));
+  const versions = allAtVersion(Number(packId.slice(2)), random.pick(["1", "2", "3"]));
   const { scheduledAt } = await backend.schedules.schedule({ packId, date, timeZone: "UTC", versions });
   return { work: "schedule", done: `${packId} ${scheduledAt}` };
 }
@@ -102,12 +102,12 @@ async function replace(): Promise<BusyEvent> {
 }
 
 function mayEndSchedules(): boolean {
-  if (Date.now() < peaceUntil) return false;
-  peaceUntil = Date.now() + random.below(longestPeace);
+  if (Date.now() < pauseEnd) return false;
+  pauseEnd = Date.now() + random.below(longestPause);
   return true;
 }
 
-/** A text that nobody else writes. */
+/** A text that nothing else writes. */
 function nextMark(): string {
   marks += 1;
   return `${name} ${marks}`;
@@ -118,6 +118,6 @@ function anyPack(): string {
 }
 
 function failed(work: string, error: unknown): BusyEvent {
-  const code = error instanceof IntegrationPacksError ? error.code : "unforeseen";
+  const code = error instanceof IntegrationPacksError ? error.code : "unexpected";
   return { work, code, problem: String(error) };
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { pack } from "../../support/fixtures/snapshotParts.ts";
 import { wholePacks } from "./wholePacks.ts";
 
-/** What came of a piece of work: what it did, by a text that nothing else has, or why it was refused. */
+/** The outcome of a piece of work: a unique text for what was done, or the code and message of the refusal. */
 export interface BusyEvent {
   readonly work: string;
   readonly done?: string;
@@ -13,13 +13,13 @@ export interface BusyEvent {
 
 export const packCount = 4;
 
-/** Packs to work on, and one whose description says which import brought them. */
+/** The packs to work on, and a pack whose description identifies the import that they come from. */
 export function markedPacks(mark: string): Snapshot {
   const snapshot = wholePacks(packCount);
   return { ...snapshot, packs: [...snapshot.packs, pack("p-mark", "Mark", { description: mark })] };
 }
 
-/** What SQLite itself noted of one change. */
+/** A change, recorded by SQLite itself. */
 export interface JournalEntry {
   readonly kind: string;
   readonly what: string;
@@ -27,10 +27,10 @@ export interface JournalEntry {
 }
 
 /**
- * Has SQLite note every change, in the order of the commits, in the transaction that makes it: a witness that is not the
- * code under test.
+ * Makes SQLite record every change in the order of the commits, within the transaction of the change. This record does not
+ * depend on the code under test.
  */
-export function keepJournal(file: string): void {
+export function recordJournal(file: string): void {
   const database = new DatabaseSync(file);
   const pack = (key: string) => `coalesce((SELECT pack_id FROM pack WHERE pack_key = ${key}), '')`;
   database.exec(`
@@ -47,7 +47,7 @@ export function keepJournal(file: string): void {
   database.close();
 }
 
-/** What was noted, in the order of the commits. */
+/** The recorded changes, in the order of the commits. */
 export function readJournal(file: string): JournalEntry[] {
   const database = new DatabaseSync(file);
   try {

@@ -1,4 +1,4 @@
-/** Counts what nobody caught while it listens; mocha would stop at the first one. */
+/** Collects unhandled rejections until it is stopped. Mocha would stop at the first one. */
 export class Crashes {
   readonly seen: unknown[] = [];
   readonly #listener = (reason: unknown) => void this.seen.push(reason);
@@ -9,7 +9,7 @@ export class Crashes {
     process.on("unhandledRejection", this.#listener);
   }
 
-  /** Stops listening, once what was thrown last has come up. */
+  /** Stops collecting, after the last rejection has been reported. */
   async stop(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     process.off("unhandledRejection", this.#listener);

@@ -1,7 +1,7 @@
-// The part of the editor that panels use, for tests without an editor: it keeps what it was asked to do.
+// A stand-in for the part of the VS Code API that panels use. It records the calls.
 
-/** What the extension did to the editor. */
-export const asked = {
+/** The calls so far. */
+export const recordedCalls = {
   clipboard: [] as string[],
   commands: [] as string[],
   errors: [] as string[],
@@ -37,14 +37,14 @@ export const env = {
   language: "en",
   clipboard: {
     writeText: (text: string) => {
-      asked.clipboard.push(text);
+      recordedCalls.clipboard.push(text);
       return Promise.resolve();
     },
   },
 };
 export const commands = {
   executeCommand: (command: string) => {
-    asked.commands.push(command);
+    recordedCalls.commands.push(command);
     return Promise.resolve();
   },
 };
@@ -52,7 +52,7 @@ export const window = {
   showInformationMessage: () => Promise.resolve(undefined),
   showWarningMessage: () => Promise.resolve(undefined),
   showErrorMessage: (message: string) => {
-    asked.errors.push(message);
+    recordedCalls.errors.push(message);
     return Promise.resolve(undefined);
   },
   withProgress: <T>(_: unknown, work: (progress: unknown, token: unknown) => Promise<T>) =>

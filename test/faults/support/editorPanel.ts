@@ -5,7 +5,7 @@ import type { Log } from "../../../src/base/log.ts";
 
 const editorApi = new URL("./editorApi.ts", import.meta.url).href;
 
-/** From now on, what is imported finds the part of the editor's API that panels use. The editor alone has the real one. */
+/** Makes later imports of `vscode` resolve to the stand-in in editorApi.ts. */
 export function provideEditorApi(): void {
   registerHooks({
     resolve: (specifier, context, next) => next(specifier === "vscode" ? editorApi : specifier, context),
@@ -29,14 +29,14 @@ class EditorWebview implements vscode.Webview {
     return uri;
   }
 
-  /** As it goes to another process, what cannot be cloned is a failure. */
+  /** Throws if the message cannot be cloned, as it could not be sent to the page. */
   postMessage(message: unknown): Promise<boolean> {
     this.posted.push(structuredClone(message));
     return Promise.resolve(true);
   }
 }
 
-/** A webview panel without a window: what the page would send comes in by `receive`, what it would get is kept. */
+/** A webview panel without a window. `receive` plays the page; `posted` has the messages to the page. */
 export class EditorPanel implements vscode.WebviewPanel {
   readonly viewType = "panel";
   title = "";
@@ -49,12 +49,12 @@ export class EditorPanel implements vscode.WebviewPanel {
   readonly onDidChangeViewState = () => ({ dispose: () => undefined });
   readonly onDidDispose = this.#closed.event;
 
-  /** What the page was sent so far. */
+  /** The messages to the page so far. */
   get posted(): readonly unknown[] {
     return this.webview.posted;
   }
 
-  /** Resolves once the extension is done with the message. */
+  /** Passes a message of the page to the extension. Resolves once the extension has handled it. */
   async receive(message: unknown): Promise<void> {
     await Promise.all([...this.webview.listeners].map((listener) => listener(message)));
   }
@@ -73,7 +73,7 @@ export class CountingLog implements Log {
   warnings = 0;
 
   info(): void {
-    // Nobody reads it here.
+    // Not counted.
   }
 
   warn(): void {
@@ -81,6 +81,6 @@ export class CountingLog implements Log {
   }
 
   error(): void {
-    // What went wrong is told to the page as well.
+    // The page gets errors as well.
   }
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 
-/** How a program ended: by itself with a code, or by a signal. Ask before it can have ended. */
+/** Waits for the end of a program: its exit code, or the signal that ended it. Call it before the program can end. */
 export function endOf(
   child: ChildProcess,
 ): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }> {

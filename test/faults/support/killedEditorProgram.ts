@@ -1,16 +1,17 @@
-// A program of its own, for tests that kill it: does one kind of work on a store file, with what runs in the extension
-// host. Says "begin" before and "done" after each piece of work. Arguments: the file, the kind, the time as an ISO instant.
+// A program that tests kill. It does one kind of work on a store file, with the store and the scheduler of the extension.
+// Prints "begin" before and "done" after each piece of work. Arguments: the store file, the kind of work, and the time as an
+// ISO instant.
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import { silentLog } from "../../support/silentLog.ts";
-import { allIn, wholePacks } from "./wholePacks.ts";
+import { allAtVersion, wholePacks } from "./wholePacks.ts";
 
 const [file = "", kind = "", now = ""] = process.argv.slice(2);
 const clock = () => new Date(now);
 const backend = await openLocalBackend({ file, clock, user: "other@example.com" });
-// To a pipe, this is written before the call returns: what was done is known whenever the program is killed.
-const say = (line: string) => process.stdout.write(`${line}\n`);
+// Writing to a pipe is synchronous, so the output is complete when the program is killed.
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const work = new Map<string, () => Promise<void>>([
   ["release", release],
@@ -22,22 +23,22 @@ await work();
 
 async function release(): Promise<never> {
   for (let at = 0; ; at += 1) {
-    say("begin");
-    await backend.release({ packId: "p-0", versions: allIn(0, at % 2 === 0 ? "2" : "3") });
-    say("done");
+    print("begin");
+    await backend.release({ packId: "p-0", versions: allAtVersion(0, at % 2 === 0 ? "2" : "3") });
+    print("done");
   }
 }
 
-/** Each import holds one pack more than the one before. */
+/** Imports snapshots, each with one pack more than the one before. */
 async function replace(): Promise<never> {
   for (let count = 2; ; count += 1) {
-    say("begin");
+    print("begin");
     await backend.snapshots.import(wholePacks(count));
-    say("done");
+    print("done");
   }
 }
 
-/** Runs a scheduler until nothing is due any more. */
+/** Runs a scheduler until nothing is due. */
 async function releaseScheduled(): Promise<void> {
   const { queue } = backend.schedules;
   if (!queue) throw new Error("The local store always has a queue.");
@@ -48,8 +49,8 @@ async function releaseScheduled(): Promise<void> {
     log: silentLog,
     missedReleases: () => "release",
   });
-  scheduler.onDidHappen((event) => say(event.kind === "released" ? "done" : event.kind));
-  say("begin");
+  scheduler.onDidHappen((event) => print(event.kind === "released" ? "done" : event.kind));
+  print("begin");
   scheduler.start();
   while ((await queue.listDue(clock())).length > 0) await new Promise((resolve) => setImmediate(resolve));
   await scheduler.whenIdle();

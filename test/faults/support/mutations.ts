@@ -13,7 +13,7 @@ function nodesOf(value: unknown): Node[] {
 
 const prototypeKeys = ["__proto__", "constructor", "toString"] as const;
 
-/** A value that nobody sends. */
+/** A value that is unexpected almost everywhere. */
 function strangeValue(random: Random): unknown {
   return random.pick<() => unknown>([
     () => null,
@@ -42,8 +42,8 @@ function nested(depth: number): unknown {
 }
 
 /**
- * A copy of a document with one to three things changed somewhere: a value replaced by a strange one or by another part of
- * the document, a text cut or turned around, a key removed or added, also one of those that reach a prototype.
+ * A copy of a document with one to three random changes: a value is replaced by a strange one or by another part of the
+ * document, a text is changed, or a key is removed or added, possibly one that could reach a prototype.
  */
 export function mutated(document: unknown, random: Random): unknown {
   const copy: unknown = structuredClone(document);
@@ -83,12 +83,12 @@ function change(node: Node, all: readonly [Node, ...Node[]], random: Random): vo
   }
 }
 
-/** An own property, whatever its name: assigning `__proto__` would set the prototype. */
+/** Defines an own property. Assigning `__proto__` would set the prototype instead. */
 function define(node: Node, key: string, value: unknown): void {
   Reflect.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** A text that was cut, doubled, or has something else in its middle. */
+/** A text that is cut, doubled, or has something inserted. */
 export function changedText(text: string, random: Random): string {
   const at = random.below(text.length + 1);
   return random.pick<() => string>([

@@ -4,7 +4,7 @@ import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import { mutated } from "./mutations.ts";
 import type { Random } from "./random.ts";
 
-/** A message as the page of the wizard or the details sends it, of any kind; half of them confirm a release. */
+/** A random message of the wizard's or the details' page. Half of the messages confirm a release. */
 export function pageMessage(
   pack: IntegrationPack,
   packageIds: readonly [string, ...string[]],
@@ -36,12 +36,12 @@ export function pageMessage(
   ])();
 }
 
-/** One in twenty stays as it is; the others are mutated. */
-export function disturbedMessage(message: unknown, random: Random): unknown {
+/** The message as it is in one of twenty cases, otherwise mutated. */
+export function maybeMutated(message: unknown, random: Random): unknown {
   return random.below(20) === 0 ? message : mutated(message, random);
 }
 
-/** What a message confirms, read by hand: nothing unless it says all of it, and nothing else. */
+/** The release that a message confirms, or `undefined` if the message is incomplete or has anything else in it. Checked without the code under test. */
 export function confirmedBy(
   message: unknown,
   pack: IntegrationPack,

@@ -1,4 +1,4 @@
-/** Random choices that follow from a seed and a name: for programs that tests start. */
+/** Random choices that depend only on a seed and a name. */
 export class SeededRandom {
   #state: number;
 

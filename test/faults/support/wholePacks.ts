@@ -9,12 +9,12 @@ const componentCount = 30;
 const componentNumbers = Array.from({ length: componentCount }, (_, at) => at);
 const versionNames = ["1", "2", "3"] as const;
 
-/** Every component of a pack in one version: what is released together shows by its being the same. */
-export function allIn(packNumber: number, packageVersion: string): ComponentVersions {
+/** The same version of every component of a pack, so that a partial release shows as a mix of versions. */
+export function allAtVersion(packNumber: number, packageVersion: string): ComponentVersions {
   return Object.fromEntries(componentNumbers.map((at) => [componentId(packNumber, at), packageVersion]));
 }
 
-/** Packs `p-0` to `p-…` of thirty components each, released in version 1 and installed in two accounts. */
+/** Packs `p-0`, `p-1` and so on with thirty components each, released in version 1 and installed in two accounts. */
 export function wholePacks(count: number): Snapshot {
   const numbers = Array.from({ length: count }, (_, at) => at);
   const accounts = ["a-0", "a-1"];
@@ -29,7 +29,7 @@ export function wholePacks(count: number): Snapshot {
             releaseId: `r-${number}`,
             releasedAt: "2025-01-01T00:00:00Z",
             releasedBy: "x",
-            versions: allIn(number, "1"),
+            versions: allAtVersion(number, "1"),
           },
         ],
       }),
@@ -53,7 +53,7 @@ export function wholePacks(count: number): Snapshot {
   };
 }
 
-/** How often each pack was released; each release is whole: current versions, installations and history agree. */
+/** Counts the releases of each pack. Asserts that each release is whole, and that current versions, installations and history agree. */
 export async function wholeReleases(backend: LocalBackend): Promise<Map<string, number>> {
   const { installations } = await backend.snapshots.export();
   const counts = new Map<string, number>();
@@ -61,7 +61,7 @@ export async function wholeReleases(backend: LocalBackend): Promise<Map<string, 
     const history = await backend.history(packId);
     for (const { versions } of history) {
       const released = new Set(Object.values(versions));
-      assert.equal(released.size, 1, `a release of ${packId} holds ${[...released].join(", ")}`);
+      assert.equal(released.size, 1, `a release of ${packId} has the versions ${[...released].join(", ")}`);
       assert.equal(Object.keys(versions).length, componentCount);
     }
     const current = Object.fromEntries(components.map((each) => [each.componentId, each.currentVersion]));
@@ -74,7 +74,7 @@ export async function wholeReleases(backend: LocalBackend): Promise<Map<string, 
   return counts;
 }
 
-/** Checks what SQLite can check of a file that was written to. */
+/** Asserts that SQLite finds the file intact. */
 export function assertIntegrity(file: string): void {
   const database = new DatabaseSync(file);
   try {
