@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
+import { describeError } from "../base/describeError.ts";
 import { runCommand } from "../contributions.ts";
 import { IntegrationPacksError, DamagedDatabaseError } from "../errors/errors.ts";
-import { describeError } from "../base/describeError.ts";
 import { showError } from "../ui/notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
 

@@ -2,16 +2,16 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackEditingFacet } from "../../backend/backend.ts";
 import { errors } from "../../errors/errors.ts";
-import { roomFor, withinLimit } from "../../model/pack/inputProblems.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
+import { roomFor, withinLimit } from "../../model/pack/inputProblems.ts";
 import { maximumComponents, type IntegrationPack } from "../../model/pack/pack.ts";
 import type { AddableComponent } from "../../model/pack/packEdit.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import type { Call, Services } from "../command.ts";
-import { facetOf } from "../../session/facetOf.ts";
 import type { ValuePick } from "../ask/multiStep.ts";
 import { packIdOf } from "../ask/pickers.ts";
+import type { Call, Services } from "../command.ts";
 
 /** Adds components to a pack. From code: the pack and any number of components. */
 export async function addComponents(services: Services, { args }: Call): Promise<void> {

@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
 import { errors } from "../../errors/errors.ts";
-import { descriptionProblem, packNameProblem } from "../../model/pack/inputProblems.ts";
-import type { DeploymentModel, InstallationType, PackSummary } from "../../model/pack/pack.ts";
+import type { DeploymentModel, InstallationType } from "../../model/pack/pack.ts";
 import type { NewPack } from "../../model/pack/packEdit.ts";
-import { showInformation } from "../../ui/notifications.ts";
-import { addComponentsTo } from "./addComponents.ts";
-import type { Call, Services } from "../command.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import { multiStep, type Steps, type ValuePick } from "../ask/multiStep.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { multiStep, type ValuePick } from "../ask/multiStep.ts";
+import type { Call, Services } from "../command.ts";
+import { addComponentsTo } from "./addComponents.ts";
+import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 
-/** Makes an integration pack. From code: its name, its type, and if need be its description and deployment model. */
+/** Creates an integration pack. Code passes its name and type, and optionally its description and deployment model. */
 export async function createPack(services: Services, { args, byPerson }: Call): Promise<void> {
   const editing = await facetOf(services, "editing");
   const pack = byPerson ? await askForPack(services) : packOfArguments(args);
@@ -38,38 +38,25 @@ function packOfArguments(args: readonly unknown[]): NewPack {
 async function askForPack({ backend }: Services): Promise<NewPack | undefined> {
   const active = await backend.get();
   const packs = await active.listPackSummaries();
-  // The platform makes packs of packaged components only; a store that makes its own versions also has the legacy model.
+  // Only a backend that packages components itself, the local store, can create legacy packs.
   const asksForModel = active.packaging !== undefined;
   return multiStep(t("Create Integration Pack"), asksForModel ? 4 : 3, async (steps) => ({
     installationType: await steps.pick({
       placeholder: t("Type; it cannot be changed later"),
-      picks: types(),
+      picks: installationTypes(),
     }),
     ...(asksForModel && {
-      deploymentModel: await steps.pick({ placeholder: t("What the pack carries"), picks: models() }),
+      deploymentModel: await steps.pick({
+        placeholder: t("What the pack carries"),
+        picks: deploymentModels(),
+      }),
     }),
-    name: (await askForName(steps, packs)).trim(),
-    description: await askForDescription(steps),
+    name: (await askForPackName(steps, packs)).trim(),
+    description: await askForPackDescription(steps),
   }));
 }
 
-export function askForName(steps: Steps, packs: readonly PackSummary[], own?: PackSummary): Promise<string> {
-  return steps.text({
-    prompt: t("Name of the integration pack; no other pack has it"),
-    value: own?.name ?? "",
-    problem: (name) => packNameProblem(name, packs, own?.packId),
-  });
-}
-
-export function askForDescription(steps: Steps, value = ""): Promise<string> {
-  return steps.text({
-    prompt: t("Description, for those who install the pack; it may be empty"),
-    value,
-    problem: descriptionProblem,
-  });
-}
-
-function types(): ValuePick<InstallationType>[] {
+function installationTypes(): ValuePick<InstallationType>[] {
   return [
     {
       label: t("Single Attachment"),
@@ -86,7 +73,7 @@ function types(): ValuePick<InstallationType>[] {
   ];
 }
 
-function models(): ValuePick<DeploymentModel>[] {
+function deploymentModels(): ValuePick<DeploymentModel>[] {
   return [
     {
       label: t("Packaged components"),

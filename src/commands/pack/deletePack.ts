@@ -2,19 +2,19 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { packNameKey, type IntegrationPack } from "../../model/pack/pack.ts";
-import { showInformation } from "../../ui/notifications.ts";
-import { joinParts } from "../../ui/joinParts.ts";
-import { asInputText } from "../../ui/plainText.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
-import type { Call, Services } from "../command.ts";
-import { facetOf } from "../../session/facetOf.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { asInputText } from "../../ui/plainText.ts";
 import { packIdOf } from "../ask/pickers.ts";
+import type { Call, Services } from "../command.ts";
 
-/** How many accounts are named before the rest is only counted. */
-const namedAccounts = 5;
+/** How many groups or accounts a message names before it only counts the rest. */
+const maximumNames = 5;
 
-/** Deletes a pack. A person is told what goes with it, and types its name when it is installed anywhere. */
+/** Deletes a pack. A person sees the consequences, and must type the name of a pack that may be installed. */
 export async function deletePack(services: Services, { args, byPerson }: Call): Promise<void> {
   const editing = await facetOf(services, "editing");
   const title = t("Delete Integration Pack");
@@ -39,29 +39,30 @@ function isConfirmed(title: string, pack: IntegrationPack, sharing: PackSharing)
         formatCalendarDate(scheduled.date),
         scheduled.timeZone,
       ),
-    groups.length > 0 && t("It leaves the account groups: {0}.", listed(groups.map((group) => group.name))),
-    uninstalls(installations),
+    groups.length > 0 &&
+      t("It leaves the account groups: {0}.", listNames(groups.map((group) => group.name))),
+    describeUninstallations(installations),
   ];
   const consequences = joinParts(parts, " ");
-  // Where nobody can say that it is installed nowhere, it may be.
+  // Without a list of installations, a pack that is shared may be installed.
   const mayBeInstalled = installations === undefined ? groups.length > 0 : installations.length > 0;
-  if (mayBeInstalled) return isTyped(title, name, consequences);
+  if (mayBeInstalled) return confirmByName(title, name, consequences);
   return confirm(t('Delete "{0}"?', name), consequences, t("Delete"));
 }
 
-function uninstalls(installations: PackSharing["installations"]): string | undefined {
+function describeUninstallations(installations: PackSharing["installations"]): string | undefined {
   if (!installations) return t("It is uninstalled wherever it is installed.");
   if (installations.length === 0) return undefined;
-  return t("It is uninstalled in: {0}.", listed(installations.map(({ accountName }) => accountName)));
+  return t("It is uninstalled in: {0}.", listNames(installations.map(({ accountName }) => accountName)));
 }
 
-function listed(names: readonly string[]): string {
-  const named = names.slice(0, namedAccounts).join(", ");
-  const rest = names.length - namedAccounts;
+function listNames(names: readonly string[]): string {
+  const named = names.slice(0, maximumNames).join(", ");
+  const rest = names.length - maximumNames;
   return rest > 0 ? t("{0} and {1} more", named, rest) : named;
 }
 
-async function isTyped(title: string, name: string, consequences: string): Promise<boolean> {
+async function confirmByName(title: string, name: string, consequences: string): Promise<boolean> {
   const typed = await vscode.window.showInputBox({
     title: `${title}: ${name}`,
     prompt: asInputText(t("{0} Type the name of the pack to delete it.", consequences)),

@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
 import { packErrors } from "../../errors/packErrors.ts";
-import type { PackEdit } from "../../model/pack/packEdit.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
-import type { Call, Services } from "../command.ts";
-import { askForDescription, askForName } from "./createPack.ts";
+import type { PackEdit } from "../../model/pack/packEdit.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";
 import { packIdOf } from "../ask/pickers.ts";
 import { textArgument } from "../ask/rowSubject.ts";
+import type { Call, Services } from "../command.ts";
+import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 
-/** Changes the name and the description of a pack. From code: the pack, the name, and if need be the description. */
+/** Changes the name and the description of a pack. Code passes the id and the name, and optionally the description. */
 export async function editPack(services: Services, { args }: Call): Promise<void> {
   const editing = await facetOf(services, "editing");
   const title = t("Edit Integration Pack");
@@ -28,7 +28,7 @@ function editOfArguments(args: readonly unknown[]): PackEdit | undefined {
   return { name, ...(description !== undefined && { description }) };
 }
 
-/** Rule 1: a pack with multiple attachments keeps its name. */
+/** Asks for name and description; for the description only if the pack cannot be renamed (rule 1). */
 async function askForEdit(
   { backend }: Services,
   title: string,
@@ -37,19 +37,19 @@ async function askForEdit(
   const packs = await (await backend.get()).listPackSummaries();
   const pack = packs.find((each) => each.packId === packId);
   if (!pack) throw packErrors.packNotFound(packId);
-  if (pack.installationType === "SINGLE") return askForBoth(title, packs, pack);
+  if (pack.installationType === "SINGLE") return askForNameAndDescription(title, packs, pack);
   return multiStep(t("{0}: a Multiple Attachments pack keeps its name", title), 1, async (steps) => ({
-    description: await askForDescription(steps, pack.description),
+    description: await askForPackDescription(steps, pack.description),
   }));
 }
 
-function askForBoth(
+function askForNameAndDescription(
   title: string,
   packs: readonly PackSummary[],
   pack: PackSummary,
 ): Promise<PackEdit | undefined> {
   return multiStep(title, 2, async (steps) => ({
-    name: (await askForName(steps, packs, pack)).trim(),
-    description: await askForDescription(steps, pack.description),
+    name: (await askForPackName(steps, packs, pack)).trim(),
+    description: await askForPackDescription(steps, pack.description),
   }));
 }

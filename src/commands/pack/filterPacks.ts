@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { filterStates } from "../../model/pack/packFilter.ts";
 import type { Services } from "../command.ts";
 
-/** Asks for a filter of the packs view and applies it while it is typed; Escape restores the one before. */
+/** Asks for a filter of the packs view and applies it while it is typed. Escape restores the previous filter. */
 export function filterPacks({ packsView }: Services): Promise<void> {
   const before = packsView.filter;
   const input = vscode.window.createInputBox();
@@ -24,10 +24,4 @@ export function filterPacks({ packsView }: Services): Promise<void> {
     });
     input.show();
   });
-}
-
-/** Shows all packs again. */
-export function clearFilter({ packsView }: Services): Promise<void> {
-  packsView.setFilter("");
-  return Promise.resolve();
 }

@@ -3,15 +3,15 @@ import type { Backend } from "../../backend/backend.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
 import { canBeChosen } from "../../model/pack/packagedVersion.ts";
+import { facetOf } from "../../session/facetOf.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import type { Call, Services } from "../command.ts";
-import { facetOf } from "../../session/facetOf.ts";
+import { componentOf } from "../ask/componentOf.ts";
 import { pick } from "../ask/pickers.ts";
-import { componentOf } from "./removeComponent.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import type { Call, Services } from "../command.ts";
 
-/** Chooses the version of a component that the wizard preselects. From code, `""` takes the choice back. */
+/** Sets the version of a component that the wizard preselects. Code can pass `""` to clear it. */
 export async function setPendingVersion(services: Services, call: Call): Promise<void> {
   const editing = await facetOf(services, "editing");
   if (!editing.setPendingVersion) throw capabilityErrors.setPendingVersion();

@@ -11,7 +11,7 @@ interface BackendPick extends vscode.QuickPickItem {
   readonly backend: BackendSetting;
 }
 
-/** Asks where packs are to live, and keeps the answer in the workspace's settings (without a folder: in the user's). */
+/** Asks for a backend and writes it to the settings. Asks for the sign-in first if the platform needs it. */
 export async function selectBackend({ credentials }: Services): Promise<void> {
   const current = readSetting("integrationPacks.backend", "local");
   const mark = (backend: BackendSetting) => (backend === current ? t("current") : "");
@@ -32,7 +32,7 @@ export async function selectBackend({ credentials }: Services): Promise<void> {
   const picked = await vscode.window.showQuickPick(picks, { title: t("Select Backend") });
   if (!picked || picked.backend === current) return;
   const isSignedIn = picked.backend === "local" || (await credentials.find(platformAccount())) !== undefined;
-  // Signing in chooses the platform once it has accepted the token; until then nothing changes.
+  // The sign-in writes the setting itself, after the platform has accepted the token.
   if (isSignedIn) {
     await writeSetting("integrationPacks.backend", picked.backend);
   } else {

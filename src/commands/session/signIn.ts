@@ -1,22 +1,22 @@
 import { t } from "@vscode/l10n";
 import { messageForUsers } from "../../errors/errors.ts";
-import { showInformation } from "../../ui/notifications.ts";
-import { platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
 import { checkCredentials } from "../../session/checkCredentials.ts";
+import { platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
+import { showInformation } from "../../ui/notifications.ts";
 import { writeSetting } from "../../ui/settings.ts";
-import type { Services } from "../command.ts";
 import { multiStep, type Steps } from "../ask/multiStep.ts";
+import type { Services } from "../command.ts";
 
 /**
- * Asks for what is missing, checks it with one request to the account, keeps it, and goes on with the platform: views and
- * wizards read again what they could not read before.
+ * Asks for the credentials that are missing, checks them with one request to the account, stores them, and switches to the
+ * platform backend. Views and wizards then read their data again.
  */
 export async function signIn({ backend, credentials }: Services): Promise<void> {
   const known = platformAccount();
   const { accountId } = known;
   const user = credentials.lastUserOf(known) ?? "";
   const answered = await multiStep(t("Sign In to Boomi"), accountId === "" ? 3 : 2, (steps) =>
-    askAndCheck(steps, { ...known, user, token: "" }),
+    askForConnection(steps, { ...known, user, token: "" }),
   );
   if (!answered) return;
   const { connection, accountName } = answered;
@@ -27,8 +27,8 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   void showInformation(t("You are signed in to Boomi: {0}.", accountName || connection.accountId));
 }
 
-/** The last question is not over before the platform has accepted the answers. */
-async function askAndCheck(
+/** Asks for account, user and token. The question for the token ends only when the platform accepts them. */
+async function askForConnection(
   steps: Steps,
   known: PlatformConnection,
 ): Promise<{ connection: PlatformConnection; accountName: string }> {
@@ -44,28 +44,28 @@ async function askAndCheck(
     await steps.text({
       prompt: t("User name: the e-mail address that you use in Boomi"),
       value: known.user,
-      problem: (text) => (isAddress(text) ? undefined : t("An e-mail address is required.")),
+      problem: (text) => (isMailAddress(text) ? undefined : t("An e-mail address is required.")),
     })
   ).trim();
   let accountName = "";
-  const connected = (text: string) => ({ ...known, accountId, user, token: text.trim() });
+  const connectionWith = (text: string) => ({ ...known, accountId, user, token: text.trim() });
   const token = await steps.text({
     prompt: t("API token, made in Boomi under Settings, My User Settings, Platform API Tokens"),
     password: true,
     problem: (text) => (text.trim() === "" ? t("An API token is required.") : undefined),
     check: async (text) => {
       try {
-        accountName = await checkCredentials(connected(text));
+        accountName = await checkCredentials(connectionWith(text));
         return undefined;
       } catch (error) {
         return messageForUsers(error);
       }
     },
   });
-  return { connection: connected(token), accountName };
+  return { connection: connectionWith(token), accountName };
 }
 
-/** `:` would end the user name in Basic authentication. */
-function isAddress(text: string): boolean {
+/** Whether the text looks like an e-mail address. `:` would end the user name in Basic authentication. */
+function isMailAddress(text: string): boolean {
   return /^[^\s@:]+@[^\s@:]+$/.test(text.trim());
 }

@@ -1,17 +1,17 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../../contributions.ts";
-import type { Snapshot } from "../../model/snapshot/snapshot.ts";
 import { releaseWindow } from "../../model/schedule/releaseWindow.ts";
+import type { Snapshot } from "../../model/snapshot/snapshot.ts";
+import type { OnStep } from "../../session/snapshotFiles.ts";
+import { confirm } from "../../ui/confirm.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { confirm } from "../../ui/confirm.ts";
-import { packCountText } from "./packCountText.ts";
 import type { Services } from "../command.ts";
-import type { OnStep } from "../../session/snapshotFiles.ts";
+import { packCountText } from "./packCountText.ts";
 
-/** Replaces what the store holds by the file; a person is asked first when there is something to replace. */
-export async function importFile(
+/** Replaces the content of the store with a snapshot file. A person is asked first if the store has content. */
+export async function importSnapshotFile(
   services: Services,
   file: vscode.Uri,
   name: string,
@@ -20,9 +20,9 @@ export async function importFile(
   const files = await services.snapshotFiles();
   const snapshots = await files.snapshots();
   const title = t("Importing {0}…", name);
-  const snapshot = await withCancellableProgress(title, (onStep) => files.read(file, onStep));
+  const snapshot = await withStepProgress(title, (onStep) => files.read(file, onStep));
   if (!snapshot) return;
-  if (byPerson && !(await mayImport(name, snapshot, await snapshots.isEmpty()))) return;
+  if (byPerson && !(await isConfirmed(name, snapshot, await snapshots.isEmpty()))) return;
   const backup = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title },
     async (progress) => {
@@ -32,11 +32,11 @@ export async function importFile(
     },
   );
   if (!byPerson) return;
-  const told = t("Imported {0}.", packCountText(snapshot.packs.length));
+  const imported = t("Imported {0}.", packCountText(snapshot.packs.length));
   if (backup === undefined) {
-    void showInformation(told);
+    void showInformation(imported);
   } else {
-    void showInformation(t("{0} What was there before is kept in a backup.", told), {
+    void showInformation(t("{0} What was there before is kept in a backup.", imported), {
       title: t("Restore from Backup…"),
       run: () => runCommand("integrationPacks.restoreBackup"),
     });
@@ -45,8 +45,8 @@ export async function importFile(
 
 class Cancelled extends Error {}
 
-/** Runs the work step by step; cancelling stops it before its next step, and then resolves to nothing. */
-async function withCancellableProgress<T>(
+/** Runs the work and shows its steps. After a cancellation it stops before the next step and resolves to nothing. */
+async function withStepProgress<T>(
   title: string,
   work: (onStep: OnStep) => Promise<T>,
 ): Promise<T | undefined> {
@@ -66,13 +66,13 @@ async function withCancellableProgress<T>(
   });
 }
 
-/** A step blocks the extension host: what was reported goes out first, and a cancellation comes in. */
+/** Resolves after VS Code has shown the progress and passed on a cancellation; the next step blocks the extension host. */
 function untilShown(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A person is asked before something is replaced, and before the scheduler releases what the snapshot brings. */
-function mayImport(name: string, snapshot: Snapshot, isEmpty: boolean): Promise<boolean> | true {
+/** Asks a person if the import replaces content or if the scheduler will run releases of the snapshot at once. */
+function isConfirmed(name: string, snapshot: Snapshot, isEmpty: boolean): Promise<boolean> | true {
   const due = dueReleases(snapshot, new Date());
   if (isEmpty && due.length === 0) return true;
   const replaced = t(
@@ -89,7 +89,7 @@ function mayImport(name: string, snapshot: Snapshot, isEmpty: boolean): Promise<
   );
 }
 
-/** The names of the packs whose scheduled release would run at once. */
+/** The names of the packs whose scheduled release is due. */
 function dueReleases({ packs }: Snapshot, now: Date): string[] {
   return packs
     .filter(({ scheduled }) => {

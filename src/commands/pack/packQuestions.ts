@@ -1,0 +1,26 @@
+import { t } from "@vscode/l10n";
+import { descriptionProblem, packNameProblem } from "../../model/pack/inputProblems.ts";
+import type { PackSummary } from "../../model/pack/pack.ts";
+import type { Steps } from "../ask/multiStep.ts";
+
+/** Asks for the name of a pack. A pack may have its `own` current name. */
+export function askForPackName(
+  steps: Steps,
+  packs: readonly PackSummary[],
+  own?: PackSummary,
+): Promise<string> {
+  return steps.text({
+    prompt: t("Name of the integration pack; no other pack has it"),
+    value: own?.name ?? "",
+    problem: (name) => packNameProblem(name, packs, own?.packId),
+  });
+}
+
+/** Asks for the description of a pack. */
+export function askForPackDescription(steps: Steps, value = ""): Promise<string> {
+  return steps.text({
+    prompt: t("Description, for those who install the pack; it may be empty"),
+    value,
+    problem: descriptionProblem,
+  });
+}
