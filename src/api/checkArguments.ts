@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { types } from "node:util";
 import { errors } from "../errors/errors.ts";
-import { formatPath } from "../model/snapshot/snapshotFault.ts";
+import { formatPath } from "../model/text/formatPath.ts";
 
 // What other extensions pass in may have any form: they may be written without types. Everything is read once, as data,
 // before the first wait. No accessor and no proxy runs, so that what was checked is what is used.

@@ -19,7 +19,7 @@ export interface StoreBackup {
 export interface RestoredStore {
   readonly packCount: number;
   /** The names of the packs whose scheduled release is kept, but marked missed. */
-  readonly heldReleases: readonly string[];
+  readonly packsMarkedMissed: readonly string[];
   /** Where the store that was replaced is kept, sound or damaged; nothing when it was empty. */
   readonly replaced?: string;
 }

@@ -1,4 +1,7 @@
-/** Something that ends when it is disposed: a subscription, a timer, an object with either. Every `vscode.Disposable` is one. */
+/**
+ * Something that ends when it is disposed: a subscription, a timer, an object with either. Every `vscode.Disposable` is
+ * one.
+ */
 export interface Disposable {
   dispose(): void;
 }

@@ -1,4 +1,7 @@
-/** Wraps `make` so that the first call makes the value and later calls share it. After a failure, the next call tries again. */
+/**
+ * Wraps `make` so that the first call makes the value and later calls share it. After a failure, the next call tries
+ * again.
+ */
 export function lazy<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.ts";
+import { componentVersionsSchema } from "../model/release/componentVersionsSchema.ts";
 
 const comparedSchema = { before: componentVersionsSchema, after: componentVersionsSchema };
 

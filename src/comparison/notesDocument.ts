@@ -3,15 +3,12 @@ import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
-import { preselectedVersions } from "../model/release/preselection.ts";
+import { preselectedVersions } from "../model/release/preselectedVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
-import {
-  describeTrigger,
-  releasedVersions,
-  versionsAfterSchedule,
-  type PastRelease,
-} from "../model/release/releaseHistory.ts";
-import { utcText } from "../model/schedule/instants.ts";
+import type { PastRelease } from "../model/release/pastRelease.ts";
+import { describeTrigger } from "../model/release/describeTrigger.ts";
+import { releasedVersions, versionsAfterSchedule } from "../model/release/releasedVersions.ts";
+import { utcText } from "../model/text/utcText.ts";
 import type { DocumentContent } from "./documentContent.ts";
 import { documentUri } from "./documentUri.ts";
 import { readContent } from "./readDocument.ts";

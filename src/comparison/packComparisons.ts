@@ -5,10 +5,10 @@ import { releaseErrors } from "../errors/releaseErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
 import { newestFirst } from "../model/pack/packagedVersion.ts";
 import { findPastRelease } from "../model/release/findPastRelease.ts";
-import { preselectedVersions } from "../model/release/preselection.ts";
+import { preselectedVersions } from "../model/release/preselectedVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
-import { releasedVersions } from "../model/release/releaseHistory.ts";
-import { utcText } from "../model/schedule/instants.ts";
+import { releasedVersions } from "../model/release/releasedVersions.ts";
+import { utcText } from "../model/text/utcText.ts";
 import { showInformation } from "../ui/notifications.ts";
 import { openComparison, type ComparisonRequest } from "./openComparison.ts";
 

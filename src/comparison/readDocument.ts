@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
 import { releaseNotes } from "../model/release/releaseNotes.ts";
-import { summarizeVersions } from "../model/release/versionsSummary.ts";
-import { utcText } from "../model/schedule/instants.ts";
+import { summarizeVersions } from "../model/release/summarizeVersions.ts";
+import { utcText } from "../model/text/utcText.ts";
 import { parseDocumentContent, type DocumentContent } from "./documentContent.ts";
 import { normalizeXml } from "./normalizeXml.ts";
 import { readChanges } from "./readChanges.ts";

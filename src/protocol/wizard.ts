@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { copySchema, loadDetailsSchema, type DetailsAnswer } from "./details.ts";
 import type { ErrorCode } from "../errors/errors.ts";
 import type { PackSharing } from "../model/pack/accountGroup.ts";
-import { componentVersionsSchema } from "../model/pack/componentVersionsSchema.ts";
+import { componentVersionsSchema } from "../model/release/componentVersionsSchema.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../model/release/release.ts";

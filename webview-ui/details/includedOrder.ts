@@ -1,4 +1,4 @@
-import { compareNames } from "../../src/model/pack/pack.ts";
+import { compareNames } from "../../src/model/text/compareNames.ts";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 
 /** The columns of *Included Components*, in their order. */

@@ -1,10 +1,10 @@
 import type { DetailsContents } from "../details/contents.ts";
 import type { PackSharing } from "../../src/model/pack/accountGroup.ts";
-import { describePackChanges } from "../../src/model/pack/packChanges.ts";
+import { describePackChanges } from "../../src/model/pack/describePackChanges.ts";
 import { canBeChosen, type PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../src/model/release/release.ts";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
-import { preselectedVersions } from "../../src/model/release/preselection.ts";
+import { preselectedVersions } from "../../src/model/release/preselectedVersions.ts";
 import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
 import type { ReleaseOption, WizardErrorCode, WizardPack, WizardStart } from "../../src/protocol/wizard.ts";
 

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { DeploymentModel } from "../../src/model/pack/pack.ts";
-import type { ChangeKind } from "../../src/model/release/releaseChanges.ts";
+import type { ChangeKind } from "../../src/model/release/changeKind.ts";
 
 /** The wizard's words that a legacy pack has others for (rule 10). */
 export function wordsOf(deploymentModel: DeploymentModel) {

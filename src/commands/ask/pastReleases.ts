@@ -3,13 +3,13 @@ import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { errors } from "../../errors/errors.ts";
 import { releaseErrors } from "../../errors/releaseErrors.ts";
 import {
-  changesOf,
-  componentsOf,
-  describeChanges,
-  describeTrigger,
+  changesOfRelease,
+  releasedComponents,
   pastReleases,
   type PastRelease,
-} from "../../model/release/releaseHistory.ts";
+} from "../../model/release/pastRelease.ts";
+import { describeChanges } from "../../model/release/describeChanges.ts";
+import { describeTrigger } from "../../model/release/describeTrigger.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { formatDateTime } from "../../ui/dates.ts";
@@ -75,7 +75,7 @@ export async function pickRelease(
 ): Promise<PastRelease | undefined> {
   const backend = await services.backend.get();
   const history = offered.flatMap(({ release, previous }) => (previous ? [release, previous] : [release]));
-  const known = await readKnownVersions(backend, componentsOf(history));
+  const known = await readKnownVersions(backend, releasedComponents(history));
   const picks = offered.map((past) => {
     const { releasedAt, releasedBy, trigger } = past.release;
     return {
@@ -83,7 +83,7 @@ export async function pickRelease(
       description: withoutIcons(
         joinParts([past.latest && t("current"), describeTrigger(trigger), releasedBy]),
       ),
-      detail: withoutIcons(describeChanges(changesOf(past, known))),
+      detail: withoutIcons(describeChanges(changesOfRelease(past, known))),
       value: past,
     };
   });

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import type { PackEditingFacet } from "../../backend/backend.ts";
 import { errors } from "../../errors/errors.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
-import { roomFor, withinLimit } from "../../model/pack/inputProblems.ts";
+import { roomFor } from "../../model/pack/packRules.ts";
+import { limitSelection } from "./limitSelection.ts";
 import { maximumComponents, type IntegrationPack } from "../../model/pack/pack.ts";
 import type { AddableComponent } from "../../model/pack/packEdit.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -66,7 +67,7 @@ function pickComponents(
   input.placeholder = t("Type to filter; Space chooses, Enter adds what is chosen");
   showCount(false);
   input.onDidChangeSelection((selected) => {
-    const kept = withinLimit(chosen, selected, room);
+    const kept = limitSelection(chosen, selected, room);
     const isFull = kept.length < selected.length;
     chosen = kept;
     if (isFull) input.selectedItems = kept;

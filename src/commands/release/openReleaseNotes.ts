@@ -4,7 +4,7 @@ import type { Backend } from "../../backend/backend.ts";
 import type { NotesDocument } from "../../comparison/notesDocument.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import { findPastRelease } from "../../model/release/findPastRelease.ts";
-import { pastReleases, type PastRelease } from "../../model/release/releaseHistory.ts";
+import { pastReleases, type PastRelease } from "../../model/release/pastRelease.ts";
 import { canBeReleased } from "../../model/pack/pack.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { runCommand, type CommandId } from "../../contributions.ts";
-import { pastReleases } from "../../model/release/releaseHistory.ts";
+import { pastReleases } from "../../model/release/pastRelease.ts";
 import type { Call, Services } from "../command.ts";
 import { packIdOf, pick } from "../ask/pickers.ts";
 import { pickRelease } from "../ask/pastReleases.ts";

@@ -1,4 +1,5 @@
-import { accountsOf, type AccountGroup, type NamedPack } from "../../model/pack/accountGroup.ts";
+import { accountsOf, type AccountGroup } from "../../model/pack/accountGroup.ts";
+import type { NamedPack } from "../../model/pack/pack.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import { pick } from "../ask/pickers.ts";

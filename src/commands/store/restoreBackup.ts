@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BackupReason, StoreBackup, StoreBackups } from "../../backend/backups.ts";
 import { errors } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
-import { heldReleases } from "../../model/schedule/restoredSchedules.ts";
+import { packsToMarkMissed } from "../../model/schedule/packsToMarkMissed.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { formatDateTime } from "../../ui/dates.ts";
@@ -17,13 +17,13 @@ export async function restoreBackup(services: Services, { args, byPerson }: Call
   const file = args.find((arg) => typeof arg === "string" || arg instanceof vscode.Uri);
   const backup = file === undefined ? await chooseBackup(services, backups) : pathOf(file);
   if (backup === undefined) return;
-  const { packCount, heldReleases, replaced } = await vscode.window.withProgress(
+  const { packCount, packsMarkedMissed, replaced } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t("Restoring the backup…") },
     () => backups.restore(backup),
   );
   services.log.info(
     `Restored ${backup} with ${packCount} packs; replaced: ${replaced ?? "nothing, the store was empty"}; ` +
-      `scheduled releases marked missed: ${heldReleases.length}`,
+      `scheduled releases marked missed: ${packsMarkedMissed.length}`,
   );
   if (!byPerson) return;
   const told = t("Restored {0}.", packCountText(packCount));
@@ -87,7 +87,7 @@ function mayRestore(
         store,
         count,
       );
-  const held = heldReleases(restored, current ?? [], new Date()).map(({ name }) => name);
+  const held = packsToMarkMissed(restored, current ?? [], new Date()).map(({ name }) => name);
   const missed = t(
     "These scheduled releases may have been made, changed or cancelled since, or their date has come. They are kept, marked missed, and are not released by themselves: {0}",
     held.join(", "),

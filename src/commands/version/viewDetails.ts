@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { preselectedVersion } from "../../model/release/preselection.ts";
+import { preselectedVersion } from "../../model/release/preselectedVersions.ts";
 import { ComponentItem } from "../../views/packs/componentItem.ts";
 import { VersionItem } from "../../views/packs/versionItem.ts";
 import type { Call, Services } from "../command.ts";

@@ -1,36 +1,39 @@
-/** A group of managed accounts that packs are shared with. */
+import type { NamedPack } from "./pack.ts";
+
+/** The id and name of an account group. */
 export interface AccountGroupReference {
   readonly groupId: string;
   readonly name: string;
 }
 
-/** A pack installed in a managed account. */
+/** An account in which a pack is installed. */
 export interface Installation {
   readonly accountId: string;
   readonly accountName: string;
-  /** The release it runs. */
+  /** The release that the account runs. */
   readonly releaseId: string;
-  /** Whether a scheduled release waits for this account (rule 7: it may be applied by hand). */
+  /** Whether a scheduled release is waiting that the account has not applied yet (rule 7). */
   readonly pendingUpdate: boolean;
 }
 
 /** Who receives the releases of a pack. */
 export interface PackSharing {
   readonly groups: readonly AccountGroupReference[];
-  /** Left out where the backend cannot know. */
+  /** Left out where the backend does not know them. */
   readonly installations?: readonly Installation[];
 }
 
-/** A pack that is installed in an account, seen from the account. */
+/** A pack that is installed in an account. */
 export interface AccountInstallation {
   readonly packId: string;
   readonly packName: string;
-  /** The release it runs. */
+  /** The release that the account runs. */
   readonly releaseId: string;
-  /** When that release was made, ISO instant. */
+  /** The date of that release, an ISO instant. */
   readonly releasedAt: string;
-  /** Whether that is the pack's latest release. */
+  /** Whether it is the pack's latest release. */
   readonly isLatest: boolean;
+  /** Whether a scheduled release is waiting that the account has not applied yet (rule 7). */
   readonly pendingUpdate: boolean;
   /** Whether the account applied the pack's scheduled release before its date (rule 7). */
   readonly appliedScheduled: boolean;
@@ -40,23 +43,17 @@ export interface AccountInstallation {
 export interface ManagedAccount {
   readonly accountId: string;
   readonly name: string;
-  /** Sorted by the packs' names. Left out where the backend cannot know. */
+  /** Sorted by pack name. Left out where the backend does not know them. */
   readonly installations?: readonly AccountInstallation[];
 }
 
-/** A group with the packs that are shared with it and its accounts, both sorted by name. */
+/** A group with its accounts and the packs that are shared with it, each sorted by name. */
 export interface AccountGroup extends AccountGroupReference {
-  readonly packs: readonly { readonly packId: string; readonly name: string }[];
+  readonly packs: readonly NamedPack[];
   readonly accounts: readonly ManagedAccount[];
 }
 
-/** A pack as far as a choice of packs shows it. */
-export interface NamedPack {
-  readonly packId: string;
-  readonly name: string;
-}
-
-/** Every account of the groups once, in the order in which they come. */
+/** The accounts of the groups, each once, in their order. */
 export function accountsOf(groups: readonly AccountGroup[]): ManagedAccount[] {
   return [
     ...new Map(groups.flatMap(({ accounts }) => accounts).map((each) => [each.accountId, each])).values(),
@@ -69,7 +66,7 @@ export function installedPacks(groups: readonly AccountGroup[], accountId: strin
   return (account?.installations ?? []).map(({ packId, packName }) => ({ packId, name: packName }));
 }
 
-/** The packs that are shared with the account and not installed in it. */
+/** The packs that the account can install: shared with one of its groups, and not installed yet. */
 export function installablePacks(groups: readonly AccountGroup[], accountId: string): NamedPack[] {
   const installed = new Set(installedPacks(groups, accountId).map(({ packId }) => packId));
   const shared = groups

@@ -1,6 +1,9 @@
 import type { IncludedComponent } from "./packagedVersion.ts";
 
-/** An included component that is not the same in two packaged versions; absent on the side that does not include it. */
+/**
+ * An included component that differs between two packaged versions. `before` or `after` is absent where that version
+ * does not include it.
+ */
 export interface IncludedDifference {
   readonly componentId: string;
   readonly name: string;
@@ -9,8 +12,8 @@ export interface IncludedDifference {
 }
 
 /**
- * The included components that differ, in the order of the later version, what it no longer includes last. Told by
- * revision and date alone, so that nothing needs to be loaded: a component whose content changed has another revision.
+ * The included components that differ, in the order of `after`, then those that only `before` includes. Compares revision
+ * and date, not the XML: a component whose content changed has another revision.
  */
 export function includedDifferences(
   before: readonly IncludedComponent[],
@@ -30,7 +33,7 @@ export function includedDifferences(
   return [...changed, ...removed];
 }
 
-/** Revisions are counted on each branch, so the date is looked at too. */
+/** Each branch counts its own revisions, so the date must match, too. */
 function sameRevision(one: IncludedComponent, other: IncludedComponent): boolean {
   return one.version === other.version && one.modifiedDate === other.modifiedDate;
 }

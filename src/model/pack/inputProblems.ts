@@ -1,15 +1,16 @@
 import { t } from "@vscode/l10n";
-import { maximumComponents, maximumDescriptionLength, packNameKey, type PackProperties } from "./pack.ts";
+import { maximumDescriptionLength, packNameKey, type NamedPack } from "./pack.ts";
 
-// What is wrong with what a person is typing, as a sentence; nothing when it may be entered. The backends check it again.
+// Each function returns what is wrong with an input, as a sentence, or nothing. Input fields show it; backends check it
+// again.
 
-/** A name is a line in a list; what is longer was pasted by mistake. */
+/** Names are shown in one line. A longer text was pasted by mistake. */
 const maximumNameLength = 255;
 
-/** Half of a surrogate pair and NUL cannot be kept. */
+/** Characters that the store cannot contain: half of a surrogate pair, and NUL. */
 const unstorable = /[\p{Cs}\0]/u;
 
-/** A name of a component, group or account. */
+/** Checks the name of a component, group or account. */
 export function nameProblem(name: string): string | undefined {
   if (name.trim() === "") return t("A name is required.");
   const length = Array.from(name.trim()).length;
@@ -19,10 +20,10 @@ export function nameProblem(name: string): string | undefined {
   return storableProblem(name);
 }
 
-/** Rule 1: a pack's name is required and unique in the account. `ownPackId`: the pack that is being renamed. */
+/** Checks a pack's name: required and unique in the account (rule 1). `ownPackId`: the pack to rename. */
 export function packNameProblem(
   name: string,
-  packs: readonly Pick<PackProperties, "packId" | "name">[],
+  packs: readonly NamedPack[],
   ownPackId?: string,
 ): string | undefined {
   const key = packNameKey(name);
@@ -31,7 +32,7 @@ export function packNameProblem(
   return nameProblem(name);
 }
 
-/** Rule 1: a description has at most 500 characters, counted as a person does. */
+/** Checks a pack's description: at most 500 code points (rule 1). */
 export function descriptionProblem(description: string): string | undefined {
   const length = Array.from(description).length;
   if (length > maximumDescriptionLength) {
@@ -40,7 +41,10 @@ export function descriptionProblem(description: string): string | undefined {
   return storableProblem(description);
 }
 
-/** The text of a new packaged version: required, and never used before for the component, nor by a deleted version. */
+/**
+ * Checks the text of a new packaged version: required, and not used by any version of the component, deleted ones
+ * included.
+ */
 export function packageVersionProblem(
   text: string,
   versions: readonly { readonly packageVersion: string; readonly deleted: boolean }[],
@@ -53,21 +57,12 @@ export function packageVersionProblem(
   return storableProblem(text);
 }
 
+/** Checks that the store can contain the text. */
 export function storableProblem(text: string): string | undefined {
-  return unstorable.test(text) ? t("The text has a character that cannot be kept.") : undefined;
+  return isStorable(text) ? undefined : t("The text has a character that cannot be kept.");
 }
 
-/** How many components a pack can still get (rule 1). */
-export function roomFor(componentCount: number): number {
-  return Math.max(0, maximumComponents - componentCount);
-}
-
-/** A selection within the limit: what was selected before goes first, then what came to it, in order. */
-export function withinLimit<T>(before: readonly T[], selected: readonly T[], limit: number): readonly T[] {
-  if (selected.length <= limit) return selected;
-  const now = new Set(selected);
-  const stays = before.filter((item) => now.has(item));
-  const kept = new Set(stays);
-  const added = selected.filter((item) => !kept.has(item));
-  return [...stays, ...added].slice(0, limit);
+/** Whether the store can contain the text. */
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text);
 }

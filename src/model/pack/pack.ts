@@ -15,44 +15,48 @@ export const maximumComponents = 100;
 /** Rule 1: a pack's description has at most this many characters. */
 export const maximumDescriptionLength = 500;
 
-/** One component of a pack. Versions are package versions (exact strings); `''` where there is none. */
+/** One component of a pack. Versions are package versions: exact strings, `''` where there is none. */
 export interface PackComponent {
   readonly componentId: string;
   readonly componentName: string;
   readonly componentType: ComponentType;
-  /** The version in the pack's latest release; `''` before the first. */
+  /** The version in the pack's latest release; `''` when that release does not contain the component. */
   readonly currentVersion: string;
-  /** The version chosen for the next release; `''` when none was chosen. */
+  /** The version that a person chose for the next release; `''` without a choice. */
   readonly pendingVersion: string;
-  /** The newest shareable, not deleted version that is newer than the one released; `''` when there is none. */
+  /** The newest shareable, not deleted version, if it is newer than the current version; else `''`. */
   readonly latestVersion: string;
   /** Whether the component leaves the pack with the next release. */
   readonly deleted: boolean;
 }
 
-/** What is known of a pack without its components. */
-export interface PackProperties {
+/** The id and name of a pack. */
+export interface NamedPack {
   readonly packId: string;
   readonly name: string;
+}
+
+/** A pack without its components. */
+export interface PackProperties extends NamedPack {
   readonly description: string;
   readonly installationType: InstallationType;
   readonly deploymentModel: DeploymentModel;
 }
 
-/** An integration pack with everything that the next release could change. */
+/** An integration pack with its components and its scheduled release. */
 export interface IntegrationPack extends PackProperties {
   readonly components: readonly PackComponent[];
   readonly scheduled?: ScheduledRelease;
 }
 
-/** An integration pack as a list shows it: its state, but not its components. */
+/** The state of an integration pack, without its components. */
 export interface PackSummary extends PackProperties {
   readonly componentCount: number;
   /** Whether a release would change something (rule 4). */
   readonly releasable: boolean;
   /** Whether the pack was ever released. */
   readonly released: boolean;
-  /** When it was last released, as an ISO instant, where the backend knows. */
+  /** The date of the last release, an ISO instant. Left out where there is none or the backend does not know it. */
   readonly lastReleasedAt?: string;
   readonly scheduled?: ReleaseSchedule;
 }
@@ -73,7 +77,7 @@ export function canBeReleased(pack: IntegrationPack): boolean {
   return pack.components.some(wouldChange);
 }
 
-/** The summary of a pack whose components are at hand. */
+/** Summarizes a pack. `lastReleasedAt`: the ISO instant of its last release, if it is known. */
 export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): PackSummary {
   const { components, scheduled, ...properties } = pack;
   return {
@@ -86,24 +90,20 @@ export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): P
   };
 }
 
-/** What two packs must share to have the same name (rule 1): letter case, Unicode form and outer space do not count. */
+/**
+ * The key of a pack's name: two packs have the same name when their keys are equal (rule 1). Letter case, Unicode form
+ * and outer space do not count.
+ */
 export function packNameKey(name: string): string {
   return name.trim().normalize("NFC").toLowerCase();
 }
 
-/** A pack whose release waits for its date. */
+/** A summary of a pack with a scheduled release. */
 export type ScheduledPackSummary = PackSummary & Required<Pick<PackSummary, "scheduled">>;
 
-/** The packs with a scheduled release, the next one first. */
+/** The packs with a scheduled release, earliest window first. */
 export function scheduledPacks(packs: readonly PackSummary[]): ScheduledPackSummary[] {
   return packs
     .filter((pack): pack is ScheduledPackSummary => pack.scheduled !== undefined)
     .sort((one, other) => Date.parse(one.scheduled.windowStart) - Date.parse(other.scheduled.windowStart));
-}
-
-const nameOrder = new Intl.Collator(undefined, { numeric: true });
-
-/** Sorts names as a person expects: `Orders 2` before `Orders 10`, letter case last. */
-export function compareNames(one: string, other: string): number {
-  return nameOrder.compare(one, other);
 }

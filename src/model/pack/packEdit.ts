@@ -1,6 +1,6 @@
 import type { ComponentType, DeploymentModel, InstallationType } from "./pack.ts";
 
-/** What a new pack is made of. */
+/** The properties of a pack to create. */
 export interface NewPack {
   readonly name: string;
   readonly description: string;
@@ -9,13 +9,13 @@ export interface NewPack {
   readonly deploymentModel?: DeploymentModel;
 }
 
-/** What is to be changed of a pack; what is left out stays (rule 1: the type always does). */
+/** The properties of a pack to change. Those left out stay, and so does the type (rule 1). */
 export interface PackEdit {
   readonly name?: string;
   readonly description?: string;
 }
 
-/** A component that a pack may get (rule 2). */
+/** A component that can be added to a pack (rule 2). */
 export interface AddableComponent {
   readonly componentId: string;
   readonly componentName: string;

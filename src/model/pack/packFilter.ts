@@ -1,6 +1,6 @@
 import type { PackSummary } from "./pack.ts";
 
-/** Words in a filter that ask for a state instead of a name. */
+/** The filter words that match a state instead of a name. */
 const states: Readonly<Record<string, (pack: PackSummary) => boolean>> = {
   "@releasable": (pack) => pack.releasable,
   "@scheduled": (pack) => pack.scheduled !== undefined,
@@ -9,10 +9,10 @@ const states: Readonly<Record<string, (pack: PackSummary) => boolean>> = {
   "@legacy": (pack) => pack.deploymentModel === "legacy",
 };
 
-/** The filter's words for states, for a hint to the user. */
+/** The filter words for states, to show in a hint. */
 export const filterStates: readonly string[] = Object.keys(states);
 
-/** A test for packs: every word of the filter must be a state that the pack has, or part of its name, in any letter case. */
+/** Tests packs against a filter: each of its words must be a state of the pack or part of its name, in any letter case. */
 export function packFilter(filter: string): (pack: PackSummary) => boolean {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return (pack) => {

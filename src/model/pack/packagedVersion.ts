@@ -8,7 +8,7 @@ export interface PackagedVersion {
   readonly componentType: ComponentType;
   /** Free text such as `1.0` or `hotfix-7`: compared as an exact string, never ordered. */
   readonly packageVersion: string;
-  /** The build revision of the component. */
+  /** The build revision of the component, a count. */
   readonly componentVersion: number;
   readonly createdDate: string;
   readonly createdBy: string;
@@ -19,13 +19,13 @@ export interface PackagedVersion {
   readonly folder: string;
 }
 
-/** A version to be packaged. */
+/** A version to package. */
 export interface NewPackagedVersion {
-  /** The component that it is a version of, or the new one that it is the first version of. */
+  /** The component to package, or a new one to create with it. */
   readonly component:
     | { readonly componentId: string }
     | { readonly name: string; readonly type: ComponentType; readonly folder: string };
-  /** Never used before for the component, not even by a version that was deleted. */
+  /** Not used by any version of the component, deleted ones included. */
   readonly packageVersion: string;
   readonly notes: string;
   readonly shareable: boolean;
@@ -54,7 +54,7 @@ export interface Deployment {
   readonly active: boolean;
 }
 
-/** A pack that carries a packaged version, and as what. */
+/** A pack in which a packaged version is released, pending, or both. */
 export interface CarryingPack {
   readonly packId: string;
   readonly name: string;
@@ -62,26 +62,26 @@ export interface CarryingPack {
   readonly pending: boolean;
 }
 
-/** Rule 2: only shareable, not deleted packaged components may be added to a pack or chosen for a release. */
-export function canBeChosen(version: Pick<PackagedVersion, "shareable" | "deleted">): boolean {
+/** The part of a version that decides whether it can be released. */
+export type Availability = Pick<PackagedVersion, "shareable" | "deleted">;
+
+/** Whether the version can be added to a pack or chosen for a release: shareable and not deleted (rule 2). */
+export function canBeChosen(version: Availability): boolean {
   return version.shareable && !version.deleted;
 }
 
-type Aged = Pick<PackagedVersion, "createdDate" | "componentVersion">;
+type DatedVersion = Pick<PackagedVersion, "createdDate" | "componentVersion">;
 
-/** Sorts versions newest first: by creation date, and by build revision where two were made at once. */
-export function newestFirst(one: Aged, other: Aged): number {
+/** Compares versions for sorting, newest first: by creation date, then by build revision. */
+export function newestFirst(one: DatedVersion, other: DatedVersion): number {
   return (
     Date.parse(other.createdDate) - Date.parse(one.createdDate) ||
     other.componentVersion - one.componentVersion
   );
 }
 
-/** Finds a packaged version of a component by its exact version text, or as much of it as is needed. */
+/** Finds a component's packaged version by its exact text. `Version` is the part of it that the caller needs. */
 export type FindVersion<Version = PackagedVersion> = (
   componentId: string,
   packageVersion: string,
 ) => Version | undefined;
-
-/** What decides whether a version may be released. */
-export type Availability = Pick<PackagedVersion, "shareable" | "deleted">;

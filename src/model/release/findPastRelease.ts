@@ -1,6 +1,6 @@
 import { releaseErrors } from "../../errors/releaseErrors.ts";
 import type { Release } from "./release.ts";
-import { pastReleases, type PastRelease } from "./releaseHistory.ts";
+import { pastReleases, type PastRelease } from "./pastRelease.ts";
 
 /** The release with this id in the history of a pack. @throws `NotFound` with the name of the pack */
 export function findPastRelease(

@@ -1,6 +1,9 @@
 import type { IntegrationPack } from "../pack/pack.ts";
 
-/** Two packs with the same fingerprint release the same thing: it holds what a user confirms, not what is merely offered. */
+/**
+ * A text that changes when what a person confirms with a release changes: current and pending versions, Deleted marks, and
+ * the scheduled release. A new latest version does not change it.
+ */
 export function packFingerprint(pack: IntegrationPack): string {
   const { scheduled } = pack;
   const components = pack.components

@@ -1,51 +1,58 @@
 /** Package versions by component id. */
 export type ComponentVersions = Readonly<Record<string, string>>;
 
-/** The version that `versions` names for the component; nothing where it names none. */
+/** The component's version, if there is one. */
 export function versionIn(versions: ComponentVersions, componentId: string): string | undefined {
   return Object.hasOwn(versions, componentId) ? versions[componentId] : undefined;
 }
 
-/** Whether both name the same versions of the same components. */
+/** Whether both contain the same versions of the same components. */
 export function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
   const sorted = (versions: ComponentVersions) => JSON.stringify(Object.entries(versions).sort());
   return sorted(one) === sorted(other);
 }
 
-/** How a release came about: `late` is a scheduled one whose window had passed. */
-export type ReleaseTrigger = "immediate" | "scheduled" | "late";
+/** What started a release: a person, its schedule, or its schedule after its window had passed (`late`). */
+export const releaseTriggers = ["immediate", "scheduled", "late"] as const;
 
-/** An immutable record of what was released, when (ISO instant), by whom and how. */
+/** What started a release. */
+export type ReleaseTrigger = (typeof releaseTriggers)[number];
+
+/** A past release of a pack. It never changes. */
 export interface Release {
   readonly releaseId: string;
+  /** ISO instant. */
   readonly releasedAt: string;
   readonly releasedBy: string;
   readonly trigger: ReleaseTrigger;
   readonly versions: ComponentVersions;
 }
 
-/** A release together with the pack it belongs to. */
+/** A release with the id of its pack. */
 export interface PackRelease extends Release {
   readonly packId: string;
 }
 
-/** Asks for an immediate release. */
+/** A request for an immediate release. */
 export interface ReleaseRequest {
   readonly packId: string;
-  /** What is to be released; components left out get the wizard's preselection (rule 5). */
+  /** The versions to release. Components left out get their preselected version (rule 5). */
   readonly versions?: ComponentVersions;
-  /** `false`: a component left out of `versions` is an `InvalidRequest`, because nobody confirmed its preselection (rule 12). */
+  /**
+   * `false`: a component left out of `versions` is an `InvalidRequest`, because nobody confirmed its preselection (rule
+   * 12).
+   */
   readonly preselect?: boolean;
-  /** Whether a scheduled release of the pack may be replaced (rule 6: the user was told). */
+  /** Whether a scheduled release of the pack may be replaced. Set it once the user knows (rule 6). */
   readonly replaceScheduled?: boolean;
-  /** The `packFingerprint` of the pack that the user was shown; the release is a `Conflict` if it has changed. */
+  /** The `packFingerprint` of the pack as the user saw it. If it has changed, the request is rejected with `Conflict`. */
   readonly expected?: string;
 }
 
-/** Asks for a release on a date. */
+/** A request for a release on a date. */
 export interface ScheduleRequest extends ReleaseRequest {
   /** The local calendar date, `yyyy-MM-dd`, in `timeZone`. */
   readonly date: string;
-  /** The IANA time zone that gives the date its meaning. */
+  /** The IANA time zone of the date. */
   readonly timeZone: string;
 }

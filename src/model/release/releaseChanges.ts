@@ -1,12 +1,10 @@
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
-import { newestFirst, type FindVersion } from "../pack/packagedVersion.ts";
-import { preselectedVersion } from "./preselection.ts";
+import type { FindVersion } from "../pack/packagedVersion.ts";
+import { changeKind, type ChangeKind } from "./changeKind.ts";
+import { preselectedVersion } from "./preselectedVersions.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
 
-/** What a release does to one component of the pack. */
-export type ChangeKind = "new" | "upgrade" | "rollBack" | "removed" | "unchanged";
-
-/** One line of a release's summary. Versions are `''` where there is none. */
+/** What a release does to one component. `from` and `to` are package versions, `''` where there is none. */
 export interface ReleaseChange {
   readonly componentId: string;
   readonly componentName: string;
@@ -15,19 +13,19 @@ export interface ReleaseChange {
   readonly kind: ChangeKind;
 }
 
-/** What releasing `chosen` does to one component; `findVersion` tells an upgrade from a roll-back by age. */
+/** How a release with the version `chosen` changes the component. */
 export function changeOf(component: PackComponent, chosen: string, findVersion: FindVersion): ChangeKind {
   const { componentId, currentVersion, latestVersion, deleted } = component;
   if (deleted) return "removed";
   if (currentVersion === "") return "new";
   if (chosen === currentVersion) return "unchanged";
   if (chosen === latestVersion) return "upgrade";
-  const from = findVersion(componentId, currentVersion);
-  const to = findVersion(componentId, chosen);
-  return from && to && newestFirst(from, to) < 0 ? "rollBack" : "upgrade";
+  const before = findVersion(componentId, currentVersion);
+  const after = findVersion(componentId, chosen);
+  return changeKind(currentVersion, chosen, before, after);
 }
 
-/** The summary of a release with the chosen versions, in the order of the pack's components. */
+/** What a release with the versions `chosen` does to each component of the pack, in the pack's order. */
 export function releaseChanges(
   pack: IntegrationPack,
   chosen: ComponentVersions,

@@ -1,20 +1,23 @@
 import { t } from "@vscode/l10n";
-import { utcText } from "../schedule/instants.ts";
+import { utcText } from "../text/utcText.ts";
 import { markdownQuotation, markdownText } from "../text/markdown.ts";
 import type { PackagedVersion } from "../pack/packagedVersion.ts";
-import type { ChangeKind } from "./releaseChanges.ts";
+import type { ChangeKind } from "./changeKind.ts";
 import type { VersionChange } from "./versionChange.ts";
 
-/** What release notes tell of. */
+/** The content of release notes. */
 export interface NotedRelease {
   readonly packName: string;
-  /** How the release stands, such as when it was made, as a sentence. */
+  /** The state of the release as a sentence, such as its date. */
   readonly state: string;
-  /** What it changes, unchanged components included. */
+  /** The changes, unchanged components included. */
   readonly changes: readonly VersionChange[];
 }
 
-/** Release notes as Markdown: the versions before and after, what comes and goes, and the notes of every version passed. */
+/**
+ * Formats release notes as Markdown: versions before and after, added and removed components, and the notes of every
+ * version in between.
+ */
 export function releaseNotes({ packName, state, changes }: NotedRelease): string {
   const changed = changes.filter(({ kind }) => kind !== "unchanged");
   const sections = [

@@ -3,12 +3,12 @@ import { releaseErrors } from "../../errors/releaseErrors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
 import { canBeChosen, type Availability, type FindVersion } from "../pack/packagedVersion.ts";
-import { preselectedVersion } from "./preselection.ts";
+import { preselectedVersion } from "./preselectedVersions.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
 
 /**
- * The version of every component that a release of the pack would carry. A component that `requested` leaves out gets its
- * preselection; without `preselect` it has none.
+ * Resolves a request to the version of every component in the release. A component that `requested` leaves out gets its
+ * preselected version; without `preselect` it has none.
  *
  * @throws `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
  * `NotFound` for a component that is not in the pack or a version it does not have;

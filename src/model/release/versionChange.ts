@@ -1,31 +1,29 @@
-import { compareNames } from "../pack/pack.ts";
+import { compareNames } from "../text/compareNames.ts";
 import { newestFirst, type PackagedVersion } from "../pack/packagedVersion.ts";
-import type { ComponentVersions } from "./release.ts";
-import type { ChangeKind } from "./releaseChanges.ts";
+import { versionIn, type ComponentVersions } from "./release.ts";
+import { changeKind, type ChangeKind } from "./changeKind.ts";
+import type { ReleaseChange } from "./releaseChanges.ts";
 
-/** What becomes of one component between two sets of versions, such as two releases of a pack. */
-export interface VersionChange {
-  readonly componentId: string;
-  /** The id where nobody knows the name any more. */
-  readonly componentName: string;
-  /** Package versions, `''` where the component is absent. */
-  readonly from: string;
-  readonly to: string;
-  /** The packaged versions behind `from` and `to`, where they are known. */
+/**
+ * How one component changes between two sets of versions, such as two releases of a pack. `componentName` is the id where
+ * the name is not known.
+ */
+export interface VersionChange extends ReleaseChange {
+  /** The packaged version of `from`, where it is known. */
   readonly before?: PackagedVersion;
+  /** The packaged version of `to`, where it is known. */
   readonly after?: PackagedVersion;
-  readonly kind: ChangeKind;
   /**
-   * The versions that the change takes in, the newest last: those after `from` up to `to`. A roll-back takes back those
-   * after `to` up to `from`; a new component takes in only its own version.
+   * The versions between the two, oldest first: after `from` up to `to`. For a roll-back: after `to` up to `from`. For a
+   * new component: only its version.
    */
   readonly passed: readonly PackagedVersion[];
 }
 
-/** All packaged versions of components, by component id; what nobody knows is absent. */
+/** All packaged versions by component id. Components that the backend does not know are absent. */
 export type KnownVersions = ReadonlyMap<string, readonly PackagedVersion[]>;
 
-/** What changes from one set of versions to the other, unchanged components included, sorted by name. */
+/** The changes from one set of versions to another, unchanged components included, sorted by name. */
 export function versionChanges(
   before: ComponentVersions,
   after: ComponentVersions,
@@ -36,8 +34,8 @@ export function versionChanges(
     .map((componentId) =>
       versionChange(
         componentId,
-        versionIn(before, componentId),
-        versionIn(after, componentId),
+        versionIn(before, componentId) ?? "",
+        versionIn(after, componentId) ?? "",
         known.get(componentId) ?? [],
       ),
     )
@@ -54,7 +52,7 @@ function versionChange(
     versions.find(({ packageVersion }) => text !== "" && packageVersion === text);
   const before = find(from);
   const after = find(to);
-  const kind = kindOf(from, to, before, after);
+  const kind = changeKind(from, to, before, after);
   return {
     componentId,
     componentName: (after ?? before ?? versions[0])?.componentName ?? componentId,
@@ -65,14 +63,6 @@ function versionChange(
     kind,
     passed: passedVersions(kind, before, after, versions),
   };
-}
-
-/** A change between versions of which one is not known any more counts as an upgrade. */
-function kindOf(from: string, to: string, before?: PackagedVersion, after?: PackagedVersion): ChangeKind {
-  if (from === to) return "unchanged";
-  if (from === "") return "new";
-  if (to === "") return "removed";
-  return before && after && newestFirst(before, after) < 0 ? "rollBack" : "upgrade";
 }
 
 function passedVersions(
@@ -87,8 +77,4 @@ function passedVersions(
   return versions
     .filter((version) => newestFirst(version, older) < 0 && newestFirst(newer, version) <= 0)
     .toSorted((one, other) => newestFirst(other, one));
-}
-
-function versionIn(versions: ComponentVersions, componentId: string): string {
-  return Object.hasOwn(versions, componentId) ? (versions[componentId] ?? "") : "";
 }

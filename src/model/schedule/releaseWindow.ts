@@ -2,7 +2,7 @@ import { fromZonedTime } from "date-fns-tz/fromZonedTime";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import { isTimeZone, offsetAt } from "./timeZone.ts";
 
-/** The hour in which a scheduled release runs: `start` belongs to it, `end` does not. */
+/** The hour in which a scheduled release runs, from `start` up to, not including, `end`. */
 export interface ReleaseWindow {
   readonly start: Date;
   readonly end: Date;
@@ -12,15 +12,15 @@ const second = 1000;
 const hour = 3600 * second;
 const day = 24 * hour;
 
-/** No local time of any zone was ever further from UTC. */
+/** No zone was ever further from UTC, in ms. */
 const longestOffset = 16 * hour;
 
-/** A clock that shows the same offset this long before and after midnight was not changed around it. */
+/** If a zone has the same offset this long, in ms, before and after midnight, it has it at midnight, too. */
 const steadyReach = 26 * hour;
 
 /**
- * The window of a local calendar date, `yyyy-MM-dd`, in an IANA zone: from the earliest instant that has this date there
- * up to one hour later (rule 7). Where daylight saving skips midnight, that is 01:00; where it repeats it, the first one.
+ * The release window of a calendar date, `yyyy-MM-dd`, in an IANA zone: one hour from the first instant of the date (rule
+ * 7). Where daylight saving skips midnight, the date starts at 01:00; where it repeats midnight, at the first one.
  *
  * @throws `InvalidRequest` for an unknown zone, and for a date that no calendar has or that the zone skipped.
  */
@@ -34,8 +34,8 @@ export function releaseWindow(date: string, timeZone: string): ReleaseWindow {
 /**
  * The calendar date, `yyyy-MM-dd`, that the zone's clocks show at the instant.
  *
- * Not by `date-fns-tz`: it carries the zone's local time in a `Date` of the system's zone, so where that one skips the hour
- * from 23:00 (Greenland in March) it tells the next day.
+ * Does not use `date-fns-tz`, which puts the zone's local time into a `Date` of the system's zone: where the system's zone
+ * skips the hour from 23:00 (Greenland in March), it returns the next day.
  *
  * @throws `InvalidRequest` for an unknown zone.
  */
@@ -44,19 +44,27 @@ export function localDate(instant: Date, timeZone: string): string {
   return dateOf(instant.getTime() + offsetAt(instant.getTime(), timeZone));
 }
 
-/** The calendar date after a calendar date, both `yyyy-MM-dd`. */
+/** The next calendar date, `yyyy-MM-dd`. */
 export function nextDate(date: string): string {
   return dateOf(utcMidnight(date) + day);
 }
 
-/** The first date, `yyyy-MM-dd`, that a release can be scheduled for: tomorrow in the zone. @throws `InvalidRequest` for an unknown zone. */
+/**
+ * The first date, `yyyy-MM-dd`, that a release can be scheduled for: tomorrow in the zone.
+ *
+ * @throws `InvalidRequest` for an unknown zone.
+ */
 export function earliestReleaseDate(now: Date, timeZone: string): string {
   let date = nextDate(localDate(now, timeZone));
   while (firstInstant(date, timeZone) === undefined) date = nextDate(date);
   return date;
 }
 
-/** @throws `InvalidRequest` when a release cannot be scheduled for the date: unknown zone, impossible date, or not after today in the zone. */
+/**
+ * Checks that a release can be scheduled for the date.
+ *
+ * @throws `InvalidRequest` for an unknown zone, an impossible date, or one that is not after today in the zone
+ */
 export function checkReleaseDate(date: string, timeZone: string, now: Date): void {
   releaseWindow(date, timeZone);
   if (date <= localDate(now, timeZone)) {
@@ -64,14 +72,14 @@ export function checkReleaseDate(date: string, timeZone: string, now: Date): voi
   }
 }
 
-/** The earliest instant, in ms, that has the date in the zone; nothing where the zone skipped the whole day. */
+/** The first instant of the date in the zone, in ms; nothing where the zone skipped the whole day. */
 function firstInstant(date: string, timeZone: string): number | undefined {
   const midnight = utcMidnight(date);
   const start = fromZonedTime(`${date}T00:00:00`, timeZone).getTime();
   const offset = midnight - start;
   const isSteady =
     offsetAt(start - steadyReach, timeZone) === offset && offsetAt(start + steadyReach, timeZone) === offset;
-  // Where midnight is skipped `date-fns-tz` gives the evening before; where it is repeated, the system's zone decides which one.
+  // Where midnight is skipped, `date-fns-tz` returns the evening before; where it is repeated, either one.
   return isSteady ? start : firstInstantAroundChange(midnight, timeZone);
 }
 
@@ -87,7 +95,7 @@ function firstInstantAroundChange(midnight: number, timeZone: string): number | 
   return undefined;
 }
 
-/** The first instant after `from` at which the zone's offset is another one; `end` when there is none before. */
+/** The first instant after `from`, in ms, at which the zone has another offset; `end` when there is none before. */
 function nextChange(from: number, end: number, timeZone: string): number {
   const offset = offsetAt(from, timeZone);
   let before = from;
@@ -113,7 +121,7 @@ function utcMidnight(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-/** The date, `yyyy-MM-dd`, of an instant in UTC; `''` when it is none. */
+/** The UTC date, `yyyy-MM-dd`, of an instant in ms; `''` for `NaN`. */
 function dateOf(instant: number): string {
   return Number.isNaN(instant) ? "" : new Date(instant).toISOString().replace(/T.*/, "");
 }

@@ -1,15 +1,15 @@
 import type { IntegrationPack } from "../pack/pack.ts";
 import type { ComponentVersions } from "../release/release.ts";
-import { preselectedVersion } from "../release/preselection.ts";
+import { preselectedVersion } from "../release/preselectedVersions.ts";
 import { resolveVersions } from "../release/resolveVersions.ts";
 import type { Availability, FindVersion } from "../pack/packagedVersion.ts";
 
 /**
- * The version of every component that the pack's scheduled release carries at its date: the scheduled ones, of what is in
- * the pack by then. A component that was added since is not released with it, as nobody confirmed that (rule 12); one
- * that was marked Deleted since leaves (rule 3); one that was undeleted since keeps its current version.
+ * Resolves the version of every component that a scheduled release contains when it runs. A component that was added
+ * since it was scheduled is not released with it, because nobody confirmed it (rule 12). One that was marked Deleted since
+ * leaves the pack (rule 3). One that was undeleted since stays at its current version.
  *
- * @throws as `resolveVersions`: a version was deleted or is not shareable any more, or nothing would change.
+ * @throws as `resolveVersions`: a version was deleted or is no longer shareable, or nothing would change.
  */
 export function resolveScheduledVersions(
   pack: IntegrationPack,
@@ -32,8 +32,8 @@ export function resolveScheduledVersions(
 }
 
 /**
- * The version of every component when the scheduled release is made at once, by its user's hand: as at its date, but a
- * component that was added since goes with it, as it does with every immediate release.
+ * The version of every component when a person releases the scheduled pack now. Unlike at its date, a component that was
+ * added since is released, too, as with every immediate release.
  */
 export function versionsToReleaseNow(pack: IntegrationPack, scheduled: ComponentVersions): ComponentVersions {
   return Object.fromEntries(

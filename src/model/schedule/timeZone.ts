@@ -1,17 +1,20 @@
 const second = 1000;
 
-/** Whether the runtime knows an IANA zone of this name. An offset such as `+02:00` is no zone: it has no rules. */
+/**
+ * Whether the runtime knows an IANA zone with this name. Rejects offsets such as `+02:00`, which have no daylight
+ * saving.
+ */
 export function isTimeZone(name: string): boolean {
   return /^[A-Za-z]/.test(name) && clockOf(name) !== undefined;
 }
 
-/** The IANA name of the system's zone; `UTC` where the system has none. */
+/** The IANA name of the system's zone; `UTC` where it has none. */
 export function systemTimeZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return isTimeZone(timeZone) ? timeZone : "UTC";
 }
 
-/** How far the zone's clocks are ahead of UTC at the instant, both in ms. */
+/** How far the zone is ahead of UTC at the instant, both in ms. */
 export function offsetAt(instant: number, timeZone: string): number {
   const shown = clockOf(timeZone)?.format(instant).match(/\d+/g) ?? [];
   const [month = 0, date = 0, year = 0, hours = 0, minutes = 0, seconds = 0] = shown.map(Number);
@@ -19,7 +22,7 @@ export function offsetAt(instant: number, timeZone: string): number {
   return local - Math.floor(instant / second) * second;
 }
 
-/** Making a formatter takes far longer than using it. */
+/** Formatters by zone: creating one takes far longer than using it. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {

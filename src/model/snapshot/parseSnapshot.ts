@@ -2,14 +2,14 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../errors/errors.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { describeIssue } from "./snapshotFault.ts";
-import { checkSnapshot } from "./snapshotRules.ts";
+import { describeIssue } from "./describeIssue.ts";
+import { checkSnapshot } from "./checkSnapshot.ts";
 import { snapshotSchema } from "./snapshotSchema.ts";
 
 /**
- * The snapshot in a document, given as JSON text or as parsed JSON.
+ * Reads a snapshot from JSON text or parsed JSON, and checks it.
  *
- * @throws `InvalidRequest` that names the path in the document, when it is no snapshot or breaks a rule.
+ * @throws `InvalidRequest` with the path of the first problem, when the document is not a snapshot or breaks a rule.
  */
 export function parseSnapshot(document: unknown): Snapshot {
   const value: unknown = typeof document === "string" ? parseJson(document) : document;

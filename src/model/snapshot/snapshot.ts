@@ -4,8 +4,8 @@ import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
 import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
 
 /**
- * A whole local store as one document. Dates are ISO instants; lists that have a time are oldest first, so that what is
- * made later is appended. A key that is optional is left out where it has nothing to say.
+ * The whole content of a local store as one document. Dates are ISO instants. Lists of dated entries are oldest first, so
+ * that new entries come last. Optional keys are left out when they are empty.
  */
 export interface Snapshot {
   readonly $schema?: string;
@@ -24,7 +24,7 @@ export interface SnapshotComponent {
   readonly versions: readonly SnapshotVersion[];
 }
 
-/** A packaged version with what it is made of and where it is deployed. */
+/** A packaged version with its included components and its deployments. */
 export interface SnapshotVersion extends Omit<
   PackagedVersion,
   "componentId" | "componentName" | "componentType"
@@ -33,28 +33,28 @@ export interface SnapshotVersion extends Omit<
   readonly deployments?: readonly Deployment[];
 }
 
-/** A component inside a packaged version, with its XML where that is kept. */
+/** A component inside a packaged version, with its XML if the store has it. */
 export interface SnapshotIncludedComponent extends IncludedComponent {
   readonly xml?: string;
 }
 
-/** An integration pack with its past and what waits for its date. */
+/** An integration pack with its components, releases and scheduled release. */
 export interface SnapshotPack extends PackProperties {
   readonly components: readonly SnapshotPackComponent[];
   readonly releases?: readonly SnapshotRelease[];
   readonly scheduled?: SnapshotSchedule;
-  /** What happened to the pack's scheduled releases, in order. */
+  /** What happened to the pack's scheduled releases, oldest first. */
   readonly scheduleEvents?: readonly SnapshotScheduleEvent[];
 }
 
-/** A component of a pack: what is to become of it with the next release. */
+/** A component of a pack, with what the next release does to it. */
 export interface SnapshotPackComponent {
   readonly componentId: string;
   readonly pendingVersion?: string;
   readonly deleted?: boolean;
 }
 
-/** A release of a pack; the one with the latest `releasedAt` gives the current versions. */
+/** A release of a pack. The one with the latest `releasedAt` contains the current versions. */
 export interface SnapshotRelease {
   readonly releaseId: string;
   readonly releasedAt: string;
@@ -64,7 +64,7 @@ export interface SnapshotRelease {
   readonly versions: ComponentVersions;
 }
 
-/** A release that waits for its date, `yyyy-MM-dd` in `timeZone`. */
+/** A scheduled release. `date` is `yyyy-MM-dd` in `timeZone`. */
 export interface SnapshotSchedule {
   readonly date: string;
   readonly timeZone: string;
@@ -72,12 +72,13 @@ export interface SnapshotSchedule {
   /** `scheduled` when left out. */
   readonly state?: "scheduled" | "failed" | "missed";
   readonly problem?: string;
-  /** Whoever imports the snapshot, at that time, when these are left out. */
+  /** The user who imports the snapshot when left out. */
   readonly scheduledBy?: string;
+  /** The instant of the import when left out. */
   readonly scheduledAt?: string;
 }
 
-/** One change of a pack's scheduled release: when, by whom, and the date it was for. */
+/** Something that happened to a scheduled release: when, who did it, and the release's date. */
 export interface SnapshotScheduleEvent {
   readonly at: string;
   readonly by: string;
@@ -87,7 +88,7 @@ export interface SnapshotScheduleEvent {
   readonly problem?: string;
 }
 
-/** Accounts that packs are shared with. */
+/** A group of accounts, with the packs that are shared with it. */
 export interface SnapshotAccountGroup {
   readonly groupId: string;
   readonly name: string;
@@ -100,6 +101,6 @@ export interface SnapshotInstallation {
   readonly accountId: string;
   readonly packId: string;
   readonly releaseId: string;
-  /** Whether the account's users applied the pack's scheduled release before its date. */
+  /** Whether the account applied the pack's scheduled release before its date. */
   readonly appliedScheduled: boolean;
 }

@@ -1,22 +1,19 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
+import { isStorable } from "../pack/inputProblems.ts";
 import { maximumComponents, maximumDescriptionLength } from "../pack/pack.ts";
-import type { ComponentVersions } from "../release/release.ts";
+import { isComponentVersions } from "../release/componentVersionsSchema.ts";
+import { releaseTriggers, type ComponentVersions } from "../release/release.ts";
 import { scheduleEventKinds } from "../schedule/scheduledRelease.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-// What media/snapshot.schema.json says of the form of a snapshot, as code; a test holds the two together.
+// The same schema as media/snapshot.schema.json, as code. A test compares the two.
 
-/** Half of a surrogate pair and NUL cannot be kept in the store. */
-const unstorable = /[\p{Cs}\0]/u;
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const text = v.pipe(
   v.string(),
-  v.check(
-    (value) => !unstorable.test(value),
-    () => t("it has a character that cannot be kept"),
-  ),
+  v.check(isStorable, () => t("it has a character that cannot be kept")),
 );
 const filledText = v.pipe(
   text,
@@ -36,23 +33,18 @@ const revision = v.pipe(
   v.minValue(0, () => t("it must not be negative")),
 );
 
-function isVersionMap(value: unknown): value is ComponentVersions {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(value).every(([componentId, version]) => componentId !== "" && isFilledText(version))
-  );
-}
-
-function isFilledText(value: unknown): boolean {
-  return typeof value === "string" && value !== "" && !unstorable.test(value);
-}
-
-/** Not `v.record`, which drops keys such as `constructor` in silence. */
-const versions = v.custom<ComponentVersions>(isVersionMap, () =>
+const versions = v.custom<ComponentVersions>(isFilledVersions, () =>
   t("it must be an object with a version for each component ID"),
 );
+
+function isFilledVersions(value: unknown): boolean {
+  return (
+    isComponentVersions(value) &&
+    Object.entries(value).every(
+      ([componentId, version]) => componentId !== "" && version !== "" && isStorable(version),
+    )
+  );
+}
 
 const includedComponent = v.strictObject({
   componentId: filledText,
@@ -105,7 +97,7 @@ const release = v.strictObject({
   releaseId: filledText,
   releasedAt: instant,
   releasedBy: text,
-  trigger: v.optional(v.picklist(["immediate", "scheduled", "late"])),
+  trigger: v.optional(v.picklist(releaseTriggers)),
   versions,
 });
 
@@ -166,7 +158,7 @@ const installation = v.strictObject({
   appliedScheduled: v.boolean(),
 });
 
-/** The form of a snapshot; what its parts must be to each other is in snapshotRules.ts. */
+/** The form of a snapshot. `checkSnapshot` checks how its parts relate. */
 export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
   $schema: v.optional(v.string()),
   formatVersion: v.literal(1),

@@ -1,4 +1,7 @@
-/** The text as Markdown that shows it as it is, in one line: nothing in it is markup, and nothing turns the text around. */
+/**
+ * Escapes text for Markdown, in one line: nothing in it acts as markup, and control and directional characters are
+ * visible.
+ */
 export function markdownText(text: string): string {
   return text
     .replace(/\s+/g, " ")
@@ -8,7 +11,7 @@ export function markdownText(text: string): string {
     .replace(/^[-+=]|(?<=^\d+)[.)](?=\s|$)/, "\\$&");
 }
 
-/** The text as a Markdown quotation that keeps its lines. */
+/** Formats text as a Markdown quotation with the same lines. */
 export function markdownQuotation(text: string): string {
   const lines = text.split(/\r\n|[\r\n\u0085\u2028\u2029]/).map(markdownText);
   return lines

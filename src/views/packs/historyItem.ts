@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
-import { changesOf, componentsOf, pastReleases } from "../../model/release/releaseHistory.ts";
+import { changesOfRelease, releasedComponents, pastReleases } from "../../model/release/pastRelease.ts";
 import { plainMarkdown } from "../hoverMarkdown.ts";
 import { NoteItem } from "../noteItem.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -29,9 +29,9 @@ export class HistoryItem implements TreeNode {
 
   async getChildren(): Promise<TreeNode[]> {
     const history = await this.#backend.history(this.pack.packId);
-    const known = await readKnownVersions(this.#backend, componentsOf(history));
+    const known = await readKnownVersions(this.#backend, releasedComponents(history));
     const releases = pastReleases(history).map(
-      (past) => new PastReleaseItem(this, past, changesOf(past, known)),
+      (past) => new PastReleaseItem(this, past, changesOfRelease(past, known)),
     );
     const { historyLimits } = this.#backend;
     return historyLimits === undefined ? releases : [new NoteItem(this, historyLimits), ...releases];

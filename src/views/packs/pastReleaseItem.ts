@@ -1,11 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import {
-  describeChange,
-  describeChanges,
-  describeTrigger,
-  type PastRelease,
-} from "../../model/release/releaseHistory.ts";
+import type { PastRelease } from "../../model/release/pastRelease.ts";
+import { describeChange, describeChanges } from "../../model/release/describeChanges.ts";
+import { describeTrigger } from "../../model/release/describeTrigger.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";

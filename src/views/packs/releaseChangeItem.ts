@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { describeChange } from "../../model/release/releaseHistory.ts";
+import { describeChange } from "../../model/release/describeChanges.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import { plainMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";

@@ -1,5 +1,5 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import { preselectedVersions } from "../../../src/model/release/preselection.ts";
+import { preselectedVersions } from "../../../src/model/release/preselectedVersions.ts";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import { mutated } from "./mutations.ts";
 import type { Random } from "./random.ts";

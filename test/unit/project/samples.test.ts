@@ -9,7 +9,7 @@ import { openLocalBackend, type LocalBackend } from "../../../src/backend/local/
 import { canBeReleased, type IntegrationPack } from "../../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { releaseChanges, type ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import { preselectedVersions } from "../../../src/model/release/preselection.ts";
+import { preselectedVersions } from "../../../src/model/release/preselectedVersions.ts";
 import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
 
 const file = fileURLToPath(new URL("../../../media/samples.integration-packs.json", import.meta.url));

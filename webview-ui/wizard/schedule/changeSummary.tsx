@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
-import type { ChangeKind, ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type { ChangeKind } from "../../../src/model/release/changeKind.ts";
 import { changeName } from "../words.ts";
 
 /** What matters most stands first. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { DamagedDatabaseError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
-import { heldReleases } from "../../../model/schedule/restoredSchedules.ts";
+import { packsToMarkMissed } from "../../../model/schedule/packsToMarkMissed.ts";
 import type { RestoredStore } from "../../backups.ts";
 import { pruneBackups, syncFile } from "./backupFolder.ts";
 import { Connection, fileUri } from "../../sqlite/connection.ts";
@@ -103,12 +103,12 @@ function holdReleases(
   actor: Actor,
 ): Omit<RestoredStore, "replaced"> {
   const packs = listPacks(connection);
-  const held = heldReleases(packs, current, actor.now);
+  const held = packsToMarkMissed(packs, current, actor.now);
   for (const { packId, scheduled } of held) {
     if (!scheduled) continue;
     const packKey = requirePackKey(connection, packId);
     connection.run("UPDATE schedule SET state = 'missed', problem = NULL WHERE pack_key = ?", packKey);
     recordScheduleEvent(connection, packKey, "missed", scheduled, actor);
   }
-  return { packCount: packs.length, heldReleases: held.map(({ name }) => name) };
+  return { packCount: packs.length, packsMarkedMissed: held.map(({ name }) => name) };
 }

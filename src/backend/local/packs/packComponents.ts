@@ -1,12 +1,12 @@
 import { versionErrors } from "../../../errors/versionErrors.ts";
-import { compareNames } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { AddableComponent } from "../../../model/pack/packEdit.ts";
 import {
   checkAddition,
   checkPendingVersion,
   checkUndelete,
   componentOf,
-  mayHold,
+  canContain,
   removalOf,
   type ComponentToAdd,
 } from "../../../model/pack/packRules.ts";
@@ -37,7 +37,7 @@ export function listAddableComponents(connection: Connection, packId: string): A
       integer(row, "pack_key"),
     )
     .map((component) => ({ ...toCandidate(component), latestVersion: text(component, "latest_version") }))
-    .filter(({ componentType }) => mayHold(pack, componentType))
+    .filter(({ componentType }) => canContain(pack, componentType))
     .sort((one, other) => compareNames(one.componentName, other.componentName));
 }
 
@@ -61,7 +61,7 @@ export function addComponents(connection: Connection, packId: string, componentI
 export function removeComponent(connection: Connection, packId: string, componentId: string): void {
   const removal = removalOf(componentOf(getPack(connection, packId), componentId));
   const keys = keysOf(connection, packId, componentId);
-  if (removal === "marked") {
+  if (removal === "markDeleted") {
     connection.run("UPDATE pack_component SET deleted = 1 WHERE pack_key = ? AND component_key = ?", ...keys);
     return;
   }

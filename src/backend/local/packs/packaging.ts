@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { versionErrors } from "../../../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../../model/pack/inputProblems.ts";
-import { compareNames, type ComponentType } from "../../../model/pack/pack.ts";
+import type { ComponentType } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../../../model/pack/packagedVersion.ts";
 import { throwProblem } from "../../../model/pack/packRules.ts";
 import type { Connection } from "../../sqlite/connection.ts";

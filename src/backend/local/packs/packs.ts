@@ -1,11 +1,11 @@
 import { packErrors } from "../../../errors/packErrors.ts";
-import {
-  compareNames,
-  type IntegrationPack,
-  type PackComponent,
-  type PackProperties,
-  type PackSummary,
+import type {
+  IntegrationPack,
+  PackComponent,
+  PackProperties,
+  PackSummary,
 } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";
 import { readSchedules, readScheduledReleases } from "../releases/schedules.ts";

@@ -6,7 +6,7 @@ import type {
   IncludedComponent,
   PackagedVersion,
 } from "../../../model/pack/packagedVersion.ts";
-import { compareNames } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { ComponentVersions } from "../../../model/release/release.ts";
 import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";

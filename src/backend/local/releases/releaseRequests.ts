@@ -8,7 +8,7 @@ import type {
   ScheduleRequest,
 } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
-import { preselectedVersions } from "../../../model/release/preselection.ts";
+import { preselectedVersions } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";

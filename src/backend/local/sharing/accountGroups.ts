@@ -1,6 +1,6 @@
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
 import type { AccountGroup, AccountInstallation } from "../../../model/pack/accountGroup.ts";
-import { compareNames } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack } from "../packs/packs.ts";
 import { type Row, flag, groupBy, integer, text } from "../../sqlite/rows.ts";

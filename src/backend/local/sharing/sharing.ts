@@ -1,7 +1,7 @@
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
 import type { PackSharing } from "../../../model/pack/accountGroup.ts";
-import { compareNames } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey } from "../packs/packs.ts";
 import { flag, integer, text } from "../../sqlite/rows.ts";

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
-import { compareNames } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { CarryingPack, Deployment, IncludedComponent } from "../../../model/pack/packagedVersion.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
-import { compareNames, type PackComponent } from "../../../model/pack/pack.ts";
+import type { PackComponent } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import { canBeChosen, newestFirst } from "../../../model/pack/packagedVersion.ts";
 import type { AddableComponent, NewPack, PackEdit } from "../../../model/pack/packEdit.ts";
 import {
@@ -11,7 +12,7 @@ import {
   checkPackEdit,
   checkUndelete,
   componentOf,
-  mayHold,
+  canContain,
 } from "../../../model/pack/packRules.ts";
 import type { PackEditingFacet } from "../../backend.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
@@ -84,7 +85,7 @@ export class PackEditor implements PackEditingFacet {
   async listAddableComponents(packId: string): Promise<AddableComponent[]> {
     const { client, packs } = this.#options;
     const pack = await packs.get(packId);
-    const types = (["process", "webservice"] as const).filter((type) => mayHold(pack, type));
+    const types = (["process", "webservice"] as const).filter((type) => canContain(pack, type));
     const rows = await query(client, "PackagedComponent", packagedComponentSchema, {
       operator: "and",
       nestedExpression: [equals("shareable", "true"), oneOf("componentType", types)],
@@ -92,7 +93,7 @@ export class PackEditor implements PackEditingFacet {
     const present = new Set(pack.components.map(({ componentId }) => componentId));
     const newest = new Map<string, (typeof rows)[number]>();
     for (const row of rows.filter(canBeChosen).sort(newestFirst)) {
-      const offered = !present.has(row.componentId) && mayHold(pack, row.componentType);
+      const offered = !present.has(row.componentId) && canContain(pack, row.componentType);
       if (offered && !newest.has(row.componentId)) newest.set(row.componentId, row);
     }
     const metadata = await bulkGet(client, objectKinds.componentMetadata, [...newest.keys()]);

@@ -1,7 +1,8 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { packErrors } from "../../../errors/packErrors.ts";
-import { compareNames, type IntegrationPack } from "../../../model/pack/pack.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import { objectKinds } from "../http/objectKinds.ts";

@@ -1,6 +1,7 @@
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
 import type { AccountGroup, AccountGroupReference } from "../../../model/pack/accountGroup.ts";
-import { compareNames, summarizePack } from "../../../model/pack/pack.ts";
+import { summarizePack } from "../../../model/pack/pack.ts";
+import { compareNames } from "../../../model/text/compareNames.ts";
 import type { AccountGroupFacet } from "../../backend.ts";
 import * as v from "valibot";
 import { Cache } from "./cache.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { componentVersionsSchema } from "../../../model/pack/componentVersionsSchema.ts";
+import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import type { PackComponent } from "../../../model/pack/pack.ts";
 import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../../model/release/release.ts";
 import type { Connection } from "../../sqlite/connection.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { componentVersionsSchema } from "../../../model/pack/componentVersionsSchema.ts";
+import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import type { ScheduledRelease, ScheduleState } from "../../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { integer, optionalText, text, type Row } from "../../sqlite/rows.ts";

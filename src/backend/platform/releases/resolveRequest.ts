@@ -4,7 +4,7 @@ import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../../model/pack/packagedVersion.ts";
 import type { ComponentVersions, ReleaseRequest } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
-import { preselectedVersion } from "../../../model/release/preselection.ts";
+import { preselectedVersion } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import type { FindVersion } from "../../../model/pack/packagedVersion.ts";
 import type { PackStates } from "../schedules/packStates.ts";

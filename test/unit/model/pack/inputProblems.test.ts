@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import {
   descriptionProblem,
   nameProblem,
   packageVersionProblem,
   packNameProblem,
-  roomFor,
-  withinLimit,
 } from "../../../../src/model/pack/inputProblems.ts";
 
 const packs = [
@@ -58,23 +55,5 @@ describe("the text of a new version, while it is typed", () => {
   it("is compared as an exact text", () => {
     assert.equal(packageVersionProblem("1.00", versions), undefined);
     assert.equal(packageVersionProblem("v1.0", versions), undefined);
-  });
-});
-
-describe("a choice of components", () => {
-  it("has room up to a hundred", () => assert.deepEqual([0, 99, 100, 101].map(roomFor), [100, 1, 0, 0]));
-
-  it("keeps within the limit, keeps what was chosen before, and adds nothing that was not chosen", () => {
-    const selection = fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 20 });
-    fc.assert(
-      fc.property(selection, selection, fc.nat({ max: 12 }), (earlier, selected, limit) => {
-        const before = withinLimit([], earlier, limit);
-        const kept = withinLimit(before, selected, limit);
-        assert.equal(kept.length, Math.min(limit, selected.length));
-        assert.ok(kept.every((item) => selected.includes(item)));
-        assert.ok(before.every((item) => !selected.includes(item) || kept.includes(item)));
-        assert.equal(new Set(kept).size, kept.length);
-      }),
-    );
   });
 });

@@ -4,7 +4,10 @@ import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
 import { canBeReleased, type PackComponent } from "../../../../src/model/pack/pack.ts";
 import { canBeChosen, newestFirst } from "../../../../src/model/pack/packagedVersion.ts";
 import { changeOf, releaseChanges } from "../../../../src/model/release/releaseChanges.ts";
-import { preselectedVersion, preselectedVersions } from "../../../../src/model/release/preselection.ts";
+import {
+  preselectedVersion,
+  preselectedVersions,
+} from "../../../../src/model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../../src/model/release/resolveVersions.ts";
 import { throwsWith } from "../../../support/rejectsWith.ts";
 import {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { includedDifferences } from "../../../../src/model/pack/includedDifference.ts";
 import type { ComponentVersions } from "../../../../src/model/release/release.ts";
 import { versionChanges } from "../../../../src/model/release/versionChange.ts";
-import { summarizeVersions } from "../../../../src/model/release/versionsSummary.ts";
+import { summarizeVersions } from "../../../../src/model/release/summarizeVersions.ts";
 import { includedComponent, packagedVersion } from "../../../support/fixtures/packagedVersion.ts";
 
 const versions = [

@@ -16,7 +16,7 @@ describe("restoring a backup of the store", () => {
     const { backend, backup } = await stores.openChanged();
     const changed = await backend.snapshots.export();
     backend.dispose();
-    const { packCount, heldReleases, replaced } = await stores.restore(backup);
+    const { packCount, packsMarkedMissed: heldReleases, replaced } = await stores.restore(backup);
     assert.deepEqual([packCount, heldReleases], [store().packs.length, []]);
     assert.deepEqual(await stores.contentOf(stores.file), await stores.contentOf(backup));
     assert.ok(replaced);
@@ -63,7 +63,7 @@ describe("restoring a backup of the store", () => {
     );
     connection.close();
     const before = readFileSync(old);
-    assert.deepEqual((await stores.restore(old)).heldReleases, ["Old"]);
+    assert.deepEqual((await stores.restore(old)).packsMarkedMissed, ["Old"]);
     assert.deepEqual(readFileSync(old), before);
     const restored = await (await stores.open()).listPacks();
     assert.deepEqual(
@@ -78,7 +78,7 @@ describe("restoring a backup of the store", () => {
     const elsewhere = join(stores.folder, "elsewhere.db");
     for (const begin of [() => undefined, () => writeFileSync(elsewhere, "")]) {
       begin();
-      const { replaced, heldReleases } = await stores.restore(backup, elsewhere);
+      const { replaced, packsMarkedMissed: heldReleases } = await stores.restore(backup, elsewhere);
       assert.deepEqual([replaced, heldReleases], [undefined, ["Scheduled"]]);
       const { packs, ...others } = await stores.contentOf(elsewhere);
       assert.equal(packs.length, store().packs.length);

@@ -25,7 +25,7 @@ describe("restoring a backup of a damaged store", () => {
       const damaged = Buffer.from(damage(readFileSync(stores.file)));
       writeFileSync(stores.file, damaged);
       await rejectsWith(stores.open(), "StoreUnavailable", /damaged/);
-      const { replaced, heldReleases } = await stores.restore(backup);
+      const { replaced, packsMarkedMissed: heldReleases } = await stores.restore(backup);
       assert.ok(replaced);
       assert.equal(replaced, join(stores.backupFolder, "20260610T120000Z-damaged.db"));
       assert.deepEqual(readFileSync(replaced), damaged);

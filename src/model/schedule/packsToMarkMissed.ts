@@ -1,7 +1,7 @@
 import type { IntegrationPack } from "../pack/pack.ts";
 import { packFingerprint } from "../release/packFingerprint.ts";
 
-/** Whether the pack's scheduled release would be made by itself once its window has started. */
+/** Whether the scheduler would run the pack's scheduled release once its window has started. */
 function waits({ scheduled }: IntegrationPack): boolean {
   return scheduled?.state === "scheduled" || scheduled?.state === "releasing";
 }
@@ -11,11 +11,11 @@ function waitingRelease(pack: IntegrationPack): string {
 }
 
 /**
- * The packs of a backup whose scheduled release must not be made by itself once the backup is restored over `current`, the
- * packs of the store by then: it may have been made, changed or cancelled since. Only the very same release that still waits
- * there, of the same pack in the same state, before its window has started, goes on waiting.
+ * The restored packs whose scheduled release must be marked missed, because it may have been made, changed or cancelled
+ * since the backup. `current` are the packs that the backup replaces. A scheduled release goes on waiting only if `current`
+ * contains the same one, of the same pack in the same state, and its window has not started.
  */
-export function heldReleases(
+export function packsToMarkMissed(
   restored: readonly IntegrationPack[],
   current: readonly IntegrationPack[],
   now: Date,

@@ -40,7 +40,7 @@ describe("restoring a backup never lets a scheduled release be made that was set
       const { backend, backup } = await scheduledStore();
       await change(backend);
       backend.dispose();
-      assert.deepEqual((await stores.restore(backup)).heldReleases, ["Order to Cash"]);
+      assert.deepEqual((await stores.restore(backup)).packsMarkedMissed, ["Order to Cash"]);
       const restored = await stores.open();
       const { scheduled } = await restored.getPack(ids.orderToCash);
       assert.deepEqual([scheduled?.state, scheduled?.date], ["missed", date]);
@@ -57,7 +57,7 @@ describe("restoring a backup never lets a scheduled release be made that was set
     const { backend, backup } = await scheduledStore();
     backend.dispose();
     stores.now = new Date(`${date}T00:00:00Z`);
-    assert.deepEqual((await stores.restore(backup)).heldReleases, ["Order to Cash"]);
+    assert.deepEqual((await stores.restore(backup)).packsMarkedMissed, ["Order to Cash"]);
   });
 
   it("but the very same one goes on waiting", async () => {
@@ -65,7 +65,7 @@ describe("restoring a backup never lets a scheduled release be made that was set
     await backend.editing.editPack(ids.empty, { name: "Not Empty" });
     backend.dispose();
     stores.now = new Date("2026-08-31T23:59:59Z");
-    assert.deepEqual((await stores.restore(backup)).heldReleases, []);
+    assert.deepEqual((await stores.restore(backup)).packsMarkedMissed, []);
     const restored = await stores.open();
     assert.equal((await restored.getPack(ids.orderToCash)).scheduled?.state, "scheduled");
   });

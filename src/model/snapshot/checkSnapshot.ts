@@ -1,18 +1,18 @@
 import { t } from "@vscode/l10n";
-import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
+import { addUnique, checkInstant, reject, type SnapshotPath } from "./snapshotChecks.ts";
 import type { IndexedComponent } from "./snapshotIndex.ts";
-import { checkPacks } from "./snapshotPackRules.ts";
+import { checkSnapshotPacks } from "./checkSnapshotPacks.ts";
 import type { Snapshot, SnapshotPack, SnapshotVersion } from "./snapshot.ts";
 
 /**
- * Checks what the parts of a well-formed snapshot must be to each other: unique, existing, and within the rules.
+ * Checks a snapshot of the right form: ids are unique, references lead to something, and the rules hold.
  *
- * @throws `InvalidRequest` that names the path of the first fault.
+ * @throws `InvalidRequest` with the path of the first problem.
  */
 export function checkSnapshot(snapshot: Snapshot): void {
   const components = checkComponents(snapshot.components);
   const packs = new Map(snapshot.packs.map((pack) => [pack.packId, pack]));
-  checkPacks(snapshot.packs, { components, packs });
+  checkSnapshotPacks(snapshot.packs, { components, packs });
   const accountIds = checkAccountGroups(snapshot, packs);
   checkInstallations(snapshot, packs, accountIds);
 }
@@ -37,7 +37,7 @@ function checkComponents(components: Snapshot["components"]): ReadonlyMap<string
   return index;
 }
 
-function checkVersion(version: SnapshotVersion, path: Path): void {
+function checkVersion(version: SnapshotVersion, path: SnapshotPath): void {
   checkInstant(version.createdDate, [...path, "createdDate"]);
   const included = new Set<string>();
   version.includedComponents?.forEach(({ componentId, modifiedDate }, at) => {
@@ -79,7 +79,7 @@ function checkAccountGroups(
 }
 
 /** Rule 9: a pack can be added to an account group once it has been released. */
-function checkShared(pack: SnapshotPack | undefined, packId: string, path: Path): void {
+function checkShared(pack: SnapshotPack | undefined, packId: string, path: SnapshotPath): void {
   if (!pack) reject(path, t('there is no pack with the ID "{0}"', packId));
   if (!pack.releases?.length) {
     reject(path, t('"{0}" was never released, so it cannot be in an account group', pack.name));

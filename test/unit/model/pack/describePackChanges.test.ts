@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describePackChanges } from "../../../../src/model/pack/packChanges.ts";
+import { describePackChanges } from "../../../../src/model/pack/describePackChanges.ts";
 import type { IntegrationPack, PackComponent } from "../../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../../../src/model/release/release.ts";

@@ -1,4 +1,7 @@
-/** An ISO instant for documents that are passed on: the same wherever they are read. A text that is no instant stays. */
+/**
+ * Formats an ISO instant in UTC, for documents that are passed on: `2026-05-04 09:00 UTC` for every reader. Any other
+ * text stays.
+ */
 export function utcText(instant: string): string {
   const milliseconds = Date.parse(instant);
   if (Number.isNaN(milliseconds)) return instant;

@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
-import { utcText } from "../schedule/instants.ts";
+import { utcText } from "../text/utcText.ts";
 import type { PackagedVersion } from "../pack/packagedVersion.ts";
 import type { VersionChange } from "./versionChange.ts";
 
 /**
- * One side of a comparison in words: each component with its version and notes, so that a line is the same on both
- * sides only where nothing changed. A component that is absent on the side is left out.
+ * One side of a comparison as text: each component with its version and notes. A line is the same on both sides only where
+ * nothing changed. Components without a version on the side are left out.
  */
 export function summarizeVersions(
   title: string,
@@ -37,7 +37,7 @@ function describe(version: string, packaged: PackagedVersion | undefined): strin
   ];
 }
 
-/** Names that hold line ends cannot pass for other lines. */
+/** Removes line ends, so that no name looks like another line. */
 function oneLine(text: string): string {
   return text.replace(/[\r\n\u0085\u2028\u2029]+/g, " ");
 }

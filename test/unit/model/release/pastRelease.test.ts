@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { resolveScheduledVersions } from "../../../../src/model/schedule/scheduledVersions.ts";
 import {
-  changesOf,
-  componentsOf,
-  describeChanges,
+  changesOfRelease,
+  releasedComponents,
   pastReleases,
-  releasedVersions,
-  versionsAfterSchedule,
-} from "../../../../src/model/release/releaseHistory.ts";
+} from "../../../../src/model/release/pastRelease.ts";
+import { describeChanges } from "../../../../src/model/release/describeChanges.ts";
+import { releasedVersions, versionsAfterSchedule } from "../../../../src/model/release/releasedVersions.ts";
 import type { Release } from "../../../../src/model/release/release.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../support/store/localStores.ts";
@@ -47,11 +46,11 @@ describe("the history of a pack", () => {
         ["r1", undefined, false],
       ],
     );
-    assert.deepEqual(componentsOf(history), ["a", "b", "c", "d"]);
+    assert.deepEqual(releasedComponents(history), ["a", "b", "c", "d"]);
   });
 
   it("says what changed, and of many changes how many more there are", () => {
-    const texts = pastReleases(history).map((past) => describeChanges(changesOf(past, known)));
+    const texts = pastReleases(history).map((past) => describeChanges(changesOfRelease(past, known)));
     assert.deepEqual(texts, ["A 2 → 1 (roll-back), B 1 new, C 1 new and 1 more", "A 1 → 2", "A 1 new"]);
     assert.equal(describeChanges([]), "nothing changed");
   });

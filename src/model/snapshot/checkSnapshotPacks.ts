@@ -1,14 +1,17 @@
 import { t } from "@vscode/l10n";
 import { packNameKey } from "../pack/pack.ts";
 import { canBeChosen } from "../pack/packagedVersion.ts";
-import type { ComponentVersions } from "../release/release.ts";
+import { versionIn, type ComponentVersions } from "../release/release.ts";
 import { releaseWindow } from "../schedule/releaseWindow.ts";
 import type { SnapshotPack, SnapshotPackComponent, SnapshotRelease } from "./snapshot.ts";
-import { addUnique, checkInstant, reject, type Path } from "./snapshotFault.ts";
+import { addUnique, checkInstant, reject, type SnapshotPath } from "./snapshotChecks.ts";
 import type { IndexedComponent, SnapshotIndex } from "./snapshotIndex.ts";
 
-/** The release that gives a pack its current versions: the latest; of several at one instant the last in the list. */
-export function latestRelease(releases: readonly SnapshotRelease[] = []): SnapshotRelease | undefined {
+/**
+ * The release with the latest date, which gives a pack its current versions. Of several at one instant: the last in the
+ * list.
+ */
+function latestRelease(releases: readonly SnapshotRelease[] = []): SnapshotRelease | undefined {
   return releases.reduce<SnapshotRelease | undefined>(
     (latest, release) =>
       latest && Date.parse(latest.releasedAt) > Date.parse(release.releasedAt) ? latest : release,
@@ -17,7 +20,7 @@ export function latestRelease(releases: readonly SnapshotRelease[] = []): Snapsh
 }
 
 /** Checks the packs of a snapshot against the rules for packs, their releases and schedules. */
-export function checkPacks(packs: readonly SnapshotPack[], index: SnapshotIndex): void {
+export function checkSnapshotPacks(packs: readonly SnapshotPack[], index: SnapshotIndex): void {
   const packIds = new Set<string>();
   const names = new Set<string>();
   const releaseIds = new Set<string>();
@@ -36,7 +39,7 @@ export function checkPacks(packs: readonly SnapshotPack[], index: SnapshotIndex)
   });
 }
 
-function checkPackComponents(pack: SnapshotPack, path: Path, index: SnapshotIndex): void {
+function checkPackComponents(pack: SnapshotPack, path: SnapshotPath, index: SnapshotIndex): void {
   const current = latestRelease(pack.releases)?.versions ?? {};
   const componentIds = new Set<string>();
   pack.components.forEach((packComponent, at) => {
@@ -50,7 +53,7 @@ function checkPackComponents(pack: SnapshotPack, path: Path, index: SnapshotInde
     if (pack.installationType === "MULTI" && known.component.type === "webservice") {
       reject(componentPath, t("a pack with multiple attachments cannot hold API Service components"));
     }
-    checkNextRelease(packComponent, ownVersion(current, componentId), known, componentPath);
+    checkNextRelease(packComponent, versionIn(current, componentId), known, componentPath);
   });
   for (const componentId of Object.keys(current)) {
     if (!componentIds.has(componentId)) {
@@ -62,12 +65,15 @@ function checkPackComponents(pack: SnapshotPack, path: Path, index: SnapshotInde
   }
 }
 
-/** Rules 3 and 5: only a released component can be marked Deleted; only a version that can be chosen can be pending. */
+/**
+ * Checks Deleted marks and pending versions: only a released component can have the mark (rule 3), and only a version
+ * that can be chosen can be pending (rule 5).
+ */
 function checkNextRelease(
   { pendingVersion, deleted }: SnapshotPackComponent,
   currentVersion: string | undefined,
   { component, versions }: IndexedComponent,
-  path: Path,
+  path: SnapshotPath,
 ): void {
   if (deleted && currentVersion === undefined) {
     reject(
@@ -88,8 +94,12 @@ function checkNextRelease(
   }
 }
 
-/** Versions that were scheduled may have been deleted since; the release then says so. */
-function checkSchedule({ scheduled, scheduleEvents }: SnapshotPack, path: Path, index: SnapshotIndex): void {
+/** Accepts scheduled versions that were deleted since: the scheduled release then fails and says so. */
+function checkSchedule(
+  { scheduled, scheduleEvents }: SnapshotPack,
+  path: SnapshotPath,
+  index: SnapshotIndex,
+): void {
   if (scheduled) {
     const schedulePath = [...path, "scheduled"];
     checkWindow(scheduled.date, scheduled.timeZone, schedulePath);
@@ -103,7 +113,7 @@ function checkSchedule({ scheduled, scheduleEvents }: SnapshotPack, path: Path, 
   });
 }
 
-function checkWindow(date: string, timeZone: string, path: Path): void {
+function checkWindow(date: string, timeZone: string, path: SnapshotPath): void {
   try {
     releaseWindow(date, timeZone);
   } catch (error) {
@@ -111,7 +121,7 @@ function checkWindow(date: string, timeZone: string, path: Path): void {
   }
 }
 
-function checkVersions(versions: ComponentVersions, path: Path, index: SnapshotIndex): void {
+function checkVersions(versions: ComponentVersions, path: SnapshotPath, index: SnapshotIndex): void {
   for (const [componentId, packageVersion] of Object.entries(versions)) {
     const known = index.components.get(componentId);
     if (!known) {
@@ -121,8 +131,4 @@ function checkVersions(versions: ComponentVersions, path: Path, index: SnapshotI
       reject([...path, componentId], t('"{0}" has no version "{1}"', known.component.name, packageVersion));
     }
   }
-}
-
-function ownVersion(versions: ComponentVersions, componentId: string): string | undefined {
-  return Object.hasOwn(versions, componentId) ? versions[componentId] : undefined;
 }

@@ -4,8 +4,8 @@ import { sameVersions } from "../release/release.ts";
 import type { ScheduledRelease } from "../schedule/scheduledRelease.ts";
 
 /**
- * What changed in a pack between two readings, as sentences for the user: everything that its `packFingerprint` holds.
- * Empty when the fingerprints are the same.
+ * Describes what changed in a pack between two readings, as sentences for users. Covers everything in `packFingerprint`:
+ * the result is empty exactly when the fingerprints are equal.
  */
 export function describePackChanges(before: IntegrationPack, after: IntegrationPack): string[] {
   const earlier = new Map(before.components.map((component) => [component.componentId, component]));

@@ -1,0 +1,27 @@
+import { t } from "@vscode/l10n";
+import type { VersionChange } from "./versionChange.ts";
+
+/** The number of changes that `describeChanges` names. */
+const namedChanges = 3;
+
+/** One change in a few words, such as "Create Order 1.0 → 1.1". */
+export function describeChange({ componentName, from, to, kind }: VersionChange): string {
+  switch (kind) {
+    case "new":
+      return t("{0} {1} new", componentName, to);
+    case "removed":
+      return t("{0} {1} removed", componentName, from);
+    case "rollBack":
+      return t("{0} {1} → {2} (roll-back)", componentName, from, to);
+    case "upgrade":
+    case "unchanged":
+      return t("{0} {1} → {2}", componentName, from, to);
+  }
+}
+
+/** The changes in one line: the first three, and how many more there are. */
+export function describeChanges(changes: readonly VersionChange[]): string {
+  if (changes.length === 0) return t("nothing changed");
+  const first = changes.slice(0, namedChanges).map(describeChange).join(", ");
+  return changes.length > namedChanges ? t("{0} and {1} more", first, changes.length - namedChanges) : first;
+}

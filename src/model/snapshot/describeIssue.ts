@@ -1,0 +1,29 @@
+import { t } from "@vscode/l10n";
+import type * as v from "valibot";
+import { formatPath } from "../text/formatPath.ts";
+
+/** Describes an issue of the schema for users: the path in the document, and what is wrong there. */
+export function describeIssue(issue: v.BaseIssue<unknown>): { path: string; problem: string } {
+  const keys = issue.path?.map(({ key }) => key) ?? [];
+  return { path: formatPath(keys), problem: problemOf(issue) };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === "validation" || issue.type === "custom") return issue.message;
+  if (issue.type === "strict_object" && issue.expected === "never") return t("there is no such key");
+  if (issue.received === "undefined") return t("it is missing");
+  switch (issue.type) {
+    case "string":
+      return t("it must be a text");
+    case "number":
+      return t("it must be a number");
+    case "boolean":
+      return t("it must be true or false");
+    case "array":
+      return t("it must be a list");
+    case "strict_object":
+      return t("it must be an object");
+    default:
+      return t("it must be {0}", issue.expected ?? "");
+  }
+}
