@@ -3,9 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Comparison } from "../test/e2e/support/comparisonEditor.ts";
-import { Details } from "../test/e2e/support/detailsWebview.ts";
-import { Wizard } from "../test/e2e/support/wizardWebview.ts";
+import { ComparisonEditor } from "../test/e2e/support/comparisonEditor.ts";
+import { DetailsWebview } from "../test/e2e/support/detailsWebview.ts";
+import { WizardWebview } from "../test/e2e/support/wizardWebview.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
 import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
 import { checkout, openEditor, removeFolder, temporaryFolder } from "./editor/editor.ts";
@@ -34,7 +34,7 @@ try {
 
   console.log(`Releasing ${packName} through the wizard`);
   await workbench.packs.inlineAction(packName, "Release Integration Pack…");
-  const wizard = new Wizard(workbench);
+  const wizard = new WizardWebview(workbench);
   await wizard.waitForPage("versions");
   await wizard.row("Create Sales Order").waitFor();
   await picture("wizard");
@@ -56,12 +56,12 @@ try {
 /** Takes the pictures of what is looked at before a release. */
 async function showDetailsAndComparison(workbench: Workbench): Promise<void> {
   if (values.pictures === undefined) return;
-  const details = new Details(workbench);
+  const details = new DetailsWebview(workbench);
   await details.open("Create Sales Order");
   await picture("details");
   await workbench.closeTab("Create Sales Order 2.0");
   await workbench.packs.contextMenu(packName, "Compare Pending with Released Versions");
-  const comparison = new Comparison(workbench);
+  const comparison = new ComparisonEditor(workbench);
   await comparison.waitFor(`${packName}: released ↔ pending`);
   await comparison.waitForLine("Version: 2.0");
   await picture("comparison");

@@ -1,9 +1,9 @@
-import { Comparison } from "./support/comparisonEditor.ts";
+import { ComparisonEditor } from "./support/comparisonEditor.ts";
 import { useSession } from "./support/session.ts";
 
 describe("comparing, looking back and going back", () => {
   const session = useSession();
-  const comparison = () => new Comparison(session.workbench);
+  const comparison = () => new ComparisonEditor(session.workbench);
 
   before("load the samples", async () => {
     const { workbench } = session;

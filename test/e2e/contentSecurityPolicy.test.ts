@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 import { store } from "../support/fixtures/store.ts";
 
 /** What markup from outside would try, each with the directive that forbids it. */
@@ -23,7 +23,7 @@ describe("the content security policy of the wizard", () => {
   it("lets nothing run, load or be sent that the page did not bring", async () => {
     const { editor, workbench } = session;
     await workbench.openPacks();
-    const wizard = new Wizard(workbench);
+    const wizard = new WizardWebview(workbench);
     await wizard.open("Order to Cash");
 
     const policy = await wizard.frame.locator("meta[http-equiv]").getAttribute("content");

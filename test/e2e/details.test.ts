@@ -3,7 +3,7 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { themes, type Theme } from "../../scripts/editor/themes.ts";
 import { assertAccessible } from "./support/assertAccessible.ts";
-import { Details, detailsHeadings } from "./support/detailsWebview.ts";
+import { DetailsWebview, detailsHeadings } from "./support/detailsWebview.ts";
 import { useSession } from "./support/session.ts";
 
 /** The class that VS Code gives the body of a webview in a theme. */
@@ -16,7 +16,7 @@ const webviewClasses: Readonly<Record<Theme, string>> = {
 
 describe("component details", () => {
   const session = useSession({ settings: { "integrationPacks.local.storePath": "store.db" } });
-  const details = () => new Details(session.workbench);
+  const details = () => new DetailsWebview(session.workbench);
 
   before("load the samples", async () => {
     const { workbench } = session;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Keyboard } from "./support/keyboard.ts";
 import { useSession } from "./support/session.ts";
-import { Tree } from "./support/treeView.ts";
+import { TreeView } from "./support/treeView.ts";
 
 const group = "Partners";
 const packName = "Order to Cash";
@@ -84,7 +84,7 @@ describe("in an empty folder, by keyboard alone", () => {
     await webview.getByText("in no account group").waitFor({ state: "detached" });
     await finish();
 
-    const accountGroups = new Tree(() => workbench.page, "Account Groups");
+    const accountGroups = new TreeView(() => workbench.page, "Account Groups");
     for (const [index, account] of ["Acme", "Bolt"].entries()) {
       await keyboard.command("Integration Packs: Create Account…");
       await keyboard.chooseIn("Create Account", group);

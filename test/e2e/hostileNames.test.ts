@@ -3,7 +3,7 @@ import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 
 /** Each would do something in a place that takes text for markup, Markdown, an icon, a command or a direction. */
 const hostile = {
@@ -51,7 +51,7 @@ describe("names and notes from outside", () => {
 
   it("are shown as text in the wizard", async () => {
     const { workbench } = session;
-    const wizard = new Wizard(workbench);
+    const wizard = new WizardWebview(workbench);
     await workbench.packs.inlineAction("<img src=x", "Release Integration Pack…");
     await wizard.waitForPage("versions");
     await wizard.frame.getByText(hostile.pack, { exact: true }).waitFor();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { useSession } from "./support/session.ts";
 import { storeInWorkspace, withStore } from "./support/workspaceStore.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 
 describe("on the oldest VS Code that engines allows", () => {
   const session = useSession({ version: "oldest", settings: storeInWorkspace });
@@ -11,7 +11,7 @@ describe("on the oldest VS Code that engines allows", () => {
     await workbench.openPacks();
     await workbench.button("Load Sample Packs").click();
     await workbench.packs.inlineAction("Order to Cash", "Release Integration Pack…");
-    const wizard = new Wizard(workbench);
+    const wizard = new WizardWebview(workbench);
     await wizard.waitForPage("versions");
     await wizard.selectVersion("Create Sales Order", "1.0");
     await wizard.next();

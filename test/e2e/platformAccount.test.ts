@@ -6,7 +6,7 @@ import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
 import { filesWith, formsOf } from "../support/secrets.ts";
 import { useSession } from "./support/session.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 
 describe("a Boomi account", () => {
   let platform: PlatformStandIn;
@@ -21,7 +21,7 @@ describe("a Boomi account", () => {
       return { "integrationPacks.platform.baseUrl": platform.baseUrl };
     },
   });
-  const wizard = () => new Wizard(session.workbench);
+  const wizard = () => new WizardWebview(session.workbench);
 
   /** Answers the question that is shown, as step so many. */
   async function answer(step: string, text: string): Promise<void> {

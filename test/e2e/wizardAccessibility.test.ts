@@ -3,13 +3,13 @@ import { assertAccessible } from "./support/assertAccessible.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 import type { Theme } from "../../scripts/editor/themes.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 
 const looks: readonly Theme[] = ["dark", "light", "hc-black"];
 
 describe("the release wizard, to a screen reader and in every contrast", () => {
   const session = useSession({ settings: storeInWorkspace });
-  const wizard = () => new Wizard(session.workbench);
+  const wizard = () => new WizardWebview(session.workbench);
 
   for (const theme of looks) {
     it(`has no violation on any page: ${theme}`, async () => {

@@ -3,11 +3,11 @@ import type { Locator } from "playwright-core";
 import { ids, store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 
 describe("the release wizard, by keyboard alone", () => {
   const session = useSession({ settings: storeInWorkspace });
-  const wizard = () => new Wizard(session.workbench);
+  const wizard = () => new WizardWebview(session.workbench);
   const press = (...keys: readonly string[]) =>
     keys.reduce(
       (before, key) => before.then(() => session.workbench.page.keyboard.press(key)),

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { ids, store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
-import { Wizard } from "./support/wizardWebview.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 
 describe("the release wizard, by mouse", () => {
   const session = useSession({ settings: storeInWorkspace });
-  const wizard = () => new Wizard(session.workbench);
+  const wizard = () => new WizardWebview(session.workbench);
 
   beforeEach("fill the store", () => fillStore(session.workspace, store()));
   afterEach("close the wizard", async () => {

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { ids, store } from "../support/fixtures/store.ts";
 import { comparedStore } from "../support/fixtures/comparedStore.ts";
-import { closeAllTabs, importStore, rejects, run, until } from "./support/runCommand.ts";
+import { until } from "../support/time/until.ts";
+import { closeAllTabs } from "./support/closeAllTabs.ts";
+import { rejects, run } from "./support/runCommand.ts";
+import { importStore } from "./support/windowStore.ts";
 
 const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 const tab = (label: string) =>
   until(`a tab ${label}`, () => tabs().find((each) => each.label.startsWith(label)));
 
-/** The documents that the comparison has shown so far. */
+/** The documents of comparisons that are open. */
 const documents = () =>
   vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "integration-packs");
 
@@ -21,7 +24,7 @@ describe("comparing versions", () => {
   beforeEach(closeAllTabs);
   after(closeAllTabs);
 
-  it("shows in one editor what differs between the released and the pending versions of a pack", async () => {
+  it("shows in one editor how the pending versions of a pack differ from the released ones", async () => {
     await importStore(comparedStore());
     await run("compareWithReleased", "p-compared");
     await tab("Compared: released ↔ pending");
@@ -32,10 +35,13 @@ describe("comparing versions", () => {
     assert.equal(before.getText(), '<Component name="Map Order">\n  <map from="a" to="x"/>\n</Component>\n');
     assert.equal(after.getText(), '<Component name="Map Order">\n  <map from="b" to="x"/>\n</Component>\n');
     assert.equal(before.languageId, "xml");
-    assert.ok(!documents().some(({ uri }) => uri.path.includes("Same")), "what is equal was loaded");
+    assert.ok(
+      !documents().some(({ uri }) => uri.path.includes("Same")),
+      "an included component that is the same was loaded",
+    );
   });
 
-  it("shows malformed XML as it is, masked secrets too, and says where no XML is kept", async () => {
+  it("shows malformed XML and masked secrets as they are, and says where there is no XML", async () => {
     await importStore(comparedStore());
     await run("compareWith", "k-create-1.0", "k-create-1.1");
     await tab("Create Order: 1.0 ↔ 1.1");
@@ -43,26 +49,26 @@ describe("comparing versions", () => {
     await document("No XML (3 → 4).xml", /not kept here.*\nComponent version: 4/);
   });
 
-  it("puts the older version on the left, whichever comes first", async () => {
+  it("puts the older version on the left, whatever the order of the arguments", async () => {
     await importStore(comparedStore());
     await run("compareWith", "k-create-1.1", "k-create-1.0");
     await tab("Create Order: 1.0 ↔ 1.1");
   });
 
-  it("opens nothing for versions that are equal", async () => {
+  it("opens nothing if the versions are the same", async () => {
     await importStore(store());
     await run("compareWithReleased", ids.upToDate);
     await run("compareWith", "k-create-1.0", "k-create-1.0");
     assert.deepEqual(tabs(), []);
   });
 
-  it("compares a release with the one before; the newest when only the pack is named", async () => {
+  it("compares a release with the one before it, by default the latest release", async () => {
     await importStore(store());
     await run("compareWithPrevious", ids.orderToCash);
     await tab("Order to Cash: 2026-02-01 08:00 UTC ↔ 2026-03-01 08:00 UTC");
   });
 
-  it("rejects what cannot be compared, and says what to do", async () => {
+  it("rejects what cannot be compared with the reason", async () => {
     await importStore(store());
     await rejects("NotFound", /no-pack/, "compareWithReleased", "no-pack");
     await rejects("NotFound", /no-package/, "compareWith", "k-create-1.0", "no-package");
@@ -78,7 +84,7 @@ describe("comparing versions", () => {
     await rejects("InvalidRequest", /no two releases/, "compareWithPrevious", ids.upToDate);
   });
 
-  it("opens at once for a hundred components with fifty included ones each, and loads only what differs", async () => {
+  it("loads only what differs, even for a hundred components that include fifty others each", async () => {
     await importStore(comparedStore({ components: 100, differing: 10, included: 50 }));
     await run("compareWithReleased", "p-compared");
     await document("Included 1 (3 → 4).xml", /Included 1/);
@@ -100,7 +106,7 @@ describe("release notes", () => {
     assert.match(editor.document.getText(), /> Faster/);
   });
 
-  it("are of the scheduled release, else of the latest, else of the next", async () => {
+  it("describe the scheduled release, else the latest one, else the next one", async () => {
     await importStore(store());
     const copied = async (packId: string) => {
       await run("copyReleaseNotes", packId);
@@ -122,7 +128,7 @@ describe("rolling back", () => {
   beforeEach(closeAllTabs);
   after(closeAllTabs);
 
-  it("opens the wizard for a pack with an earlier release, and rejects one without", async () => {
+  it("opens the wizard for a pack with an earlier release, and rejects a pack without one", async () => {
     await importStore(store());
     await run("rollBack", ids.orderToCash);
     await tab("Release Order to Cash");

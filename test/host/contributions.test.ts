@@ -12,15 +12,14 @@ interface Manifest {
 }
 
 describe("the contributions of package.json", () => {
-  const extension = vscode.extensions.getExtension<unknown>("packworks.integration-packs");
-
   async function manifest(): Promise<Manifest["contributes"]> {
-    assert.ok(extension, "the extension is not there");
+    const extension = vscode.extensions.getExtension<unknown>("packworks.integration-packs");
+    assert.ok(extension, "the extension is not installed");
     await extension.activate();
     return (extension.packageJSON as Manifest).contributes;
   }
 
-  it("register every contributed command, and contribute every registered one", async () => {
+  it("contain exactly the commands that are registered", async () => {
     const contributed = (await manifest()).commands.map(({ command }) => command);
     const all = await vscode.commands.getCommands(true);
     const generated = /\.(focus|resetViewLocation|open|toggleVisibility|removeView)$/;
@@ -30,7 +29,7 @@ describe("the contributions of package.json", () => {
     assert.deepEqual(registered.sort(), contributed.sort());
   });
 
-  it("give every setting the default that the code assumes", async () => {
+  it("have the default of every setting", async () => {
     const { properties } = (await manifest()).configuration;
     const defaults = Object.fromEntries(
       Object.entries(properties).map(([key, value]) => [key, value.default]),

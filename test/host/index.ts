@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { runMocha } from "../support/mocha/runMocha.ts";
 
-/** Runs every bundled test beside this file inside the extension host; VS Code calls it. */
+/** Runs every bundled test beside this file in the extension host. VS Code calls it. */
 export async function run(): Promise<void> {
   const files = globSync("**/*.test.cjs", { cwd: __dirname }).sort();
   const failures = await runMocha({

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
+import { activateExtension, rejects, run } from "./support/runCommand.ts";
+import { exportStore, importStore } from "./support/windowStore.ts";
 
 const content: Snapshot = {
   formatVersion: 1,
@@ -30,25 +28,8 @@ const content: Snapshot = {
   installations: [],
 };
 
-describe("commands that manage packs, called by code with all their arguments", () => {
-  const folder = mkdtempSync(join(tmpdir(), "integration-packs-host-"));
+describe("commands that manage packs, called with all arguments", () => {
   let api: IntegrationPacksApi;
-
-  const run = (command: string, ...args: unknown[]) =>
-    vscode.commands.executeCommand(`integrationPacks.${command}`, ...args);
-
-  const rejects = (code: string, pattern: RegExp, command: string, ...args: unknown[]) =>
-    assert.rejects(Promise.resolve(run(command, ...args)), (error: Error & { code?: string }) => {
-      assert.equal(error.code, code, error.message);
-      assert.match(error.message, pattern);
-      return true;
-    });
-
-  async function exported(): Promise<Snapshot> {
-    const file = join(folder, "now.integration-packs.json");
-    await run("exportSnapshot", vscode.Uri.file(file));
-    return JSON.parse(readFileSync(file, "utf8")) as Snapshot;
-  }
 
   const packNamed = async (name: string) => {
     const found = (await api.listPacks()).find((each) => each.name === name);
@@ -60,20 +41,12 @@ describe("commands that manage packs, called by code with all their arguments", 
     (await api.getPack(packId)).components.find((component) => component.componentId === componentId);
 
   before(async () => {
-    const extension = vscode.extensions.getExtension<IntegrationPacksApi>("packworks.integration-packs");
-    assert.ok(extension, "the extension is not there");
-    api = await extension.activate();
+    api = await activateExtension();
   });
 
-  beforeEach(async () => {
-    const file = join(folder, "begin.integration-packs.json");
-    writeFileSync(file, JSON.stringify(content));
-    await run("importSnapshot", vscode.Uri.file(file));
-  });
+  beforeEach(() => importStore(content));
 
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  it("createPack makes a pack of the type, and rejects a name that is taken or empty", async () => {
+  it("createPack creates a pack of the type, and rejects a name that is taken or empty", async () => {
     await run("createPack", "Order to Cash", "SINGLE", "All about orders");
     const { installationType, description, deploymentModel } = await packNamed("Order to Cash");
     assert.deepEqual(
@@ -89,7 +62,7 @@ describe("commands that manage packs, called by code with all their arguments", 
     await rejects("InvalidRequest", /500/, "createPack", "X", "SINGLE", "x".repeat(501));
   });
 
-  it("editPack renames, but not a pack with multiple attachments", async () => {
+  it("editPack renames a pack, but not one with multiple attachments", async () => {
     await run("editPack", "p-orders", "Sales Orders", "More");
     assert.equal((await packNamed("Sales Orders")).description, "More");
     await rejects("InvalidRequest", /./, "editPack", "p-multi", "Other Name");
@@ -97,7 +70,7 @@ describe("commands that manage packs, called by code with all their arguments", 
     await rejects("NotFound", /nowhere/, "editPack", "nowhere", "X");
   });
 
-  it("addComponents adds the latest shareable versions, all or none", async () => {
+  it("addComponents adds the latest shareable versions, or nothing if one component is rejected", async () => {
     await run("addComponents", "p-orders", "c-invoice", "c-api");
     assert.equal((await api.getPack("p-orders")).components.length, 3);
     await rejects("InvalidRequest", /./, "addComponents", "p-orders", "c-private");
@@ -107,7 +80,7 @@ describe("commands that manage packs, called by code with all their arguments", 
     await rejects("NotFound", /./, "addComponents", "p-orders", "c-nowhere");
   });
 
-  it("removeComponent marks what was released, takes out the rest, and undeleteComponent keeps it", async () => {
+  it("removeComponent marks a released component Deleted and removes any other, and undeleteComponent removes the mark", async () => {
     await api.release({ packId: "p-orders" });
     await run("addComponents", "p-orders", "c-invoice");
     await run("removeComponent", "p-orders", "c-invoice");
@@ -120,7 +93,7 @@ describe("commands that manage packs, called by code with all their arguments", 
     await rejects("NotFound", /./, "removeComponent", "p-orders", "c-invoice");
   });
 
-  it("createVersion, setPendingVersion, deleteVersion and restoreVersion keep the rules of versions", async () => {
+  it("createVersion, setPendingVersion, deleteVersion and restoreVersion follow the rules for versions", async () => {
     await api.release({ packId: "p-orders" });
     await run("createVersion", "c-order", "1.1", "Faster");
     const [newest] = await api.listVersions("c-order");
@@ -139,11 +112,11 @@ describe("commands that manage packs, called by code with all their arguments", 
     await rejects("NotFound", /./, "createVersion", "c-nowhere", "1.0");
   });
 
-  it("groups, accounts and installations: shared after a release, updated early, uninstalled with the pack", async () => {
+  it("shares a released pack with groups, installs it, applies an update early, and uninstalls it with the pack", async () => {
     await run("createGroup", "Partners");
-    const { groupId } = (await exported()).accountGroups[0] ?? assert.fail("no group");
+    const { groupId } = (await exportStore()).accountGroups[0] ?? assert.fail("no group");
     await run("createAccount", groupId, "Acme");
-    const { accountId } = (await exported()).accountGroups[0]?.accounts[0] ?? assert.fail("no account");
+    const { accountId } = (await exportStore()).accountGroups[0]?.accounts[0] ?? assert.fail("no account");
 
     await rejects("InvalidRequest", /release/, "addToAccountGroup", "p-orders", groupId);
     await api.release({ packId: "p-orders" });
@@ -156,20 +129,20 @@ describe("commands that manage packs, called by code with all their arguments", 
     await run("createVersion", "c-order", "1.1");
     await api.schedule({ packId: "p-orders", date: "2099-01-01" });
     await run("applyPendingUpdate", "p-orders", accountId);
-    assert.equal((await exported()).installations[0]?.appliedScheduled, true);
+    assert.equal((await exportStore()).installations[0]?.appliedScheduled, true);
 
     await run("uninstallPack", "p-orders", accountId);
-    assert.deepEqual((await exported()).installations, []);
+    assert.deepEqual((await exportStore()).installations, []);
     await rejects("NotFound", /./, "uninstallPack", "p-orders", accountId);
     await run("installPack", "p-orders", accountId);
     await run("removeFromAccountGroup", "p-orders", groupId);
     await rejects("NotFound", /./, "removeFromAccountGroup", "p-orders", groupId);
     await run("deletePack", "p-orders");
-    const left = await exported();
+    const left = await exportStore();
     assert.deepEqual([left.packs.length, left.installations.length], [1, 0]);
     await run("deleteAccount", accountId);
     await run("deleteGroup", groupId);
-    assert.deepEqual((await exported()).accountGroups, []);
+    assert.deepEqual((await exportStore()).accountGroups, []);
     await rejects("NotFound", /./, "deleteGroup", groupId);
     await rejects("NotFound", /./, "deletePack", "p-orders");
   });

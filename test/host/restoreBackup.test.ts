@@ -6,7 +6,8 @@ import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack } from "../support/fixtures/snapshotParts.ts";
-import { importStore, rejects, run } from "./support/runCommand.ts";
+import { activateExtension, rejects, run } from "./support/runCommand.ts";
+import { importStore } from "./support/windowStore.ts";
 
 describe("restoring a backup", () => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-restore-"));
@@ -24,19 +25,18 @@ describe("restoring a backup", () => {
     return files[0] ?? assert.fail();
   };
 
-  before("use a store of its own", async () => {
-    const extension = vscode.extensions.getExtension<IntegrationPacksApi>("packworks.integration-packs");
-    api = (await extension?.activate()) ?? assert.fail();
+  before("switch to another store", async () => {
+    api = await activateExtension();
     await settings().update("local.storePath", store, vscode.ConfigurationTarget.Global);
     await importStore(storeOf("p-1", "Before"));
     await importStore(storeOf("p-2", "After"));
   });
-  after("give the other one back", async () => {
+  after("switch back to the store of the window", async () => {
     await settings().update("local.storePath", undefined, vscode.ConfigurationTarget.Global);
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("brings back what an import replaced, and keeps what it replaces", async () => {
+  it("restores what an import replaced, and backs up what it replaces itself", async () => {
     assert.deepEqual(await names(), ["After"]);
     await run("restoreBackup", only(backups("before-import")));
     assert.deepEqual(await names(), ["Before"]);
@@ -44,7 +44,7 @@ describe("restoring a backup", () => {
     assert.deepEqual(await names(), ["After"]);
   });
 
-  it("rejects a file that is not there and one that is no backup, and leaves the store as it is", async () => {
+  it("rejects a missing file and a file that is no backup, and leaves the store as it is", async () => {
     await rejects("NotFound", /gone\.db/, "restoreBackup", vscode.Uri.file(join(folder, "gone.db")));
     const text = join(folder, "text.db");
     writeFileSync(text, "This is no database. ".repeat(500));

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
 import { localDate, releaseWindow } from "../../src/model/schedule/releaseWindow.ts";
 import type { Snapshot, SnapshotPack } from "../../src/model/snapshot/snapshot.ts";
 import { ids, store } from "../support/fixtures/store.ts";
-import { importStore, rejects, run, until } from "./support/runCommand.ts";
+import { until } from "../support/time/until.ts";
+import { activateExtension, rejects, rejectsWithCode, run } from "./support/runCommand.ts";
+import { exportStore, importStore } from "./support/windowStore.ts";
 
 const farAhead = "2096-05-01";
 
@@ -16,9 +15,7 @@ describe("scheduled releases", () => {
   let api: IntegrationPacksApi;
 
   before(async () => {
-    const extension = vscode.extensions.getExtension<IntegrationPacksApi>("packworks.integration-packs");
-    assert.ok(extension, "the extension is not there");
-    api = await extension.activate();
+    api = await activateExtension();
   });
 
   beforeEach(() => importStore(store()));
@@ -28,7 +25,7 @@ describe("scheduled releases", () => {
   });
 
   describe("through the API", () => {
-    it("are kept with their window in the scheduler's zone, and a changed setting does not move them", async () => {
+    it("are stored with their window in the scheduler's time zone, which a later change of the setting does not move", async () => {
       await set("timeZone", "Asia/Kathmandu");
       const scheduled = await api.schedule({ packId: ids.orderToCash, date: farAhead });
       assert.deepEqual([scheduled.date, scheduled.timeZone], [farAhead, "Asia/Kathmandu"]);
@@ -39,47 +36,47 @@ describe("scheduled releases", () => {
       assert.deepEqual((await api.getPack(ids.orderToCash)).scheduled, scheduled);
     });
 
-    it("use the system's zone when none is set", async () => {
+    it("use the system's time zone by default", async () => {
       const { timeZone } = await api.schedule({ packId: ids.orderToCash, date: farAhead });
       assert.equal(timeZone, new Intl.DateTimeFormat().resolvedOptions().timeZone);
     });
 
-    it("are rejected with a zone that nobody knows, and the error names the setting", async () => {
+    it("are rejected with an unknown time zone, and the error names the setting", async () => {
       await set("timeZone", "Mars/Olympus");
-      await rejected(
+      await rejectsWithCode(
         api.schedule({ packId: ids.orderToCash, date: farAhead }),
         "InvalidRequest",
         /"Mars\/Olympus".*integrationPacks\.scheduler\.timeZone/,
       );
     });
 
-    it("are rejected for today and for a pack that has one already, unless it is replaced", async () => {
+    it("are rejected for today, and for a pack that is already scheduled unless the request replaces that", async () => {
       await set("timeZone", "Pacific/Kiritimati");
       const today = localDate(new Date(), "Pacific/Kiritimati");
-      await rejected(
+      await rejectsWithCode(
         api.schedule({ packId: ids.orderToCash, date: today }),
         "InvalidRequest",
         /not after today/,
       );
       const request = { packId: ids.scheduled, date: farAhead, versions: { [ids.createOrder]: "hotfix-7" } };
-      await rejected(api.schedule(request), "AlreadyScheduled", /Change or cancel/);
+      await rejectsWithCode(api.schedule(request), "AlreadyScheduled", /Change or cancel/);
       await api.schedule({ ...request, replaceScheduled: true });
       const { scheduled } = await api.getPack(ids.scheduled);
       assert.deepEqual([scheduled?.date, scheduled?.versions], [farAhead, { [ids.createOrder]: "hotfix-7" }]);
     });
 
-    it("are cancelled, and nothing is released", async () => {
+    it("can be cancelled, and then nothing is released", async () => {
       await api.cancelSchedule(ids.scheduled);
       assert.equal((await api.getPack(ids.scheduled)).scheduled, undefined);
       assert.equal((await api.history(ids.scheduled)).length, 1);
-      await rejected(api.cancelSchedule(ids.scheduled), "NotFound", /no scheduled release/);
+      await rejectsWithCode(api.cancelSchedule(ids.scheduled), "NotFound", /no scheduled release/);
     });
   });
 
   describe("by the scheduler", () => {
-    it("are made in their window, and announced", async () => {
+    it("are released in their window, and announced", async () => {
       const timeZone = await zoneShortlyAfterMidnight();
-      const made = await madeAfter(() =>
+      const made = await releaseAfter(() =>
         importStore(scheduledFor(localDate(new Date(), timeZone), timeZone)),
       );
       assert.equal(made.trigger, "scheduled");
@@ -90,35 +87,35 @@ describe("scheduled releases", () => {
       assert.equal((await api.history(ids.scheduled))[0]?.trigger, "scheduled");
     });
 
-    it("are made late when their window has passed", async () => {
-      const made = await madeAfter(() => importStore(scheduledFor("2026-02-03")));
+    it("are released late when their window has passed", async () => {
+      const made = await releaseAfter(() => importStore(scheduledFor("2026-02-03")));
       assert.equal(made.trigger, "late");
       assert.equal((await api.history(ids.scheduled)).length, 2);
     });
 
-    it("are kept as missed when the setting says so, and can be released by hand", async () => {
+    it("are marked missed when the setting says so, and can be released by a command", async () => {
       await set("missedReleases", "skip");
       await importStore(scheduledFor("2026-02-03"));
       await until(
         "a missed release",
-        async () => (await inStore())?.scheduled?.state === "missed" || undefined,
+        async () => (await exportedPack())?.scheduled?.state === "missed" || undefined,
       );
       assert.equal((await api.history(ids.scheduled)).length, 1);
       await run("releaseNow", ids.scheduled);
       assert.equal((await api.history(ids.scheduled)).length, 2);
     });
 
-    it("wait when the user is to be asked, until the setting changes", async () => {
+    it("wait for the user's answer when the setting says so, until the setting changes", async () => {
       await set("missedReleases", "ask");
       await importStore(scheduledFor("2026-02-03"));
-      const made = await madeAfter(() => set("missedReleases", "release"));
+      const made = await releaseAfter(() => set("missedReleases", "release"));
       assert.equal(made.trigger, "late");
     });
 
-    it("keep their schedule when they fail, with the version that was deleted, and in the history", async () => {
+    it("keep their schedule when they fail, name the deleted version, and appear in the history as failed", async () => {
       await importStore(scheduledFor("2026-02-03", "UTC", "2.0-deleted"));
       const failed = await until("a failed release", async () => {
-        const pack = await inStore();
+        const pack = await exportedPack();
         return pack?.scheduled?.state === "failed" ? pack : undefined;
       });
       assert.match(failed.scheduled?.problem ?? "", /Version "2\.0-deleted" of "Create Order" is deleted/);
@@ -128,7 +125,7 @@ describe("scheduled releases", () => {
     });
   });
 
-  describe("by commands with their arguments", () => {
+  describe("by commands with arguments", () => {
     it("releaseNow releases the scheduled versions, once", async () => {
       await run("releaseNow", ids.scheduled);
       const [latest] = await api.history(ids.scheduled);
@@ -136,14 +133,14 @@ describe("scheduled releases", () => {
       await rejects("NotFound", /no scheduled release/, "releaseNow", ids.scheduled);
     });
 
-    it("releaseNow goes with what became of the pack's components since", async () => {
+    it("releaseNow includes a component that was added since", async () => {
       await run("addComponents", ids.scheduled, ids.cancelOrder);
       await run("releaseNow", ids.scheduled);
       const [latest] = await api.history(ids.scheduled);
       assert.deepEqual(latest?.versions, { [ids.createOrder]: "1.1", [ids.cancelOrder]: "1.0" });
     });
 
-    it("applyPendingUpdate gives one account the scheduled versions, once", async () => {
+    it("applyPendingUpdate gives one account the scheduled versions, and only once", async () => {
       await run("applyPendingUpdate", ids.scheduled, "a-bolt");
       await rejects(
         "InvalidRequest",
@@ -155,7 +152,7 @@ describe("scheduled releases", () => {
       await rejects("NotFound", /a-nobody/, "applyPendingUpdate", ids.scheduled, "a-nobody");
     });
 
-    it("cancelSchedule cancels, and each command rejects a pack that is not there or has no schedule", async () => {
+    it("cancelSchedule cancels, and every command rejects an unknown pack and a pack without a scheduled release", async () => {
       await run("cancelSchedule", ids.scheduled);
       for (const command of ["cancelSchedule", "releaseNow", "editSchedule", "applyPendingUpdate"]) {
         await rejects("NotFound", /no scheduled release.*Schedule one first/, command, ids.scheduled);
@@ -165,8 +162,8 @@ describe("scheduled releases", () => {
     });
   });
 
-  /** The release that comes of it. */
-  async function madeAfter(work: () => PromiseLike<unknown>): Promise<PackRelease> {
+  /** Waits for the release that `work` causes. */
+  async function releaseAfter(work: () => PromiseLike<unknown>): Promise<PackRelease> {
     let made: PackRelease | undefined;
     const listener = api.onDidRelease((release) => (made = release));
     try {
@@ -177,17 +174,10 @@ describe("scheduled releases", () => {
     }
   }
 
-  /** The pack with the scheduled release as the store holds it. */
-  async function inStore(): Promise<SnapshotPack | undefined> {
-    const folder = mkdtempSync(join(tmpdir(), "integration-packs-host-"));
-    try {
-      const file = join(folder, "now.integration-packs.json");
-      await run("exportSnapshot", vscode.Uri.file(file));
-      const { packs } = JSON.parse(readFileSync(file, "utf8")) as Snapshot;
-      return packs.find(({ packId }) => packId === ids.scheduled);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  /** The pack with the scheduled release, as an export has it. */
+  async function exportedPack(): Promise<SnapshotPack | undefined> {
+    const { packs } = await exportStore();
+    return packs.find(({ packId }) => packId === ids.scheduled);
   }
 });
 
@@ -195,14 +185,6 @@ function set(name: "timeZone" | "missedReleases", value: string | undefined): Th
   return vscode.workspace
     .getConfiguration("integrationPacks.scheduler")
     .update(name, value, vscode.ConfigurationTarget.Global);
-}
-
-async function rejected(promise: Promise<unknown>, code: string, pattern: RegExp): Promise<void> {
-  await assert.rejects(promise, (error: Error & { code?: string }) => {
-    assert.equal(error.code, code, error.message);
-    assert.match(error.message, pattern);
-    return true;
-  });
 }
 
 function scheduledFor(date: string, timeZone = "UTC", createOrder = "1.1"): Snapshot {
@@ -219,7 +201,7 @@ function scheduledFor(date: string, timeZone = "UTC", createOrder = "1.1"): Snap
   };
 }
 
-/** A zone whose midnight hour has begun and goes on long enough for a test; there is one unless the hour is nearly over. */
+/** Waits for a time zone in the first hour of a day, with enough of the hour left for a test. */
 function zoneShortlyAfterMidnight(): Promise<string> {
   const zones = Intl.supportedValuesOf("timeZone");
   return until("a zone shortly after midnight", () => {

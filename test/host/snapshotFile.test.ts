@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { until } from "./support/runCommand.ts";
+import { until } from "../support/time/until.ts";
 
 describe("a snapshot file in the editor", () => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-schema-"));
@@ -17,9 +17,9 @@ describe("a snapshot file in the editor", () => {
     return document;
   }
 
-  it("is checked by the schema", async () => {
+  it("is checked against the schema", async () => {
     const { uri } = await open("wrong.integration-packs.json", '{ "formatVersion": 1, "pakcs": [] }');
-    const messages = await until("word about the wrong key", () => {
+    const messages = await until("message about the wrong key", () => {
       const found = vscode.languages.getDiagnostics(uri).map(({ message }) => message);
       return found.some((message) => message.includes("pakcs")) ? found : undefined;
     });
@@ -29,7 +29,7 @@ describe("a snapshot file in the editor", () => {
     );
   });
 
-  it("is completed by the schema", async () => {
+  it("offers the keys of the schema as completions", async () => {
     const { uri } = await open("new.integration-packs.json", "{  }");
     const labels = await until("completion", async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(

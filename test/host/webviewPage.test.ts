@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { webviewOptions, webviewPage } from "../../src/panels/webviewPage.ts";
 
-describe("the page of a webview", () => {
+describe("the HTML page of a webview", () => {
   const { extensionUri } =
     vscode.extensions.getExtension<unknown>("packworks.integration-packs") ?? assert.fail();
   let panel: vscode.WebviewPanel;
@@ -18,12 +18,12 @@ describe("the page of a webview", () => {
     return new Map(directives.map(([name = "", ...sources]) => [name, sources]));
   }
 
-  it("may run one script and load its own styles and fonts, and nothing else", () => {
+  it("allows one script and the extension's own styles and fonts, and nothing else", () => {
     const policy = policyOf(webviewPage(panel.webview, extensionUri, "wizard"));
     const { cspSource } = panel.webview;
     const [nonce = ""] = policy.get("script-src") ?? [];
     const styleNonce = policy.get("style-src")?.at(-1) ?? "";
-    // 16 bytes from a cryptographic source.
+    // 16 random bytes, Base64-encoded.
     for (const source of [nonce, styleNonce]) assert.match(source, /^'nonce-[\w+/]{22}=='$/);
     assert.notEqual(nonce, styleNonce);
     assert.deepEqual(Object.fromEntries(policy), {
@@ -34,20 +34,20 @@ describe("the page of a webview", () => {
     });
   });
 
-  it("has other nonces each time", () => {
+  it("has new nonces each time", () => {
     const pages = Array.from({ length: 50 }, () => webviewPage(panel.webview, extensionUri, "details"));
     const sources = pages.flatMap((page) => [...policyOf(page).values()].flat());
     const nonces = sources.filter((source) => source.startsWith("'nonce-"));
     assert.equal(new Set(nonces).size, 2 * pages.length);
   });
 
-  it("holds no script and no style of its own", () => {
+  it("has no inline script and no inline style", () => {
     const page = webviewPage(panel.webview, extensionUri, "wizard");
     assert.deepEqual(page.match(/<script[^>]*>(?!<\/script>)/g), null);
     assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/);
   });
 
-  it("begins with data that is text to the document, whatever is in it", () => {
+  it("contains its initial data as text, whatever characters the data has", () => {
     const first = { packName: `"><script>x()</script>'&quot;<!--`, language: 'en" onload="x()' };
     const page = webviewPage(panel.webview, extensionUri, "wizard", first);
     const [, text = ""] = /<div id="first" hidden>([^<]*)<\/div>/.exec(page) ?? [];
@@ -56,7 +56,7 @@ describe("the page of a webview", () => {
     assert.doesNotMatch(webviewPage(panel.webview, extensionUri, "wizard"), /id="first"/);
   });
 
-  it("reaches the folder of its bundle alone", () => {
+  it("can load files only from the folder of its bundle", () => {
     const { localResourceRoots = [] } = webviewOptions(extensionUri);
     assert.deepEqual(localResourceRoots.map(String), [
       vscode.Uri.joinPath(extensionUri, "dist", "webview").toString(),

@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import type { Workbench } from "./workbench.ts";
 
 /** The editor for several files that a comparison opens. */
-export class Comparison {
+export class ComparisonEditor {
   readonly #workbench: Workbench;
 
   constructor(workbench: Workbench) {

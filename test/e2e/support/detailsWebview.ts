@@ -12,7 +12,7 @@ export const detailsHeadings = [
 export type DetailsHeading = (typeof detailsHeadings)[number];
 
 /** The details of a packaged version that are shown, in their own panel or in the wizard. */
-export class Details {
+export class DetailsWebview {
   readonly #workbench: Workbench;
 
   constructor(workbench: Workbench) {

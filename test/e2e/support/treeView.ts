@@ -5,7 +5,7 @@ import { patienceMs } from "../../../scripts/editor/editor.ts";
 const menuItem = ".monaco-menu .action-menu-item";
 
 /** The tree of a view. A row is found by text that it holds: its label, or label and description. */
-export class Tree {
+export class TreeView {
   readonly #page: () => Page;
   readonly #view: string;
 

@@ -9,7 +9,7 @@ export const wizardPages = {
 } as const;
 
 /** The release wizard that is shown. */
-export class Wizard {
+export class WizardWebview {
   readonly #workbench: Workbench;
 
   constructor(workbench: Workbench) {

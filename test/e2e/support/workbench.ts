@@ -5,15 +5,15 @@ import type { Editor } from "../../../scripts/editor/editor.ts";
 import { Notifications } from "./notifications.ts";
 import { QuickInput } from "./quickInput.ts";
 import { themeClasses, themeLabels, type Theme } from "../../../scripts/editor/themes.ts";
-import { Tree } from "./treeView.ts";
+import { TreeView } from "./treeView.ts";
 
 /** The window, as a user has it. Every method waits for what it needs. */
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
   /** The tree of the view *Integration Packs*. */
-  readonly packs: Tree;
-  readonly scheduledReleases: Tree;
+  readonly packs: TreeView;
+  readonly scheduledReleases: TreeView;
   readonly #editor: Editor;
   readonly #page: Page | undefined;
 
@@ -24,8 +24,8 @@ export class Workbench {
     const getPage = () => this.page;
     this.quickInput = new QuickInput(getPage);
     this.notifications = new Notifications(getPage);
-    this.packs = new Tree(getPage, "Integration Packs");
-    this.scheduledReleases = new Tree(getPage, "Scheduled Releases");
+    this.packs = new TreeView(getPage, "Integration Packs");
+    this.scheduledReleases = new TreeView(getPage, "Scheduled Releases");
   }
 
   get page(): Page {
