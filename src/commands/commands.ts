@@ -39,7 +39,8 @@ import { loadSampleData } from "./store/loadSampleData.ts";
 import { restoreBackup } from "./store/restoreBackup.ts";
 import { copyId } from "./version/copyId.ts";
 import { createVersion } from "./version/createVersion.ts";
-import { deleteVersion, restoreVersion } from "./version/deleteVersion.ts";
+import { deleteVersion } from "./version/deleteVersion.ts";
+import { restoreVersion } from "./version/restoreVersion.ts";
 import { viewDetails } from "./version/viewDetails.ts";
 
 /** The command behind every id. */

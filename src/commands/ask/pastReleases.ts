@@ -14,7 +14,8 @@ import { withoutIcons } from "../../ui/plainText.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";
-import { packIdOf, pick } from "./pickers.ts";
+import { packIdOf } from "./pickers.ts";
+import { pick } from "./pick.ts";
 import { rowSubject, textArgument } from "./rowSubject.ts";
 
 /** A release that a command is about, and its pack. */

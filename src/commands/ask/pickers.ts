@@ -1,13 +1,11 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import type { IntegrationPack, PackComponent, PackSummary } from "../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Services } from "../command.ts";
-import type { ValuePick } from "./multiStep.ts";
 import { rowSubject } from "./rowSubject.ts";
+import { pick } from "./pick.ts";
 
 interface PackQuestion {
   readonly title: string;
@@ -78,24 +76,4 @@ export async function pickVersion(
     value: packageId,
   }));
   return pick(title, picks, none);
-}
-
-/** Asks for one of the values, with a hint in the field; says why when there is none to choose. */
-export async function pick<T>(
-  title: string,
-  picks: readonly ValuePick<T>[],
-  none: string,
-  placeHolder?: string,
-): Promise<T | undefined> {
-  if (picks.length === 0) {
-    void showInformation(none);
-    return undefined;
-  }
-  const options = {
-    title,
-    matchOnDescription: true,
-    matchOnDetail: true,
-    ...(placeHolder !== undefined && { placeHolder }),
-  };
-  return (await vscode.window.showQuickPick(picks, options))?.value;
 }

@@ -10,7 +10,7 @@ import type { AddableComponent } from "../../model/pack/packEdit.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import type { ValuePick } from "../ask/multiStep.ts";
+import type { ValuePick } from "../ask/pick.ts";
 import { packIdOf } from "../ask/pickers.ts";
 import type { Call, Services } from "../command.ts";
 

@@ -4,7 +4,8 @@ import type { DeploymentModel, InstallationType } from "../../model/pack/pack.ts
 import type { NewPack } from "../../model/pack/packEdit.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { multiStep, type ValuePick } from "../ask/multiStep.ts";
+import { multiStep } from "../ask/multiStep.ts";
+import type { ValuePick } from "../ask/pick.ts";
 import type { Call, Services } from "../command.ts";
 import { addComponentsTo } from "./addComponents.ts";
 import { askForPackDescription, askForPackName } from "./packQuestions.ts";

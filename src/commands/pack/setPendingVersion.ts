@@ -7,7 +7,7 @@ import { facetOf } from "../../session/facetOf.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import { componentOf } from "../ask/componentOf.ts";
-import { pick } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 import type { Call, Services } from "../command.ts";
 

@@ -4,7 +4,7 @@ import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import type { Call, Services } from "../command.ts";
-import { pick } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 import { scheduledPackOf } from "../ask/scheduledPack.ts";
 

@@ -8,7 +8,8 @@ import { pastReleases, type PastRelease } from "../../model/release/pastRelease.
 import { canBeReleased } from "../../model/pack/pack.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import type { Call, Services } from "../command.ts";
-import { packIdOf, pick } from "../ask/pickers.ts";
+import { packIdOf } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 import { pickRelease } from "../ask/pastReleases.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import { runCommand, type CommandId } from "../../contributions.ts";
 import { pastReleases } from "../../model/release/pastRelease.ts";
 import type { Call, Services } from "../command.ts";
-import { packIdOf, pick } from "../ask/pickers.ts";
+import { packIdOf } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 import { pickRelease } from "../ask/pastReleases.ts";
 
 /** Shows the releases of a pack, and what can be done with the one that is picked. */

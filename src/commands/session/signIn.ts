@@ -4,7 +4,8 @@ import { checkCredentials } from "../../session/checkCredentials.ts";
 import { platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { writeSetting } from "../../ui/settings.ts";
-import { multiStep, type Steps } from "../ask/multiStep.ts";
+import { multiStep } from "../ask/multiStep.ts";
+import type { Steps } from "../ask/steps.ts";
 import type { Services } from "../command.ts";
 
 /**

@@ -3,7 +3,7 @@ import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { accountsOf, type ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import type { Services } from "../command.ts";
 

@@ -3,11 +3,11 @@ import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import type { ValuePick } from "../ask/multiStep.ts";
-import { packIdOf, pick } from "../ask/pickers.ts";
+import { pick, type ValuePick } from "../ask/pick.ts";
+import { packIdOf } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 import type { Call, Services } from "../command.ts";
-import { askForNewGroup } from "./askForNewGroup.ts";
+import { askAndCreateGroup } from "./askAndCreateGroup.ts";
 
 /** The value of the pick that creates a group; no group has this id. */
 const newGroup = "";
@@ -53,5 +53,5 @@ async function pickGroup(
     picks,
     t("There is no account group that does not have the pack already."),
   );
-  return picked === newGroup ? askForNewGroup(services) : picked;
+  return picked === newGroup ? askAndCreateGroup(services) : picked;
 }

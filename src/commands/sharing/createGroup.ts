@@ -1,7 +1,7 @@
 import { facetOf } from "../../session/facetOf.ts";
 import { textArgument } from "../ask/rowSubject.ts";
 import type { Call, Services } from "../command.ts";
-import { askForNewGroup } from "./askForNewGroup.ts";
+import { askAndCreateGroup } from "./askAndCreateGroup.ts";
 
 /** Creates an account group. Code passes its name. */
 export async function createGroup(services: Services, { args, byPerson }: Call): Promise<void> {
@@ -11,6 +11,6 @@ export async function createGroup(services: Services, { args, byPerson }: Call):
     await managedAccounts.createGroup(name);
     return;
   }
-  const groupId = await askForNewGroup(services);
+  const groupId = await askAndCreateGroup(services);
   if (groupId !== undefined && byPerson) await services.accountGroupsView.reveal(groupId);
 }

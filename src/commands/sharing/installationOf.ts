@@ -2,7 +2,7 @@ import { accountsOf, type AccountGroup } from "../../model/pack/accountGroup.ts"
 import type { NamedPack } from "../../model/pack/pack.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 import type { Call, Services } from "../command.ts";
 

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import { packIdOf, pick } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
+import { packIdOf } from "../ask/pickers.ts";
 import { rowSubject, textArgument } from "../ask/rowSubject.ts";
 import type { Services, Call } from "../command.ts";
 

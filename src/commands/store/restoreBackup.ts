@@ -9,7 +9,7 @@ import { confirm } from "../../ui/confirm.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import { packCountText } from "./packCountText.ts";
 import type { Call, Services } from "../command.ts";
-import { pick } from "../ask/pickers.ts";
+import { pick } from "../ask/pick.ts";
 
 /** Replaces what the store holds by one of its backups; also where the store is damaged. */
 export async function restoreBackup(services: Services, { args, byPerson }: Call): Promise<void> {

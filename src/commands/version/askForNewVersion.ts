@@ -1,0 +1,97 @@
+import { t } from "@vscode/l10n";
+import type { PackagingFacet } from "../../backend/backend.ts";
+import { versionErrors } from "../../errors/versionErrors.ts";
+import { componentTypeName } from "../../model/pack/componentTypeName.ts";
+import { nameProblem, packageVersionProblem, storableProblem } from "../../model/pack/inputProblems.ts";
+import type { ComponentType } from "../../model/pack/pack.ts";
+import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
+import { multiStep } from "../ask/multiStep.ts";
+import type { ValuePick } from "../ask/pick.ts";
+import { rowSubject } from "../ask/rowSubject.ts";
+import type { Steps } from "../ask/steps.ts";
+import type { Services } from "../command.ts";
+import { readXml, xmlSourcePicks } from "./xmlSource.ts";
+
+type KnownComponent = Awaited<ReturnType<PackagingFacet["listComponents"]>>[number];
+
+/** Asks for a new packaged version. Nothing when the person cancels. @throws `NotFound`, `InvalidRequest` */
+export async function askForNewVersion(
+  { backend }: Services,
+  packaging: PackagingFacet,
+  arg: unknown,
+): Promise<NewPackagedVersion | undefined> {
+  const components = await packaging.listComponents();
+  const componentId = rowSubject(arg).componentId ?? (typeof arg === "string" ? arg : undefined);
+  const given = components.find((component) => component.componentId === componentId);
+  if (componentId !== undefined && !given) throw versionErrors.componentNotFound(componentId);
+  const active = await backend.get();
+  const title = given ? t("Create Packaged Version of {0}", given.name) : t("Create Packaged Version");
+  const asked = await multiStep(title, given ? 4 : 5, async (steps) => {
+    const known =
+      given ?? (await steps.pick({ placeholder: t("Component"), picks: componentPicks(components) }));
+    if (!given) steps.totalSteps = known === "new" ? 8 : 5;
+    const component = known === "new" ? await askForComponent(steps) : { componentId: known.componentId };
+    const versions =
+      known === "new" ? [] : ((await active.listVersions([known.componentId])).get(known.componentId) ?? []);
+    return {
+      component,
+      packageVersion: (await askForPackageVersion(steps, versions)).trim(),
+      notes: await steps.text({ prompt: t("Notes; they may be empty"), problem: storableProblem }),
+      shareable: await steps.pick({ placeholder: t("Sharing"), picks: sharingPicks() }),
+      source: await steps.pick({ placeholder: t("XML of the component"), picks: xmlSourcePicks() }),
+    };
+  });
+  if (!asked) return undefined;
+  const { source, ...version } = asked;
+  const xml = await readXml(source);
+  return xml === undefined ? undefined : { ...version, xml };
+}
+
+async function askForComponent(steps: Steps) {
+  const name = await steps.text({ prompt: t("Name of the component"), problem: nameProblem });
+  const types: ValuePick<ComponentType>[] = [
+    { label: t("Process"), detail: t("Any integration pack can carry it."), value: "process" },
+    {
+      label: t("API Service"),
+      detail: t("A pack with multiple attachments cannot carry it."),
+      value: "webservice",
+    },
+  ];
+  const type = await steps.pick({ placeholder: t("Type of the component"), picks: types });
+  const folder = await steps.text({ prompt: t("Folder; it may be empty"), problem: storableProblem });
+  return { name: name.trim(), type, folder: folder.trim() };
+}
+
+function componentPicks(components: readonly KnownComponent[]): ValuePick<KnownComponent | "new">[] {
+  return [
+    { label: `$(add) ${t("New Component…")}`, value: "new" },
+    ...components.map((component) => ({
+      label: withoutIcons(component.name),
+      description: componentTypeName(component.type),
+      value: component,
+    })),
+  ];
+}
+
+function askForPackageVersion(steps: Steps, versions: readonly PackagedVersion[]): Promise<string> {
+  const newest = versions[0]?.packageVersion;
+  return steps.text({
+    prompt:
+      newest === undefined
+        ? t("Version, any text such as 1.0 or hotfix-7")
+        : t("Version, any text that was not used before; the newest is {0}", newest),
+    problem: (text) => packageVersionProblem(text, versions),
+  });
+}
+
+function sharingPicks(): ValuePick<boolean>[] {
+  return [
+    { label: t("Shareable"), detail: t("Integration packs can carry this version."), value: true },
+    {
+      label: t("Not shareable"),
+      detail: t("It is kept, but no integration pack can carry it."),
+      value: false,
+    },
+  ];
+}
