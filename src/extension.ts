@@ -70,5 +70,5 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       details: panels.details,
     }),
   );
-  return createApi({ backend, timeZone: schedulerTimeZone });
+  return createApi({ backend, timeZone: schedulerTimeZone, snapshotFiles });
 }

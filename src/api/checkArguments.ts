@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { types } from "node:util";
 import { errors } from "../errors/errors.ts";
 import { formatPath } from "../model/text/formatPath.ts";
+import type { ApiUri } from "./manageApi.ts";
 
 // What other extensions pass in may have any form: they may be written without types. Everything is read once, as data,
 // before the first wait. No accessor and no proxy runs, so that what was checked is what is used.
@@ -37,6 +38,21 @@ export function checkTexts(value: unknown, ...place: Place): string[] {
 export function checkTextByKey(value: unknown, ...place: Place): Record<string, string> {
   const copied = Object.entries(plainCopy(value, place));
   return Object.fromEntries(copied.map(([key, text]) => [key, checkText(text, ...place, key)]));
+}
+
+/** A copy of the parts of a URI, such as a `vscode.Uri` has them. */
+export function checkUri(value: unknown, ...place: Place): ApiUri {
+  if (typeof value !== "object" || value === null || types.isProxy(value)) {
+    throw invalid(place, t("it must be a URI"));
+  }
+  const part = (name: keyof ApiUri) => checkText(Reflect.get(value, name), ...place, name);
+  return {
+    scheme: part("scheme"),
+    authority: part("authority"),
+    path: part("path"),
+    query: part("query"),
+    fragment: part("fragment"),
+  };
 }
 
 /** A plain object of named keys, copied. Reading a key that is not there, or is undefined, gives undefined. */

@@ -1,22 +1,22 @@
-import type { ActiveBackend } from "../session/activeBackend.ts";
 import { facetOf } from "../session/facetOf.ts";
 import { checkFunction, checkText } from "./checkArguments.ts";
 import { checkReleaseRequest, checkScheduleRequest } from "./checkReleaseRequest.ts";
+import { createManage, type ManageDependencies } from "./createManage.ts";
 import type { IntegrationPacksApi } from "./integrationPacksApi.ts";
 import { readWholeVersion } from "./readWholeVersion.ts";
 import { toApiPack, toApiSchedule } from "./toApiPack.ts";
 import { toApiPackRelease, toApiRelease } from "./toApiRelease.ts";
 import { toApiVersion } from "./toApiVersion.ts";
 
-/** What the exported API works with. */
-export interface ApiDependencies {
-  readonly backend: ActiveBackend;
+/** Dependencies of the exported API. */
+export interface ApiDependencies extends ManageDependencies {
   /** Returns the IANA name of the scheduler's time zone at this moment. */
   readonly timeZone: () => string;
 }
 
 /** The exported API on whichever backend is active. Arguments are checked and copied before the first wait. */
-export function createApi({ backend: active, timeZone }: ApiDependencies): IntegrationPacksApi {
+export function createApi({ timeZone, ...dependencies }: ApiDependencies): IntegrationPacksApi {
+  const { backend: active } = dependencies;
   const backend = () => active.get();
   const schedules = () => facetOf({ backend: active }, "schedules");
   return {
@@ -55,6 +55,8 @@ export function createApi({ backend: active, timeZone }: ApiDependencies): Integ
       const packId = checkText(input, "packId");
       return (await (await backend()).history(packId)).map(toApiRelease);
     },
+
+    manage: createManage(dependencies),
 
     onDidRelease(listener) {
       checkFunction(listener, "listener");

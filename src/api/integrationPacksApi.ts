@@ -1,5 +1,7 @@
 // The published API, written out: it changes only on purpose, whatever the model becomes.
-// This file needs nothing else of the extension, so other extensions may copy it.
+// This file and manageApi.ts need nothing else of the extension, so other extensions may copy them.
+
+import type { ManageApi } from "./manageApi.ts";
 
 /**
  * What `activate()` returns. The API asks nobody: it does what it is called for.
@@ -36,6 +38,8 @@ export interface IntegrationPacksApi {
   cancelSchedule(packId: string): Promise<void>;
   /** The releases of a pack, newest first. Rejects with `NotFound`. */
   history(packId: string): Promise<ApiRelease[]>;
+  /** Changes packs, what is in them, and who they are shared with. */
+  readonly manage: ManageApi;
   /** Fires after a pack was released: through this extension, or at the date of a scheduled release. */
   readonly onDidRelease: ApiEvent<ApiPackRelease>;
 }

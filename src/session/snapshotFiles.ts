@@ -67,6 +67,11 @@ export class SnapshotFiles {
     await this.replaceStore(await this.read(file), file);
   }
 
+  /** Replaces everything in the store by the sample packs. @throws `Unsupported` */
+  loadSamples(): Promise<void> {
+    return this.importFrom(this.samples);
+  }
+
   /** Writes the whole store into the file, over what it contains. @throws `Unsupported`, `InvalidRequest` */
   async exportTo(parts: UriParts): Promise<void> {
     const file = uriOf(parts);

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import { errors } from "../../errors/errors.ts";
 import type { DeploymentModel, InstallationType } from "../../model/pack/pack.ts";
 import type { NewPack } from "../../model/pack/packEdit.ts";
+import { checkDeploymentModel, checkInstallationType } from "../../model/pack/packRules.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { multiStep } from "../ask/multiStep.ts";
@@ -27,13 +27,12 @@ export async function createPack(services: Services, { args, byPerson }: Call): 
 
 function packOfArguments(args: readonly unknown[]): NewPack {
   const [name = "", installationType, description = "", deploymentModel = "packaged"] = args.map(String);
-  if (installationType !== "SINGLE" && installationType !== "MULTI") {
-    throw errors.invalidRequest(t("The type of an integration pack is SINGLE or MULTI."));
-  }
-  if (deploymentModel !== "packaged" && deploymentModel !== "legacy") {
-    throw errors.invalidRequest(t("The deployment model of an integration pack is packaged or legacy."));
-  }
-  return { name, installationType, description, deploymentModel };
+  return {
+    name,
+    installationType: checkInstallationType(installationType),
+    description,
+    deploymentModel: checkDeploymentModel(deploymentModel),
+  };
 }
 
 async function askForPack({ backend }: Services): Promise<NewPack | undefined> {

@@ -5,6 +5,8 @@ import { versionErrors } from "../../errors/versionErrors.ts";
 import { descriptionProblem, packNameProblem } from "./inputProblems.ts";
 import {
   maximumComponents,
+  type DeploymentModel,
+  type InstallationType,
   type IntegrationPack,
   type NamedPack,
   type PackComponent,
@@ -21,6 +23,18 @@ export interface ComponentToAdd extends Pick<
   "componentId" | "componentName" | "componentType"
 > {
   readonly latestVersion?: string | undefined;
+}
+
+/** The text as the type of a pack. @throws `InvalidRequest` */
+export function checkInstallationType(type: string | undefined): InstallationType {
+  if (type !== "SINGLE" && type !== "MULTI") throw packErrors.unknownInstallationType();
+  return type;
+}
+
+/** The text as the deployment model of a pack. @throws `InvalidRequest` */
+export function checkDeploymentModel(model: string): DeploymentModel {
+  if (model !== "packaged" && model !== "legacy") throw packErrors.unknownDeploymentModel();
+  return model;
 }
 
 /**

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { createApi } from "../../../src/api/createApi.ts";
 import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
+import { apiOn } from "../../support/store/apiOn.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 import { rejectsWith, throwsWith } from "../../support/rejectsWith.ts";
 
@@ -42,7 +42,7 @@ describe("the arguments of the exported API", () => {
     stores = new LocalStores();
     (await stores.openWith(store())).dispose();
     active = new ActiveBackend(() => stores.open());
-    api = createApi({ backend: active, timeZone: () => "UTC" });
+    api = apiOn(active);
   });
   afterEach(() => {
     active.dispose();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
-import { createApi } from "../../../src/api/createApi.ts";
 import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
+import { apiOn } from "../../support/store/apiOn.ts";
 import { LocalStores, user } from "../../support/store/localStores.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
 
@@ -18,7 +18,7 @@ describe("the exported API", () => {
     (await stores.openWith(store())).dispose();
     active = new ActiveBackend(() => stores.open());
     timeZone = "UTC";
-    api = createApi({ backend: active, timeZone: () => timeZone });
+    api = apiOn(active, () => timeZone);
   });
   afterEach(() => {
     active.dispose();

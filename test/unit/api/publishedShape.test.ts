@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createApi } from "../../../src/api/createApi.ts";
 import type {
   ApiComponent,
   ApiDeployment,
@@ -13,11 +12,13 @@ import type {
   ApiVersion,
   IntegrationPacksApi,
 } from "../../../src/api/integrationPacksApi.ts";
+import type { ManageApi } from "../../../src/api/manageApi.ts";
 import type { ErrorCode } from "../../../src/errors/errors.ts";
 import type { Deployment } from "../../../src/model/pack/packagedVersion.ts";
 import type { SnapshotIncludedComponent, SnapshotVersion } from "../../../src/model/snapshot/snapshot.ts";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
+import { apiOn } from "../../support/store/apiOn.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 import { withUnknownFields } from "../../support/withUnknownFields.ts";
 
@@ -38,6 +39,22 @@ const apiKeys: KeysOf<IntegrationPacksApi> = {
   cancelSchedule: true,
   history: true,
   onDidRelease: true,
+  manage: true,
+};
+const manageKeys: KeysOf<ManageApi> = {
+  createPack: true,
+  editPack: true,
+  deletePack: true,
+  addComponents: true,
+  removeComponent: true,
+  undeleteComponent: true,
+  setPendingVersion: true,
+  addToAccountGroup: true,
+  removeFromAccountGroup: true,
+  applyPendingUpdate: true,
+  importSnapshot: true,
+  exportSnapshot: true,
+  loadSampleData: true,
 };
 const packKeys: KeysOf<ApiPack> = {
   packId: true,
@@ -90,14 +107,17 @@ describe("the published shape", () => {
     stores = new LocalStores();
     (await stores.openWith(store())).dispose();
     active = new ActiveBackend(async () => withUnknownFields(await stores.open()));
-    api = createApi({ backend: active, timeZone: () => "UTC" });
+    api = apiOn(active);
   });
   afterEach(() => {
     active.dispose();
     stores.dispose();
   });
 
-  it("of the API is the contract's", () => assertKeys(api, apiKeys));
+  it("of the API and of manage is the contract's", () => {
+    assertKeys(api, apiKeys);
+    assertKeys(api.manage, manageKeys);
+  });
 
   it("of packs, their components and scheduled releases leaves out what the model adds", async () => {
     const listed = await api.listPacks();
