@@ -7,7 +7,7 @@ import { showInformation } from "../../ui/notifications.ts";
 import { multiStep } from "../ask/multiStep.ts";
 import type { ValuePick } from "../ask/pick.ts";
 import type { Call, Services } from "../command.ts";
-import { addComponentsTo } from "./addComponents.ts";
+import { askAndAddComponents } from "./askAndAddComponents.ts";
 import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 
 /** Creates an integration pack. Code passes its name and type, and optionally its description and deployment model. */
@@ -21,7 +21,7 @@ export async function createPack(services: Services, { args, byPerson }: Call): 
   await services.packsView.reveal(packId);
   void showInformation(t('"{0}" was created. Add packaged components to release it.', pack.name), {
     title: t("Add Packaged Components"),
-    run: () => addComponentsTo(services, packId),
+    run: () => askAndAddComponents(services, packId),
   });
 }
 
