@@ -7,14 +7,6 @@ export const viewIds = {
   accountGroups: "integrationPacks.accountGroups",
 } as const;
 
-/** The view types of the webview panels. */
-export const panelIds = {
-  wizard: "integrationPacks.wizard",
-  details: "integrationPacks.details",
-} as const;
-
-export type PanelId = (typeof panelIds)[keyof typeof panelIds];
-
 /** The commands that the manifest contributes; a check holds them and `CommandId` together. */
 export function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
   const { contributes } = packageJSON as { contributes: { commands: { command: string }[] } };

@@ -12,7 +12,7 @@ import { Credentials } from "./session/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
 import { createLog } from "./ui/createLog.ts";
 import { openBackend } from "./session/openBackend.ts";
-import { Panels } from "./panels/panels.ts";
+import { createPanels } from "./panels/panels.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./ui/settings.ts";
@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const accountGroupsView = new AccountGroupsView(backend, log);
   const { extensionUri } = context;
   const revealPack = (packId: string) => packsView.reveal(packId);
-  const panels = new Panels({
+  const panels = createPanels({
     extensionUri,
     backend,
     log,
@@ -66,8 +66,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       backups: async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend),
       snapshotFiles,
       log,
-      wizards: panels.wizards,
-      details: panels.details,
+      panels,
     }),
   );
   return createApi({ backend, timeZone: schedulerTimeZone, snapshotFiles });

@@ -1,21 +1,19 @@
 import type * as vscode from "vscode";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
-import type { DetailsPanels } from "../panels/details/detailsPanels.ts";
+import type { Panels } from "../panels/panels.ts";
 import type { Credentials } from "../session/credentials.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";
-import type { ReleaseWizards } from "../panels/wizard/releaseWizards.ts";
 
-/** What commands work with. The panels are loaded when they are first opened. */
+/** Dependencies of the commands. */
 export interface Services {
   readonly backend: ActiveBackend;
   readonly credentials: Credentials;
   readonly packsView: PacksView;
   readonly accountGroupsView: AccountGroupsView;
-  readonly wizards: () => Promise<ReleaseWizards>;
-  readonly details: () => Promise<DetailsPanels>;
+  readonly panels: Pick<Panels, "wizard" | "details">;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<StoreBackups>;
   /** Loads what reads and writes snapshot files. */

@@ -1,59 +1,61 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
-import type { PanelId } from "../contributions.ts";
 import type { Disposable } from "../base/disposable.ts";
+import type { OpenPanel, PanelKind } from "./panelKind.ts";
+import type { PanelServices } from "./panelServices.ts";
 import { webviewOptions } from "./webviewPage.ts";
 
-/** The panels of one kind that are open, by the id of what they show; one that is closed is forgotten. */
-export class OpenPanels<Page extends Disposable> implements Disposable {
-  readonly #extensionUri: vscode.Uri;
-  readonly #pages = new Map<string, Page>();
-  #isOver = false;
+/** The open panels of one kind, by the key of their subject. */
+export class OpenPanels<Subject, Opening> implements Disposable {
+  readonly #services: PanelServices;
+  readonly #viewType: string;
+  readonly #kind: PanelKind<Subject, Opening>;
+  readonly #panels = new Map<string, OpenPanel<Opening>>();
+  #isDisposed = false;
 
-  constructor(extensionUri: vscode.Uri) {
-    this.#extensionUri = extensionUri;
+  constructor(services: PanelServices, viewType: string, kind: PanelKind<Subject, Opening>) {
+    this.#services = services;
+    this.#viewType = viewType;
+    this.#kind = kind;
   }
 
-  get(id: string): Page | undefined {
-    return this.#pages.get(id);
-  }
-
-  /** Opens a panel for the page that `make` makes. */
-  open(id: string, panelId: PanelId, title: string, make: (panel: vscode.WebviewPanel) => Page): void {
-    // What it may load goes with it: VS Code loads the document once more when that is changed.
-    const options = webviewOptions(this.#extensionUri);
-    const panel = vscode.window.createWebviewPanel(panelId, title, vscode.ViewColumn.Active, options);
-    this.#add(id, panel, make(panel));
-  }
-
-  /**
-   * Brings back a panel after a reload of the window, with the id that `schema` finds in the state that its page kept. Closes
-   * it when there is none, or when what it shows is open already.
-   */
-  restore(
-    panel: vscode.WebviewPanel,
-    state: unknown,
-    schema: v.GenericSchema<unknown, string>,
-    make: (id: string, panel: vscode.WebviewPanel) => Page,
-  ): void {
-    const id = v.safeParse(schema, state);
-    if (id.success && !this.#pages.has(id.output)) {
-      panel.webview.options = webviewOptions(this.#extensionUri);
-      this.#add(id.output, panel, make(id.output, panel));
-    } else {
-      panel.dispose();
+  /** Opens a panel, or shows the one that is open for the same subject. */
+  open(opening: Opening): void {
+    const subject = this.#kind.subjectOf(opening);
+    const open = this.#panels.get(this.#kind.keyOf(subject));
+    if (open) {
+      open.show(opening);
+      return;
     }
+    const title = this.#kind.titleOf(opening);
+    // VS Code would load the document a second time if the options were set later.
+    const options = webviewOptions(this.#services.extensionUri);
+    const panel = vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, options);
+    this.#add(panel, subject, opening);
   }
 
-  /** Keeps the page of a panel until the panel is closed, which it is at once when the extension has ended. */
-  #add(id: string, panel: vscode.WebviewPanel, page: Page): void {
-    this.#pages.set(id, page);
-    panel.onDidDispose(() => this.#pages.delete(id));
-    if (this.#isOver) page.dispose();
+  /** Restores a panel after a reload of the window. Closes it if its state names no subject or another panel shows it. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const subject = v.safeParse(this.#kind.storedSubject, state);
+    if (!subject.success || this.#panels.has(this.#kind.keyOf(subject.output))) {
+      panel.dispose();
+      return;
+    }
+    panel.webview.options = webviewOptions(this.#services.extensionUri);
+    this.#add(panel, subject.output);
   }
 
   dispose(): void {
-    this.#isOver = true;
-    for (const page of [...this.#pages.values()]) page.dispose();
+    this.#isDisposed = true;
+    for (const panel of [...this.#panels.values()]) panel.dispose();
+  }
+
+  /** Code that was still loading may open a panel after the extension ended; it is closed at once. */
+  #add(panel: vscode.WebviewPanel, subject: Subject, opening?: Opening): void {
+    const key = this.#kind.keyOf(subject);
+    const open = this.#kind.create(this.#services, panel, subject, opening);
+    this.#panels.set(key, open);
+    panel.onDidDispose(() => this.#panels.delete(key));
+    if (this.#isDisposed) open.dispose();
   }
 }

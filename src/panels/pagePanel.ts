@@ -1,27 +1,21 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
 import { DisposableOwner } from "../base/disposable.ts";
-import type { Log } from "../base/log.ts";
 import { showError } from "../ui/notifications.ts";
-import { webviewPage, type PageName } from "./webviewPage.ts";
+import type { PanelServices } from "./panelServices.ts";
+import { webviewPage } from "./webviewPage.ts";
 
-/** What every panel needs of the extension. */
-export interface PageServices {
-  readonly extensionUri: vscode.Uri;
-  readonly log: Log;
-}
-
-/** A panel for one of our pages, which `load` shows: checks what the page says before it is used, and ends with the panel. */
+/** A panel with a page of the webview bundle. It checks every message of the page, and is disposed when the panel closes. */
 export abstract class PagePanel<Request, Message, First = Message> extends DisposableOwner {
   readonly #panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
-  readonly #page: PageName;
+  readonly #page: string;
 
-  /** Only messages that are as `requests` says are answered. */
+  /** `page` is the folder of the page in webview-ui/. Messages that do not match `requests` are ignored. */
   protected constructor(
-    { extensionUri, log }: PageServices,
+    { extensionUri, log }: Pick<PanelServices, "extensionUri" | "log">,
     panel: vscode.WebviewPanel,
-    page: PageName,
+    page: string,
     requests: v.GenericSchema<unknown, Request>,
   ) {
     super();
@@ -36,38 +30,38 @@ export abstract class PagePanel<Request, Message, First = Message> extends Dispo
         if (request.success) {
           await this.answer(request.output).catch((error: unknown) => void showError(error));
         } else {
-          log.warn(`The page "${page}" sent a message that is not known. It was ignored.`);
+          log.warn(`The page "${page}" sent an unknown message. It was ignored.`);
         }
       }),
     );
   }
 
-  reveal(): void {
-    this.#panel.reveal();
-  }
+  protected abstract answer(request: Request): Promise<void>;
 
-  /** Shows the page: with `first`, if there is anything to begin with, it needs not wait for an answer. */
+  /** Loads the page. Its document brings `first`, so that the page shows it without asking for it. */
   protected load(first?: First): void {
     if (this.isDisposed) return;
     const { webview } = this.#panel;
     webview.html = webviewPage(webview, this.#extensionUri, this.#page, first);
   }
 
-  protected abstract answer(request: Request): Promise<void>;
-
   protected get isLoaded(): boolean {
     return this.#panel.webview.html !== "";
   }
 
-  /** Resolves to whether there was a page to send to: one that is hidden is gone until it is shown again. */
-  protected async deliver(message: Message): Promise<boolean> {
-    return !this.isDisposed && (await this.#panel.webview.postMessage(message));
+  protected reveal(): void {
+    this.#panel.reveal();
   }
 
-  /** Tells whether the panel is still open. */
+  /** Sends a message. Returns whether the panel is open; a hidden page does not get the message. */
   protected post(message: Message): boolean {
     if (this.isDisposed) return false;
     void this.#panel.webview.postMessage(message);
     return true;
+  }
+
+  /** Sends a message. Resolves to whether a page got it; the page of a hidden panel is gone until the panel is shown. */
+  protected async deliver(message: Message): Promise<boolean> {
+    return !this.isDisposed && (await this.#panel.webview.postMessage(message));
   }
 }

@@ -1,9 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 
-/** The pages that the webview bundle holds, each with a script and a style sheet of its name (esbuild.js). */
-export type PageName = "wizard" | "details";
-
 /** Lets a webview load what the extension ships for it, and nothing else. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
@@ -17,7 +14,7 @@ export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions 
 export function webviewPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  page: PageName,
+  page: string,
   first?: unknown,
 ): string {
   const folder = webviewFolder(extensionUri);

@@ -34,22 +34,8 @@ export interface WizardCapabilities {
   readonly actions: readonly WizardActionName[];
 }
 
-/** What the wizard hands on to the rest of the extension; what there is not, it does not offer. */
-export interface WizardActions {
-  /** Compares the chosen versions with the released ones: of the pack, or of one component. */
-  readonly compare?: (packId: string, versions: ComponentVersions, componentId?: string) => Promise<void>;
-  /** The notes of what the versions would change, or of the release that was made. */
-  readonly releaseNotes?: (
-    packId: string,
-    versions: ComponentVersions,
-    action: "open" | "copy",
-    releaseId?: string,
-  ) => Promise<void>;
-  readonly addToAccountGroup?: (packId: string) => Promise<void>;
-  readonly signIn?: () => Promise<void>;
-}
-
-export type WizardActionName = keyof WizardActions;
+/** An action that the wizard leaves to another part of the extension. */
+export type WizardActionName = "compare" | "releaseNotes" | "addToAccountGroup" | "signIn";
 
 /** Everything about the pack that the wizard shows, as it was read at one time. */
 export interface WizardPack {
@@ -120,5 +106,8 @@ export const wizardRequestSchema = v.variant("type", [
 
 export type WizardRequest = v.InferOutput<typeof wizardRequestSchema>;
 
-/** What the extension needs of the state that the webview keeps over a reload of the window. */
+/** The part of the page's stored state by which the extension restores the panel after a reload of the window. */
 export const wizardStateSchema = v.object({ packId: v.string() });
+
+/** What a wizard releases. */
+export type WizardSubject = v.InferOutput<typeof wizardStateSchema>;

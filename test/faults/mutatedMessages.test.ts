@@ -5,13 +5,13 @@ import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import type { IntegrationPack } from "../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
-import type { PanelServices } from "../../src/panels/panels.ts";
+import type { PanelServices } from "../../src/panels/panelServices.ts";
 import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
 import { store } from "../support/fixtures/store.ts";
 import { LocalStores } from "../support/store/localStores.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 import { Crashes } from "./support/crashes.ts";
-import { CountingLog, EditorPanel, provideEditorApi } from "./support/editorPanel.ts";
+import { CountingLog, EditorPanel, provideEditorApi } from "../support/editor/editorPanel.ts";
 import { extent } from "./support/extent.ts";
 import { confirmedBy, maybeMutated, pageMessage } from "./support/pageMessages.ts";
 import { Random } from "./support/random.ts";
@@ -51,7 +51,7 @@ describe("mutated messages from the webview", function () {
     provideEditorApi();
     const [vscode, editor, wizard, details, { comparisonActions }] = await Promise.all([
       import("vscode"),
-      import("./support/editorApi.ts"),
+      import("../support/editor/editorApi.ts"),
       import("../../src/panels/wizard/releaseWizard.ts"),
       import("../../src/panels/details/detailsPanel.ts"),
       import("../../src/comparison/comparisonActions.ts"),
@@ -71,8 +71,8 @@ describe("mutated messages from the webview", function () {
       },
       wizardActions: comparisonActions(active),
     };
-    openWizard = (packId, panel) => new wizard.ReleaseWizard(services, packId, panel);
-    openDetails = (packageId, panel) => new details.DetailsPanel(services, packageId, panel);
+    openWizard = (packId, panel) => new wizard.ReleaseWizard(services, panel, { packId });
+    openDetails = (packageId, panel) => new details.DetailsPanel(services, panel, { packageId });
   });
   after(() => stores.dispose());
 

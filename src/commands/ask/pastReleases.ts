@@ -39,7 +39,7 @@ interface ReleaseQuestion {
  * @throws `NotFound` for an unknown pack or release; `InvalidRequest` when code names a pack without such a release
  */
 export async function releaseOf(
-  services: Services,
+  services: Pick<Services, "backend">,
   { args, byPerson }: Call,
   question: ReleaseQuestion,
 ): Promise<ChosenRelease | undefined> {
@@ -70,7 +70,7 @@ export async function releaseOf(
 
 /** Asks for one of the releases, with when, who, how, and what changed. */
 export async function pickRelease(
-  services: Services,
+  services: Pick<Services, "backend">,
   { title, none }: ReleaseQuestion,
   offered: readonly PastRelease[],
 ): Promise<PastRelease | undefined> {

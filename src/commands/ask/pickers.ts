@@ -17,7 +17,7 @@ interface PackQuestion {
 
 /** The pack that a command is about: the id from code, the row's pack, or the one that the person picks; nothing when they cancel. */
 export async function packIdOf(
-  { backend }: Services,
+  { backend }: Pick<Services, "backend">,
   arg: unknown,
   question: PackQuestion,
 ): Promise<string | undefined> {

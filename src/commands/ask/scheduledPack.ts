@@ -17,7 +17,7 @@ export interface ScheduledPack {
 
 /** The scheduled pack that a command is about; nothing when the person cancels. @throws `NotFound`, `Unsupported` */
 export async function scheduledPackOf(
-  services: Services,
+  services: Pick<Services, "backend">,
   arg: unknown,
   title: string,
 ): Promise<ScheduledPack | undefined> {

@@ -1,15 +1,14 @@
 import { t } from "@vscode/l10n";
-import type { Call, Services } from "../command.ts";
+import type { Call } from "../command.ts";
 import { packIdOf } from "../ask/pickers.ts";
+import { openWizard, type WizardServices } from "./openWizard.ts";
 
 /** Opens the wizard with *Release on specified date* chosen. */
-export async function schedule(services: Services, { args }: Call): Promise<void> {
+export async function schedule(services: WizardServices, { args }: Call): Promise<void> {
   const packId = await packIdOf(services, args[0], {
     title: t("Schedule Integration Pack Release"),
     offer: (pack) => pack.releasable,
     none: t("No integration pack has anything to release."),
   });
-  if (packId === undefined) return;
-  await (await services.backend.get()).getPack(packId);
-  await (await services.wizards()).open(packId, { option: "date" });
+  if (packId !== undefined) await openWizard(services, packId, { option: "date" });
 }

@@ -5,6 +5,7 @@ import { showInformation } from "../../ui/notifications.ts";
 import { textArgument } from "../ask/rowSubject.ts";
 import type { Call, Services } from "../command.ts";
 import { askForNewVersion } from "./askForNewVersion.ts";
+import { viewDetails } from "./viewDetails.ts";
 
 /**
  * Packages a version of a component. Code passes the component, the version, and optionally its notes; such a version is
@@ -20,7 +21,7 @@ export async function createVersion(services: Services, { args, byPerson }: Call
   const message = t('Version "{0}" was packaged.', version.packageVersion);
   void showInformation(message, {
     title: t("View Details"),
-    run: async () => (await services.details()).open(packageId),
+    run: () => viewDetails(services, { byPerson: true, args: [packageId] }),
   });
 }
 

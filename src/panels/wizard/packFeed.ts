@@ -1,111 +1,114 @@
-import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Backend } from "../../backend/backend.ts";
-import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
-import type {
-  WizardActions,
-  WizardCapabilities,
-  WizardErrorCode,
-  WizardMessage,
-} from "../../protocol/wizard.ts";
+import { messageForUsers } from "../../errors/errors.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import type { WizardMessage } from "../../protocol/wizard.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
+import { errorCode } from "./errorCode.ts";
+import type { WizardActions } from "./wizardActions.ts";
+import { wizardCapabilities } from "./wizardCapabilities.ts";
 
-/** Where the wizard's data comes from. */
+/** Options of PackFeed. */
 export interface PackFeedOptions {
   readonly packId: string;
   readonly backend: ActiveBackend;
+  /** The IANA zone of dates, as the settings name it now. */
   readonly timeZone: () => string;
   readonly actions: WizardActions;
   readonly post: (message: WizardMessage) => void;
 }
 
-/** What was read of a pack: what is there, in one message, and what is still on its way. */
+/** One reading of the pack and of what belongs to it. */
 interface PackReading {
+  readonly number: number;
+  /** Everything that the backend answered at once. */
   readonly ready: WizardMessage;
+  /** What takes longer, such as the answers of a server. */
   readonly later: readonly Promise<WizardMessage | undefined>[];
 }
 
-/** Tells the webview of the pack: what is there in one message, the rest as soon as it is there. */
+/** Sends the pack to the wizard's page: what the backend answers at once in one message, the rest as it arrives. */
 export class PackFeed {
   readonly #options: PackFeedOptions;
-  /** How many readings were begun. */
+  /** The pack as a command read it, until a reading uses it or the pack changes. */
+  #known: IntegrationPack | undefined;
+  /** What the document brings was read with this; the page does not have the rest yet. */
+  #first: PackReading | undefined;
   #latest = 0;
 
   constructor(options: PackFeedOptions) {
     this.#options = options;
   }
 
-  /** Sends everything as it is now; an answer that came too late is dropped. */
-  async send(): Promise<void> {
-    const post = this.#postIfStill(++this.#latest);
-    const { ready, later } = await this.#read();
-    post(ready);
-    postEach(later, post);
+  /** The next reading uses the pack as it is here. */
+  use(pack: IntegrationPack): void {
+    this.#known = pack;
   }
 
-  /** What a page can begin with, as it is now; what takes longer is sent. */
+  /** Reads what the document of a new page brings. `updatePage` sends the rest. */
   async readFirst(): Promise<WizardMessage> {
-    const turn = ++this.#latest;
-    const { ready, later } = await this.#read();
-    // What changed meanwhile was sent to a page that is not there yet.
-    if (turn !== this.#latest) return this.readFirst();
-    postEach(later, this.#postIfStill(turn));
-    return ready;
+    const reading = await this.#read();
+    // A change since then was sent to a page that is not loaded yet.
+    if (!this.#isLatest(reading)) return this.readFirst();
+    this.#first = reading;
+    return reading.ready;
+  }
+
+  /** Sends a page that has just loaded what its document does not bring; everything, if the document is older than the last change. */
+  async updatePage(): Promise<void> {
+    const first = this.#first;
+    this.#first = undefined;
+    if (first && this.#isLatest(first)) this.#postLater(first);
+    else await this.send();
+  }
+
+  /** Sends everything as it is after a change. */
+  async sendChange(): Promise<void> {
+    this.#known = undefined;
+    await this.send();
+  }
+
+  /** Sends everything as it is now. Answers that arrive after a later reading began are dropped. */
+  async send(): Promise<void> {
+    const reading = await this.#read();
+    if (!this.#isLatest(reading)) return;
+    this.#options.post(reading.ready);
+    this.#postLater(reading);
   }
 
   async #read(): Promise<PackReading> {
-    const { packId, backend: active, timeZone } = this.#options;
+    const { packId, backend: active, timeZone, actions } = this.#options;
+    const number = ++this.#latest;
+    const known = this.#known;
+    this.#known = undefined;
     try {
       const backend = await active.get();
-      const pack = await backend.getPack(packId);
+      const pack = known ?? (await backend.getPack(packId));
       const componentIds = pack.components.map(({ componentId }) => componentId);
-      const capabilities = this.#capabilities(backend);
+      const capabilities = wizardCapabilities(backend, actions);
       const messages: WizardMessage[] = [{ type: "pack", pack, timeZone: timeZone(), capabilities }];
       const later: Promise<WizardMessage | undefined>[] = [];
-      for (const reading of [readVersions(backend, componentIds), readSharing(backend, packId)]) {
-        const message = await Promise.race([reading, nextTurn()]);
-        if (message === "later") later.push(reading);
+      for (const answer of [readVersions(backend, componentIds), readSharing(backend, packId)]) {
+        const message = await Promise.race([answer, nextTurn()]);
+        if (message === "later") later.push(answer);
         else if (message) messages.push(message);
       }
-      return { ready: { type: "several", messages }, later };
+      return { number, ready: { type: "several", messages }, later };
     } catch (error) {
       const ready = { type: "packFailed", code: errorCode(error), message: messageForUsers(error) } as const;
-      return { ready, later: [] };
+      return { number, ready, later: [] };
     }
   }
 
-  /** Posts as long as no later reading was begun. */
-  #postIfStill(turn: number): (message: WizardMessage) => void {
-    return (message) => {
-      if (turn === this.#latest) this.#options.post(message);
-    };
+  #isLatest({ number }: PackReading): boolean {
+    return number === this.#latest;
   }
 
-  #capabilities({ schedules, accountGroups }: Backend): WizardCapabilities {
-    const { compare, releaseNotes, addToAccountGroup, signIn } = this.#options.actions;
-    const actions = { compare, releaseNotes, addToAccountGroup: accountGroups && addToAccountGroup, signIn };
-    return {
-      canSchedule: schedules !== undefined,
-      ...(schedules?.fixedTimeZone !== undefined && { fixedTimeZone: schedules.fixedTimeZone }),
-      appliesPendingUpdates: schedules?.applyPendingUpdate !== undefined,
-      actions: (["compare", "releaseNotes", "addToAccountGroup", "signIn"] as const).filter(
-        (name) => actions[name] !== undefined,
-      ),
-    };
-  }
-}
-
-/** The code that the webview decides by what to offer. */
-export function errorCode(error: unknown): WizardErrorCode {
-  return error instanceof IntegrationPacksError ? error.code : "Unexpected";
-}
-
-function postEach(
-  later: readonly Promise<WizardMessage | undefined>[],
-  post: (message: WizardMessage) => void,
-): void {
-  for (const reading of later) {
-    void reading.then((message) => {
-      if (message) post(message);
-    });
+  #postLater(reading: PackReading): void {
+    for (const answer of reading.later) {
+      void answer.then((message) => {
+        if (message && this.#isLatest(reading)) this.#options.post(message);
+      });
+    }
   }
 }
 
@@ -117,13 +120,13 @@ async function readVersions(backend: Backend, componentIds: readonly string[]): 
   }
 }
 
-/** Only for a hint at the end: without it the wizard says nothing about groups. */
+/** The wizard needs the sharing for hints only, so it leaves them out when it cannot be read. */
 async function readSharing(backend: Backend, packId: string): Promise<WizardMessage | undefined> {
   const sharing = await backend.getSharing(packId).catch(() => undefined);
   return sharing && { type: "sharing", sharing };
 }
 
-/** Comes after what needs no waiting for the outside, such as the local store's answers. */
+/** Resolves after all answers that need no input or output, such as those of the local store. */
 function nextTurn(): Promise<"later"> {
   return new Promise((resolve) => setImmediate(() => resolve("later")));
 }

@@ -1,31 +1,44 @@
 import { t } from "@vscode/l10n";
+import { describeError } from "../../base/describeError.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { messageForUsers } from "../../errors/errors.ts";
-import { describeError } from "../../base/describeError.ts";
-import { showError, showInformation } from "../../ui/notifications.ts";
-import type { PanelServices } from "../panels.ts";
-import { errorCode } from "./packFeed.ts";
 import type { WizardMessage, WizardRequest } from "../../protocol/wizard.ts";
+import { showError, showInformation } from "../../ui/notifications.ts";
+import type { PanelServices } from "../panelServices.ts";
+import { errorCode } from "./errorCode.ts";
 
 /** A press of the wizard's last button. */
-export type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;
+type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;
 
-/** Makes what the user confirmed: one at a time, so that a second press of the button is not a second release. */
+/** How a submission succeeds. */
+type Outcome = Extract<WizardMessage, { type: "released" | "scheduled" }>;
+
+/** Releases or schedules what the user confirmed, one at a time: a second press of the button is not a second release. */
 export class ReleaseSubmission {
   readonly #services: PanelServices;
   readonly #packId: string;
   readonly #post: (message: WizardMessage) => boolean;
-  #isUnderWay = false;
+  /** The last message about a submission. */
   #latest: WizardMessage | undefined;
+  #isUnderWay = false;
 
-  /** `post` tells whether there is still a wizard to show the outcome. */
+  /** `post` returns whether the wizard is open. */
   constructor(services: PanelServices, packId: string, post: (message: WizardMessage) => boolean) {
     this.#services = services;
     this.#packId = packId;
     this.#post = post;
   }
 
-  /** Says again how far it is or what came of it: a webview that was hidden has not heard. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
+  }
+
+  /** Whether the last submission was rejected. */
+  get isRejected(): boolean {
+    return this.#latest?.type === "rejected";
+  }
+
+  /** Sends the last message again, to a page that was hidden when it was sent. */
   report(): void {
     if (this.#latest) this.#post(this.#latest);
   }
@@ -34,27 +47,29 @@ export class ReleaseSubmission {
     if (this.#isUnderWay) return;
     this.#isUnderWay = true;
     const { log } = this.#services;
-    this.#tell({ type: "progress", step: confirmed.type === "release" ? t("Releasing…") : t("Scheduling…") });
+    this.#send({ type: "progress", step: confirmed.type === "release" ? t("Releasing…") : t("Scheduling…") });
     try {
-      const outcome = await this.#make(confirmed);
+      const outcome = await this.#carryOut(confirmed);
       log.info(`Wizard: pack ${this.#packId} ${JSON.stringify(outcome)}`);
-      if (!this.#tell(outcome)) this.#tellClosed(outcome);
+      if (!this.#send(outcome)) this.#notify(outcome);
     } catch (error) {
       log.error(`Wizard: pack ${this.#packId}: ${describeError(error)}`);
-      const told = this.#tell({ type: "rejected", code: errorCode(error), message: messageForUsers(error) });
-      if (!told) void showError(error, this.#showPack());
+      const message = { type: "rejected", code: errorCode(error), message: messageForUsers(error) } as const;
+      if (!this.#send(message)) void showError(error, this.#showPack());
     } finally {
       this.#isUnderWay = false;
     }
   }
 
-  async #make(confirmed: Confirmed): Promise<Extract<WizardMessage, { type: "released" | "scheduled" }>> {
+  /** The backend compares the pack with what the user confirmed in the transaction that releases or schedules it. */
+  async #carryOut(confirmed: Confirmed): Promise<Outcome> {
     const backend = await this.#services.backend.get();
     const { versions, expected, replaceScheduled } = confirmed;
     const request = { packId: this.#packId, versions, preselect: false, expected, replaceScheduled };
     if (confirmed.type === "release") {
-      const release = await backend.release(request, (step) => void this.#tell({ type: "progress", step }));
-      return { type: "released", releaseId: release.releaseId, releasedAt: release.releasedAt };
+      const onProgress = (step: string) => void this.#send({ type: "progress", step });
+      const { releaseId, releasedAt } = await backend.release(request, onProgress);
+      return { type: "released", releaseId, releasedAt };
     }
     if (!backend.schedules) throw capabilityErrors.schedules();
     const { date, timeZone } = await backend.schedules.schedule({
@@ -65,18 +80,18 @@ export class ReleaseSubmission {
     return { type: "scheduled", date, timeZone };
   }
 
-  #tell(message: WizardMessage): boolean {
+  #send(message: WizardMessage): boolean {
     this.#latest = message;
     return this.#post(message);
   }
 
-  /** The wizard was closed in mid-release: the user is told all the same. */
-  #tellClosed(outcome: Extract<WizardMessage, { type: "released" | "scheduled" }>): void {
-    const told =
+  /** The user closed the wizard before the outcome. */
+  #notify(outcome: Outcome): void {
+    const message =
       outcome.type === "released"
         ? t("The integration pack has been released.")
         : t("The release has been scheduled for {0} ({1}).", outcome.date, outcome.timeZone);
-    void showInformation(told, this.#showPack());
+    void showInformation(message, this.#showPack());
   }
 
   #showPack() {

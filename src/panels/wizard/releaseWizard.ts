@@ -1,62 +1,62 @@
+import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { answerDetails } from "../details/answerDetails.ts";
-import type { PanelServices } from "../panels.ts";
-import { PagePanel } from "../pagePanel.ts";
-import { PackFeed } from "./packFeed.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
 import {
   wizardRequestSchema,
+  wizardStateSchema,
   type WizardMessage,
   type WizardRequest,
   type WizardStart,
+  type WizardSubject,
 } from "../../protocol/wizard.ts";
+import { answerDetails } from "../details/answerDetails.ts";
+import { PagePanel } from "../pagePanel.ts";
+import type { PanelKind } from "../panelKind.ts";
+import type { PanelServices } from "../panelServices.ts";
+import { PackFeed } from "./packFeed.ts";
 import { ReleaseSubmission } from "./releaseSubmission.ts";
 
-/** The wizard of one pack: answers what its webview asks. What the user chose lives in the webview. */
+/** What a command opens the wizard with. */
+export interface WizardOpening {
+  /** As the command read it. The wizard does not read it again before it changes. */
+  readonly pack: IntegrationPack;
+  readonly start: WizardStart;
+}
+
+/** The wizard that releases one pack. It answers its page, which has the state of the user's choices. */
 export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   readonly #services: PanelServices;
   readonly #packId: string;
   readonly #feed: PackFeed;
   readonly #submission: ReleaseSubmission;
-  /** What the page is to begin anew with, as long as it may not have heard of it. */
+  /** What the page has to start anew with; nothing once the page has it. */
   #start: WizardStart | undefined;
 
-  /** Without a `start`, the webview goes on with the state that it kept. */
-  constructor(services: PanelServices, packId: string, panel: vscode.WebviewPanel, start?: WizardStart) {
+  /** Without an opening, the page continues with the state that it stored. */
+  constructor(
+    services: PanelServices,
+    panel: vscode.WebviewPanel,
+    { packId }: WizardSubject,
+    opening?: WizardOpening,
+  ) {
     super(services, panel, "wizard", wizardRequestSchema);
     const { backend, timeZone, wizardActions } = services;
     const post = (message: WizardMessage) => this.post(message);
-    this.#start = start;
     this.#services = services;
     this.#packId = packId;
     this.#feed = new PackFeed({ packId, backend, timeZone, actions: wizardActions, post });
     this.#submission = new ReleaseSubmission(services, packId, post);
-    this.register(backend.onDidChange(() => void this.#feed.send()));
-    void this.#begin();
+    this.register(backend.onDidChange(() => void this.#packChanged()));
+    if (opening) void this.#open(opening);
+    else this.load();
   }
 
-  /** Shows the panel, and begins anew with other choices. */
-  startAnew(start: WizardStart): void {
-    this.#start = start;
+  /** The page starts anew with the opening. A release that is under way continues. */
+  show(opening: WizardOpening): void {
     this.reveal();
-    // Otherwise the document brings it.
-    if (this.isLoaded) void this.#sendStart(start);
-  }
-
-  async #begin(): Promise<void> {
-    if (!this.#start) {
-      this.load();
-      return;
-    }
-    const pack = await this.#feed.readFirst();
-    this.load({ type: "several", messages: [{ type: "start", start: this.#start }, pack] });
-    this.#start = undefined;
-  }
-
-  /** A page that is not there just now asks when it is back. */
-  async #sendStart(start: WizardStart): Promise<void> {
-    const wasSent = await this.deliver({ type: "start", start });
-    if (wasSent && this.#start === start) this.#start = undefined;
-    await this.#feed.send();
+    this.#start = opening.start;
+    // A document that is not loaded yet brings the start.
+    if (this.isLoaded) void this.#restart(opening);
   }
 
   protected async answer(request: WizardRequest): Promise<void> {
@@ -66,12 +66,15 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         if (this.#start) this.post({ type: "start", start: this.#start });
         this.#start = undefined;
         this.#submission.report();
-        return this.#feed.send();
+        return this.#feed.updatePage();
       case "reload":
         return backend.refresh();
       case "release":
       case "schedule":
-        return this.#submission.submit(request);
+        await this.#submission.submit(request);
+        // What changed while it was under way explains a rejection.
+        if (this.#submission.isRejected) await this.#feed.send();
+        return;
       case "close":
         this.dispose();
         return;
@@ -103,4 +106,35 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         return vscode.env.clipboard.writeText(request.text);
     }
   }
+
+  async #open({ pack, start }: WizardOpening): Promise<void> {
+    this.#start = start;
+    this.#feed.use(pack);
+    const first = await this.#feed.readFirst();
+    this.load({ type: "several", messages: [{ type: "start", start: this.#start }, first] });
+    this.#start = undefined;
+  }
+
+  async #restart({ pack, start }: WizardOpening): Promise<void> {
+    this.#feed.use(pack);
+    const isDelivered = await this.deliver({ type: "start", start });
+    // A hidden page asks for the start and the pack when it is shown.
+    if (!isDelivered) return;
+    if (this.#start === start) this.#start = undefined;
+    await this.#feed.send();
+  }
+
+  /** The wizard's own release changes the pack, too: until it ends, the page shows what the user confirmed. */
+  async #packChanged(): Promise<void> {
+    if (!this.#submission.isUnderWay) await this.#feed.sendChange();
+  }
 }
+
+/** One wizard for each pack. */
+export const releaseWizardKind: PanelKind<WizardSubject, WizardOpening> = {
+  subjectOf: ({ pack }) => ({ packId: pack.packId }),
+  keyOf: ({ packId }) => packId,
+  titleOf: ({ pack }) => t("Release {0}", pack.name),
+  storedSubject: wizardStateSchema,
+  create: (services, panel, subject, opening) => new ReleaseWizard(services, panel, subject, opening),
+};

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
+import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
 import { dateProblem } from "./dateProblem.ts";
 import { changesOf } from "../receive.ts";
@@ -106,15 +106,6 @@ function UnderWay({ step }: { readonly step: string | undefined }) {
 function confirm({ state, change, post, shown }: ScheduleStepProps): void {
   const { kept } = state;
   if (kept.submission) return;
-  const confirmed = {
-    versions: chosenVersions(kept),
-    expected: packFingerprint(shown.pack),
-    replaceScheduled: shown.pack.scheduled !== undefined,
-  };
   change(keeping((before) => ({ ...before, submission: { state: "underWay" } })));
-  post(
-    kept.option === "immediate"
-      ? { type: "release", ...confirmed }
-      : { type: "schedule", ...confirmed, date: kept.date, timeZone: shown.timeZone },
-  );
+  post(confirmedRequest(kept, shown));
 }

@@ -70,14 +70,43 @@ describe("what the wizard is told of its pack", () => {
     assert.equal(packs.length, 3);
   });
 
-  it("does not wait for versions that take their time; they come after the pack", async () => {
+  it("does not wait for slow versions: they come after the pack, to a page that is ready", async () => {
     const { slow, waiting } = withSlowVersions();
-    assert.deepEqual(typesOf([await feed(slow).readFirst()]), ["pack", "sharing"]);
+    const one = feed(slow);
+    assert.deepEqual(typesOf([await one.readFirst()]), ["pack", "sharing"]);
+    waiting[0]?.();
+    for (let turns = 0; turns < 10; turns += 1) await turn();
+    assert.deepEqual(posted, []);
+    await one.updatePage();
+    while (posted.length < 1) await turn();
+    assert.deepEqual(typesOf(posted), ["versions"]);
     await feed(slow).send();
-    assert.deepEqual(typesOf(posted), ["pack", "sharing"]);
-    for (const arrive of waiting) arrive();
+    assert.deepEqual(typesOf(posted), ["versions", "pack", "sharing"]);
+    waiting[1]?.();
     while (posted.length < 3) await turn();
-    assert.deepEqual(typesOf(posted), ["pack", "sharing", "versions", "versions"]);
+    assert.deepEqual(typesOf(posted), ["versions", "pack", "sharing", "versions"]);
+  });
+
+  it("is read again for a page that is ready after a change", async () => {
+    const one = feed();
+    await one.readFirst();
+    await one.sendChange();
+    await one.updatePage();
+    assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing", "pack", "versions", "sharing"]);
+  });
+
+  it("is the pack that a command read, until it changes", async () => {
+    const changed = { ...(await backend.getPack(ids.orderToCash)), name: "As the command read it" };
+    const nameIn = (message: WizardMessage | undefined) =>
+      message?.type === "several" && message.messages[0]?.type === "pack" && message.messages[0].pack.name;
+    const one = feed();
+    one.use(changed);
+    assert.equal(nameIn(await one.readFirst()), "As the command read it");
+    one.use(changed);
+    await one.sendChange();
+    assert.equal(nameIn(posted[0]), "Order to Cash");
+    await one.send();
+    assert.equal(nameIn(posted[1]), "Order to Cash");
   });
 
   it("is not overtaken by an older reading", async () => {

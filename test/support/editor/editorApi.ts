@@ -1,3 +1,6 @@
+import type * as vscode from "vscode";
+import { EditorPanel } from "./editorPanel.ts";
+
 // A stand-in for the part of the VS Code API that panels use. It records the calls.
 
 /** The calls so far. */
@@ -5,6 +8,8 @@ export const recordedCalls = {
   clipboard: [] as string[],
   commands: [] as string[],
   errors: [] as string[],
+  panels: [] as { readonly viewType: string; readonly title: string; readonly panel: EditorPanel }[],
+  serializers: new Map<string, vscode.WebviewPanelSerializer>(),
 };
 
 export class Uri {
@@ -48,7 +53,17 @@ export const commands = {
     return Promise.resolve();
   },
 };
+export const ViewColumn = { Active: -1 };
 export const window = {
+  createWebviewPanel: (viewType: string, title: string) => {
+    const panel = new EditorPanel();
+    recordedCalls.panels.push({ viewType, title, panel });
+    return panel;
+  },
+  registerWebviewPanelSerializer: (viewType: string, serializer: vscode.WebviewPanelSerializer) => {
+    recordedCalls.serializers.set(viewType, serializer);
+    return { dispose: () => void recordedCalls.serializers.delete(viewType) };
+  },
   showInformationMessage: () => Promise.resolve(undefined),
   showWarningMessage: () => Promise.resolve(undefined),
   showErrorMessage: (message: string) => {

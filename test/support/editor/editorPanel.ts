@@ -17,6 +17,7 @@ type Listener = (message: unknown) => unknown;
 class EditorWebview implements vscode.Webview {
   options = {};
   html = "";
+  isHidden = false;
   readonly cspSource = "vscode-webview:";
   readonly posted: unknown[] = [];
   readonly listeners = new Set<Listener>();
@@ -29,8 +30,9 @@ class EditorWebview implements vscode.Webview {
     return uri;
   }
 
-  /** Throws if the message cannot be cloned, as it could not be sent to the page. */
+  /** Throws if the message cannot be cloned, as it could not be sent to the page. A hidden page does not get it. */
   postMessage(message: unknown): Promise<boolean> {
+    if (this.isHidden) return Promise.resolve(false);
     this.posted.push(structuredClone(message));
     return Promise.resolve(true);
   }
@@ -45,6 +47,9 @@ export class EditorPanel implements vscode.WebviewPanel {
   readonly active = true;
   readonly visible = true;
   readonly webview = new EditorWebview();
+  isClosed = false;
+  /** How often it was brought to the front. */
+  revealed = 0;
   readonly #closed = new Emitter<void>();
   readonly onDidChangeViewState = () => ({ dispose: () => undefined });
   readonly onDidDispose = this.#closed.event;
@@ -54,16 +59,26 @@ export class EditorPanel implements vscode.WebviewPanel {
     return this.webview.posted;
   }
 
+  /** Whether the page is gone until the panel is shown again. */
+  get isHidden(): boolean {
+    return this.webview.isHidden;
+  }
+
+  set isHidden(isHidden: boolean) {
+    this.webview.isHidden = isHidden;
+  }
+
   /** Passes a message of the page to the extension. Resolves once the extension has handled it. */
   async receive(message: unknown): Promise<void> {
     await Promise.all([...this.webview.listeners].map((listener) => listener(message)));
   }
 
   reveal(): void {
-    // There is no window to show it in.
+    this.revealed += 1;
   }
 
   dispose(): void {
+    this.isClosed = true;
     this.#closed.fire();
   }
 }

@@ -1,0 +1,16 @@
+import type * as vscode from "vscode";
+import type { Log } from "../base/log.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
+import type { WizardActions } from "./wizard/wizardActions.ts";
+
+/** Dependencies of the panels. */
+export interface PanelServices {
+  readonly extensionUri: vscode.Uri;
+  readonly backend: ActiveBackend;
+  readonly log: Log;
+  /** The IANA zone of dates, as the settings name it now. */
+  readonly timeZone: () => string;
+  /** Selects the pack in the packs view. */
+  readonly revealPack: (packId: string) => Promise<void>;
+  readonly wizardActions: WizardActions;
+}

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { setImmediate as turn } from "node:timers/promises";
+import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
+import type { Call } from "../../../src/commands/command.ts";
+import type { WizardServices } from "../../../src/commands/release/openWizard.ts";
+import type { Panels } from "../../../src/panels/panels.ts";
+import { ActiveBackend } from "../../../src/session/activeBackend.ts";
+import { CountingLog, provideEditorApi, type EditorPanel } from "../../support/editor/editorPanel.ts";
+import { WizardPageStandIn } from "../../support/editor/wizardPageStandIn.ts";
+import { ids, store } from "../../support/fixtures/store.ts";
+import { LocalStores } from "../../support/store/localStores.ts";
+
+type WizardCommand = (services: WizardServices, call: Call) => Promise<void>;
+
+describe("a release through the wizard", () => {
+  let stores: LocalStores;
+  let backend: LocalBackend;
+  let panels: Panels;
+  let services: WizardServices;
+  let calls: { panels: { readonly panel: EditorPanel }[] };
+  let commands: Readonly<Record<"release" | "schedule" | "editSchedule" | "rollBack", WizardCommand>>;
+  /** The pack of each read through the backend's contract. */
+  let reads: string[];
+
+  before(() => provideEditorApi());
+
+  beforeEach(async () => {
+    const [vscode, editor, { createPanels }, release, schedule, editSchedule, rollBack] = await Promise.all([
+      import("vscode"),
+      import("../../support/editor/editorApi.ts"),
+      import("../../../src/panels/panels.ts"),
+      import("../../../src/commands/release/release.ts"),
+      import("../../../src/commands/release/schedule.ts"),
+      import("../../../src/commands/release/editSchedule.ts"),
+      import("../../../src/commands/release/rollBack.ts"),
+    ]);
+    stores = new LocalStores();
+    backend = await stores.openWith(store());
+    reads = [];
+    const getPack = backend.getPack.bind(backend);
+    backend.getPack = (packId) => {
+      reads.push(packId);
+      return getPack(packId);
+    };
+    const active = new ActiveBackend(() => Promise.resolve(backend));
+    panels = createPanels({
+      extensionUri: vscode.Uri.file("/extension"),
+      backend: active,
+      log: new CountingLog(),
+      timeZone: () => "UTC",
+      revealPack: () => Promise.resolve(),
+      wizardActions: {},
+    });
+    services = { backend: active, panels };
+    calls = editor.recordedCalls;
+    calls.panels.length = 0;
+    commands = {
+      release: release.release,
+      schedule: schedule.schedule,
+      editSchedule: editSchedule.editSchedule,
+      rollBack: rollBack.rollBack,
+    };
+  });
+  afterEach(() => {
+    panels.dispose();
+    stores.dispose();
+  });
+
+  const run = (command: WizardCommand, packId: string) =>
+    command(services, { byPerson: false, args: [packId] });
+
+  /** Runs the command, and loads the page that it opens. */
+  async function load(command: WizardCommand, packId: string): Promise<WizardPageStandIn> {
+    await run(command, packId);
+    const panel = theOnlyPanel();
+    while (panel.webview.html === "") await turn();
+    return new WizardPageStandIn(panel);
+  }
+
+  /** As `load`; the page is ready then. */
+  async function open(command: WizardCommand, packId: string): Promise<WizardPageStandIn> {
+    const page = await load(command, packId);
+    await page.post({ type: "ready" });
+    return page;
+  }
+
+  function theOnlyPanel(): EditorPanel {
+    const [opened] = calls.panels;
+    assert.ok(opened && calls.panels.length === 1);
+    return opened.panel;
+  }
+
+  /** Waits until the pack was read so often. */
+  async function readsReach(count: number): Promise<void> {
+    while (reads.length < count) await turn();
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    assert.equal(reads.length, count);
+  }
+
+  it("reads the pack once, from the command to the confirmed release", async () => {
+    const page = await open(commands.release, ids.orderToCash);
+    await page.confirm();
+    assert.equal(page.state.kept.outcome?.kind, "released");
+    assert.deepEqual(reads, [ids.orderToCash]);
+  });
+
+  it("reads the pack once to schedule it", async () => {
+    const page = await open(commands.schedule, ids.orderToCash);
+    page.choose({ date: "2026-09-01" });
+    await page.confirm();
+    assert.equal(page.state.kept.outcome?.kind, "scheduled");
+    assert.deepEqual(reads, [ids.orderToCash]);
+  });
+
+  it("reads the pack once to change its scheduled release", async () => {
+    const page = await open(commands.editSchedule, ids.scheduled);
+    await page.confirm();
+    assert.equal(page.state.kept.outcome?.kind, "scheduled");
+    assert.deepEqual(reads, [ids.scheduled]);
+  });
+
+  it("reads the pack once to roll it back", async () => {
+    const page = await open(commands.rollBack, ids.orderToCash);
+    await page.confirm();
+    assert.equal(page.state.kept.outcome?.kind, "released");
+    assert.deepEqual(reads, [ids.orderToCash]);
+  });
+
+  it("reads the pack once when a command starts an open wizard anew, also a hidden one", async () => {
+    const page = await open(commands.release, ids.orderToCash);
+    await run(commands.schedule, ids.orderToCash);
+    await readsReach(2);
+    assert.equal(page.state.kept.option, "date");
+    assert.ok(page.state.kept.shown);
+    theOnlyPanel().isHidden = true;
+    await run(commands.release, ids.orderToCash);
+    await readsReach(3);
+    await page.comeBack();
+    assert.equal(page.state.kept.option, "immediate");
+    assert.ok(page.state.kept.shown);
+    await readsReach(3);
+  });
+
+  it("reads the pack again when it changes, and for a page that comes back", async () => {
+    const page = await open(commands.release, ids.orderToCash);
+    await backend.editing.editPack(ids.orderToCash, { description: "Changed" });
+    await readsReach(2);
+    assert.equal(page.state.kept.shown?.pack.description, "Changed");
+    await page.comeBack();
+    await readsReach(3);
+  });
+
+  it("reads the pack again for a page that loads while it changes", async () => {
+    const page = await load(commands.release, ids.orderToCash);
+    theOnlyPanel().isHidden = true;
+    await backend.editing.editPack(ids.orderToCash, { description: "Changed" });
+    await readsReach(2);
+    theOnlyPanel().isHidden = false;
+    await page.post({ type: "ready" });
+    await readsReach(3);
+    assert.equal(page.state.kept.shown?.pack.description, "Changed");
+  });
+
+  it("reads the pack again after a rejection, to show what changed", async () => {
+    const page = await open(commands.release, ids.orderToCash);
+    const other = backend.release({ packId: ids.orderToCash });
+    await page.confirm();
+    await other;
+    assert.equal(page.state.kept.submission?.state, "rejected");
+    assert.ok(page.state.kept.notice && page.state.kept.notice.changes.length > 0);
+    await readsReach(2);
+  });
+});
