@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { messageOf } from "../base/messageOf.ts";
 
 /** Why a request was rejected. The API publishes these words, so they never change. */
 export type ErrorCode =
@@ -32,7 +33,7 @@ export class DamagedDatabaseError extends IntegrationPacksError {}
 /** The message that users see: that of an `IntegrationPacksError`; for any other error, a sentence that quotes it. */
 export function messageForUsers(error: unknown): string {
   if (error instanceof IntegrationPacksError) return error.message;
-  return t("Something unexpected went wrong: {0}", error instanceof Error ? error.message : String(error));
+  return t("Something unexpected went wrong: {0}", messageOf(error));
 }
 
 /**

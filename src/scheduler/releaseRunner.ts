@@ -1,3 +1,4 @@
+import { messageOf } from "../base/messageOf.ts";
 import {
   describeQueued,
   type QueuedRelease,
@@ -177,8 +178,4 @@ function hasPassed({ schedule }: QueuedRelease, now: number): boolean {
 
 function overlaps({ from, until }: Outage, { schedule }: QueuedRelease): boolean {
   return from < Date.parse(schedule.windowEnd) && until >= Date.parse(schedule.windowStart);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

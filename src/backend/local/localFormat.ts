@@ -1,4 +1,4 @@
-import type { StoreFormat } from "../sqlite/storeFormat.ts";
+import type { DatabaseFormat } from "../sqlite/databaseFormat.ts";
 
 const migrations: readonly string[] = [
   `
@@ -176,12 +176,12 @@ const migrations: readonly string[] = [
   CREATE INDEX installation_in_account ON installation (account_key);
   CREATE INDEX installation_of_release ON installation (release_key);
   `,
-  // Tells a scheduled release from the one that took its place, however fast: instants cannot.
+  // Distinguishes a scheduled release from the one that replaced it. Their dates can be equal.
   `
   ALTER TABLE schedule ADD COLUMN schedule_id TEXT NOT NULL DEFAULT '';
   UPDATE schedule SET schedule_id = lower(hex(randomblob(16)));
   `,
 ];
 
-/** The store of packs; "IPks" in ASCII. */
-export const localFormat: StoreFormat = { applicationId: 0x49506b73, migrations };
+/** The format of the local store. Its application id is "IPks" in ASCII. */
+export const localFormat: DatabaseFormat = { applicationId: 0x49506b73, migrations };

@@ -1,17 +1,17 @@
 import { Emitter, type Event } from "../../base/event.ts";
 import type { Disposable } from "../../base/disposable.ts";
 
-/** How often the file is looked at, in ms. */
+/** How often to check for changes by other programs, in ms. */
 const pollInterval = 1000;
 
-/** Announces changes of the store; looks for those of other programs only while someone listens. */
+/** Announces changes of a database. Checks for changes by other programs while it has listeners. */
 export class ChangeWatch implements Disposable {
   readonly #emitter = new Emitter<void>();
   readonly #readState: () => string;
   #state = "";
   #timer: NodeJS.Timeout | undefined;
 
-  /** `readState` gives a text that differs once another program has changed the store. */
+  /** `readState` returns a text that is another one after another program has changed the database. */
   constructor(readState: () => string) {
     this.#readState = readState;
   }

@@ -2,18 +2,18 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 import { pathToFileURL } from "node:url";
 import { integer, type Row } from "./rows.ts";
 
-/** How long one statement waits for another program's lock before it fails, in ms: the host is blocked meanwhile. */
+/** How long a statement waits for another program's lock, in ms. It blocks the extension host while it waits. */
 const busyTimeout = 100;
 
-/** What a connection may do with its file: make it, too, write into it, or only read it. */
+/** What a connection may do with its file: `create` it if it is missing, `write` to an existing one, or only `read` it. */
 export type FileAccess = "create" | "write" | "read";
 
-/** One connection to the store file. Statements are prepared once and kept. */
+/** A connection to a database file. Prepares each statement once. */
 export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  /** `timeout` is how long a statement waits for another program's lock, in ms. */
+  /** `timeout`: how long a statement waits for another program's lock, in ms. */
   constructor(file: string, access: FileAccess = "create", timeout = busyTimeout) {
     this.#database = new DatabaseSync(access === "create" ? file : fileUri(file, access), {
       enableForeignKeyConstraints: true,
@@ -38,12 +38,12 @@ export class Connection {
     this.#prepare(sql).run(...parameters);
   }
 
-  /** Runs statements that are needed once, such as a migration. */
+  /** Runs SQL that is needed once, such as a migration, without preparing it. */
   execute(sql: string): void {
     this.#database.exec(sql);
   }
 
-  /** The value of a pragma that is a number. */
+  /** The value of a numeric pragma. */
   pragma(name: "application_id" | "user_version" | "data_version"): number {
     return integer(this.get(`PRAGMA ${name}`) ?? {}, name);
   }
@@ -63,7 +63,7 @@ export class Connection {
   }
 }
 
-/** The file as SQLite takes it where it must be there already, https://www.sqlite.org/uri.html */
+/** The URI of a file that must exist, https://www.sqlite.org/uri.html */
 export function fileUri(file: string, access: "write" | "read"): string {
   const uri = pathToFileURL(file);
   uri.searchParams.set("mode", access === "write" ? "rw" : "ro");

@@ -1,20 +1,20 @@
 import { t } from "@vscode/l10n";
 import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { storeErrors } from "./storeErrors.ts";
+import { databaseErrors } from "./databaseErrors.ts";
 import type { Disposable } from "../../base/disposable.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";
 import { migrate } from "./migrate.ts";
-import { isLocked, storeError } from "./sqliteErrors.ts";
-import { checkStoreFile, fileIdentity, type StoreLocation } from "./storeFile.ts";
-import type { StoreFormat } from "./storeFormat.ts";
+import { isLocked, toDatabaseError } from "./toDatabaseError.ts";
+import { checkDatabaseFile, fileIdentity, type DatabaseLocation } from "./databaseFile.ts";
+import type { DatabaseFormat } from "./databaseFormat.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** How a store is opened. */
-export interface DatabaseOptions extends StoreLocation {
-  /** How long to go on trying while another program holds a lock, in ms; five seconds when left out. */
+/** Options of `Database.open`. */
+export interface DatabaseOptions extends DatabaseLocation {
+  /** How long to retry while another program has the lock, in ms; five seconds when left out. */
   readonly lockPatience?: number;
 }
 
@@ -22,10 +22,13 @@ const defaultLockPatience = 5000;
 const shortestPause = 20;
 const longestPause = 250;
 
-/** Up to this size, in bytes, the whole file is checked when it is opened; it takes a few milliseconds. */
+/** Files up to this size, in bytes, are checked completely when they are opened. That takes a few milliseconds. */
 const smallFile = 4 * 1024 * 1024;
 
-/** The open store file. Every failure is a `StoreUnavailable` that says what to do; what the work throws is passed on. */
+/**
+ * An open database file. Each failure of the file rejects with `StoreUnavailable`; an `IntegrationPacksError` that the
+ * caller's function throws is passed on.
+ */
 export class Database implements Disposable {
   readonly file: string;
   readonly #connection: Connection;
@@ -34,14 +37,14 @@ export class Database implements Disposable {
   readonly #changes: ChangeWatch;
   #isDisposed = false;
 
-  /** The store was changed, here or by another program. */
+  /** The database was changed, here or by another program. */
   readonly onDidChange;
 
-  /** Opens a file of this format; a missing or empty one becomes a new file of it. @throws `StoreUnavailable` */
-  static async open(options: DatabaseOptions, format: StoreFormat): Promise<Database> {
+  /** Opens a file of the format, or creates it if it is missing or empty. @throws `StoreUnavailable` */
+  static async open(options: DatabaseOptions, format: DatabaseFormat): Promise<Database> {
     const { file, lockPatience = defaultLockPatience } = options;
     const connection = await untilUnlocked(file, lockPatience, () => {
-      checkStoreFile(options, format);
+      checkDatabaseFile(options, format);
       return connect(file, format);
     });
     return new Database(file, connection, lockPatience);
@@ -56,12 +59,12 @@ export class Database implements Disposable {
     this.onDidChange = this.#changes.event;
   }
 
-  /** Reads one consistent state. */
+  /** Runs `query` on one consistent state. */
   read<T>(query: (connection: Connection) => T): Promise<T> {
     return this.#attempt(() => inTransaction(this.#connection, "DEFERRED", query));
   }
 
-  /** Changes the store, wholly or not at all, and announces it. */
+  /** Runs `change` in one transaction and announces the change. If it throws, nothing is changed. */
   async write<T>(change: (connection: Connection) => T): Promise<T> {
     const result = await this.#attempt(() => inTransaction(this.#connection, "IMMEDIATE", change));
     // Not in this call: a listener that throws must not make a committed change look like a failed one.
@@ -69,7 +72,7 @@ export class Database implements Disposable {
     return result;
   }
 
-  /** Whether another file has taken the place of the one that is open. */
+  /** Whether another file has replaced the open one. */
   isReplaced(): boolean {
     const identity = fileIdentity(this.file);
     return identity !== undefined && identity !== this.#identity;
@@ -84,23 +87,23 @@ export class Database implements Disposable {
 
   #attempt<T>(work: () => T): Promise<T> {
     return untilUnlocked(this.file, this.#lockPatience, () => {
-      if (this.#isDisposed) throw storeErrors.storeFailed(this.file, t("it was closed"));
-      if (fileIdentity(this.file) !== this.#identity) throw storeErrors.storeGone(this.file);
+      if (this.#isDisposed) throw databaseErrors.failed(this.file, t("it was closed"));
+      if (fileIdentity(this.file) !== this.#identity) throw databaseErrors.gone(this.file);
       return work();
     });
   }
 
-  /** What `ChangeWatch` compares: other programs' commits, and whether the file is still there. */
+  /** The state that `ChangeWatch` compares: other programs' commits, and whether the file is still there. */
   #readState(): string {
     try {
       return `${fileIdentity(this.file) ?? "gone"} ${this.#connection.pragma("data_version")}`;
     } catch (error) {
-      return storeError(error, this.file).message;
+      return toDatabaseError(error, this.file).message;
     }
   }
 }
 
-function connect(file: string, format: StoreFormat): Connection {
+function connect(file: string, format: DatabaseFormat): Connection {
   const connection = new Connection(file);
   try {
     checkContent(connection, file, format);
@@ -113,23 +116,23 @@ function connect(file: string, format: StoreFormat): Connection {
   }
 }
 
-/** What only SQLite can tell; nothing has been written yet. */
-function checkContent(connection: Connection, file: string, { migrations }: StoreFormat): void {
+/** Checks the format's version and the pages. Writes nothing. */
+function checkContent(connection: Connection, file: string, { migrations }: DatabaseFormat): void {
   const version = connection.pragma("user_version");
-  if (version > migrations.length) throw storeErrors.storeNewerFormat(file, version);
+  if (version > migrations.length) throw databaseErrors.newerFormat(file, version);
   if (statSync(file).size > smallFile) return;
   const finding = text(connection.get("PRAGMA quick_check(1)") ?? {}, "quick_check");
-  if (finding !== "ok") throw storeErrors.storeDamaged(file, finding);
+  if (finding !== "ok") throw databaseErrors.damaged(file, finding);
 }
 
-/** Tries again while another program holds a lock. The host is blocked only while one attempt runs. */
+/** Retries `work` while another program has the lock. Blocks the extension host only during an attempt. */
 async function untilUnlocked<T>(file: string, patience: number, work: () => T): Promise<T> {
   const deadline = performance.now() + patience;
   for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
     try {
       return work();
     } catch (error) {
-      if (!isLocked(error) || performance.now() + wait > deadline) throw storeError(error, file);
+      if (!isLocked(error) || performance.now() + wait > deadline) throw toDatabaseError(error, file);
     }
     await pause(wait);
   }

@@ -1,9 +1,9 @@
 import type { Connection } from "./connection.ts";
-import type { StoreFormat } from "./storeFormat.ts";
+import type { DatabaseFormat } from "./databaseFormat.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** Brings the tables up to date, each step wholly or not at all. Another program may do the same at the same time. */
-export function migrate(connection: Connection, { applicationId, migrations: steps }: StoreFormat): void {
+/** Runs the steps that the file lacks, each in one transaction. Other programs can do so at the same time. */
+export function migrate(connection: Connection, { applicationId, migrations: steps }: DatabaseFormat): void {
   while (connection.pragma("user_version") < steps.length) {
     inTransaction(connection, "IMMEDIATE", () => {
       const version = connection.pragma("user_version");

@@ -1,19 +1,19 @@
 import type { SQLOutputValue } from "node:sqlite";
 
-/** A row as SQLite gives it; read its columns with `text`, `optionalText`, `integer` and `flag`. */
+/** A row of a query. Read its columns with the functions of this file, which all throw `DamagedRowError`. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** A value of another type than its column admits: the tables are strict, so the file is damaged. */
+/** A column contains a value that its definition does not allow, so the file is damaged. */
 export class DamagedRowError extends TypeError {}
 
-/** The text in a column. @throws `DamagedRowError`, as all of these */
+/** The text in a column. */
 export function text(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== "string") throw new DamagedRowError(`The column ${column} holds no text.`);
+  if (typeof value !== "string") throw new DamagedRowError(`The column ${column} contains no text.`);
   return value;
 }
 
-/** The text in a column, nothing where it is NULL. */
+/** The text in a column; nothing for NULL. */
 export function optionalText(row: Row, column: string): string | undefined {
   return row[column] === null ? undefined : text(row, column);
 }
@@ -21,16 +21,24 @@ export function optionalText(row: Row, column: string): string | undefined {
 /** The whole number in a column. */
 export function integer(row: Row, column: string): number {
   const value = row[column];
-  if (typeof value !== "number") throw new DamagedRowError(`The column ${column} holds no number.`);
+  if (typeof value !== "number") throw new DamagedRowError(`The column ${column} contains no number.`);
   return value;
 }
 
-/** Whether a column holds true. */
+/** The boolean in a column, stored as 0 or 1. */
 export function flag(row: Row, column: string): boolean {
   return integer(row, column) === 1;
 }
 
-/** Puts rows under the key that they belong to, in their order. */
+/** The word in a column, one of `words`. */
+export function word<const Word extends string>(row: Row, column: string, words: readonly Word[]): Word {
+  const value = text(row, column);
+  const found = words.find((each) => each === value);
+  if (found === undefined) throw new DamagedRowError(`The column ${column} contains "${value}".`);
+  return found;
+}
+
+/** Groups rows by the number in a column, in their order. */
 export function groupBy<T>(
   rows: readonly Row[],
   column: string,

@@ -1,8 +1,8 @@
 import type { Connection } from "./connection.ts";
 
 /**
- * Does the work in one transaction: all of it or, when it throws, nothing. `DEFERRED` reads one consistent state;
- * `IMMEDIATE` also keeps other writers out from the start, so that what was read is still true when it is written.
+ * Runs `work` in one transaction. If it throws, nothing is changed. `DEFERRED` reads one consistent state. `IMMEDIATE` also
+ * blocks other writers from the start, so that what `work` reads stays true until it writes.
  */
 export function inTransaction<T>(
   connection: Connection,
@@ -15,7 +15,7 @@ export function inTransaction<T>(
     connection.execute("COMMIT");
     return result;
   } catch (error) {
-    // SQLite has already rolled back after some failures, a full disk for one.
+    // After some failures, such as a full disk, SQLite has already rolled back.
     if (connection.inTransaction) connection.execute("ROLLBACK");
     throw error;
   }

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { messageOf } from "../../base/messageOf.ts";
 import { packNameKey } from "../pack/pack.ts";
 import { canBeChosen } from "../pack/packagedVersion.ts";
 import { versionIn, type ComponentVersions } from "../release/release.ts";
@@ -117,7 +118,7 @@ function checkWindow(date: string, timeZone: string, path: SnapshotPath): void {
   try {
     releaseWindow(date, timeZone);
   } catch (error) {
-    reject(path, error instanceof Error ? error.message : String(error));
+    reject(path, messageOf(error));
   }
 }
 

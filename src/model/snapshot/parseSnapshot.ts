@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
+import { messageOf } from "../../base/messageOf.ts";
 import { errors } from "../../errors/errors.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { describeIssue } from "./describeIssue.ts";
@@ -27,7 +28,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw errors.invalidSnapshot("$", t("it is not valid JSON ({0})", reason));
   }
 }

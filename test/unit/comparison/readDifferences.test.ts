@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readDifferences } from "../../../src/comparison/readDifferences.ts";
 import { readKnownVersions } from "../../../src/backend/readKnownVersions.ts";
-import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
+import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
 import { versionErrors } from "../../../src/errors/versionErrors.ts";
 import type { IncludedComponent, PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
@@ -133,7 +133,7 @@ describe("the versions of components of which some are gone", () => {
   });
 
   it("are not known, and no empty list, when the backend fails", async () => {
-    const failing = { listVersions: () => Promise.reject(storeErrors.storeLocked("file")) };
+    const failing = { listVersions: () => Promise.reject(databaseErrors.locked("file")) };
     await assert.rejects(readKnownVersions(failing, ["a"]), { code: "StoreUnavailable" });
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { BackupFacet } from "../../../src/backend/backups.ts";
-import { storeErrors } from "../../../src/backend/sqlite/storeErrors.ts";
+import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
 import { DailyBackups } from "../../../src/session/dailyBackups.ts";
 import type { Log } from "../../../src/base/log.ts";
 import { now, store } from "../../support/fixtures/store.ts";
@@ -94,8 +94,8 @@ describe("asking for the backup of the day", () => {
   });
 
   it("tells a failure once, tries again, and tells it again after another one or a success", async () => {
-    const isLocked = () => Promise.reject(storeErrors.storeLocked("store.db"));
-    const isGone = () => Promise.reject(storeErrors.storeGone("store.db"));
+    const isLocked = () => Promise.reject(databaseErrors.locked("store.db"));
+    const isGone = () => Promise.reject(databaseErrors.gone("store.db"));
     makeDaily = isLocked;
     await advance(minute);
     assert.equal(log.length, 1);
@@ -115,7 +115,7 @@ describe("asking for the backup of the day", () => {
   });
 
   it("goes on when the backend cannot be opened, and asks the one that is opened then", async () => {
-    open = () => Promise.reject(storeErrors.storeLocked("store.db"));
+    open = () => Promise.reject(databaseErrors.locked("store.db"));
     await advance(minute);
     assert.equal(log.length, 1);
     open = () => Promise.resolve({ backups: countedBackups });
@@ -177,7 +177,7 @@ describe("asking for the backup of the day", () => {
 
     for (const [what, end] of [
       ["is made", () => Promise.resolve("made.db")],
-      ["fails", () => Promise.reject(storeErrors.storeGone("store.db"))],
+      ["fails", () => Promise.reject(databaseErrors.gone("store.db"))],
     ] as const) {
       it(`while a backup is under way that ${what}: nothing is told of it, and none follows`, async () => {
         const gate = new Gate();

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors, IntegrationPacksError, DamagedDatabaseError } from "../../../errors/errors.ts";
-import { isLocked, reasonOf, storeError } from "../../sqlite/sqliteErrors.ts";
+import { isLocked, toDatabaseError } from "../../sqlite/toDatabaseError.ts";
+import { messageOf } from "../../../base/messageOf.ts";
 
 /** Why a backup was not made or not restored; the store and its backups are left as they are. */
 export const backupErrors = {
@@ -13,6 +14,14 @@ export const backupErrors = {
         reason,
       ),
       { cause },
+    ),
+  storeOfAnotherProgram: (store: string) =>
+    new IntegrationPacksError(
+      "StoreUnavailable",
+      t(
+        'The file "{0}" is the database of another program, so no backup is restored over it. Move it away, or choose another file with integrationPacks.local.storePath; then restore again.',
+        store,
+      ),
     ),
   backupNotFound: (file: string) =>
     errors.notFound(t('There is no backup "{0}". Choose another one with Restore from Backup…', file)),
@@ -27,7 +36,7 @@ export const backupErrors = {
 /** What to tell the user when a copy of the store could not be kept in the folder. */
 export function backupError(error: unknown, folder: string, store: string): IntegrationPacksError {
   if (error instanceof IntegrationPacksError) return error;
-  const cause = storeError(error, store);
+  const cause = toDatabaseError(error, store);
   if (cause instanceof DamagedDatabaseError || isLocked(error)) return cause;
-  return backupErrors.backupFailed(folder, reasonOf(error), error);
+  return backupErrors.backupFailed(folder, messageOf(error), error);
 }

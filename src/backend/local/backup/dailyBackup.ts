@@ -5,7 +5,7 @@ import { isEmpty } from "../snapshot/exportSnapshot.ts";
 import { changedSince, copyStore, findDamage } from "./storeCopy.ts";
 import { backupError } from "./backupErrors.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
-import { storeErrors } from "../../sqlite/storeErrors.ts";
+import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
 /** How long another program's lock is waited for, in ms; nobody waits for the backup. */
 const lockPatience = 10_000;
@@ -43,7 +43,7 @@ function copySoundStore(store: string, now: Date): string | undefined {
   try {
     if (isEmpty(connection)) return undefined;
     const damage = findDamage(connection);
-    if (damage !== undefined) throw storeErrors.storeDamaged(store, damage);
+    if (damage !== undefined) throw databaseErrors.damaged(store, damage);
     const copy = copyStore(connection, store);
     try {
       // With the write lock, so that of several programs that got here one makes the backup.

@@ -1,5 +1,6 @@
 // Runs in a thread of its own, as copying a large store takes seconds. Gets the path of the store and the present instant.
 import { parentPort, workerData } from "node:worker_threads";
+import { messageOf } from "../../../base/messageOf.ts";
 import { makeDailyBackup } from "./dailyBackup.ts";
 import type { DailyBackupOutcome, DailyBackupTask } from "./dailyBackupThread.ts";
 
@@ -11,6 +12,6 @@ function outcome(): DailyBackupOutcome {
     const file = makeDailyBackup(store, now);
     return file === undefined ? {} : { file };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   }
 }

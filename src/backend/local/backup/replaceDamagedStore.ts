@@ -11,9 +11,9 @@ import {
 import { dirname } from "node:path";
 import { backupFolder, freeName, newPartialFile, syncFile, syncFolder, timestamp } from "./backupFolder.ts";
 import { localFormat } from "../localFormat.ts";
-import { storeError } from "../../sqlite/sqliteErrors.ts";
-import { isOfAnotherProgram } from "../../sqlite/storeFile.ts";
-import { storeErrors } from "../../sqlite/storeErrors.ts";
+import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
+import { isOfAnotherProgram } from "../../sqlite/databaseFile.ts";
+import { backupErrors } from "./backupErrors.ts";
 
 /** What stands in the place of the store for the moment in which neither the old nor the new one may be opened. */
 const beingRestored = "The store of integration packs is being restored from a backup.\n";
@@ -28,7 +28,7 @@ const beingRestored = "The store of integration packs is being restored from a b
  */
 export function replaceDamagedStore(store: string, whole: string, now: Date): string {
   try {
-    if (isOfAnotherProgram(store, localFormat)) throw storeErrors.storeOfAnotherProgram(store);
+    if (isOfAnotherProgram(store, localFormat)) throw backupErrors.storeOfAnotherProgram(store);
     const kept = freeName(backupFolder(store), `${timestamp(now)}-damaged`);
     keepBeside(store, kept);
     const log = `${store}-wal`;
@@ -44,7 +44,7 @@ export function replaceDamagedStore(store: string, whole: string, now: Date): st
     putInPlace(whole, store);
     return kept;
   } catch (error) {
-    throw storeError(error, store);
+    throw toDatabaseError(error, store);
   }
 }
 

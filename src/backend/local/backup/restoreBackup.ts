@@ -15,7 +15,7 @@ import { stageBackup } from "./stagedBackup.ts";
 import { copyContent, deleteContent } from "./storeContent.ts";
 import { backUp, findDamage, removeDatabase } from "./storeCopy.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
-import { storeErrors } from "../../sqlite/storeErrors.ts";
+import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
 /** Which store a backup is restored into, and by whom. */
 export interface RestoreOptions extends DatabaseOptions {
@@ -53,11 +53,11 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
   try {
     const packs = await database.write((connection) => {
       const damage = findDamage(connection);
-      if (damage !== undefined) throw storeErrors.storeDamaged(file, damage);
+      if (damage !== undefined) throw databaseErrors.damaged(file, damage);
       connection.run("ATTACH ? AS staged", fileUri(staged, "read"));
       // Before anything is read: a column may have another name by damage.
       if (!hasSameTables(connection))
-        throw storeErrors.storeDamaged(file, "its tables are not those of a store");
+        throw databaseErrors.damaged(file, "its tables are not those of a store");
       const current = listPacks(connection);
       if (!isEmpty(connection)) replaced = backUp(file, "beforeRestore", actor.now);
       deleteContent(connection);

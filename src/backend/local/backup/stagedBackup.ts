@@ -9,8 +9,8 @@ import { localFormat } from "../localFormat.ts";
 import { migrate } from "../../sqlite/migrate.ts";
 import { findDamage, removeDatabase } from "./storeCopy.ts";
 import { backupError, backupErrors } from "./backupErrors.ts";
-import { storeError } from "../../sqlite/sqliteErrors.ts";
-import { fileIdentity } from "../../sqlite/storeFile.ts";
+import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
+import { fileIdentity } from "../../sqlite/databaseFile.ts";
 
 /**
  * A copy of the backup in a file of its own beside the store, of the present format and checked; the backup itself is only
@@ -57,7 +57,7 @@ function readBackup(backup: string, read: (connection: Connection) => void): voi
   try {
     connection = new Connection(backup, "read");
   } catch (error) {
-    throw backupErrors.backupUnusable(backup, storeError(error, backup).message, error);
+    throw backupErrors.backupUnusable(backup, toDatabaseError(error, backup).message, error);
   }
   try {
     checkBackup(connection, backup);

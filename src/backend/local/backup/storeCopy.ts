@@ -4,7 +4,7 @@ import { backupFolder, keepAsBackup, newPartialFile, syncFile } from "./backupFo
 import { Connection } from "../../sqlite/connection.ts";
 import { text } from "../../sqlite/rows.ts";
 import { backupError } from "./backupErrors.ts";
-import { storeErrors } from "../../sqlite/storeErrors.ts";
+import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
 /**
  * Copies what the store holds, as of one moment, into a file of its own in the folder of its backups: checked, and on the
@@ -76,7 +76,7 @@ function checkCopy(copy: string, store: string): void {
   const connection = new Connection(copy, "read");
   try {
     const damage = findDamage(connection);
-    if (damage !== undefined) throw storeErrors.storeDamaged(store, damage);
+    if (damage !== undefined) throw databaseErrors.damaged(store, damage);
   } finally {
     connection.close();
   }

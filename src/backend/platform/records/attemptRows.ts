@@ -1,9 +1,14 @@
 import * as v from "valibot";
 import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import type { PackComponent } from "../../../model/pack/pack.ts";
-import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../../model/release/release.ts";
+import {
+  releaseTriggers,
+  type ComponentVersions,
+  type PackRelease,
+  type ReleaseTrigger,
+} from "../../../model/release/release.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { integer, optionalText, text, type Row } from "../../sqlite/rows.ts";
+import { integer, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 
 /**
  * Where a release that was sent stands. `sending`: no answer yet; `following`: the platform took it, its end is not known;
@@ -131,8 +136,8 @@ export function toAttempt(row: Row): ReleaseAttempt {
     packId: text(row, "pack_id"),
     packName: text(row, "pack_name"),
     requestId: text(row, "request_id"),
-    state: oneOf(["sending", "following", "unknown", "released", "notReleased"], text(row, "state")),
-    trigger: oneOf(["immediate", "scheduled", "late"], text(row, "trigger")),
+    state: word(row, "state", ["sending", "following", "unknown", "released", "notReleased"]),
+    trigger: word(row, "trigger", releaseTriggers),
     sentAt: text(row, "sent_at"),
     sentBy: text(row, "sent_by"),
     versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
@@ -152,11 +157,4 @@ export function toRelease(attempt: ReleaseAttempt): PackRelease {
     trigger,
     versions,
   };
-}
-
-/** The word of the list that the column holds; the table admits no other. */
-export function oneOf<const Word extends string>(words: readonly Word[], value: string): Word {
-  const word = words.find((each) => each === value);
-  if (word === undefined) throw new TypeError(`"${value}" is none of ${words.join(", ")}.`);
-  return word;
 }

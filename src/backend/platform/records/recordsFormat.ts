@@ -1,10 +1,10 @@
-import type { StoreFormat } from "../../sqlite/storeFormat.ts";
+import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
 
 /**
  * What the workspace keeps of its releases on the platform, since the platform tells neither earlier releases nor scheduled
  * ones. One file holds the records of all accounts that the workspace ever used; nothing in it is a secret. "IPpl" in ASCII.
  */
-export const recordsFormat: StoreFormat = {
+export const recordsFormat: DatabaseFormat = {
   applicationId: 0x4950706c,
   migrations: [
     `

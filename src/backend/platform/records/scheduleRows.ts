@@ -3,9 +3,8 @@ import * as v from "valibot";
 import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import type { ScheduledRelease, ScheduleState } from "../../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { integer, optionalText, text, type Row } from "../../sqlite/rows.ts";
+import { integer, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import type { QueuedRelease } from "../../scheduleQueue.ts";
-import { oneOf } from "./attemptRows.ts";
 import { cancelUnsupported } from "../releases/platformReleaseErrors.ts";
 
 /** A scheduled release that this workspace made. */
@@ -83,15 +82,15 @@ export function stateBeforeClaim({ scheduled: { state }, claimedFrom }: Schedule
 /** A scheduled release from its row. */
 export function toRecord(row: Row): ScheduleRecord {
   const problem = optionalText(row, "problem");
-  const state = toState(text(row, "state"));
-  const claimedFrom = state === "releasing" ? optionalText(row, "claimed_from") : undefined;
-  const keeper = oneOf(["platform", "workspace"], text(row, "keeper"));
+  const state = word(row, "state", states);
+  const isClaimed = state === "releasing" && row["claimed_from"] !== null;
+  const keeper = word(row, "keeper", ["platform", "workspace"]);
   return {
     packId: text(row, "pack_id"),
     packName: text(row, "pack_name"),
     scheduleId: text(row, "schedule_id"),
     keeper,
-    ...(claimedFrom !== undefined && { claimedFrom: toState(claimedFrom) }),
+    ...(isClaimed && { claimedFrom: word(row, "claimed_from", states) }),
     requestId: text(row, "request_id"),
     scheduled: {
       date: text(row, "date"),
@@ -109,9 +108,7 @@ export function toRecord(row: Row): ScheduleRecord {
   };
 }
 
-function toState(word: string): ScheduleState {
-  return oneOf(["scheduled", "releasing", "failed", "missed"], word);
-}
+const states: readonly ScheduleState[] = ["scheduled", "releasing", "failed", "missed"];
 
 /** As schedulers and views see it. */
 export function toQueued({

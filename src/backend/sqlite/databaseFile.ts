@@ -1,48 +1,50 @@
 import { t } from "@vscode/l10n";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
-import { storeErrors } from "./storeErrors.ts";
-import type { StoreFormat } from "./storeFormat.ts";
+import { databaseErrors } from "./databaseErrors.ts";
+import type { DatabaseFormat } from "./databaseFormat.ts";
 
 // The first bytes of a database, https://www.sqlite.org/fileformat.html
 const magic = Buffer.from("SQLite format 3\0", "latin1");
 const headerLength = 112;
 const leafPage = 0x0d;
 
-/** Where a store is. */
-export interface StoreLocation {
+/** Where a database file is. */
+export interface DatabaseLocation {
   readonly file: string;
-  /** Whether a missing folder may be made. */
+  /** Whether to create a missing folder; `false` when left out. */
   readonly createFolder?: boolean;
 }
 
 /**
- * Looks at the file before SQLite does, and only reads: what is no store of this extension is never touched.
+ * Checks the file before SQLite opens it, and only reads it: the file of another program is never touched.
  *
- * @throws `StoreUnavailable` when a store can neither be opened nor made there.
+ * @throws `StoreUnavailable` when a database of the format can neither be opened nor created there.
  */
-export function checkStoreFile({ file, createFolder = false }: StoreLocation, format: StoreFormat): void {
+export function checkDatabaseFile(
+  { file, createFolder = false }: DatabaseLocation,
+  format: DatabaseFormat,
+): void {
   const folder = dirname(file);
   if (createFolder) mkdirSync(folder, { recursive: true });
-  if (!existsSync(folder)) throw storeErrors.storeFolderMissing(folder);
+  if (!existsSync(folder)) throw databaseErrors.folderMissing(folder);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isFile()) throw storeErrors.storeFailed(file, t("it is not a file"));
+  if (!stats.isFile()) throw databaseErrors.failed(file, t("it is not a file"));
   if (stats.size > 0) checkHeader(file, stats.size, format);
-  // SQLite would open what it may not write for reading, without a word.
+  // Without permission to write, SQLite would silently open the file for reading.
   closeSync(openSync(file, "r+"));
 }
 
-function checkHeader(file: string, size: number, { applicationId, migrations }: StoreFormat): void {
+function checkHeader(file: string, size: number, { applicationId, migrations }: DatabaseFormat): void {
   const header = readHeader(file);
   if (header.length < headerLength || !header.subarray(0, magic.length).equals(magic)) {
-    throw storeErrors.storeDamaged(file);
+    throw databaseErrors.damaged(file);
   }
-  if (header.readInt32BE(68) !== applicationId && !isUnused(header, file))
-    throw storeErrors.storeDamaged(file);
+  if (header.readInt32BE(68) !== applicationId && !isUnused(header, file)) throw databaseErrors.damaged(file);
   const version = header.readInt32BE(60);
-  if (version > migrations.length) throw storeErrors.storeNewerFormat(file, version);
-  if (isCutShort(header, file, size)) throw storeErrors.storeDamaged(file);
+  if (version > migrations.length) throw databaseErrors.newerFormat(file, version);
+  if (isCutShort(header, file, size)) throw databaseErrors.damaged(file);
 }
 
 function readHeader(file: string): Buffer {
@@ -55,21 +57,21 @@ function readHeader(file: string): Buffer {
   }
 }
 
-/** Whether the file is a database that carries another program's mark: nothing of ours was ever in it. */
-export function isOfAnotherProgram(file: string, { applicationId }: StoreFormat): boolean {
+/** Whether the file is a database with the application id of another format: it never contained data of this one. */
+export function isOfAnotherProgram(file: string, { applicationId }: DatabaseFormat): boolean {
   const header = readHeader(file);
   const isDatabase = header.length === headerLength && header.subarray(0, magic.length).equals(magic);
   return isDatabase && header.readInt32BE(68) !== applicationId;
 }
 
-/** Whether it is a database that nobody has put anything into: no owner, no version, no table. */
+/** Whether the database is new: it has no application id, no version and no table. */
 function isUnused(header: Buffer, file: string): boolean {
   const tables = header.readUInt16BE(103);
   const unclaimed = header.readInt32BE(68) === 0 && header.readInt32BE(60) === 0;
   return unclaimed && header.readUInt8(100) === leafPage && tables === 0 && !hasWriteAheadLog(file);
 }
 
-/** Whether pages are missing at the end. Says nothing while the file's own page count may be behind. */
+/** Whether pages are missing at the end. `false` while the page count in the header may be out of date. */
 function isCutShort(header: Buffer, file: string, size: number): boolean {
   const countIsValid = header.readUInt32BE(24) === header.readUInt32BE(92);
   const pageSize = header.readUInt16BE(16);
@@ -81,7 +83,7 @@ function hasWriteAheadLog(file: string): boolean {
   return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** Tells a file from another one that took its place; nothing where there is none. */
+/** A text that differs between a file and another one that replaced it; nothing where there is no file. */
 export function fileIdentity(file: string): string | undefined {
   const stats: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stats && `${stats.dev}:${stats.ino}`;

@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
 import { dirname } from "node:path";
+import { messageOf } from "../../base/messageOf.ts";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { DamagedRowError } from "./rows.ts";
-import { storeErrors } from "./storeErrors.ts";
+import { databaseErrors } from "./databaseErrors.ts";
 
 // Result codes of SQLite, https://www.sqlite.org/rescode.html
 const wrongStatement = 1;
@@ -17,65 +18,64 @@ const cannotOpen = 14;
 const notADatabase = 26;
 const readOnlyFileMoved = readOnly | (4 << 8);
 
-/** The extended result code of an error of SQLite. */
+/** The extended result code of a SQLite error; nothing for any other error. */
 function resultCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !("errcode" in error)) return undefined;
   return typeof error.errcode === "number" ? error.errcode : undefined;
 }
 
-/** Whether another program holds the lock that was needed, so that trying again may help. */
+/** Whether another program has the lock, so that a later attempt may succeed. */
 export function isLocked(error: unknown): boolean {
   const code = (resultCode(error) ?? 0) & 0xff;
   return code === busy || code === locked;
 }
 
-/** What to tell the user when the store file could not be used: every cause as `StoreUnavailable`. */
-export function storeError(error: unknown, file: string): IntegrationPacksError {
+/**
+ * Converts a failure with a database file into an error for users, with the code `StoreUnavailable`. An
+ * `IntegrationPacksError` stays.
+ */
+export function toDatabaseError(error: unknown, file: string): IntegrationPacksError {
   if (error instanceof IntegrationPacksError) return error;
-  if (error instanceof DamagedRowError) return storeErrors.storeDamaged(file, error);
+  if (error instanceof DamagedRowError) return databaseErrors.damaged(file, error);
   const code = resultCode(error);
   if (code === undefined) return fileError(error, file);
-  if (code === readOnlyFileMoved) return storeErrors.storeGone(file);
+  if (code === readOnlyFileMoved) return databaseErrors.gone(file);
   switch (code & 0xff) {
     case busy:
     case locked:
-      return storeErrors.storeLocked(file, error);
+      return databaseErrors.locked(file, error);
     case permissionDenied:
     case readOnly:
     case cannotOpen:
-      return storeErrors.storeNotWritable(file, error);
-    // Our statements fit our tables, so the tables are not ours any more.
+      return databaseErrors.notWritable(file, error);
+    // The statements fit the tables of the format, so the file has other tables.
     case wrongStatement:
     case corrupt:
     case notADatabase:
-      return storeErrors.storeDamaged(file, error);
+      return databaseErrors.damaged(file, error);
     case full:
-      return storeErrors.storeFailed(file, t("the disk is full"), error);
+      return databaseErrors.failed(file, t("the disk is full"), error);
     case inputOutput:
-      return storeErrors.storeFailed(file, t("the disk reported an error"), error);
+      return databaseErrors.failed(file, t("the disk reported an error"), error);
     default:
-      return storeErrors.storeFailed(file, reasonOf(error), error);
+      return databaseErrors.failed(file, messageOf(error), error);
   }
 }
 
-/** An error of the file system. */
+/** Converts an error of the file system. */
 function fileError(error: unknown, file: string): IntegrationPacksError {
   switch (error instanceof Error && "code" in error ? error.code : undefined) {
     case "ENOENT":
     case "ENOTDIR":
-      return storeErrors.storeFolderMissing(dirname(file), error);
+      return databaseErrors.folderMissing(dirname(file), error);
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return storeErrors.storeNotWritable(file, error);
+      return databaseErrors.notWritable(file, error);
     case "ENOSPC":
     case "EDQUOT":
-      return storeErrors.storeFailed(file, t("the disk is full"), error);
+      return databaseErrors.failed(file, t("the disk is full"), error);
     default:
-      return storeErrors.storeFailed(file, reasonOf(error), error);
+      return databaseErrors.failed(file, messageOf(error), error);
   }
-}
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DamagedRowError } from "../../../../src/backend/sqlite/rows.ts";
-import { isLocked, storeError } from "../../../../src/backend/sqlite/sqliteErrors.ts";
+import { isLocked, toDatabaseError } from "../../../../src/backend/sqlite/toDatabaseError.ts";
 import { throwsWith } from "../../../support/rejectsWith.ts";
 
 describe("what is told of a failure of SQLite or the disk", () => {
@@ -23,7 +23,7 @@ describe("what is told of a failure of SQLite or the disk", () => {
     it(`names ${what}`, () => {
       throwsWith(
         () => {
-          throw storeError(error, "store.db");
+          throw toDatabaseError(error, "store.db");
         },
         "StoreUnavailable",
         message,
