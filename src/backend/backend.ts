@@ -21,26 +21,27 @@ import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";
 export type BackendName = "local" | "platform";
 
 /**
- * Where packs live. Views, wizard and commands know this contract only; test/contract holds every backend to it.
+ * The contract of the place that stores packs. Views, wizard and commands know nothing else of a backend; test/contract
+ * tests each backend against it.
  *
- * Every method rejects with an `IntegrationPacksError`. What a backend cannot do at all is a facet that is left out;
- * the UI asks for the facet, never for the class.
+ * Every method rejects with an `IntegrationPacksError`. A backend leaves out the facets that it does not support, and the
+ * UI checks for the facet, never for the class.
  */
 export interface Backend extends Disposable {
   readonly name: BackendName;
-  /** Which account is on, for the view's title; left out where there is nothing to sign in to. */
+  /** The account that is signed in, for the view's title. Left out where there is no sign-in. */
   readonly account?: string;
-  /** What `history` does not know, as a sentence for users; left out where it knows all. */
+  /** Which releases are missing from `history`, as a sentence for users. Left out where it is complete. */
   readonly historyLimits?: string;
 
-  /** Something changed, here or elsewhere: what was read before may be old. */
+  /** Something changed, here or elsewhere: earlier results may be out of date. */
   readonly onDidChange: Event<void>;
-  /** A pack was released through this backend, or a release that it had scheduled was made. */
+  /** A pack was released through this backend, at once or by schedule. */
   readonly onDidRelease: Event<PackRelease>;
 
-  /** Forgets what was read, so that the next question is answered anew; left out where nothing is kept. */
+  /** Clears the caches. Left out where there are none. */
   refresh?(): void;
-  /** Whether another store has taken the place of the one that is open, so that this backend fails until it is opened anew. */
+  /** Whether another file has replaced the open store. If so, this backend fails until it is opened again. */
   isReplaced?(): boolean;
 
   /** All packs, sorted by name. */
@@ -56,21 +57,21 @@ export interface Backend extends Disposable {
   listVersions(componentIds: readonly string[]): Promise<ReadonlyMap<string, readonly PackagedVersion[]>>;
   /** @throws `NotFound` */
   getVersion(packageId: string): Promise<PackagedVersion>;
-  /** What the packaged version is made of, the packaged component itself first. @throws `NotFound` */
+  /** The components inside the packaged version, the packaged component itself first. @throws `NotFound` */
   listIncludedComponents(packageId: string): Promise<IncludedComponent[]>;
-  /** The XML of one included component, `''` where none is kept. @throws `NotFound` */
+  /** The XML of one included component; `''` where the backend has none. @throws `NotFound` */
   getComponentXml(packageId: string, componentId: string): Promise<string>;
-  /** Latest deployment first. @throws `NotFound` */
+  /** The deployments of the packaged version, latest first. @throws `NotFound` */
   listDeployments(packageId: string): Promise<Deployment[]>;
   /** The packs in which the packaged version is released or pending, sorted by name. @throws `NotFound` */
   listCarryingPacks(packageId: string): Promise<CarryingPack[]>;
 
   /**
-   * Releases the pack at once, wholly or not at all (rule 6).
+   * Releases the pack at once, completely or not at all (rule 6). `onProgress` receives each step, as a text for users.
    *
    * @throws `NotFound`, `InvalidRequest`, `NothingToRelease`; `AlreadyScheduled` when a scheduled release exists and
-   * `replaceScheduled` is not set; `Conflict` when the pack no longer has the fingerprint that was expected;
-   * `OutcomeUnknown` when it was sent and nobody knows whether it was made. `onProgress` is told what is under way.
+   * `replaceScheduled` is not set; `Conflict` when the pack no longer has the expected fingerprint; `OutcomeUnknown` when
+   * the request was sent and its outcome could not be found out.
    */
   release(request: ReleaseRequest, onProgress?: (step: string) => void): Promise<PackRelease>;
   /** The pack's releases, newest first. @throws `NotFound` */
@@ -78,113 +79,139 @@ export interface Backend extends Disposable {
 
   /** Left out where the backend cannot schedule. */
   readonly schedules?: ScheduleFacet;
-  /** Left out where packs cannot be made or changed. */
+  /** Left out where packs cannot be created or changed. */
   readonly editing?: PackEditingFacet;
   /** Left out where packs are not shared. */
   readonly accountGroups?: AccountGroupFacet;
-  /** Left out where managed accounts are not the backend's to make and change. */
+  /** Left out where managed accounts are created and changed elsewhere. */
   readonly managedAccounts?: ManagedAccountFacet;
-  /** Left out where packaged versions are made elsewhere. */
+  /** Left out where components are packaged elsewhere. */
   readonly packaging?: PackagingFacet;
-  /** Left out where the backend has no whole store to save or load. */
+  /** Left out where the content cannot be exported and imported as a whole. */
   readonly snapshots?: SnapshotFacet;
-  /** Left out where somebody else keeps what there is. */
+  /** Left out where backups are made elsewhere. */
   readonly backups?: BackupFacet;
 }
 
-/** Releases that wait for their date. */
+/** Scheduled releases. */
 export interface ScheduleFacet {
   /**
-   * Schedules the pack's release for a date after today in the request's zone (rule 7).
+   * Schedules a release for a date after today in the request's zone (rule 7).
    *
    * @throws as `release`, and `InvalidRequest` for an impossible or past date or an unknown zone.
    */
   schedule(request: ScheduleRequest): Promise<ScheduledRelease>;
-  /** @throws `NotFound` when the pack or its scheduled release does not exist; `Unsupported` with the reason */
+  /** Cancels the pack's scheduled release. @throws `NotFound` when there is none; `Unsupported` with the reason */
   cancel(packId: string): Promise<void>;
-  /** Rejects as `cancel` would, before a person is asked to confirm; left out where every scheduled release can be cancelled. */
+  /**
+   * Rejects as `cancel` would, to call before a person is asked to confirm. Left out where each scheduled release can
+   * be cancelled.
+   */
   checkCancellable?(packId: string): Promise<void>;
-  /** The scheduled release whose date comes first, whoever keeps it. Takes no look at all packs. */
+  /** The next scheduled release, in the store, the workspace or on the platform. Cheap: does not read all packs. */
   nextScheduled(): Promise<QueuedRelease | undefined>;
-  /** Why what is scheduled from now on cannot be cancelled, as a sentence; left out where it can. */
+  /** Why new scheduled releases cannot be cancelled, as a sentence. Left out where they can be. */
   readonly cancelUnsupported?: string;
-  /** The one zone that dates mean, whatever the settings say, in words; left out where a request's zone counts. */
+  /** The zone of all dates, in words, where the backend ignores the request's zone. Left out otherwise. */
   readonly fixedTimeZone?: string;
   /**
-   * Gives one account the scheduled versions before their date (rule 7). It gets nothing else for the pack until then.
-   * Left out where accounts do this themselves.
+   * Applies the scheduled release to one account before its date (rule 7). Left out where accounts do this themselves.
    *
    * @throws `NotFound`; `InvalidRequest` when no update is pending for the account.
    */
   applyPendingUpdate?(packId: string, accountId: string): Promise<void>;
-  /** What the workspace's scheduler runs; left out where somebody else keeps the scheduled releases. */
+  /** The scheduled releases that the scheduler runs. Left out where another system runs them all. */
   readonly queue?: ScheduleQueue;
-  /** Tells what became of those that somebody else makes at their date; left out where nobody else does. */
+  /** Reports the outcome of scheduled releases that another system runs. Left out where there are none. */
   readonly watch?: ReleaseWatch;
 }
 
-/** Makes packs, changes what is in them, and deletes them (rules 1 to 3). */
+/** Creates, changes and deletes packs (rules 1 to 3). */
 export interface PackEditingFacet {
   /** Resolves to the id of the new pack. @throws `InvalidRequest` */
   createPack(pack: NewPack): Promise<string>;
-  /** @throws `NotFound`, `InvalidRequest` */
+  /** Changes the pack's properties. @throws `NotFound`, `InvalidRequest` */
   editPack(packId: string, edit: PackEdit): Promise<void>;
   /** Deletes the pack with its releases and its scheduled release, and uninstalls it everywhere. @throws `NotFound` */
   deletePack(packId: string): Promise<void>;
-  /** The components that the pack may get and does not have, sorted by name. @throws `NotFound` */
+  /** The components that can be added to the pack, sorted by name. @throws `NotFound` */
   listAddableComponents(packId: string): Promise<AddableComponent[]>;
-  /** Adds all of them or none, each with its most recent shareable version (rule 2). @throws `NotFound`, `InvalidRequest` */
+  /**
+   * Adds all the components or none, each with its most recent shareable version (rule 2).
+   *
+   * @throws `NotFound`, `InvalidRequest`
+   */
   addComponents(packId: string, componentIds: readonly string[]): Promise<void>;
-  /** Rule 3: marks a released component Deleted; takes another one out at once. @throws `NotFound` */
+  /** Marks a released component Deleted, and takes any other out at once (rule 3). @throws `NotFound` */
   removeComponent(packId: string, componentId: string): Promise<void>;
-  /** @throws `NotFound`; `InvalidRequest` when it is not marked Deleted */
+  /** Takes the Deleted mark from the component. @throws `NotFound`; `InvalidRequest` when it has no mark */
   undeleteComponent(packId: string, componentId: string): Promise<void>;
-  /** Chooses the version that the wizard preselects; `""` takes the choice back. @throws `NotFound`, `InvalidRequest` */
+  /**
+   * Sets the component's pending version; `""` clears it. Left out where there is none to set.
+   *
+   * @throws `NotFound`, `InvalidRequest`
+   */
   setPendingVersion?(packId: string, componentId: string, packageVersion: string): Promise<void>;
 }
 
 /** The groups of managed accounts that packs are shared with (rule 9). */
 export interface AccountGroupFacet {
-  /** Sorted by name, with everything below them. */
+  /** All groups with their packs and accounts, sorted by name. */
   listAccountGroups(): Promise<AccountGroup[]>;
-  /** @throws `NotFound`; `InvalidRequest` when the pack was never released or is in the group already */
+  /**
+   * Shares the pack with the group.
+   *
+   * @throws `NotFound`; `InvalidRequest` when the pack was never released or is in the group already
+   */
   addPack(packId: string, groupId: string): Promise<void>;
-  /** What accounts have installed stays installed. @throws `NotFound` when the pack is not in the group, too */
+  /**
+   * Stops sharing the pack with the group. Installations stay.
+   *
+   * @throws `NotFound`, also when the pack is not in the group
+   */
   removePack(packId: string, groupId: string): Promise<void>;
 }
 
-/** Groups and accounts themselves, and what is installed in them. */
+/** Creates and deletes account groups, managed accounts and installations. */
 export interface ManagedAccountFacet {
-  /** Resolves to the id. @throws `InvalidRequest` */
+  /** Creates an empty group. Resolves to its id. @throws `InvalidRequest` */
   createGroup(name: string): Promise<string>;
-  /** Accounts that are in no other group are deleted with it, with what is installed in them. @throws `NotFound` */
+  /** Deletes the group, and the accounts that are in no other group with their installations. @throws `NotFound` */
   deleteGroup(groupId: string): Promise<void>;
-  /** Makes an account in the group; resolves to its id. @throws `NotFound`, `InvalidRequest` */
+  /** Creates an account in the group. Resolves to its id. @throws `NotFound`, `InvalidRequest` */
   createAccount(groupId: string, name: string): Promise<string>;
-  /** Deletes the account and uninstalls what it has. @throws `NotFound` */
+  /** Deletes the account with its installations. @throws `NotFound` */
   deleteAccount(accountId: string): Promise<void>;
-  /** Installs the pack's latest release. @throws `NotFound`; `InvalidRequest` when the pack is not shared with the account */
+  /**
+   * Installs the pack's latest release.
+   *
+   * @throws `NotFound`; `InvalidRequest` when the pack is not shared with the account
+   */
   install(packId: string, accountId: string): Promise<void>;
-  /** @throws `NotFound` */
+  /** Uninstalls the pack. @throws `NotFound` */
   uninstall(packId: string, accountId: string): Promise<void>;
 }
 
-/** Packaged versions of components. */
+/** Creates, deletes and restores packaged versions of components. */
 export interface PackagingFacet {
   /** All components, sorted by name. */
   listComponents(): Promise<{ componentId: string; name: string; type: ComponentType }[]>;
-  /** Packages a version, of a new component where none is named; resolves to its package id. @throws `NotFound`, `InvalidRequest` */
+  /** Packages a version of an existing or new component. Resolves to its package id. @throws `NotFound`, `InvalidRequest` */
   createVersion(version: NewPackagedVersion): Promise<string>;
-  /** @throws `NotFound`; `InvalidRequest` while a pack has it released, pending or scheduled, and when it is deleted */
+  /**
+   * Deletes a version.
+   *
+   * @throws `NotFound`; `InvalidRequest` when a pack has it released, pending or scheduled, or it is deleted
+   */
   deleteVersion(packageId: string): Promise<void>;
-  /** @throws `NotFound`; `InvalidRequest` when it is not deleted */
+  /** Restores a deleted version. @throws `NotFound`; `InvalidRequest` when it is not deleted */
   restoreVersion(packageId: string): Promise<void>;
 }
 
-/** The whole content of the backend as one document. */
+/** Exports and imports the whole content of the backend as one document. */
 export interface SnapshotFacet {
   export(): Promise<Snapshot>;
-  /** Replaces everything, wholly or not at all; resolves to the path of the backup of what was there, if anything was. */
+  /** Replaces the whole content, or nothing. Resolves to the path of the backup of the old content, if there was any. */
   import(snapshot: Snapshot): Promise<string | undefined>;
   isEmpty(): Promise<boolean>;
 }

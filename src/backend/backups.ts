@@ -1,52 +1,53 @@
 import type { IntegrationPack } from "../model/pack/pack.ts";
 
-/** What a backup of the store was made before, or that it is the one of its day. */
+/** Why a backup was made: once a day, or before an import or a restore. */
 export type BackupReason = "daily" | "beforeImport" | "beforeRestore";
 
 /** One backup of the store. */
 export interface StoreBackup {
-  /** Its path. */
+  /** The path of the backup. */
   readonly file: string;
   readonly takenAt: Date;
   readonly reason: BackupReason;
-  /** Its size in bytes. */
+  /** The size in bytes. */
   readonly size: number;
-  /** How many packs are in it; nothing when it cannot be read. */
+  /** The number of packs. Left out when the backup cannot be read. */
   readonly packCount?: number;
 }
 
-/** What came of a restore. */
+/** The result of a restore. */
 export interface RestoredStore {
   readonly packCount: number;
-  /** The names of the packs whose scheduled release is kept, but marked missed. */
+  /** The names of the packs whose scheduled release was marked missed. */
   readonly packsMarkedMissed: readonly string[];
-  /** Where the store that was replaced is kept, sound or damaged; nothing when it was empty. */
+  /** The path of the replaced store's copy, intact or damaged. Left out when the store was empty. */
   readonly replaced?: string;
 }
 
-/** Backups of the whole store, for as long as it is open. */
+/** Makes backups of the open store. */
 export interface BackupFacet {
   /**
-   * Makes the backup of the day where there is none and something changed since the latest one; resolves to its path, or to
-   * nothing when none was needed. Never waits for a program that writes, and keeps none from it.
+   * Makes the backup of the day, unless there is one or nothing changed since the latest backup. Resolves to its path, or
+   * to nothing. Other programs can write at the same time.
    *
-   * @throws `StoreUnavailable` when it could not be made; what was there before is as it was
+   * @throws `StoreUnavailable` when the backup failed; the store and the other backups stay as they are
    */
   makeDaily(): Promise<string | undefined>;
 }
 
-/** The backups of a store that need not be open, and may be damaged. */
+/** Lists and restores the backups of a store. The store may be closed or damaged. */
 export interface StoreBackups {
   /** The path of the store. */
   readonly store: string;
-  /** Newest first. */
+  /** All backups, newest first. */
   list(): Promise<StoreBackup[]>;
   /** The packs in a backup. @throws as `restore` */
   packsOf(backup: string): Promise<IntegrationPack[]>;
   /**
-   * Replaces everything in the store by the backup, wholly or not at all. What is replaced is kept beside it.
+   * Replaces the whole content of the store by the backup's, or nothing. The old content becomes a backup.
    *
-   * @throws `NotFound`; `InvalidRequest` when the backup is damaged, none, or of a newer format; `StoreUnavailable`
+   * @throws `NotFound`; `InvalidRequest` when the file is damaged, is not a backup, or has a newer format;
+   * `StoreUnavailable`
    */
   restore(backup: string): Promise<RestoredStore>;
 }

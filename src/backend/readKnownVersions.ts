@@ -3,7 +3,7 @@ import { IntegrationPacksError } from "../errors/errors.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import type { KnownVersions } from "../model/release/versionChange.ts";
 
-/** The packaged versions of components of which some may be gone: those that the backend does not know are absent. */
+/** Reads the packaged versions of the components. Components that the backend does not know are absent. */
 export async function readKnownVersions(
   backend: Pick<Backend, "listVersions">,
   componentIds: readonly string[],

@@ -2,16 +2,16 @@ import type { Event } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
 import type { QueuedRelease } from "./scheduleQueue.ts";
 
-/** What became of a scheduled release. */
+/** The outcome of a scheduled release that another system runs. */
 export type SettledRelease =
   | { readonly kind: "released"; readonly queued: QueuedRelease; readonly release: PackRelease }
-  /** It was not released and keeps its schedule, as one of the `ScheduleQueue` from now on. */
+  /** It was not released. It stays scheduled as failed, and is in the `ScheduleQueue` from now on. */
   | { readonly kind: "failed"; readonly queued: QueuedRelease; readonly error: unknown };
 
-/** The scheduled releases that somebody else makes at their date: they are looked at, not run. */
+/** Watches the scheduled releases that another system runs, such as the platform. */
 export interface ReleaseWatch {
-  /** Each outcome is told once, to whoever looked first. */
+  /** Fires once for each outcome, in the program that found it out first. */
   readonly onDidSettle: Event<SettledRelease>;
-  /** Finds out how they stand. Resolves to when to look again; to nothing while none waits. */
+  /** Finds out the outcomes. Resolves to the date of the next look; to nothing when no release waits. */
   look(): Promise<Date | undefined>;
 }

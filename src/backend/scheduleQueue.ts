@@ -2,44 +2,44 @@ import type { Event } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 
-/** A scheduled release as the scheduler sees it. The one that a change puts in its place is another one. */
+/** A scheduled release with its pack. A change replaces it by another one with another `scheduleId`. */
 export interface QueuedRelease {
   readonly packId: string;
   readonly packName: string;
-  /** No other scheduled release has it, neither of another pack nor an earlier or later one of the same. */
+  /** Unique among the scheduled releases of all packs, past ones included. */
   readonly scheduleId: string;
   readonly schedule: ReleaseSchedule;
 }
 
 /**
- * What allows a scheduled release to run: its window, now; its passed window, where missed releases are made up for; or
- * its user, once the window has started or it has failed, and whatever became of it since.
+ * Why a scheduled release may run. `inWindow`: its window is open. `late`: its window has passed, and missed releases are
+ * released late. `retry`: a person asks for it, once its window has started or it has failed.
  */
 export type RunPermission = "inWindow" | "late" | "retry";
 
 /**
- * The scheduled releases of a backend, for one or many schedulers at once: whatever they do, and whenever they are killed,
- * each release is made once. Every method rejects with an `IntegrationPacksError`.
+ * The scheduled releases that schedulers run. Any number of schedulers can use the same queue: each release is made once,
+ * even if a scheduler is killed. Every method rejects with an `IntegrationPacksError`.
  */
 export interface ScheduleQueue {
-  /** A release was scheduled, changed, cancelled or made, here or elsewhere. */
+  /** A release was scheduled, changed, cancelled or released, here or elsewhere. */
   readonly onDidChange: Event<void>;
-  /** The first waiting release whose window starts after `after`. Takes no longer where there are many. */
+  /** The first waiting release whose window starts after `after`. Takes the same time however many there are. */
   nextDue(after: Date): Promise<QueuedRelease | undefined>;
-  /** The waiting releases whose window started by `now`, the earliest first. */
+  /** The waiting releases whose window has started at `now`, earliest window first. */
   listDue(now: Date): Promise<QueuedRelease[]>;
-  /** The pack's scheduled release in whatever state. */
+  /** The pack's scheduled release, in any state. */
   find(packId: string): Promise<QueuedRelease | undefined>;
   /**
-   * Makes the release and ends its schedule. Nothing when it was not its turn any more: another scheduler released it,
-   * it was changed or cancelled, its pack was deleted, or the clock says otherwise by now.
+   * Releases the pack and ends the schedule. Resolves to nothing when the release may no longer run: another scheduler
+   * released it, it was changed or cancelled, its pack was deleted, or the time does not fit the permission.
    *
-   * @throws what kept it from being made; nothing was released then
+   * @throws the reason why nothing was released
    */
   release(queued: QueuedRelease, permission: RunPermission): Promise<PackRelease | undefined>;
-  /** Keeps the schedule as failed, with the reason; `false` when it was not there any more. */
+  /** Marks the scheduled release failed, with the reason. `false` when it no longer exists or its state has changed. */
   fail(queued: QueuedRelease, problem: string): Promise<boolean>;
-  /** Keeps the schedule as missed; `false` when it does not wait any more. */
+  /** Marks the scheduled release missed. `false` when it no longer waits. */
   miss(queued: QueuedRelease): Promise<boolean>;
 }
 
