@@ -1,8 +1,11 @@
 import { t } from "@vscode/l10n";
+import type { Backend } from "../../backend/backend.ts";
+import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import type { Call, Services } from "../command.ts";
 import { packIdOf, pickPackagedVersion, pickVersion } from "../ask/pickers.ts";
 import { releaseOf } from "../ask/pastReleases.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
+import { textArgument } from "../ask/rowSubject.ts";
 
 /** The code that compares is loaded when something is compared. */
 const comparisons = () => import("../../comparison/packComparisons.ts");
@@ -22,14 +25,13 @@ export async function compareWithReleased(services: Services, { args }: Call): P
 /** Compares a packaged version with another one of its component. */
 export async function compareWith(services: Services, { args }: Call): Promise<void> {
   const title = t("Compare With Another Version");
-  const packageId =
-    textArgument(args, 0) ?? rowSubject(args[0]).packageId ?? (await pickPackagedVersion(services, title));
-  if (packageId === undefined) return;
+  const version = await packagedVersionOf(services, args[0], () => pickPackagedVersion(services, title));
+  if (!version) return;
   const backend = await services.backend.get();
-  const other = textArgument(args, 1) ?? (await pickOther(services, packageId));
+  const other = textArgument(args, 1) ?? (await pickOther(backend, version));
   if (other === undefined) return;
   const { comparePackagedVersions } = await comparisons();
-  await comparePackagedVersions(backend, packageId, other);
+  await comparePackagedVersions(backend, version.packageId, other);
 }
 
 /** Compares a release with the one that it replaced. */
@@ -48,9 +50,8 @@ export async function compareWithPrevious(services: Services, call: Call): Promi
   );
 }
 
-async function pickOther(services: Services, packageId: string): Promise<string | undefined> {
-  const backend = await services.backend.get();
-  const { componentId, componentName, packageVersion } = await backend.getVersion(packageId);
+function pickOther(backend: Backend, compared: PackagedVersion): Promise<string | undefined> {
+  const { packageId, componentId, componentName, packageVersion } = compared;
   return pickVersion(
     t("Compare {0} {1} With…", componentName, packageVersion),
     backend,

@@ -1,19 +1,22 @@
 import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { confirm } from "../../ui/confirm.ts";
+import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
 import type { Call, Services } from "../command.ts";
-import { packageIdOf } from "./packageIdOf.ts";
+import { pickVersionOfAnyComponent } from "./pickVersionOfAnyComponent.ts";
 
 /** Deletes a packaged version. A person is asked first. */
 export async function deleteVersion(services: Services, call: Call): Promise<void> {
   const packaging = await facetOf(services, "packaging");
-  const packageId = await packageIdOf(services, packaging, call, {
-    title: t("Delete Packaged Version"),
-    offer: ({ deleted }) => !deleted,
-    none: t("This component has no version that could be deleted."),
-  });
-  if (packageId === undefined) return;
-  const { packageVersion, componentName } = await (await services.backend.get()).getVersion(packageId);
+  const version = await packagedVersionOf(services, call.args[0], () =>
+    pickVersionOfAnyComponent(services, packaging, {
+      title: t("Delete Packaged Version"),
+      offer: ({ deleted }) => !deleted,
+      none: t("This component has no version that could be deleted."),
+    }),
+  );
+  if (!version) return;
+  const { packageId, packageVersion, componentName } = version;
   const agreed =
     !call.byPerson ||
     (await confirm(

@@ -5,8 +5,7 @@ import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import { pick } from "../ask/pick.ts";
 import { pickVersion } from "../ask/pickers.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
-import type { Call, Services } from "../command.ts";
+import type { Services } from "../command.ts";
 
 interface VersionQuestion {
   readonly title: string;
@@ -16,18 +15,12 @@ interface VersionQuestion {
   readonly none: string;
 }
 
-/**
- * The id of the packaged version that a command is about: from code, from the row, or picked by a person, also from
- * components that are in no pack. Nothing when the person cancels.
- */
-export async function packageIdOf(
+/** The id of the packaged version that a person picks, also of a component that is in no pack; nothing when they cancel. */
+export async function pickVersionOfAnyComponent(
   { backend }: Services,
   packaging: PackagingFacet,
-  { args }: Call,
   { title, offer, none }: VersionQuestion,
 ): Promise<string | undefined> {
-  const given = textArgument(args, 0) ?? rowSubject(args[0]).packageId;
-  if (given !== undefined) return given;
   const picks = (await packaging.listComponents()).map(({ componentId, name, type }) => ({
     label: withoutIcons(name),
     description: componentTypeName(type),
