@@ -1,19 +1,19 @@
 import * as vscode from "vscode";
 
-/** The id of every view. */
+/** The ids of the views. */
 export const viewIds = {
   packs: "integrationPacks.packs",
   scheduledReleases: "integrationPacks.scheduledReleases",
   accountGroups: "integrationPacks.accountGroups",
 } as const;
 
-/** The commands that the manifest contributes; a check holds them and `CommandId` together. */
+/** The ids of the commands in the manifest. `npm run check` fails if they differ from `CommandId`. */
 export function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
   const { contributes } = packageJSON as { contributes: { commands: { command: string }[] } };
   return contributes.commands.map(({ command }) => command);
 }
 
-/** Every command. The table in commands/ has one entry for each, or it does not compile. */
+/** The ids of the commands. The table in commands/commands.ts must have an entry for each. */
 export type CommandId =
   | "integrationPacks.release"
   | "integrationPacks.schedule"
@@ -62,7 +62,7 @@ export type CommandId =
   | "integrationPacks.showLog"
   | "integrationPacks.copyId";
 
-/** Every setting with the type of its value. */
+/** The settings with the types of their values. */
 export interface Settings {
   "integrationPacks.backend": "local" | "platform";
   "integrationPacks.local.storePath": string;
@@ -75,7 +75,7 @@ export interface Settings {
   "integrationPacks.scheduler.missedReleases": "release" | "ask" | "skip";
 }
 
-/** The context keys that tell what the backend in use can do. */
+/** The context keys for the capabilities of the active backend. */
 export type CapabilityKey =
   | "integrationPacks.canApplyPendingUpdate"
   | "integrationPacks.canEdit"
@@ -85,21 +85,22 @@ export type CapabilityKey =
   | "integrationPacks.canPackage"
   | "integrationPacks.canSnapshot";
 
-/** Every context key with the type of its value. */
+/** The context keys with the types of their values. */
 interface ContextKeys extends Record<CapabilityKey, boolean> {
   "integrationPacks.filtered": boolean;
 }
 
-/** Reads a setting; a restricted one counts only as far as the user's own settings go until the workspace is trusted. */
+/** Reads a setting. Restricted settings are read by `readRestrictedSetting`. */
 export function readSetting<Key extends keyof Settings>(key: Key, fallback: Settings[Key]): Settings[Key] {
   return vscode.workspace.getConfiguration().get<Settings[Key]>(key, fallback);
 }
 
-/** Runs one of the commands as code does: with ids, and rejecting when it fails. */
+/** Runs a command. With ids it asks nothing and rejects when it fails; without ids it acts as for a person. */
 export async function runCommand(id: CommandId, ...ids: string[]): Promise<void> {
   await vscode.commands.executeCommand(id, ...ids);
 }
 
+/** Sets a context key for `when` clauses. */
 export function setContextKey<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
   void vscode.commands.executeCommand("setContext", key, value);
 }

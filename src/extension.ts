@@ -1,34 +1,39 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import { ActiveBackend } from "./session/activeBackend.ts";
 import { createApi } from "./api/createApi.ts";
 import type { IntegrationPacksApi } from "./api/integrationPacksApi.ts";
-import { Capabilities } from "./session/capabilities.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
-import { DocumentProvider } from "./comparison/documentProvider.ts";
 import { comparisonActions } from "./comparison/comparisonActions.ts";
+import { DocumentProvider } from "./comparison/documentProvider.ts";
 import { contributedCommands, runCommand } from "./contributions.ts";
+import { createPanels } from "./panels/panels.ts";
+import { systemTimer } from "./scheduler/clock.ts";
+import { ActiveBackend } from "./session/activeBackend.ts";
+import { Capabilities } from "./session/capabilities.ts";
 import { Credentials } from "./session/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
-import { createLog } from "./ui/createLog.ts";
-import { openBackend } from "./session/openBackend.ts";
-import { createPanels } from "./panels/panels.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
-import { systemTimer } from "./scheduler/clock.ts";
+import { openBackend } from "./session/openBackend.ts";
+import { createLog } from "./ui/createLog.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./ui/settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
 import { NextReleaseStatus } from "./views/nextReleaseStatus.ts";
 import { PacksView } from "./views/packs/packsView.ts";
 import { ScheduledReleasesView } from "./views/scheduledReleases/scheduledReleasesView.ts";
 
+/** Composes the extension, registers its parts, and returns the API for other extensions. */
 export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const { extensionUri } = context;
   const log = createLog();
   const credentials = new Credentials(context);
   const backend = new ActiveBackend(() => openBackend(context, credentials, log));
+  const backups = async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend);
+  const snapshotFiles = async () =>
+    new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
+
   const packsView = new PacksView(backend, log);
   const accountGroupsView = new AccountGroupsView(backend, log);
-  const { extensionUri } = context;
   const revealPack = (packId: string) => packsView.reveal(packId);
   const panels = createPanels({
     extensionUri,
@@ -42,8 +47,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
     },
   });
-  const snapshotFiles = async () =>
-    new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
+
   context.subscriptions.push(
     log,
     backend,
@@ -63,10 +67,10 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       credentials,
       packsView,
       accountGroupsView,
-      backups: async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend),
+      panels,
+      backups,
       snapshotFiles,
       log,
-      panels,
     }),
   );
   return createApi({ backend, timeZone: schedulerTimeZone, snapshotFiles });

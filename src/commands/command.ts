@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
-import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
 import type { Panels } from "../panels/panels.ts";
+import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { Credentials } from "../session/credentials.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
@@ -16,16 +16,17 @@ export interface Services {
   readonly panels: Pick<Panels, "wizard" | "details">;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<StoreBackups>;
-  /** Loads what reads and writes snapshot files. */
+  /** Loads the class that reads and writes snapshot files. */
   readonly snapshotFiles: () => Promise<SnapshotFiles>;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** How a command was called: with a row or nothing by a person, with ids by code. */
+/** A call of a command: by a person, with a row or nothing, or by code, with ids. */
 export interface Call {
-  /** A person is asked before, and told after; code is neither: it gets the rejection. */
+  /** Whether a person called the command. Only a person is asked first and sees notifications; code gets a rejection. */
   readonly byPerson: boolean;
   readonly args: readonly unknown[];
 }
 
+/** The function behind a command. */
 export type Command = (services: Services, call: Call) => Promise<void>;

@@ -11,13 +11,16 @@ import { setPendingVersion } from "./pack/setPendingVersion.ts";
 import { undeleteComponent } from "./pack/undeleteComponent.ts";
 import { applyPendingUpdate } from "./release/applyPendingUpdate.ts";
 import { cancelSchedule } from "./release/cancelSchedule.ts";
-import { compareWith, compareWithPrevious, compareWithReleased } from "./release/compareWithReleased.ts";
+import { compareWithPrevious } from "./release/compareWithPrevious.ts";
+import { compareWithReleased } from "./release/compareWithReleased.ts";
+import { copyReleaseNotes } from "./release/copyReleaseNotes.ts";
 import { editSchedule } from "./release/editSchedule.ts";
-import { copyReleaseNotes, openReleaseNotes } from "./release/openReleaseNotes.ts";
-import { release, releaseOtherVersions } from "./release/release.ts";
+import { openReleaseNotes } from "./release/openReleaseNotes.ts";
 import { releaseNow } from "./release/releaseNow.ts";
+import { releaseOtherVersions } from "./release/releaseOtherVersions.ts";
+import { releasePack } from "./release/releasePack.ts";
 import { rollBack } from "./release/rollBack.ts";
-import { schedule } from "./release/schedule.ts";
+import { schedulePack } from "./release/schedulePack.ts";
 import { showReleaseHistory } from "./release/showReleaseHistory.ts";
 import { refresh } from "./session/refresh.ts";
 import { retry } from "./session/retry.ts";
@@ -37,16 +40,17 @@ import { exportSnapshot } from "./store/exportSnapshot.ts";
 import { importSnapshot } from "./store/importSnapshot.ts";
 import { loadSampleData } from "./store/loadSampleData.ts";
 import { restoreBackup } from "./store/restoreBackup.ts";
+import { compareWith } from "./version/compareWith.ts";
 import { copyId } from "./version/copyId.ts";
 import { createVersion } from "./version/createVersion.ts";
 import { deleteVersion } from "./version/deleteVersion.ts";
 import { restoreVersion } from "./version/restoreVersion.ts";
 import { viewDetails } from "./version/viewDetails.ts";
 
-/** The command behind every id. */
+/** The function behind every command. */
 export const commands: Readonly<Record<CommandId, Command>> = {
-  "integrationPacks.release": release,
-  "integrationPacks.schedule": schedule,
+  "integrationPacks.release": releasePack,
+  "integrationPacks.schedule": schedulePack,
   "integrationPacks.releaseOtherVersions": releaseOtherVersions,
   "integrationPacks.editSchedule": editSchedule,
   "integrationPacks.cancelSchedule": cancelSchedule,

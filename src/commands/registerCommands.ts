@@ -6,7 +6,7 @@ import { IntegrationPacksError, DamagedDatabaseError } from "../errors/errors.ts
 import { showError } from "../ui/notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
 
-/** Registers the commands that the manifest contributes. What they do is loaded when the first one is run. */
+/** Registers the commands. Their code is loaded when the first one runs. */
 export function registerCommands(ids: readonly string[], services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     ...ids.map((id) => vscode.commands.registerCommand(id, (...args: unknown[]) => run(services, id, args))),
@@ -28,29 +28,28 @@ async function run(services: Services, id: string, args: unknown[]): Promise<voi
   }
 }
 
-/** Code passes ids or a file; VS Code passes rows, or a file together with the selection it belongs to. */
+/** Whether code called the command. Code passes only ids or a file; VS Code also passes rows or a selection. */
 function isCallByCode(args: readonly unknown[]): boolean {
   return args.length > 0 && args.every((arg) => typeof arg === "string" || arg instanceof vscode.Uri);
 }
 
-/** What a person can do at once about some failures. */
+/** The actions that a notification offers for some failures. */
 function remedies({ backend }: Services, error: unknown) {
   if (!(error instanceof IntegrationPacksError)) return [];
   if (error.code === "Unauthorized") {
     return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
   }
   if (error instanceof DamagedDatabaseError) return [offerRestore()];
-  const mayPass: readonly string[] = [
+  const transient: readonly string[] = [
     "StoreUnavailable",
     "Conflict",
     "NotFound",
     "Unreachable",
     "RateLimited",
   ];
-  return mayPass.includes(error.code) ? [{ title: t("Refresh"), run: () => backend.refresh() }] : [];
+  return transient.includes(error.code) ? [{ title: t("Refresh"), run: () => backend.refresh() }] : [];
 }
 
-/** A person is asked which backup. */
 function offerRestore() {
   return { title: t("Restore from Backup…"), run: () => runCommand("integrationPacks.restoreBackup") };
 }

@@ -1,16 +1,11 @@
 import { t } from "@vscode/l10n";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import type { Call, Services } from "../command.ts";
-import { packIdOf, pickComponent } from "./pickers.ts";
-import { rowSubject, textArgument } from "./rowSubject.ts";
-
-interface ComponentQuestion {
-  readonly title: string;
-  /** Whether a component is offered. */
-  readonly offer: (component: PackComponent) => boolean;
-  /** The message when there is none to offer. */
-  readonly none: string;
-}
+import { packIdOf } from "./packIdOf.ts";
+import { pickComponent } from "./pickComponent.ts";
+import type { Question } from "./question.ts";
+import { rowSubject } from "./rowSubject.ts";
+import { textArgument } from "./textArgument.ts";
 
 /**
  * The component that a command is about, and its pack: from code, from the row, or picked by a person. Nothing when the
@@ -21,10 +16,10 @@ interface ComponentQuestion {
 export async function componentOf(
   services: Services,
   { args }: Call,
-  { title, offer, none }: ComponentQuestion,
+  question: Question<PackComponent>,
 ): Promise<{ packId: string; componentId: string } | undefined> {
   const packId = await packIdOf(services, args[0], {
-    title,
+    title: question.title,
     offer: ({ componentCount }) => componentCount > 0,
     none: t("No integration pack has components."),
   });
@@ -32,6 +27,6 @@ export async function componentOf(
   const given = rowSubject(args[0]).componentId ?? textArgument(args, 1);
   if (given !== undefined) return { packId, componentId: given };
   const pack = await (await services.backend.get()).getPack(packId);
-  const componentId = await pickComponent(title, pack, offer, none);
+  const componentId = await pickComponent(pack, question);
   return componentId === undefined ? undefined : { packId, componentId };
 }

@@ -7,9 +7,9 @@ import type { Services } from "../command.ts";
 import { rowSubject } from "./rowSubject.ts";
 
 /**
- * The packaged version that a command is about: the one with the id that code passes, the row's, or the one whose id `ask`
- * asks a person for. A component's row stands for the version that a release would carry. Resolves to nothing when the
- * person cancels or the component has no version.
+ * The packaged version that a command is about: from code, from the row, or the one whose package id `ask` resolves to. The
+ * row of a component stands for the version that a release would contain. Nothing when the person cancels or the component
+ * has no version.
  *
  * @throws `NotFound`
  */
@@ -25,7 +25,7 @@ export async function packagedVersionOf(
   return packageId === undefined ? undefined : backend.getVersion(packageId);
 }
 
-/** The version of the component that a release would carry; the current one of a component that leaves; else the newest. */
+/** The version that a release would contain, or the current one of a component that is marked Deleted; else the newest. */
 async function versionToRelease(
   backend: Backend,
   component: PackComponent,

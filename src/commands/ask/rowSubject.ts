@@ -17,13 +17,13 @@ export interface RowSubject {
   readonly packageId?: string;
   readonly packageVersion?: string;
   readonly releaseId?: string;
-  /** The row is about the pack's scheduled release. */
+  /** Whether the row is a scheduled release. */
   readonly schedule?: true;
   readonly groupId?: string;
   readonly accountId?: string;
 }
 
-/** What the row that a command was called on is about; nothing when it was not called on a row. */
+/** The ids of the row that a command was called on; empty when it was not called on a row. */
 export function rowSubject(arg: unknown): RowSubject {
   if (arg instanceof PackItem || arg instanceof HistoryItem) return { packId: arg.pack.packId };
   if (arg instanceof ScheduleItem || arg instanceof ScheduledReleaseItem) {
@@ -46,10 +46,4 @@ export function rowSubject(arg: unknown): RowSubject {
     return { packId: arg.installation.packId, accountId: arg.account.accountId };
   }
   return {};
-}
-
-/** The argument at this place, where code gave one. */
-export function textArgument(args: readonly unknown[], index: number): string | undefined {
-  const arg = args[index];
-  return typeof arg === "string" ? arg : undefined;
 }

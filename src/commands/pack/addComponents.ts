@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
-import { packIdOf } from "../ask/pickers.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
 import type { Call, Services } from "../command.ts";
 import { askAndAddComponents } from "./askAndAddComponents.ts";
 

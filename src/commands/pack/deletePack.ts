@@ -8,7 +8,7 @@ import { formatCalendarDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { asInputText } from "../../ui/plainText.ts";
-import { packIdOf } from "../ask/pickers.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
 import type { Call, Services } from "../command.ts";
 
 /** How many groups or accounts a message names before it only counts the rest. */

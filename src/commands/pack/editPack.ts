@@ -4,8 +4,8 @@ import type { PackSummary } from "../../model/pack/pack.ts";
 import type { PackEdit } from "../../model/pack/packEdit.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";
-import { packIdOf } from "../ask/pickers.ts";
-import { textArgument } from "../ask/rowSubject.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 

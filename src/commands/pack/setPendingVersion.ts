@@ -8,7 +8,8 @@ import { joinParts } from "../../ui/joinParts.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import { componentOf } from "../ask/componentOf.ts";
 import { pick } from "../ask/pick.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import { rowSubject } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 
 /** Sets the version of a component that the wizard preselects. Code can pass `""` to clear it. */

@@ -3,12 +3,13 @@ import type { Backend } from "../../backend/backend.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
-import type { Call, Services } from "../command.ts";
 import { pick } from "../ask/pick.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
-import { scheduledPackOf } from "../ask/scheduledPack.ts";
+import { rowSubject } from "../ask/rowSubject.ts";
+import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
+import { textArgument } from "../ask/textArgument.ts";
+import type { Call, Services } from "../command.ts";
 
-/** Gives one account the scheduled versions of a pack before their date (testing period). */
+/** Applies the scheduled versions of a pack to one account before their date (testing period). */
 export async function applyPendingUpdate(services: Services, { args, byPerson }: Call): Promise<void> {
   const title = t("Apply Pending Update");
   const found = await scheduledPackOf(services, args[0], title);

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
+import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
 import type { Call, Services } from "../command.ts";
-import { scheduledPackOf } from "../ask/scheduledPack.ts";
 
-/** Cancels the scheduled release of a pack; a person is asked first. */
+/** Cancels the scheduled release of a pack. A person is asked first. */
 export async function cancelSchedule(services: Services, { args, byPerson }: Call): Promise<void> {
   const found = await scheduledPackOf(services, args[0], t("Cancel Scheduled Release"));
   if (!found) return;

@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
+import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
 import type { Call } from "../command.ts";
 import type { WizardServices } from "./openWizard.ts";
-import { scheduledPackOf } from "../ask/scheduledPack.ts";
 
-/** Opens the wizard with the versions and the date of the scheduled release, to change them. */
+/** Opens the wizard to change the versions and the date of a scheduled release. */
 export async function editSchedule(services: WizardServices, { args }: Call): Promise<void> {
-  // First, as in openWizard.
+  // Before the pack is read, as in `openWizard`.
   const wizard = await services.panels.wizard();
   const found = await scheduledPackOf(services, args[0], t("Change Scheduled Release"));
   if (!found) return;

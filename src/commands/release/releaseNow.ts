@@ -1,19 +1,19 @@
 import { t } from "@vscode/l10n";
-import type { ComponentVersions } from "../../model/release/release.ts";
 import { packFingerprint } from "../../model/release/packFingerprint.ts";
+import type { ComponentVersions } from "../../model/release/release.ts";
 import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
-import { showInformation } from "../../ui/notifications.ts";
 import { confirm } from "../../ui/confirm.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPackOf.ts";
 import type { Call, Services } from "../command.ts";
-import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPack.ts";
 
-/** Releases the scheduled versions of a pack at once instead of on their date; a person confirms them first. */
+/** Releases the scheduled versions of a pack now instead of on their date. A person is asked first. */
 export async function releaseNow(services: Services, { args, byPerson }: Call): Promise<void> {
   const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
   if (!found) return;
   const { backend, pack, scheduled } = found;
   const versions = versionsToReleaseNow(pack, scheduled.versions);
-  if (byPerson && !(await confirmed(found, versions))) return;
+  if (byPerson && !(await isConfirmed(found, versions))) return;
   await backend.release({
     packId: pack.packId,
     versions,
@@ -27,7 +27,7 @@ export async function releaseNow(services: Services, { args, byPerson }: Call): 
   });
 }
 
-function confirmed({ pack, scheduled }: ScheduledPack, versions: ComponentVersions): Promise<boolean> {
+function isConfirmed({ pack, scheduled }: ScheduledPack, versions: ComponentVersions): Promise<boolean> {
   const lines = pack.components.map(({ componentId, componentName, currentVersion, deleted }) => {
     const version = deleted ? t("removed") : versions[componentId];
     return `${componentName}: ${currentVersion || t("new")} → ${version}`;

@@ -3,11 +3,11 @@ import type { Backend } from "../../backend/backend.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
-import { releaseOf } from "../ask/pastReleases.ts";
+import { releaseOf } from "../ask/releaseOf.ts";
 import type { Call } from "../command.ts";
 import type { WizardServices } from "./openWizard.ts";
 
-/** Opens the wizard with exactly the versions of an earlier release. */
+/** Opens the wizard with the versions of an earlier release. */
 export async function rollBack(services: WizardServices, call: Call): Promise<void> {
   const chosen = await releaseOf(services, call, {
     title: t("Roll Back to an Earlier Release"),

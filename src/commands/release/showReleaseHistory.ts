@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import { runCommand, type CommandId } from "../../contributions.ts";
 import { pastReleases } from "../../model/release/pastRelease.ts";
-import type { Call, Services } from "../command.ts";
-import { packIdOf } from "../ask/pickers.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
 import { pick } from "../ask/pick.ts";
-import { pickRelease } from "../ask/pastReleases.ts";
+import { pickRelease } from "../ask/pickRelease.ts";
+import type { Call, Services } from "../command.ts";
 
-/** Shows the releases of a pack, and what can be done with the one that is picked. */
+/** Shows the past releases of a pack to pick from, then the actions for the picked one. */
 export async function showReleaseHistory(services: Services, { args }: Call): Promise<void> {
   const title = t("Release History");
   const packId = await packIdOf(services, args[0], {

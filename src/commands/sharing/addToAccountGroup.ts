@@ -3,9 +3,10 @@ import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
 import { pick, type ValuePick } from "../ask/pick.ts";
-import { packIdOf } from "../ask/pickers.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import { rowSubject } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 import { askAndCreateGroup } from "./askAndCreateGroup.ts";
 

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { multiStep } from "../ask/multiStep.ts";
-import { textArgument } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 import { groupOf } from "./groupOf.ts";
 

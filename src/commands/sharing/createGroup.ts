@@ -1,5 +1,5 @@
 import { facetOf } from "../../session/facetOf.ts";
-import { textArgument } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 import { askAndCreateGroup } from "./askAndCreateGroup.ts";
 

@@ -3,7 +3,8 @@ import type { NamedPack } from "../../model/pack/pack.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
 import { pick } from "../ask/pick.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import { rowSubject } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 
 /** A pack and an account, with the account groups of the backend. */

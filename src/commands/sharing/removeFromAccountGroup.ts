@@ -2,9 +2,10 @@ import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
 import { pick } from "../ask/pick.ts";
-import { packIdOf } from "../ask/pickers.ts";
-import { rowSubject, textArgument } from "../ask/rowSubject.ts";
+import { rowSubject } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Services, Call } from "../command.ts";
 
 /** Stops sharing a pack with an account group. */

@@ -1,17 +1,16 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { Call, Services } from "../command.ts";
-import { packIdOf } from "../ask/pickers.ts";
+import { showStatusMessage } from "../../ui/showStatusMessage.ts";
+import { packIdOf } from "../ask/packIdOf.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
+import type { Call, Services } from "../command.ts";
 
-const shortly = 3000;
-
-/** Copies the id of the row: the innermost of what it stands for. */
+/** Copies the id of a row's version, component, release, pack, account or group; without a row, of a pack to pick. */
 export async function copyId(services: Services, { args }: Call): Promise<void> {
   const id = await idOf(services, args[0]);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  vscode.window.setStatusBarMessage(t("ID copied"), shortly);
+  showStatusMessage(t("ID copied"));
 }
 
 async function idOf(services: Services, arg: unknown): Promise<string | undefined> {

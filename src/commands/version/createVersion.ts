@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { NewPackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { textArgument } from "../ask/rowSubject.ts";
+import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
 import { askForNewVersion } from "./askForNewVersion.ts";
 import { viewDetails } from "./viewDetails.ts";

@@ -29,8 +29,8 @@ describe("a release through the wizard", () => {
       import("vscode"),
       import("../../support/editor/editorApi.ts"),
       import("../../../src/panels/panels.ts"),
-      import("../../../src/commands/release/release.ts"),
-      import("../../../src/commands/release/schedule.ts"),
+      import("../../../src/commands/release/releasePack.ts"),
+      import("../../../src/commands/release/schedulePack.ts"),
       import("../../../src/commands/release/editSchedule.ts"),
       import("../../../src/commands/release/rollBack.ts"),
     ]);
@@ -55,8 +55,8 @@ describe("a release through the wizard", () => {
     calls = editor.recordedCalls;
     calls.panels.length = 0;
     commands = {
-      release: release.release,
-      schedule: schedule.schedule,
+      release: release.releasePack,
+      schedule: schedule.schedulePack,
       editSchedule: editSchedule.editSchedule,
       rollBack: rollBack.rollBack,
     };

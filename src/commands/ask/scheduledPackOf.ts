@@ -5,9 +5,9 @@ import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import type { Services } from "../command.ts";
-import { packIdOf } from "./pickers.ts";
+import { packIdOf } from "./packIdOf.ts";
 
-/** A pack whose release waits for its date. */
+/** A pack with a scheduled release. */
 export interface ScheduledPack {
   readonly backend: Backend;
   readonly schedules: ScheduleFacet;
@@ -15,7 +15,12 @@ export interface ScheduledPack {
   readonly scheduled: ScheduledRelease;
 }
 
-/** The scheduled pack that a command is about; nothing when the person cancels. @throws `NotFound`, `Unsupported` */
+/**
+ * The scheduled pack that a command is about: from code, from the row, or picked by a person. Nothing when the person
+ * cancels.
+ *
+ * @throws `NotFound`, `Unsupported`
+ */
 export async function scheduledPackOf(
   services: Pick<Services, "backend">,
   arg: unknown,

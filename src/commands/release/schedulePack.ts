@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
+import { packIdOf } from "../ask/packIdOf.ts";
 import type { Call } from "../command.ts";
-import { packIdOf } from "../ask/pickers.ts";
 import { openWizard, type WizardServices } from "./openWizard.ts";
 
-/** Opens the wizard with *Release on specified date* chosen. */
-export async function schedule(services: WizardServices, { args }: Call): Promise<void> {
+/** Opens the wizard to schedule a release: *Release on specified date* is chosen. */
+export async function schedulePack(services: WizardServices, { args }: Call): Promise<void> {
   const packId = await packIdOf(services, args[0], {
     title: t("Schedule Integration Pack Release"),
     offer: (pack) => pack.releasable,

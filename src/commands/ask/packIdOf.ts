@@ -1,0 +1,29 @@
+import { t } from "@vscode/l10n";
+import type { PackSummary } from "../../model/pack/pack.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
+import type { Services } from "../command.ts";
+import { pick } from "./pick.ts";
+import type { Question } from "./question.ts";
+import { rowSubject } from "./rowSubject.ts";
+
+/**
+ * The id of the pack that a command is about: from code, from the row, or picked by a person. Nothing when the person
+ * cancels.
+ */
+export async function packIdOf(
+  { backend }: Pick<Services, "backend">,
+  arg: unknown,
+  { title, offer = () => true, none }: Question<PackSummary>,
+): Promise<string | undefined> {
+  if (typeof arg === "string") return arg;
+  const { packId } = rowSubject(arg);
+  if (packId !== undefined) return packId;
+  const packs = await (await backend.get()).listPackSummaries();
+  const picks = packs.filter(offer).map((pack) => ({
+    label: withoutIcons(pack.name),
+    description: pack.released ? "" : t("never released"),
+    detail: withoutIcons(pack.description),
+    value: pack.packId,
+  }));
+  return pick(title, picks, none);
+}

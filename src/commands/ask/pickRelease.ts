@@ -1,0 +1,35 @@
+import { t } from "@vscode/l10n";
+import { readKnownVersions } from "../../backend/readKnownVersions.ts";
+import { describeChanges } from "../../model/release/describeChanges.ts";
+import { describeTrigger } from "../../model/release/describeTrigger.ts";
+import { changesOfRelease, releasedComponents, type PastRelease } from "../../model/release/pastRelease.ts";
+import { formatDateTime } from "../../ui/dates.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { withoutIcons } from "../../ui/plainText.ts";
+import type { Services } from "../command.ts";
+import { pick } from "./pick.ts";
+import type { Question } from "./question.ts";
+
+/** Asks for one of the releases. Each pick says when, by whom and how it was released, and what it changed. */
+export async function pickRelease(
+  services: Pick<Services, "backend">,
+  { title, offer = () => true, none }: Question<PastRelease>,
+  releases: readonly PastRelease[],
+): Promise<PastRelease | undefined> {
+  const backend = await services.backend.get();
+  const offered = releases.filter(offer);
+  const history = offered.flatMap(({ release, previous }) => (previous ? [release, previous] : [release]));
+  const known = await readKnownVersions(backend, releasedComponents(history));
+  const picks = offered.map((past) => {
+    const { releasedAt, releasedBy, trigger } = past.release;
+    return {
+      label: formatDateTime(releasedAt),
+      description: withoutIcons(
+        joinParts([past.latest && t("current"), describeTrigger(trigger), releasedBy]),
+      ),
+      detail: withoutIcons(describeChanges(changesOfRelease(past, known))),
+      value: past,
+    };
+  });
+  return pick(title, picks, none, backend.historyLimits);
+}

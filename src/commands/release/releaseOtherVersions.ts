@@ -1,0 +1,14 @@
+import { t } from "@vscode/l10n";
+import { packIdOf } from "../ask/packIdOf.ts";
+import type { Call } from "../command.ts";
+import { type WizardServices, openWizard } from "./openWizard.ts";
+
+/** Opens the wizard to release other versions of a pack, also when it has no pending changes. */
+export async function releaseOtherVersions(services: WizardServices, { args }: Call): Promise<void> {
+  const packId = await packIdOf(services, args[0], {
+    title: t("Release Other Versions"),
+    offer: (pack) => pack.componentCount > 0,
+    none: t("No integration pack has components."),
+  });
+  if (packId !== undefined) await openWizard(services, packId, { option: "immediate" });
+}

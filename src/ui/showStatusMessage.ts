@@ -1,0 +1,9 @@
+import * as vscode from "vscode";
+
+/** How long the message stays, in ms. */
+const duration = 3000;
+
+/** Shows a message in the status bar for three seconds. */
+export function showStatusMessage(message: string): void {
+  vscode.window.setStatusBarMessage(message, duration);
+}
