@@ -11,8 +11,8 @@ interface DateFieldProps {
   readonly date: string;
   /** The zone that the date is meant in: its tomorrow is the earliest day. */
   readonly timeZone: string;
-  /** Why the date cannot be used; `""` when it can. */
-  readonly problem: string;
+  /** Why the date cannot be used; nothing when it can. */
+  readonly problem: string | undefined;
   readonly disabled: boolean;
   readonly onChange: (date: string) => void;
 }
@@ -69,7 +69,7 @@ export function DateField(props: DateFieldProps) {
           />
         </div>
       )}
-      {problem !== "" && date !== "" && (
+      {problem !== undefined && date !== "" && (
         <p class="obstacle" role="alert">
           {problem}
         </p>
@@ -92,10 +92,10 @@ function Calendar({ date, timeZone, problem, onChange }: DateFieldProps) {
     <div class="calendar" role="group" aria-label={t("Calendar")}>
       <calendar-date
         ref={calendar}
-        value={problem === "" ? date : ""}
+        value={problem === undefined ? date : ""}
         min={earliest}
         today={localDate(now, timeZone)}
-        focusedDate={problem === "" ? date : earliest}
+        focusedDate={problem === undefined ? date : earliest}
         locale={language}
         firstDayOfWeek={firstDayOfWeek()}
         onchange={(event) => onChange(event.currentTarget.value)}

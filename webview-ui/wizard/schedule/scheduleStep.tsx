@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
+import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
 import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
-import { dateProblem } from "./dateProblem.ts";
 import { changesOf } from "../receive.ts";
 import { ReleaseEffect } from "./releaseEffect.tsx";
 import { keeping, type WizardProps } from "../wizardProps.ts";
@@ -20,7 +20,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
   const { state, change, post, shown } = props;
   const { option, date, submission } = state.kept;
   const isUnderWay = submission !== undefined;
-  const problem = option === "date" ? dateProblem(date, shown.timeZone) : "";
+  const problem = option === "date" ? releaseDateProblem(date, shown.timeZone, new Date()) : undefined;
   return (
     <>
       <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
@@ -35,12 +35,12 @@ export function ScheduleStep(props: ScheduleStepProps) {
           onChange={(next) => change(keeping((before) => ({ ...before, date: next })))}
         />
       )}
-      <ReleaseEffect {...props} isDateComplete={problem === ""} />
+      <ReleaseEffect {...props} isDateComplete={problem === undefined} />
       <h2>{t("Changes")}</h2>
       <ChangeSummary changes={changesOf(state)} />
       {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
       <div class="buttons of-page">
-        <vscode-button disabled={isUnderWay || problem !== ""} onClick={() => confirm(props)}>
+        <vscode-button disabled={isUnderWay || problem !== undefined} onClick={() => confirm(props)}>
           {option === "immediate" ? t("Release Integration Pack") : t("Schedule Integration Pack Release")}
         </vscode-button>
         <vscode-button
