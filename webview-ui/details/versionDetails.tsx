@@ -6,6 +6,7 @@ import { DetailsSection } from "./detailsSection.tsx";
 import { IncludedComponents } from "./includedComponents.tsx";
 import { VersionFacts } from "./versionFacts.tsx";
 import { CarryingPacks, Deployments } from "./versionUse.tsx";
+import "./details.css";
 
 interface Properties {
   readonly packageId: string;

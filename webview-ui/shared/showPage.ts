@@ -2,7 +2,6 @@ import { DOM } from "@microsoft/fast-element";
 import * as l10n from "@vscode/l10n";
 import { render, type ComponentChild } from "preact";
 import "./styles.css";
-import "../details/details.css";
 import "./toolkit.ts";
 
 const { texts = "{}" } = document.body.dataset;
