@@ -38,6 +38,13 @@ export class Connection {
     this.#prepare(sql).run(...parameters);
   }
 
+  /** Inserts one row and returns its rowid. The names of table and columns come from code, never from outside. */
+  insert(table: string, row: Readonly<Record<string, SQLInputValue>>): number {
+    const columns = Object.keys(row);
+    const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+    return Number(this.#prepare(sql).run(...Object.values(row)).lastInsertRowid);
+  }
+
   /** Runs SQL that is needed once, such as a migration, without preparing it. */
   execute(sql: string): void {
     this.#database.exec(sql);

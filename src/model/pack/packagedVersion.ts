@@ -1,11 +1,8 @@
 import type { ComponentType } from "./pack.ts";
 
-/** One immutable packaged version of a component. Dates are ISO instants in UTC. */
-export interface PackagedVersion {
+/** A packaged version without its component: what stores, snapshots and the API contain. Dates are ISO instants in UTC. */
+export interface VersionProperties {
   readonly packageId: string;
-  readonly componentId: string;
-  readonly componentName: string;
-  readonly componentType: ComponentType;
   /** Free text such as `1.0` or `hotfix-7`: compared as an exact string, never ordered. */
   readonly packageVersion: string;
   /** The build revision of the component, a count. */
@@ -17,6 +14,13 @@ export interface PackagedVersion {
   readonly deleted: boolean;
   readonly branchName: string;
   readonly folder: string;
+}
+
+/** One immutable packaged version of a component. */
+export interface PackagedVersion extends VersionProperties {
+  readonly componentId: string;
+  readonly componentName: string;
+  readonly componentType: ComponentType;
 }
 
 /** A version to package. */

@@ -1,4 +1,4 @@
-import type { PackagedVersion, Deployment, IncludedComponent } from "../pack/packagedVersion.ts";
+import type { Deployment, IncludedComponent, VersionProperties } from "../pack/packagedVersion.ts";
 import type { ComponentType, PackProperties } from "../pack/pack.ts";
 import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
 import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
@@ -25,10 +25,7 @@ export interface SnapshotComponent {
 }
 
 /** A packaged version with its included components and its deployments. */
-export interface SnapshotVersion extends Omit<
-  PackagedVersion,
-  "componentId" | "componentName" | "componentType"
-> {
+export interface SnapshotVersion extends VersionProperties {
   readonly includedComponents?: readonly SnapshotIncludedComponent[];
   readonly deployments?: readonly Deployment[];
 }

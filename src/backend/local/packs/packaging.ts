@@ -3,12 +3,14 @@ import { versionErrors } from "../../../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../../model/pack/inputProblems.ts";
 import type { ComponentType } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
-import type { NewPackagedVersion, PackagedVersion } from "../../../model/pack/packagedVersion.ts";
+import type { NewPackagedVersion, VersionProperties } from "../../../model/pack/packagedVersion.ts";
 import { throwProblem } from "../../../model/pack/packRules.ts";
+import type { SnapshotIncludedComponent } from "../../../model/snapshot/snapshot.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { integer, text } from "../../sqlite/rows.ts";
 import type { Actor } from "../releases/schedules.ts";
 import { getVersion, listVersions, requireComponent, toComponentType } from "./versions.ts";
+import { insertIncludedComponents, insertVersion } from "./versionRows.ts";
 
 /** A component as a list of all of them names it. */
 export interface ListedComponent {
@@ -39,23 +41,42 @@ export function createVersion(connection: Connection, version: NewPackagedVersio
       storableProblem(version.notes) ??
       storableProblem(version.xml),
   );
-  const packageId = randomUUID();
-  insertVersion(connection, requireOrCreateComponent(connection, version.component), {
-    packageId,
+  const component = requireOrCreateComponent(connection, version.component);
+  // Not before an earlier version, even when the clock went back: the newest one is the latest.
+  const created = Math.max(actor.now.getTime(), ...earlier.map(({ createdDate }) => Date.parse(createdDate)));
+  const properties: VersionProperties = {
+    packageId: randomUUID(),
     packageVersion: version.packageVersion.trim(),
     componentVersion: Math.max(0, ...earlier.map(({ componentVersion }) => componentVersion)) + 1,
-    // Not before an earlier version, even when the clock went back: the newest one is the latest.
-    created: new Date(
-      Math.max(actor.now.getTime(), ...earlier.map(({ createdDate }) => Date.parse(createdDate))),
-    ),
+    createdDate: new Date(created).toISOString(),
     createdBy: actor.user,
     notes: version.notes,
     shareable: version.shareable,
+    deleted: false,
     branchName: earlier[0]?.branchName ?? "main",
     folder: "folder" in version.component ? version.component.folder.trim() : (earlier[0]?.folder ?? ""),
-    xml: version.xml,
-  });
-  return packageId;
+  };
+  const versionKey = insertVersion(connection, component.key, properties);
+  insertIncludedComponents(connection, versionKey, [primaryComponent(component, properties, version.xml)]);
+  return properties.packageId;
+}
+
+/** A packaged version includes the component itself. */
+function primaryComponent(
+  { componentId, name, type }: ListedComponent,
+  { componentVersion, folder, createdBy, createdDate }: VersionProperties,
+  xml: string,
+): SnapshotIncludedComponent {
+  return {
+    componentId,
+    name,
+    type,
+    version: componentVersion,
+    folder,
+    modifiedBy: createdBy,
+    modifiedDate: createdDate,
+    ...(xml !== "" && { xml }),
+  };
 }
 
 /** Deletes a version that no pack needs. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
@@ -100,59 +121,6 @@ function requireOrCreateComponent(
   const key = requireComponent(connection, componentId);
   const row = connection.get("SELECT name, type FROM component WHERE component_key = ?", key) ?? {};
   return { key, componentId, name: text(row, "name"), type: toComponentType(row) };
-}
-
-interface VersionToInsert extends Pick<
-  PackagedVersion,
-  | "packageId"
-  | "packageVersion"
-  | "componentVersion"
-  | "createdBy"
-  | "notes"
-  | "shareable"
-  | "branchName"
-  | "folder"
-> {
-  readonly created: Date;
-  readonly xml: string;
-}
-
-/** The version includes the component itself. */
-function insertVersion(
-  connection: Connection,
-  component: ReturnType<typeof requireOrCreateComponent>,
-  version: VersionToInsert,
-): void {
-  const { packageId, componentVersion, createdBy, folder, created, xml } = version;
-  connection.run(
-    `INSERT INTO packaged_version (package_id, component_key, package_version, component_version, created_date,
-      created_ms, created_by, notes, shareable, deleted, branch_name, folder)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
-    packageId,
-    component.key,
-    version.packageVersion,
-    componentVersion,
-    created.toISOString(),
-    created.getTime(),
-    createdBy,
-    version.notes,
-    Number(version.shareable),
-    version.branchName,
-    folder,
-  );
-  connection.run(
-    `INSERT INTO included_component (version_key, position, component_id, name, type, version, folder, modified_by,
-      modified_date, xml) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    keyOfVersion(connection, packageId),
-    component.componentId,
-    component.name,
-    component.type,
-    componentVersion,
-    folder,
-    createdBy,
-    created.toISOString(),
-    xml === "" ? null : xml,
-  );
 }
 
 /** The names of the packs that have the version released, pending or scheduled. */

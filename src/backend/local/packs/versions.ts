@@ -11,11 +11,11 @@ import type { ComponentVersions } from "../../../model/release/release.ts";
 import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { type Row, flag, integer, text } from "../../sqlite/rows.ts";
+import { deploymentOfRow, includedComponentOfRow, versionOfRow, xmlOfRow } from "./versionRows.ts";
 
 const selectVersions = `
-  SELECT version_key, package_id, component_id, component.name, component.type, package_version,
-    component_version, created_date, created_by, notes, shareable, deleted, branch_name, folder
+  SELECT component_id, component.name, component.type, packaged_version.*
   FROM component JOIN packaged_version USING (component_key)`;
 
 /** As the model's `newestFirst`; of two that are equally new, the one that was there first. */
@@ -94,15 +94,7 @@ export function listIncludedComponents(connection: Connection, packageId: string
       integer(version, "version_key"),
       text(version, "component_id"),
     )
-    .map((row) => ({
-      componentId: text(row, "component_id"),
-      name: text(row, "name"),
-      type: text(row, "type"),
-      version: integer(row, "version"),
-      folder: text(row, "folder"),
-      modifiedBy: text(row, "modified_by"),
-      modifiedDate: text(row, "modified_date"),
-    }));
+    .map(includedComponentOfRow);
 }
 
 /** The XML of an included component, `''` where none is kept. @throws `NotFound` */
@@ -113,7 +105,7 @@ export function getComponentXml(connection: Connection, packageId: string, compo
     componentId,
   );
   if (!row) throw versionErrors.includedComponentNotFound(componentId, packageId);
-  return optionalText(row, "xml") ?? "";
+  return xmlOfRow(row) ?? "";
 }
 
 /** Latest deployment first. @throws `NotFound` */
@@ -123,13 +115,7 @@ export function listDeployments(connection: Connection, packageId: string): Depl
       "SELECT * FROM deployment WHERE version_key = ? ORDER BY deployed_ms DESC, deployment_key DESC",
       integer(requireVersion(connection, packageId), "version_key"),
     )
-    .map((row) => ({
-      environment: text(row, "environment"),
-      deployedDate: text(row, "deployed_date"),
-      deployedBy: text(row, "deployed_by"),
-      notes: text(row, "notes"),
-      active: flag(row, "active"),
-    }));
+    .map(deploymentOfRow);
 }
 
 /** The packs in which the packaged version is released now or pending, sorted by name. @throws `NotFound` */
@@ -166,19 +152,10 @@ function requireVersion(connection: Connection, packageId: string): Row {
 
 function toVersion(row: Row): PackagedVersion {
   return {
-    packageId: text(row, "package_id"),
     componentId: text(row, "component_id"),
     componentName: text(row, "name"),
     componentType: toComponentType(row),
-    packageVersion: text(row, "package_version"),
-    componentVersion: integer(row, "component_version"),
-    createdDate: text(row, "created_date"),
-    createdBy: text(row, "created_by"),
-    notes: text(row, "notes"),
-    shareable: flag(row, "shareable"),
-    deleted: flag(row, "deleted"),
-    branchName: text(row, "branch_name"),
-    folder: text(row, "folder"),
+    ...versionOfRow(row),
   };
 }
 

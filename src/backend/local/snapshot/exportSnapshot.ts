@@ -8,8 +8,9 @@ import type {
 } from "../../../model/snapshot/snapshot.ts";
 import type { Deployment } from "../../../model/pack/packagedVersion.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, flag, groupBy, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { type Row, flag, groupBy, integer, text } from "../../sqlite/rows.ts";
 import { exportPacks } from "./exportPacks.ts";
+import { deploymentOfRow, includedComponentOfRow, versionOfRow, xmlOfRow } from "../packs/versionRows.ts";
 import { toComponentType } from "../packs/versions.ts";
 
 /** Whether the store holds nothing at all. */
@@ -41,7 +42,7 @@ function exportComponents(connection: Connection): SnapshotComponent[] {
   const deployments = groupBy(
     connection.all("SELECT * FROM deployment ORDER BY version_key, deployed_ms, deployment_key"),
     "version_key",
-    toDeployment,
+    deploymentOfRow,
   );
   const versions = groupBy(
     connection.all(
@@ -67,43 +68,15 @@ function toVersion(
   deployments?: readonly Deployment[],
 ): SnapshotVersion {
   return {
-    packageId: text(row, "package_id"),
-    packageVersion: text(row, "package_version"),
-    componentVersion: integer(row, "component_version"),
-    createdDate: text(row, "created_date"),
-    createdBy: text(row, "created_by"),
-    notes: text(row, "notes"),
-    shareable: flag(row, "shareable"),
-    deleted: flag(row, "deleted"),
-    branchName: text(row, "branch_name"),
-    folder: text(row, "folder"),
+    ...versionOfRow(row),
     ...(includedComponents && { includedComponents }),
     ...(deployments && { deployments }),
   };
 }
 
 function toIncludedComponent(row: Row): SnapshotIncludedComponent {
-  const xml = optionalText(row, "xml");
-  return {
-    componentId: text(row, "component_id"),
-    name: text(row, "name"),
-    type: text(row, "type"),
-    version: integer(row, "version"),
-    folder: text(row, "folder"),
-    modifiedBy: text(row, "modified_by"),
-    modifiedDate: text(row, "modified_date"),
-    ...(xml !== undefined && { xml }),
-  };
-}
-
-function toDeployment(row: Row): Deployment {
-  return {
-    environment: text(row, "environment"),
-    deployedDate: text(row, "deployed_date"),
-    deployedBy: text(row, "deployed_by"),
-    notes: text(row, "notes"),
-    active: flag(row, "active"),
-  };
+  const xml = xmlOfRow(row);
+  return { ...includedComponentOfRow(row), ...(xml !== undefined && { xml }) };
 }
 
 function exportAccountGroups(connection: Connection): SnapshotAccountGroup[] {

@@ -1,5 +1,6 @@
 import type { Snapshot, SnapshotComponent, SnapshotVersion } from "../../../model/snapshot/snapshot.ts";
 import type { Connection } from "../../sqlite/connection.ts";
+import { insertDeployment, insertIncludedComponents, insertVersion } from "../packs/versionRows.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 import { importPacks } from "./importPacks.ts";
 import type { Actor } from "../releases/schedules.ts";
@@ -19,73 +20,22 @@ function importComponents(
   components: readonly SnapshotComponent[],
   keys: ImportedKeys,
 ): void {
-  let versionKey = 0;
   components.forEach(({ componentId, name, type, versions }, at) => {
     const key = at + 1;
     connection.run("INSERT INTO component VALUES (?, ?, ?, ?)", key, componentId, name, type);
     const versionKeys = new Map<string, number>();
     for (const version of versions) {
-      versionKey += 1;
-      importVersion(connection, versionKey, key, version);
-      versionKeys.set(version.packageVersion, versionKey);
+      versionKeys.set(version.packageVersion, importVersion(connection, key, version));
     }
     keys.components.set(componentId, { key, versions: versionKeys });
   });
 }
 
-function importVersion(
-  connection: Connection,
-  versionKey: number,
-  componentKey: number,
-  version: SnapshotVersion,
-): void {
-  connection.run(
-    `INSERT INTO packaged_version (version_key, package_id, component_key, package_version, component_version,
-      created_date, created_ms, created_by, notes, shareable, deleted, branch_name, folder)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    versionKey,
-    version.packageId,
-    componentKey,
-    version.packageVersion,
-    version.componentVersion,
-    version.createdDate,
-    Date.parse(version.createdDate),
-    version.createdBy,
-    version.notes,
-    Number(version.shareable),
-    Number(version.deleted),
-    version.branchName,
-    version.folder,
-  );
-  version.includedComponents?.forEach((included, position) =>
-    connection.run(
-      `INSERT INTO included_component (version_key, position, component_id, name, type, version, folder,
-        modified_by, modified_date, xml) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      versionKey,
-      position,
-      included.componentId,
-      included.name,
-      included.type,
-      included.version,
-      included.folder,
-      included.modifiedBy,
-      included.modifiedDate,
-      included.xml ?? null,
-    ),
-  );
-  for (const deployment of version.deployments ?? []) {
-    connection.run(
-      `INSERT INTO deployment (version_key, environment, deployed_date, deployed_ms, deployed_by, notes, active)
-      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      versionKey,
-      deployment.environment,
-      deployment.deployedDate,
-      Date.parse(deployment.deployedDate),
-      deployment.deployedBy,
-      deployment.notes,
-      Number(deployment.active),
-    );
-  }
+function importVersion(connection: Connection, componentKey: number, version: SnapshotVersion): number {
+  const versionKey = insertVersion(connection, componentKey, version);
+  insertIncludedComponents(connection, versionKey, version.includedComponents ?? []);
+  for (const deployment of version.deployments ?? []) insertDeployment(connection, versionKey, deployment);
+  return versionKey;
 }
 
 function importSharing(
