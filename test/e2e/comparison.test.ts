@@ -1,7 +1,7 @@
 import { ComparisonEditor } from "./support/comparisonEditor.ts";
 import { useSession } from "./support/session.ts";
 
-describe("comparing, looking back and going back", () => {
+describe("comparing versions, the release history, and rolling back", () => {
   const session = useSession();
   const comparison = () => new ComparisonEditor(session.workbench);
 
@@ -12,7 +12,7 @@ describe("comparing, looking back and going back", () => {
     await workbench.packs.expand("Order to Cash");
   });
 
-  it("compares pending with released versions from the row of a pack", async () => {
+  it("compares pending with released versions from the context menu of a pack", async () => {
     const { packs } = session.workbench;
     await packs.contextMenu("Order to Cash", "Compare Pending with Released Versions");
     await comparison().waitFor("Order to Cash: released ↔ pending");
@@ -31,7 +31,7 @@ describe("comparing, looking back and going back", () => {
     await packs.collapse("Create Sales Order");
   });
 
-  it("shows the releases of a pack, the current one first, and compares one with the one before", async () => {
+  it("shows the releases of a pack, and compares one with the release before it", async () => {
     const { packs } = session.workbench;
     await packs.expand("Release History");
     await packs.row(/current · /).waitFor();
@@ -40,7 +40,7 @@ describe("comparing, looking back and going back", () => {
     await session.workbench.closeTab(/UTC/);
   });
 
-  it("opens the notes of a release of the history", async () => {
+  it("opens the notes of a past release", async () => {
     const { packs, page } = session.workbench;
     await packs.contextMenu(/current · /, "Open Release Notes");
     await session.workbench.tab(/^Order to Cash: release notes/).waitFor();

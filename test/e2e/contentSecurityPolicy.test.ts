@@ -4,7 +4,7 @@ import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 import { store } from "../support/fixtures/store.ts";
 
-/** What markup from outside would try, each with the directive that forbids it. */
+/** What injected markup could try, and the directive that forbids it. */
 const attempts = {
   "an inline script": "script-src-elem",
   "an event handler": "script-src-attr",
@@ -20,7 +20,7 @@ describe("the content security policy of the wizard", () => {
   const session = useSession({ settings: storeInWorkspace });
   before("fill the store", () => fillStore(session.workspace, store()));
 
-  it("lets nothing run, load or be sent that the page did not bring", async () => {
+  it("blocks all injected scripts, styles, resources and requests", async () => {
     const { editor, workbench } = session;
     await workbench.openPacks();
     const wizard = new WizardWebview(workbench);
@@ -49,7 +49,7 @@ describe("the content security policy of the wizard", () => {
       add("img", { src: "https://example.com/picture.png" });
       add("iframe", { src: "https://example.com/" });
       await fetch("https://example.com/").catch(() => undefined);
-      // What drives this browser is exempt from the policy for as long as it is called; a timer is not.
+      // Code that the test evaluates is exempt from the policy until it returns. A timer is not.
       const evaluated = await new Promise<string>((resolve) => {
         setTimeout(() => {
           try {
@@ -60,7 +60,7 @@ describe("the content security policy of the wizard", () => {
           }
         });
       });
-      // The events come after what they tell of, some of them much later on a busy machine.
+      // The events follow the violations, some of them much later on a busy machine.
       const end = performance.now() + 20_000;
       while (found.length < expected && performance.now() < end) {
         await new Promise((resolve) => setTimeout(resolve, 10));
@@ -69,7 +69,7 @@ describe("the content security policy of the wizard", () => {
     }, Object.keys(attempts).length);
     assert.equal(ran, false, "code ran");
     assert.deepEqual([...violated].sort(), Object.values(attempts).sort());
-    // Each refusal is an error in the console as well; no other may be there.
+    // The console reports each violation as an error. It must report no other.
     const others = editor.consoleErrors.splice(0).filter((text) => !/Content Security Policy/.test(text));
     assert.deepEqual(others, []);
   });

@@ -5,6 +5,7 @@ import { themes, type Theme } from "../../scripts/editor/themes.ts";
 import { assertAccessible } from "./support/assertAccessible.ts";
 import { DetailsWebview, detailsHeadings } from "./support/detailsWebview.ts";
 import { useSession } from "./support/session.ts";
+import { storeInWorkspace } from "./support/workspaceStore.ts";
 
 /** The class that VS Code gives the body of a webview in a theme. */
 const webviewClasses: Readonly<Record<Theme, string>> = {
@@ -15,7 +16,7 @@ const webviewClasses: Readonly<Record<Theme, string>> = {
 };
 
 describe("component details", () => {
-  const session = useSession({ settings: { "integrationPacks.local.storePath": "store.db" } });
+  const session = useSession({ settings: storeInWorkspace });
   const details = () => new DetailsWebview(session.workbench);
 
   before("load the samples", async () => {
@@ -26,7 +27,7 @@ describe("component details", () => {
     await details().open("Create Sales Order");
   });
 
-  it("tell what the version is, by the names of the contract", async () => {
+  it("show the facts of the version under the names of the contract", async () => {
     const facts = await details().facts();
     assert.equal(facts.get("Component Name"), "Create Sales Order");
     assert.equal(facts.get("Version"), "2.0");
@@ -41,7 +42,7 @@ describe("component details", () => {
     );
   });
 
-  it("list the packaged component first, and sort by each column with the keyboard", async () => {
+  it("list the packaged component first, and sort by a column with the keyboard", async () => {
     const names = await details().includedNames();
     assert.equal(names[0], "Create Sales Order");
     const column = details().column("Name");
@@ -58,14 +59,14 @@ describe("component details", () => {
     assert.deepEqual(await details().includedNames(), names);
   });
 
-  it("copy an id, and say that they did", async () => {
+  it("copy an id, and confirm it", async () => {
     const copy = details().section("Details").getByRole("button", { name: "Copy ID of the component" });
     await copy.click();
     await details().section("Details").getByRole("button", { name: "Copied: ID of the component" }).waitFor();
   });
 
   for (const theme of themes) {
-    it(`have no violation: ${theme}`, async () => {
+    it(`have no accessibility violation: ${theme}`, async () => {
       await session.workbench.changeTheme(theme);
       await details().frame.locator(`body.${webviewClasses[theme]}`).waitFor();
       await details().waitUntilLoaded();
@@ -73,7 +74,7 @@ describe("component details", () => {
     });
   }
 
-  it("tell part by part what failed, read a part again, and come back with the store", async () => {
+  it("show a failure in each section, retry a section, and recover with the store", async () => {
     const file = join(session.workspace, "store.db");
     await rename(file, `${file}.away`);
     await session.workbench.runCommand("Refresh");

@@ -6,7 +6,7 @@ import { TreeView } from "./support/treeView.ts";
 const group = "Partners";
 const packName = "Order to Cash";
 
-describe("in an empty folder, by keyboard alone", () => {
+describe("starting in an empty folder, by keyboard alone", () => {
   const session = useSession();
   const keyboard = new Keyboard(() => session.workbench.page);
 
@@ -50,8 +50,8 @@ describe("in an empty folder, by keyboard alone", () => {
     await keyboard.chooseIn("Install Integration Pack", packName);
   }
 
-  it("makes components, versions and a pack, shares and releases it, and follows an update to each account", async function () {
-    // A long way, with two turns through the wizard and a dozen questions.
+  it("creates components, versions and a pack, releases and shares it, and tracks an update in each account", async function () {
+    // Many steps: the wizard twice, and a dozen questions.
     this.timeout(900_000);
     const { workbench } = session;
     const { webview } = workbench;

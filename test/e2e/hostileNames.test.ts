@@ -5,7 +5,7 @@ import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
-/** Each would do something in a place that takes text for markup, Markdown, an icon, a command or a direction. */
+/** Each text contains markup, Markdown, an icon, a command link or a directional character. */
 const hostile = {
   pack: '<img src=x onerror="document.title=1"> **P** $(bug) [go](command:integrationPacks.refresh)',
   component: "<b>C</b> `c` $(trash) \u202Etxet\u202C",
@@ -27,7 +27,7 @@ const content: Snapshot = {
   installations: [],
 };
 
-describe("names and notes from outside", () => {
+describe("hostile names and notes", () => {
   const session = useSession({ settings: storeInWorkspace });
   before("fill the store", () => fillStore(session.workspace, content));
 
@@ -40,11 +40,11 @@ describe("names and notes from outside", () => {
     await workbench.packs.row("<b>C</b>").waitFor();
     await workbench.packs.expand("<b>C</b>");
     await workbench.packs.row("</td>").waitFor();
-    for (const [row, holds] of [
+    for (const [row, text] of [
       ["<img src=x", "[go](command:"],
       ["</td>", "<svg onload"],
     ] as const) {
-      const hover = await workbench.packs.hover(row, holds);
+      const hover = await workbench.packs.hover(row, text);
       assert.equal(await hover.locator("img, svg, script, a, .codicon").count(), 0);
     }
   });

@@ -3,7 +3,7 @@ import { useSession } from "./support/session.ts";
 import { storeInWorkspace, withStore } from "./support/workspaceStore.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
-describe("on the oldest VS Code that engines allows", () => {
+describe("the oldest VS Code that `engines` allows", () => {
   const session = useSession({ version: "oldest", settings: storeInWorkspace });
 
   it("releases a sample pack through the wizard, by mouse", async () => {

@@ -4,7 +4,7 @@ import { useSession } from "./support/session.ts";
 describe("the packs view", () => {
   const session = useSession();
 
-  it("opens from the activity bar with a welcome text while it is empty", async () => {
+  it("opens from the activity bar, with a welcome text while the store is empty", async () => {
     const { workbench } = session;
     await workbench.openPacks();
     await workbench.button("Load Sample Packs").waitFor();
@@ -27,7 +27,7 @@ describe("the packs view", () => {
     ]);
   });
 
-  it("opens a pack to its components, and a component to its versions", async () => {
+  it("expands a pack to its components, and a component to its versions", async () => {
     const { packs } = session.workbench;
     await packs.expand("Order to Cash");
     await packs.row("Create Sales Order").waitFor();

@@ -16,14 +16,14 @@ describe("a Boomi account", () => {
   after("stop it", () => platform.stop());
   const session = useSession({
     alone: true,
-    // Read when the editor starts, after the stand-in has got its port.
+    // Read when the editor starts, once the stand-in has a port.
     get settings() {
       return { "integrationPacks.platform.baseUrl": platform.baseUrl };
     },
   });
   const wizard = () => new WizardWebview(session.workbench);
 
-  /** Answers the question that is shown, as step so many. */
+  /** Answers the question of a step, such as `1/3`. */
   async function answer(step: string, text: string): Promise<void> {
     const { quickInput } = session.workbench;
     await quickInput.waitForTitle(`Sign In to Boomi (${step})`);
@@ -37,7 +37,7 @@ describe("a Boomi account", () => {
     await session.workbench.quickInput.box.waitFor({ state: "hidden" });
   }
 
-  /** Sets these besides what signing in has set. */
+  /** Adds settings to those that signing in has made. */
   function changeWorkspaceSettings(settings: Readonly<Record<string, string>>): Promise<void> {
     const signedIn = {
       "integrationPacks.backend": "platform",
@@ -47,12 +47,12 @@ describe("a Boomi account", () => {
     return writeFile(file, JSON.stringify({ ...signedIn, ...settings }));
   }
 
-  /** Every request meets 401, as with a token that was revoked. */
+  /** Answers every request with 401, as for a revoked token. */
   function revokeToken(): void {
     platform.faults.plan(() => true, { kind: "answer", status: 401 }, Infinity);
   }
 
-  it("is signed in to with account, user and token, which Boomi has to accept first", async () => {
+  it("asks for account, user and token, and signs in once Boomi accepts them", async () => {
     const { workbench } = session;
     await workbench.openPacks();
     await workbench.runCommand("Sign In to Boomi…");
@@ -70,7 +70,7 @@ describe("a Boomi account", () => {
       .waitFor();
   });
 
-  it("shows its packs down to their versions", async () => {
+  it("shows packs, components and versions", async () => {
     const { packs } = session.workbench;
     await packs.expand("Order to Cash");
     await packs.expand("Create Order");
@@ -78,7 +78,7 @@ describe("a Boomi account", () => {
     await packs.collapse("Order to Cash");
   });
 
-  it("releases what was chosen in the wizard, also when the token is rejected on the way", async () => {
+  it("releases the versions chosen in the wizard, even after the token was rejected", async () => {
     await wizard().open("Order to Cash");
     await wizard().selectVersion("Create Order", "1.0");
     await wizard().next();
@@ -104,7 +104,7 @@ describe("a Boomi account", () => {
     await wizard().button("Finish").click();
   });
 
-  it("schedules a release, which then stands above the components (rule 8)", async () => {
+  it("shows a scheduled release above the components (rule 8)", async () => {
     const { packs } = session.workbench;
     await wizard().open("Order to Cash");
     await wizard().next();
@@ -120,10 +120,10 @@ describe("a Boomi account", () => {
     await packs.row("Scheduled for").waitFor();
   });
 
-  it("tells what the platform made of a scheduled release, once its date has come", async () => {
+  it("reports the outcome of a scheduled release after its date", async () => {
     const { workbench } = session;
     const realNow = platform.conditions.now;
-    // Two months from now every day 15 of the next month is over.
+    // Two months ahead, day 15 of the next month has passed.
     platform.conditions.now = () => new Date(Date.now() + 62 * 24 * 3_600_000);
     await workbench.runCommand("Refresh");
     await workbench.notifications.press('"Order to Cash" was released as scheduled.', "Show Pack");
@@ -131,15 +131,15 @@ describe("a Boomi account", () => {
     await workbench.packs.row("Scheduled for").waitFor({ state: "detached" });
   });
 
-  it("leaves its token in no file of the editor or of the workspace", () => {
+  it("stores the token in no file of the editor or the workspace", () => {
     const forms = formsOf(testAccess.email, testAccess.token);
     assert.deepEqual(filesWith(session.editor.dataFolder, forms), []);
     assert.deepEqual(filesWith(session.workspace, forms), []);
-    // The search finds what is there.
+    // The search itself works.
     assert.notDeepEqual(filesWith(session.workspace, [testAccess.accountId]), []);
   });
 
-  it("leads from a rejected token back to signing in, in the tree too", async () => {
+  it("offers to sign in again in the tree when the token is rejected", async () => {
     const { workbench } = session;
     revokeToken();
     await workbench.runCommand("Refresh");
@@ -150,7 +150,7 @@ describe("a Boomi account", () => {
     await workbench.packs.row("Order to Cash").waitFor();
   });
 
-  it("gives its token to no other address", async () => {
+  it("sends the token to no other address", async () => {
     const { packs } = session.workbench;
     const other = await PlatformStandIn.start(store());
     try {
@@ -164,7 +164,7 @@ describe("a Boomi account", () => {
     await packs.row("Order to Cash").waitFor();
   });
 
-  it("is signed out of: the view says what to do", async () => {
+  it("says what to do in the view after signing out", async () => {
     const { workbench } = session;
     await workbench.runCommand("Sign Out");
     await workbench.packs.row("You are not signed in to Boomi").waitFor();

@@ -6,11 +6,11 @@ import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
 
-describe("restoring a backup, by a person", () => {
+describe("restoring a backup", () => {
   const session = useSession({ settings: storeInWorkspace });
   const storeFile = () => join(session.workspace, "store.db");
 
-  /** Names and states of the packs in the store. */
+  /** The name and schedule state of each pack in the store. */
   const content = () =>
     withStore(session.workspace, async (backend) =>
       (await backend.listPacks()).map(({ name, scheduled }) => [name, scheduled?.state ?? ""]),
@@ -22,7 +22,7 @@ describe("restoring a backup, by a person", () => {
     await quickInput.pick(text);
   }
 
-  before("import over a store, which is kept as a backup", async () => {
+  before("make a backup by importing over a store", async () => {
     await fillStore(session.workspace, store());
     await fillStore(session.workspace, schedulablePacks(1));
     const { workbench } = session;
@@ -30,7 +30,7 @@ describe("restoring a backup, by a person", () => {
     await workbench.packs.row("Pack 0").waitFor();
   });
 
-  it("shows what would be replaced and what would be held, and does nothing unless it is confirmed", async () => {
+  it("asks for confirmation with what is replaced and what is marked missed, and changes nothing on Cancel", async () => {
     const { workbench } = session;
     const before = await content();
     await workbench.runCommand("Restore from Backup…");
@@ -48,7 +48,7 @@ describe("restoring a backup, by a person", () => {
     assert.deepEqual(await content(), before);
   });
 
-  it("brings the backup back, and says what became of what was there", async () => {
+  it("restores the backup, and says where the previous content is", async () => {
     const { workbench } = session;
     await workbench.runCommand("Restore from Backup…");
     await pickBackup("before an import");
@@ -62,7 +62,7 @@ describe("restoring a backup, by a person", () => {
     assert.deepEqual((await content()).sort(), restored.sort());
   });
 
-  it("is offered where the store is damaged, and the damaged file is put aside", async () => {
+  it("is offered for a damaged store, and moves the damaged file to the backups", async () => {
     const { workbench } = session;
     const restored = await content();
     writeFileSync(`${storeFile()}.damage`, "This is no store any more. ".repeat(1_000));

@@ -5,13 +5,13 @@ import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 import type { Theme } from "../../scripts/editor/themes.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
-const looks: readonly Theme[] = ["dark", "light", "hc-black"];
+const checkedThemes: readonly Theme[] = ["dark", "light", "hc-black"];
 
-describe("the release wizard, to a screen reader and in every contrast", () => {
+describe("the accessibility of the release wizard", () => {
   const session = useSession({ settings: storeInWorkspace });
   const wizard = () => new WizardWebview(session.workbench);
 
-  for (const theme of looks) {
+  for (const theme of checkedThemes) {
     it(`has no violation on any page: ${theme}`, async () => {
       const { page } = session.workbench;
       await fillStore(session.workspace, store());

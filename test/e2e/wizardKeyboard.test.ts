@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { ids, store } from "../support/fixtures/store.ts";
+import { Keyboard } from "./support/keyboard.ts";
 import { useSession } from "./support/session.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
@@ -8,25 +9,13 @@ import { WizardWebview } from "./support/wizardWebview.ts";
 describe("the release wizard, by keyboard alone", () => {
   const session = useSession({ settings: storeInWorkspace });
   const wizard = () => new WizardWebview(session.workbench);
-  const press = (...keys: readonly string[]) =>
-    keys.reduce(
-      (before, key) => before.then(() => session.workbench.page.keyboard.press(key)),
-      Promise.resolve(),
-    );
-
-  /** Moves on with Tab until the element has the focus. */
-  async function tabTo(target: Locator): Promise<void> {
-    await target.waitFor();
-    for (let steps = 0; steps < 60; steps += 1) {
-      if (await target.evaluate(hasFocus)) return;
-      await press("Tab");
-    }
-    assert.fail(`Tab does not reach ${String(target)}`);
-  }
+  const keyboard = new Keyboard(() => session.workbench.page);
+  const press = (...keys: readonly string[]) => keyboard.press(...keys);
+  const tabTo = (target: Locator) => keyboard.tabToElement(target);
 
   before("fill the store", () => fillStore(session.workspace, store()));
 
-  it("chooses a version, a date and back, and releases", async () => {
+  it("selects a version, chooses a date, goes back, and releases", async () => {
     await press("F1");
     await session.workbench.quickInput.fill(">Integration Packs: Release Integration Pack…");
     await session.workbench.quickInput.rows
@@ -95,15 +84,3 @@ describe("the release wizard, by keyboard alone", () => {
     await session.workbench.tab(/^Release /).waitFor({ state: "detached" });
   });
 });
-
-/** Whether the element, or what it delegates the focus to, has the focus; through shadow roots. */
-function hasFocus(element: Element): boolean {
-  let active = document.activeElement;
-  while (active) {
-    if (active === element) return true;
-    const host: Node | null = element.getRootNode() instanceof ShadowRoot ? element.getRootNode() : null;
-    if (host instanceof ShadowRoot && host.host === active && host.activeElement === element) return true;
-    active = active.shadowRoot?.activeElement ?? null;
-  }
-  return false;
-}

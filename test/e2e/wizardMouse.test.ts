@@ -31,7 +31,7 @@ describe("the release wizard, by mouse", () => {
     ]);
   });
 
-  it("releases what it showed, at once for every installation, and says so (rule 6)", async () => {
+  it("releases what it shows, updates every installation at once, and says so (rule 6)", async () => {
     await wizard().open("Order to Cash");
     await wizard().next();
     assert.deepEqual(await wizard().cells(), [
@@ -61,7 +61,7 @@ describe("the release wizard, by mouse", () => {
     await session.workbench.tab(/^Release /).waitFor({ state: "detached" });
   });
 
-  it("rolls a component back by choosing an older version, and labels it so", async () => {
+  it("rolls a component back when an older version is selected, and labels the row", async () => {
     await wizard().open("Order to Cash");
     await wizard().selectVersion("Create Order", "1.0");
     assert.deepEqual((await wizard().cells())[1], [
@@ -78,7 +78,7 @@ describe("the release wizard, by mouse", () => {
     assert.equal(released?.currentVersion, "1.0");
   });
 
-  it("offers only versions that may be released", async () => {
+  it("offers only versions that can be released", async () => {
     await wizard().open("Order to Cash");
     await wizard()
       .row("Create Order")
@@ -91,7 +91,7 @@ describe("the release wizard, by mouse", () => {
     await wizard().dialog.waitFor({ state: "detached" });
   });
 
-  it("shows the details of the version that is chosen, and comes back", async () => {
+  it("shows the details of the selected version, and returns to the table", async () => {
     await wizard().open("Order to Cash");
     await wizard().selectVersion("Create Order", "1.0");
     await wizard()
@@ -109,7 +109,7 @@ describe("the release wizard, by mouse", () => {
     assert.equal((await wizard().cells())[1]?.[3], "1.0 Roll-back");
   });
 
-  it("schedules for a day that is chosen in the calendar, and tells window and zone (rule 7)", async () => {
+  it("schedules a release for a day from the calendar, and shows window and time zone (rule 7)", async () => {
     await wizard().open("Order to Cash");
     await wizard().next();
     await wizard().chooseNextMonth(15);
@@ -125,7 +125,7 @@ describe("the release wizard, by mouse", () => {
     await session.workbench.packs.row("Scheduled for").waitFor();
   });
 
-  it("tells that an immediate release replaces a scheduled one (rule 6)", async () => {
+  it("says that an immediate release replaces a scheduled one (rule 6)", async () => {
     await wizard().open("Scheduled");
     await wizard().next();
     await wizard()
@@ -136,7 +136,7 @@ describe("the release wizard, by mouse", () => {
     assert.equal(scheduled, undefined);
   });
 
-  it("says what changed underneath before it lets the user go on", async () => {
+  it("shows changes of the pack before the user can go on", async () => {
     await wizard().open("Order to Cash");
     await wizard().next();
     await withStore(session.workspace, (backend) =>
@@ -148,7 +148,7 @@ describe("the release wizard, by mouse", () => {
     assert.equal((await wizard().cells())[0]?.[2], "1.0");
   });
 
-  it("keeps its state when it is hidden", async () => {
+  it("keeps its state while it is hidden", async () => {
     await wizard().open("Order to Cash");
     await wizard().selectVersion("Create Order", "1.0");
     await session.workbench.quickInput.runCommand("File: New Untitled Text File");
@@ -161,7 +161,7 @@ describe("the release wizard, by mouse", () => {
     await session.workbench.closeTab(/^Untitled/);
   });
 
-  it("begins anew when it is opened with other versions while it is hidden", async () => {
+  it("starts over when it is opened with other versions while it is hidden", async () => {
     const { workbench } = session;
     const { quickInput } = workbench;
     await wizard().open("Order to Cash");
@@ -185,7 +185,7 @@ describe("the release wizard, by mouse", () => {
     assert.deepEqual((await wizard().cells())[0], ["Create Order", "Roll-back", "1.1", "1.0"]);
   });
 
-  it("tells a failure, keeps every choice and can try again", async () => {
+  it("shows a failure, keeps every choice, and can release once the cause is gone", async () => {
     await wizard().open("Never Released");
     await wizard().next();
     await withStore(session.workspace, (backend) =>

@@ -19,7 +19,7 @@ describe("the packaged extension", () => {
   let workspace: string;
   let editor: Editor | undefined;
 
-  before("install it into an editor of its own", async () => {
+  before("install it into a separate editor", async () => {
     dataFolder = await temporaryFolder("installed");
     workspace = await temporaryFolder("workspace");
     await installExtension("current", dataFolder, vsix);
@@ -30,7 +30,7 @@ describe("the packaged extension", () => {
     await Promise.all([dataFolder, workspace].map(removeFolder));
   });
 
-  /** The one folder that the editor unpacked the VSIX into. */
+  /** The folder into which the editor unpacked the VSIX. */
   function installedFolder(): string {
     const extensions = join(dataFolder, "extensions");
     const names = readdirSync(extensions, { withFileTypes: true })
@@ -40,7 +40,7 @@ describe("the packaged extension", () => {
     return join(extensions, names.join());
   }
 
-  it("holds what runs and what describes it, and nothing else", () => {
+  it("contains only code, media, manifest and documents", () => {
     const folder = installedFolder();
     const files = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -54,7 +54,7 @@ describe("the packaged extension", () => {
       /^license(\.txt)?$/i,
       /^\.vsixmanifest$/,
     ];
-    assert.ok(files.includes("dist/extension.js"), "there is nothing to run");
+    assert.ok(files.includes("dist/extension.js"), "dist/extension.js is missing");
     assert.deepEqual(
       files.filter((file) => !kinds.some((kind) => kind.test(file))),
       [],
@@ -62,13 +62,13 @@ describe("the packaged extension", () => {
   });
 
   for (const { name, kilobytes, target } of sizes) {
-    it(`keeps within ${target} KB: ${name}`, () => {
+    it(`stays within ${target} KB: ${name}`, () => {
       const size = kilobytes();
       assert.ok(size > 0 && size <= target, `${size} KB`);
     });
   }
 
-  it("has a page that refers to nothing that the editor cannot show", () => {
+  it("has a page with links that the editor can open", () => {
     const page = readFileSync(join(installedFolder(), "readme.md"), "utf8");
     const tokens = new MarkdownIt().parse(page, {}).flatMap(({ children }) => children ?? []);
     assert.ok(tokens.length > 0, "the page is empty");

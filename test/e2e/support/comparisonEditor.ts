@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import type { Workbench } from "./workbench.ts";
 
-/** The editor for several files that a comparison opens. */
+/** The multi-file diff editor that a comparison opens. */
 export class ComparisonEditor {
   readonly #workbench: Workbench;
 
@@ -13,20 +13,20 @@ export class ComparisonEditor {
     return this.#workbench.page.locator(".multiDiffEntry");
   }
 
-  /** Waits for the tab, and until what differs first is on screen. */
+  /** Waits for the tab and for the first difference in it. */
   async waitFor(title: string): Promise<void> {
     await this.#workbench.tab(title).waitFor();
     await this.entry(title).waitFor();
   }
 
-  /** The part of the editor for one document, by the name of the document. */
+  /** The part of the editor for a document, by the name of the document. */
   entry(name: string): Locator {
     return this.#entries
       .filter({ has: this.#workbench.page.locator(".file-path", { hasText: name }) })
       .first();
   }
 
-  /** Waits until a line that holds the text is marked as changed. */
+  /** Waits for a line with the text. */
   async waitForLine(text: string): Promise<void> {
     await this.#workbench.page
       .locator(".multiDiffEntry .view-line")

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Workbench } from "./workbench.ts";
 
-/** The parts of the details, as their headings say them. */
+/** The headings of the sections of the details. */
 export const detailsHeadings = [
   "Details",
   "Included Components",
@@ -11,7 +11,7 @@ export const detailsHeadings = [
 
 export type DetailsHeading = (typeof detailsHeadings)[number];
 
-/** The details of a packaged version that are shown, in their own panel or in the wizard. */
+/** The visible details of a packaged version, in their own panel or in the wizard. */
 export class DetailsWebview {
   readonly #workbench: Workbench;
 
@@ -23,7 +23,7 @@ export class DetailsWebview {
     return this.#workbench.webview;
   }
 
-  /** Opens the details by the inline action of a row of the packs view, and waits until every part is there. */
+  /** Opens the details with the inline action of a row in the packs view, and waits until every section is loaded. */
   async open(row: string | RegExp): Promise<void> {
     await this.#workbench.packs.inlineAction(row, "View Component Details");
     await this.waitUntilLoaded();
@@ -36,12 +36,12 @@ export class DetailsWebview {
     }
   }
 
-  /** The part below a heading. */
+  /** The section with a heading. */
   section(heading: DetailsHeading): Locator {
     return this.frame.getByRole("region", { name: heading, exact: true });
   }
 
-  /** The value that stands beside each name of *Details*, such as *Branch*. */
+  /** The values of the section *Details* by their names, such as *Branch*. */
   async facts(): Promise<ReadonlyMap<string, string>> {
     const rows = await this.section("Details").locator(".facts > div").allInnerTexts();
     return new Map(
@@ -57,13 +57,13 @@ export class DetailsWebview {
     return this.section("Included Components").getByRole("columnheader", { name, exact: true });
   }
 
-  /** The names of the included components, from the top. */
+  /** The names of the included components, in the order of the rows. */
   async includedNames(): Promise<string[]> {
     const names = await this.section("Included Components").getByRole("rowheader").allInnerTexts();
     return names.map((name) => name.replace(/\s*Primary$/, "").trim());
   }
 
-  /** Presses *Retry* in a part that could not be read. */
+  /** Presses *Retry* in a section that could not be read. */
   async retry(heading: DetailsHeading): Promise<void> {
     await this.section(heading)
       .getByRole("button", { name: `Retry: ${heading}` })

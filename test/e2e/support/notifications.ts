@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { patienceMs } from "../../../scripts/editor/editor.ts";
 
-/** How long to look for a toast before the list is opened, in ms. */
+/** How long to look for a toast before opening the list, in ms. */
 const toastMs = 5_000;
 
-/** Toasts in the corner, the list of all notifications, and modal dialogs. */
+/** The toasts, the list of all notifications, and modal dialogs. */
 export class Notifications {
   readonly #page: () => Page;
 
@@ -12,7 +12,7 @@ export class Notifications {
     this.#page = page;
   }
 
-  /** Waits for the notification that holds the text, as a toast or, once that went away by itself, in the list. */
+  /** Waits for a notification with the text: a toast or, once the toast has disappeared, an entry of the list. */
   async waitFor(text: string | RegExp): Promise<Locator> {
     const toast = this.#page()
       .locator(":is(.notifications-toasts, .notifications-center) .notification-list-item:visible")
@@ -26,13 +26,13 @@ export class Notifications {
     return found;
   }
 
-  /** Presses a button of the notification that holds the text. */
+  /** Presses a button of the notification with the text. */
   async press(text: string | RegExp, button: string): Promise<void> {
     const toast = await this.waitFor(text);
     await toast.getByRole("button", { name: button, exact: true }).click();
   }
 
-  /** Opens the list of all notifications: unlike toasts, what is in it does not go away by itself. */
+  /** Opens the list of all notifications. Unlike toasts, its entries do not disappear by themselves. */
   async openList(): Promise<void> {
     const list = this.#page().locator(".notifications-center");
     if (await list.isVisible()) return;
@@ -51,12 +51,12 @@ export class Notifications {
     }
   }
 
-  /** The modal dialog that is shown. */
+  /** The open modal dialog. */
   get dialog(): Locator {
     return this.#page().locator(".monaco-dialog-box");
   }
 
-  /** Presses a button of the modal dialog, and waits until it is gone. */
+  /** Presses a button of the modal dialog and waits until the dialog is closed. */
   async answerDialog(button: string): Promise<void> {
     await this.dialog.getByRole("button", { name: button, exact: true }).click();
     await this.dialog.waitFor({ state: "hidden" });

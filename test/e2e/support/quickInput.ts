@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { patienceMs } from "../../../scripts/editor/editor.ts";
 
-/** How often the palette is opened before a command that it does not offer is a failure. */
+/** How often to open the palette before a missing command is a failure. */
 const attempts = 8;
 
-/** Command palette, quick picks and input boxes. */
+/** The command palette, quick picks and input boxes. */
 export class QuickInput {
   readonly #page: () => Page;
 
@@ -13,7 +13,7 @@ export class QuickInput {
     this.#page = page;
   }
 
-  /** The whole box, for assertions on title, step count or validation. */
+  /** The open box, for assertions on title, step count or validation. */
   get box(): Locator {
     return this.#page().locator(".quick-input-widget:visible");
   }
@@ -22,14 +22,14 @@ export class QuickInput {
     return this.box.locator(".quick-input-filter input");
   }
 
-  /** The rows that are offered. */
+  /** The rows of the open box. */
   get rows(): Locator {
     return this.box.locator(".monaco-list-row");
   }
 
   /**
-   * Runs a command by the whole text that the palette shows for it. What was contributed after the palette was opened is
-   * not in it, so it is opened again until the command is.
+   * Runs a command by the whole text that the palette shows for it. An open palette does not show commands that are
+   * contributed later, so this opens it again until it shows the command.
    */
   async runCommand(text: string): Promise<void> {
     const row = this.box
@@ -38,7 +38,7 @@ export class QuickInput {
     for (let attempt = 1; ; attempt++) {
       const timeout = attempt * 2_000;
       await this.#page().keyboard.press("F1");
-      // A window that gives the focus to something else closes the palette.
+      // The palette closes when something else gets the focus.
       const isOpen = await succeeds(this.input.fill(`>${text}`, { timeout }));
       if (attempt === attempts) return row.click();
       if (isOpen && (await succeeds(row.click({ timeout })))) return;
@@ -58,7 +58,7 @@ export class QuickInput {
     return labels.some((label) => label === text || label.startsWith(`${text}, `));
   }
 
-  /** Waits until the palette offers a command; a window offers those of an extension some time after it was opened. */
+  /** Waits until the palette offers a command. A new window offers the commands of an extension only after a while. */
   async waitForCommand(text: string): Promise<void> {
     const end = performance.now() + patienceMs;
     while (!(await this.offersCommand(text))) {
@@ -71,11 +71,11 @@ export class QuickInput {
     await this.box.locator(".quick-input-title").filter({ hasText: title }).waitFor();
   }
 
-  /** Picks the one row that holds the text. */
+  /** Picks the only row with the text. */
   async pick(text: string | RegExp): Promise<void> {
     const row = this.rows.filter({ hasText: text });
     await row.first().waitFor();
-    assert.equal(await row.count(), 1, `several rows hold ${String(text)}`);
+    assert.equal(await row.count(), 1, `several rows have the text ${String(text)}`);
     await row.click();
   }
 
@@ -83,7 +83,7 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
-  /** Confirms what was typed or is selected. */
+  /** Confirms the typed text or the selection. */
   async accept(): Promise<void> {
     await this.input.press("Enter");
   }

@@ -13,15 +13,15 @@ import {
 import { Workbench } from "./workbench.ts";
 
 export interface SessionOptions extends Omit<EditorOptions, "workspace" | "browser" | "dataFolder"> {
-  /** An editor of its own, for tests that restart it or that keep its data folder. */
+  /** Whether the session gets an editor of its own, for tests that restart it or look into its data folder. */
   readonly alone?: boolean;
 }
 
-/** What a test works with. The members are there from `before` on. */
+/** A window that a test works with. The members are available from `before` on. */
 export interface Session {
   readonly editor: Editor;
   readonly workbench: Workbench;
-  /** A fresh folder, open in the window. */
+  /** The path of a new folder, which is open in the window. */
   readonly workspace: string;
 }
 
@@ -29,13 +29,13 @@ const sharedEditors = new Map<string, Promise<Editor>>();
 const browser = lazily(launchBrowser);
 
 /**
- * Opens a window on a fresh workspace before the tests of the surrounding `describe` and closes it after them. Editors
- * with the same options are shared by all files; what is in a workspace is not. After a failed test there is a picture in
- * out/e2e. An error in the console that is the extension's fails the run, and says in which test it came.
+ * Opens a window on a new workspace before the tests of the surrounding `describe`, and closes it after them. All test files
+ * share the editors with the same options, but not the workspaces. After a failed test there is a picture in out/e2e.
+ * Console errors of the extension fail the run and name the test in which they occurred.
  */
 export function useSession(options: SessionOptions = {}): Session {
   let current: Session | undefined;
-  /** Thrown at the end: an error in `afterEach` would skip the tests that follow. */
+  /** Reported at the end, as an error in `afterEach` would skip the tests that follow. */
   const consoleErrors: string[] = [];
 
   before("open the editor", async () => {
@@ -47,14 +47,14 @@ export function useSession(options: SessionOptions = {}): Session {
     await current.workbench.quickInput.waitForCommand("Integration Packs: Refresh");
   });
 
-  afterEach("look at the console", async function () {
+  afterEach("check the console", async function () {
     const test = this.currentTest;
     if (current === undefined || test === undefined) return;
     const { editor } = current;
     if (test.state !== "passed") {
       await takePicture(editor, test.fullTitle());
       process.stdout.write(`    The window showed:\n${await describeWindow(editor)}\n`);
-      // What stayed open must not be in the way of the next test.
+      // Close what would be in the way of the next test.
       for (let times = 0; times < 3; times += 1) await editor.page.keyboard.press("Escape");
     }
     for (const error of editor.consoleErrors.splice(0)) consoleErrors.push(`${test.title}: ${error}`);
@@ -86,7 +86,7 @@ export function useSession(options: SessionOptions = {}): Session {
   };
 }
 
-// The last thing in a run, as it belongs to no `describe`.
+// Runs at the end of all tests, as it is outside every `describe`.
 after("end the editors", async () => {
   for (const editor of sharedEditors.values()) await (await editor).close();
   if (browser.started()) await (await browser.get()).close();
@@ -114,7 +114,7 @@ async function takePicture(editor: Editor, title: string): Promise<void> {
   await editor.page.screenshot({ path: join(folder, `${title.replace(/[^\w]+/g, "-").slice(0, 120)}.png`) });
 }
 
-/** What a person would look at first, in words: for a log, in which there are no pictures. */
+/** Describes the visible parts of the window in words, for a log without pictures. */
 async function describeWindow(editor: Editor): Promise<string> {
   const places = {
     "quick input": ".quick-input-widget:visible",

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { patienceMs } from "../../../scripts/editor/editor.ts";
 
-/** An entry of an open menu, as opposed to the button of the menu bar. */
+/** Matches entries of an open menu, not the buttons of the menu bar. */
 const menuItem = ".monaco-menu .action-menu-item";
 
-/** The tree of a view. A row is found by text that it holds: its label, or label and description. */
+/** The tree of a view. Rows are found by their text: the label, or label and description. */
 export class TreeView {
   readonly #page: () => Page;
   readonly #view: string;
@@ -18,7 +18,7 @@ export class TreeView {
     return this.#page().locator(`.monaco-list[role="tree"][aria-label="${this.#view}"]`);
   }
 
-  /** Every row that is on screen. */
+  /** All rows on screen. */
   get rows(): Locator {
     return this.#tree.getByRole("treeitem");
   }
@@ -27,7 +27,7 @@ export class TreeView {
     return this.rows.filter({ hasText: text }).first();
   }
 
-  /** Label and description of every row on screen, from the top, such as `Order to Cash | changes to release`. */
+  /** Label and description of all rows on screen, from the top, such as `Order to Cash | changes to release`. */
   async texts(): Promise<string[]> {
     await this.rows.first().waitFor();
     const rows = await this.rows.evaluateAll((elements) =>
@@ -42,7 +42,7 @@ export class TreeView {
     return rows.sort((one, other) => one.index - other.index).map(({ text }) => text);
   }
 
-  /** Opens a row and waits for its children. */
+  /** Expands a row and waits for its children. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.row(text);
     await row.waitFor();
@@ -61,14 +61,14 @@ export class TreeView {
     if ((await row.getAttribute("aria-expanded")) === "true") await row.locator(".monaco-tl-twistie").click();
   }
 
-  /** Presses the inline action with this title. */
+  /** Presses a row's inline action by its title. */
   async inlineAction(text: string | RegExp, action: string): Promise<void> {
     const row = this.row(text);
     await row.hover();
     await row.getByRole("button", { name: action, exact: true }).click();
   }
 
-  /** Titles of the inline actions, from the left. */
+  /** The titles of a row's inline actions, from the left. */
   async inlineActions(text: string | RegExp): Promise<string[]> {
     const row = this.row(text);
     await row.hover();
@@ -82,7 +82,7 @@ export class TreeView {
   async contextMenu(text: string | RegExp, entry: string): Promise<void> {
     await this.#openMenu(text);
     const item = this.#page().locator(menuItem).filter({ hasText: entry });
-    // A menu that has just opened takes no click for a moment.
+    // A menu ignores clicks for a moment after it opens.
     do {
       await item.click();
     } while (!(await isGone(item)));
@@ -103,11 +103,11 @@ export class TreeView {
   }
 
   /**
-   * Points at a row and gives its hover, which must hold the text. A tree that is drawn again meanwhile takes the hover away
-   * until the mouse moves, so it is pointed at again.
+   * Points at a row and returns its hover, which must have the text `contains`. When the tree is redrawn, the hover disappears
+   * until the mouse moves, so this points at the row again.
    */
-  async hover(text: string | RegExp, holds: string | RegExp = text): Promise<Locator> {
-    const hover = this.#page().locator(".monaco-hover:visible").filter({ hasText: holds }).first();
+  async hover(text: string | RegExp, contains: string | RegExp = text): Promise<Locator> {
+    const hover = this.#page().locator(".monaco-hover:visible").filter({ hasText: contains }).first();
     const end = performance.now() + patienceMs;
     do {
       await this.#page().mouse.move(0, 0);
@@ -118,7 +118,7 @@ export class TreeView {
   }
 }
 
-/** Whether the element comes within three seconds. */
+/** Whether the element appears within three seconds. */
 function isSeen(element: Locator): Promise<boolean> {
   return element.waitFor({ timeout: 3_000 }).then(
     () => true,
@@ -126,7 +126,7 @@ function isSeen(element: Locator): Promise<boolean> {
   );
 }
 
-/** Whether the element goes away within a second. */
+/** Whether the element disappears within a second. */
 function isGone(element: Locator): Promise<boolean> {
   return element.waitFor({ state: "hidden", timeout: 1_000 }).then(
     () => true,

@@ -1,14 +1,14 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Workbench } from "./workbench.ts";
 
-/** The names of the wizard's pages, as their headings say them. */
+/** The headings of the wizard's pages. */
 export const wizardPages = {
   versions: "Release Integration Pack: Select Versions",
   schedule: "Release Integration Pack: Select Release Schedule",
   success: "Success",
 } as const;
 
-/** The release wizard that is shown. */
+/** The visible release wizard. */
 export class WizardWebview {
   readonly #workbench: Workbench;
 
@@ -20,7 +20,7 @@ export class WizardWebview {
     return this.#workbench.webview;
   }
 
-  /** Opens the wizard of a pack from the palette, and waits until versions can be chosen. */
+  /** Opens the wizard of a pack from the palette, and waits for its first page. */
   async open(pack: string): Promise<void> {
     await this.#workbench.runCommand("Release Integration Pack…");
     await this.#workbench.quickInput.waitForTitle("Release Integration Pack");
@@ -45,17 +45,17 @@ export class WizardWebview {
     return this.frame.getByRole("radio", { name });
   }
 
-  /** The row of a component, in whichever table is shown. */
+  /** The row of a component in the visible table. */
   row(component: string): Locator {
     return this.frame.getByRole("row").filter({ hasText: component });
   }
 
-  /** The dialog that stands in front of the page. */
+  /** The open dialog. */
   get dialog(): Locator {
     return this.frame.getByRole("dialog");
   }
 
-  /** The texts of the cells of every row, from the top; without the column of actions. */
+  /** The texts of the cells of each row, from the top, without the column of actions. */
   async cells(): Promise<string[][]> {
     const rows = this.frame.locator("tbody tr");
     await rows.first().waitFor();
@@ -68,7 +68,7 @@ export class WizardWebview {
     );
   }
 
-  /** Chooses another version in a component's row. */
+  /** Selects another version of a component. */
   async selectVersion(component: string, version: string): Promise<void> {
     await this.row(component)
       .getByRole("link", { name: /^Select another version/ })
@@ -78,13 +78,13 @@ export class WizardWebview {
     await this.dialog.waitFor({ state: "detached" });
   }
 
-  /** Goes to the second step. */
+  /** Goes to the second page. */
   async next(): Promise<void> {
     await this.button("Next").click();
     await this.waitForPage("schedule");
   }
 
-  /** Chooses a day of the next month in the calendar, on the second step. */
+  /** Chooses a day of the next month in the calendar on the second page. */
   async chooseNextMonth(day: number): Promise<void> {
     await this.radio("Release on specified date").click();
     await this.frame.getByRole("textbox", { name: "Release on date" }).click();
@@ -93,7 +93,7 @@ export class WizardWebview {
     await calendar.getByRole("button", { name: new RegExp(`\\b${day}\\b`) }).click();
   }
 
-  /** Presses the button that releases, and waits for the page that tells what came of it. */
+  /** Presses the release button and waits for the success page. */
   async release(): Promise<void> {
     await this.button("Release Integration Pack").click();
     await this.waitForPage("success");

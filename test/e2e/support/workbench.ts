@@ -7,7 +7,7 @@ import { QuickInput } from "./quickInput.ts";
 import { themeClasses, themeLabels, type Theme } from "../../../scripts/editor/themes.ts";
 import { TreeView } from "./treeView.ts";
 
-/** The window, as a user has it. Every method waits for what it needs. */
+/** The window of an editor. Each method waits for the elements it needs. */
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
@@ -17,7 +17,7 @@ export class Workbench {
   readonly #editor: Editor;
   readonly #page: Page | undefined;
 
-  /** Without a page it is always the window that was opened last, also after a restart. */
+  /** Without a page, it is always the window that was opened last, even after a restart. */
   constructor(editor: Editor, page?: Page) {
     this.#editor = editor;
     this.#page = page;
@@ -41,7 +41,7 @@ export class Workbench {
     await header.waitFor();
   }
 
-  /** Opens a view of the container that is closed up. */
+  /** Expands a view of the container. */
   async expandView(name: "Integration Packs" | "Scheduled Releases" | "Account Groups"): Promise<void> {
     await this.openPacks();
     const header = this.#header(name);
@@ -58,7 +58,7 @@ export class Workbench {
     await this.quickInput.runCommand(`Integration Packs: ${title}`);
   }
 
-  /** Reloads the window as a person does: the workbench keeps what was open before it goes. */
+  /** Reloads the window as a user does, so that the workbench restores what was open. */
   async reloadWindow(): Promise<void> {
     const loaded = this.page.waitForEvent("load");
     await this.quickInput.runCommand("Developer: Reload Window");
@@ -75,12 +75,12 @@ export class Workbench {
     return this.page.locator(".statusbar-item").filter({ hasText: text });
   }
 
-  /** The inside of the webview that is shown: the wizard's or the details'. */
+  /** The document of the visible webview: the wizard or the details. */
   get webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready:visible").frameLocator("#active-frame");
   }
 
-  /** Tab of an editor or panel by its title. */
+  /** The tab of an editor or panel by its title. */
   tab(title: string | RegExp): Locator {
     return this.page.locator(".tabs-container .tab").filter({ hasText: title });
   }
@@ -91,12 +91,12 @@ export class Workbench {
     await this.tab(title).waitFor({ state: "detached" });
   }
 
-  /** Replaces what is set on top of the settings of the session, while the editor runs. */
+  /** Replaces the settings that were added to those of the session, while the editor runs. */
   async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#editor.changeSettings(settings);
   }
 
-  /** Changes the theme, and waits until the workbench wears it. */
+  /** Changes the theme, and waits until the workbench shows it. */
   async changeTheme(theme: Theme): Promise<void> {
     await this.quickInput.runCommand("Preferences: Color Theme");
     await this.quickInput.fill(themeLabels[theme]);

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { openLocalBackend, type LocalBackend } from "../../../src/backend/local/localBackend.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 
-/** The settings of a session whose store lies in its workspace, where a test can look into it. */
+/** The settings of a session that has its store in its workspace, where a test can open it. */
 export const storeInWorkspace = { "integrationPacks.local.storePath": "store.db" } as const;
 
-/** Opens the store of such a session, as another program would. Dispose of it. */
+/** Opens the store of such a session as another program would. The caller disposes of it. */
 export function openStore(workspace: string): Promise<LocalBackend> {
   return openLocalBackend({
     file: join(workspace, "store.db"),
@@ -14,7 +14,7 @@ export function openStore(workspace: string): Promise<LocalBackend> {
   });
 }
 
-/** Does something with the store of such a session. */
+/** Runs `work` with the store of such a session. */
 export async function withStore<T>(workspace: string, work: (store: LocalBackend) => Promise<T>): Promise<T> {
   const store = await openStore(workspace);
   try {
@@ -24,7 +24,7 @@ export async function withStore<T>(workspace: string, work: (store: LocalBackend
   }
 }
 
-/** Puts something into the store of such a session in place of what is there. */
+/** Replaces the content of the store of such a session. */
 export function fillStore(workspace: string, content: Snapshot): Promise<unknown> {
   return withStore(workspace, (store) => store.snapshots.import(content));
 }

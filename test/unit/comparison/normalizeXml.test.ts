@@ -26,7 +26,7 @@ describe("normalised XML", () => {
     );
   });
 
-  it("puts attributes that do not fit in one line below each other", () => {
+  it("puts attributes on lines of their own if they do not fit on one", () => {
     const long = "x".repeat(60);
     assert.equal(
       normalizeXml(`<a b="${long}" c="${long}"/>`),
@@ -34,7 +34,7 @@ describe("normalised XML", () => {
     );
   });
 
-  it("keeps white space that may mean something", () => {
+  it("keeps white space that can be significant", () => {
     for (const significant of [
       "<a> </a>",
       "<a> text </a>",
@@ -46,17 +46,17 @@ describe("normalised XML", () => {
     }
   });
 
-  it("keeps what a parser would read as something else: line ends in attributes, carriage returns, entities", () => {
+  it("keeps characters that a parser would change unless they are escaped: line ends in attributes, carriage returns, entities", () => {
     const text = '<a b="1&#xA;2&#x9;3">&lt;x&gt; &amp;amp; &#xD;</a>';
     assert.equal(normalizeXml(text), `${text}\n`);
   });
 
-  it("keeps comments, instructions and the document type", () => {
+  it("keeps comments, processing instructions and the document type", () => {
     const text = lines("<!DOCTYPE a>", "<?style sheet?>", "<a>", "  <!-- first", "    second -->", "</a>");
     assert.equal(normalizeXml(text), text);
   });
 
-  it("leaves attributes alone whose names are those of an object's own members", () => {
+  it("keeps attributes with the names of members of every object", () => {
     const text = '<a __proto__="1" constructor="2" toString="3"/>';
     assert.equal(normalizeXml(text), `${text}\n`);
   });
@@ -67,10 +67,10 @@ describe("normalised XML", () => {
   });
 
   for (const [fault, text] of [
-    ["nothing", ""],
+    ["no content", ""],
     ["no XML", "not XML"],
     ["an element that is not closed", "<a><b></a>"],
-    ["an attribute that stands twice", '<a b="1" b="2"/>'],
+    ["a repeated attribute", '<a b="1" b="2"/>'],
     ["two roots", "<a/><b/>"],
     ["an entity that the document declares", '<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'],
   ] as const) {
@@ -86,7 +86,7 @@ describe("normalised XML", () => {
     assert.equal(normalizeXml(text), text);
   });
 
-  it("bears any depth, and does not multiply the length by it", () => {
+  it("tolerates any depth, with a length that does not grow with the depth", () => {
     const depth = 20_000;
     const text = `${"<a>".repeat(depth)}${"</a>".repeat(depth)}`;
     const normalized = normalizeXml(text);
@@ -94,12 +94,12 @@ describe("normalised XML", () => {
     assert.equal(normalizeXml(normalized), normalized);
   });
 
-  it("leaves a document that is too long as it is", () => {
+  it("does not change a document that is too long", () => {
     const text = `<a b='1'>${"x".repeat(maximumNormalizedLength)}</a>`;
     assert.equal(normalizeXml(text), text);
   });
 
-  it("changes nothing when it is done twice", () => {
+  it("changes nothing when it is applied twice", () => {
     const piece = fc.constantFrom(
       ...[
         "<a>",
@@ -144,7 +144,7 @@ describe("normalised XML", () => {
     );
   });
 
-  it("hides what means nothing: the order of attributes, space between elements, quotes, empty elements", () => {
+  it("ignores the order of attributes, space between elements, quotes, and the form of empty elements", () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.infiniteStream(fc.nat()), (document, choices) => {
         const loose = writeLoosely(document, () => Number(choices.next().value));
@@ -153,7 +153,7 @@ describe("normalised XML", () => {
     );
   });
 
-  it("shows every real change", () => {
+  it("shows every change of content", () => {
     fc.assert(
       fc.property(arbitraryDocument, arbitraryDocument, (one, other) => {
         const [oneText, otherText] = [one, other].map((document) =>

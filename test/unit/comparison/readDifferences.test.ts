@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { readDifferences } from "../../../src/comparison/readDifferences.ts";
-import { readKnownVersions } from "../../../src/backend/readKnownVersions.ts";
-import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
 import { versionErrors } from "../../../src/errors/versionErrors.ts";
 import type { IncludedComponent, PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
@@ -10,7 +8,7 @@ import { includedComponent, packagedVersion } from "../../support/fixtures/packa
 
 const never = new AbortController().signal;
 
-/** Components a and b, each with the versions 1 and 2, and c with 1 alone. */
+/** Components a and b with the versions 1 and 2, and c with version 1 only. */
 const known: KnownVersions = new Map([
   ["a", versionsOf("a", "2", "1")],
   ["b", versionsOf("b", "2", "1")],
@@ -24,20 +22,20 @@ function versionsOf(id: string, ...texts: readonly string[]): PackagedVersion[] 
 const changed = (before: ComponentVersions, after: ComponentVersions) =>
   versionChanges(before, after, known).filter(({ kind }) => kind !== "unchanged");
 
-/** Lists of included components by package id, and which of them were asked for. */
+/** Lists of included components by package id. Records which lists were read. */
 class Manifests {
-  readonly asked: string[] = [];
+  readonly read: string[] = [];
   readonly #lists: Readonly<Record<string, readonly IncludedComponent[]>>;
-  readonly #onAsked: () => void;
+  readonly #onRead: () => void;
 
-  constructor(lists: Readonly<Record<string, readonly IncludedComponent[]>>, onAsked = () => {}) {
+  constructor(lists: Readonly<Record<string, readonly IncludedComponent[]>>, onRead = () => {}) {
     this.#lists = lists;
-    this.#onAsked = onAsked;
+    this.#onRead = onRead;
   }
 
   listIncludedComponents(packageId: string): Promise<IncludedComponent[]> {
-    this.asked.push(packageId);
-    this.#onAsked();
+    this.read.push(packageId);
+    this.#onRead();
     return Promise.resolve([...(this.#lists[packageId] ?? [])]);
   }
 }
@@ -48,7 +46,7 @@ const names = (found: Awaited<ReturnType<typeof readDifferences>>) =>
   found?.map(({ change, included }) => [change.componentId, included.map(({ name }) => name)]);
 
 describe("the differences between packaged versions", () => {
-  it("are looked for in changed components alone, on the sides that there are", async () => {
+  it("are read only for changed components, on the sides that have a version", async () => {
     const manifests = new Manifests({ "a-1": [one], "a-2": [two], "c-1": [includedComponent("new")] });
     const progress: number[] = [];
     const found = await readDifferences(
@@ -61,11 +59,11 @@ describe("the differences between packaged versions", () => {
       ["a", ["map"]],
       ["c", ["new"]],
     ]);
-    assert.deepEqual(manifests.asked.sort(), ["a-1", "a-2", "c-1"]);
+    assert.deepEqual(manifests.read.sort(), ["a-1", "a-2", "c-1"]);
     assert.equal(progress.length, 2);
   });
 
-  it("show what several components include in the same revisions once", async () => {
+  it("list a difference once that several components have", async () => {
     const manifests = new Manifests({ "a-1": [one], "a-2": [two], "b-1": [one], "b-2": [two] });
     const found = await readDifferences(
       manifests,
@@ -79,7 +77,7 @@ describe("the differences between packaged versions", () => {
     ]);
   });
 
-  it("are none where a side has no manifest: all of the other would pass for new", async () => {
+  it("are empty if one side has no manifest, as everything on the other side would look new", async () => {
     const found = await readDifferences(
       new Manifests({ "a-2": [two] }),
       changed({ a: "1" }, { a: "2" }),
@@ -89,7 +87,7 @@ describe("the differences between packaged versions", () => {
     assert.deepEqual(names(found), [["a", []]]);
   });
 
-  it("are nothing once the search is cancelled, which then asks no more", async () => {
+  it("are undefined after cancellation, which stops the reading", async () => {
     const controller = new AbortController();
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`x${at}`, "1"]));
     const versions = new Map(
@@ -103,10 +101,10 @@ describe("the differences between packaged versions", () => {
       () => {},
     );
     assert.equal(found, undefined);
-    assert.ok(manifests.asked.length < 50, `${manifests.asked.length} were asked for`);
+    assert.ok(manifests.read.length < 50, `${manifests.read.length} were read for`);
   });
 
-  it("reject when a manifest cannot be read", async () => {
+  it("are rejected if a manifest cannot be read", async () => {
     const failing = {
       listIncludedComponents: () => Promise.reject(versionErrors.packagedVersionNotFound("a-1")),
     };
@@ -114,26 +112,5 @@ describe("the differences between packaged versions", () => {
       readDifferences(failing, changed({ a: "1" }, { a: "2" }), never, () => {}),
       { code: "NotFound" },
     );
-  });
-});
-
-describe("the versions of components of which some are gone", () => {
-  const backend = {
-    listVersions: (ids: readonly string[]): Promise<KnownVersions> => {
-      const gone = ids.find((id) => !known.has(id));
-      if (gone !== undefined) return Promise.reject(versionErrors.componentNotFound(gone));
-      return Promise.resolve(new Map(ids.map((id) => [id, known.get(id) ?? []])));
-    },
-  };
-
-  it("are those of the components that there still are", async () => {
-    assert.deepEqual([...(await readKnownVersions(backend, ["a", "gone", "c"])).keys()], ["a", "c"]);
-    assert.equal((await readKnownVersions(backend, ["gone"])).size, 0);
-    assert.equal((await readKnownVersions(backend, [])).size, 0);
-  });
-
-  it("are not known, and no empty list, when the backend fails", async () => {
-    const failing = { listVersions: () => Promise.reject(databaseErrors.locked("file")) };
-    await assert.rejects(readKnownVersions(failing, ["a"]), { code: "StoreUnavailable" });
   });
 });

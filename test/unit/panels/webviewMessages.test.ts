@@ -39,14 +39,14 @@ const pages = [
 for (const { page, schema, requests } of pages) {
   const accepts = (message: unknown) => v.safeParse(schema, message).success;
 
-  describe(`messages of ${page}`, () => {
-    it("are all known", () => {
+  describe(`requests of ${page}`, () => {
+    it("are accepted", () => {
       const types = schema.options.map((option) => option.entries.type.literal);
       assert.deepEqual(requests.map(({ type }) => type).sort(), types.sort());
       for (const request of requests) assert.ok(accepts(request), request.type);
     });
 
-    it("are refused with a key more, a key less, or another kind of value", () => {
+    it("are refused with an extra key, a missing key, or a value of another type", () => {
       for (const request of requests) {
         assert.ok(!accepts({ ...request, command: "workbench.action.quit" }), request.type);
         for (const [key, value] of Object.entries(request)) {
@@ -67,7 +67,7 @@ for (const { page, schema, requests } of pages) {
       }
     });
 
-    it("are refused when they are something else altogether", () => {
+    it("are refused if they are anything else", () => {
       fc.assert(fc.property(fc.anything({ withNullPrototype: true }), (message) => !accepts(message)));
       for (const type of ["__proto__", "constructor", "Release", ""]) assert.ok(!accepts({ type }));
       assert.ok(!accepts(JSON.parse('{"__proto__": {"type": "ready"}}')));

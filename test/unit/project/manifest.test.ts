@@ -22,7 +22,7 @@ describe("the extension's manifest", () => {
     );
   });
 
-  it("offers what a backend may be unable to do only where it can", () => {
+  it("offers commands that not every backend supports only where the backend supports them", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string }[]> };
     };

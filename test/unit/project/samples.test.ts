@@ -28,7 +28,7 @@ describe("the sample packs as a file", () => {
     assert.ok(statSync(file).size < 120_000, `${statSync(file).size} bytes`);
   });
 
-  it("lie within 2026, before December, and wait for no date", () => {
+  it("have dates from January to November 2026, and no scheduled release", () => {
     const dates = [...text.matchAll(/"(\d{4}-\d{2})-\d{2}T/g)].map((match) => match[1] ?? "");
     assert.ok(dates.length > 100);
     assert.deepEqual(
@@ -41,7 +41,7 @@ describe("the sample packs as a file", () => {
     );
   });
 
-  it("hold versions in releases only after they were made", () => {
+  it("have only versions in a release that are older than the release", () => {
     const created = new Map(
       samples.components.map(({ componentId, versions }) => [
         componentId,
@@ -58,7 +58,7 @@ describe("the sample packs as a file", () => {
     }
   });
 
-  it("rule 6: have every installation on the newest release", () => {
+  it("rule 6: have the newest release in every installation", () => {
     const newest = new Map(
       samples.packs.map(({ packId, releases }) => [packId, releases?.at(-1)?.releaseId]),
     );
@@ -66,7 +66,7 @@ describe("the sample packs as a file", () => {
     for (const { packId, releaseId } of samples.installations) assert.equal(releaseId, newest.get(packId));
   });
 
-  it("run at most one version of a component in an environment", () => {
+  it("have at most one active version of a component in an environment", () => {
     for (const { name, versions } of samples.components) {
       const active = versions.flatMap(({ deployments = [] }) =>
         deployments.filter((deployment) => deployment.active).map(({ environment }) => environment),
@@ -110,7 +110,7 @@ describe("the sample packs in the local store", () => {
   const kinds = (pack: IntegrationPack) =>
     Object.fromEntries(changes(pack).map(({ componentName, kind }) => [componentName, kind]));
 
-  it("rule 4: all but one can be released", () => {
+  it("rule 4: can all be released but one", () => {
     const releasable = packs.filter(canBeReleased).map(({ name }) => name);
     assert.deepEqual(releasable, [
       "Employee Lifecycle",
@@ -120,7 +120,7 @@ describe("the sample packs in the local store", () => {
     ]);
   });
 
-  it("Order to Cash: an upgrade, a version chosen before, a new component, and some unchanged", () => {
+  it("Order to Cash: has an upgrade, a pending version, a new component, and unchanged components", () => {
     const pack = packNamed("Order to Cash");
     assert.deepEqual(kinds(pack), {
       "Create Sales Order": "upgrade",
@@ -134,7 +134,7 @@ describe("the sample packs in the local store", () => {
     assert.equal(api.latestVersion, "1.2");
   });
 
-  it("Order to Cash: rolling back Send Invoice is worth it, Production already did", async () => {
+  it("Order to Cash: has a component to roll back, whose older version runs in Production", async () => {
     const pack = packNamed("Order to Cash");
     const invoice = pack.components.find(({ componentName }) => componentName === "Send Invoice");
     assert.ok(invoice);
@@ -148,7 +148,7 @@ describe("the sample packs in the local store", () => {
     assert.equal(latest.active, true);
   });
 
-  it("Customer Onboarding: all released, though newer versions exist that cannot be chosen", () => {
+  it("Customer Onboarding: has nothing to release, although newer versions exist that cannot be chosen", () => {
     const pack = packNamed("Customer Onboarding");
     assert.deepEqual(new Set(Object.values(kinds(pack))), new Set(["unchanged"]));
     const newest = pack.components.map(({ componentId }) => versions.get(componentId)?.[0]);
@@ -156,14 +156,14 @@ describe("the sample packs in the local store", () => {
     assert.ok(newest.some((version) => version?.deleted === true));
   });
 
-  it("Product Catalog Sync: never released, and of processes only as a pack with multiple attachments is", async () => {
+  it("Product Catalog Sync: has multiple attachments and was never released", async () => {
     const pack = packNamed("Product Catalog Sync");
     assert.equal(pack.installationType, "MULTI");
     assert.deepEqual(new Set(Object.values(kinds(pack))), new Set(["new"]));
     assert.deepEqual(await backend.history(pack.packId), []);
   });
 
-  it("Employee Lifecycle: one component is marked Deleted, and nothing else is pending", () => {
+  it("Employee Lifecycle: has a component that is marked Deleted, and no other change", () => {
     const expected = {
       "Export Roster Nightly": "removed",
       "Hire Employee": "unchanged",
@@ -172,7 +172,7 @@ describe("the sample packs in the local store", () => {
     assert.deepEqual(kinds(packNamed("Employee Lifecycle")), expected);
   });
 
-  it("Supplier EDI Exchange: a legacy pack with an available version, shared with no group", async () => {
+  it("Supplier EDI Exchange: is a legacy pack with an upgrade, and shared with no group", async () => {
     const pack = packNamed("Supplier EDI Exchange");
     assert.equal(pack.deploymentModel, "legacy");
     assert.deepEqual(kinds(pack), { "Send Purchase Orders": "upgrade", "Supplier Portal API": "unchanged" });

@@ -26,6 +26,20 @@ describe("failures of scheduled releases", () => {
   });
   afterEach(() => editors.dispose());
 
+  /** Starts an editor that cannot read the store from shortly before the window until the returned function is called. */
+  async function loseStoreBeforeWindow(): Promise<() => void> {
+    await schedule(store);
+    let isGone = false;
+    await editors.start({
+      chooseFault: () => (isGone ? { error: databaseErrors.gone(editors.file) } : undefined),
+    });
+    await editors.advanceTo("2026-06-19T21:50:00Z");
+    isGone = true;
+    return () => {
+      isGone = false;
+    };
+  }
+
   it("fails when a version was deleted since, names the version, keeps the schedule, and does not retry by itself", async () => {
     await schedule(store);
     deleteVersion(editors.file, "k-0-2");
@@ -72,31 +86,19 @@ describe("failures of scheduled releases", () => {
   });
 
   it("reports a store that cannot be read for the whole window, and marks the release failed, not missed", async () => {
-    await schedule(store);
-    let isGone = false;
-    await editors.start({
-      chooseFault: () => (isGone ? { error: databaseErrors.gone(editors.file) } : undefined),
-    });
-    await editors.advanceTo("2026-06-19T21:50:00Z");
-    isGone = true;
+    const recover = await loseStoreBeforeWindow();
     await editors.advanceTo("2026-06-19T23:30:00Z");
     assert.deepEqual(eventsOf(editors), ["stalled"]);
-    isGone = false;
+    recover();
     await editors.advance(2 * minute);
     assert.deepEqual([eventsOf(editors), releasesOf(editors)], [["stalled", "failed p-0"], []]);
     assert.equal(await stateOf(store), "failed");
   });
 
   it("releases in the window when the store can be read again in time", async () => {
-    await schedule(store);
-    let isGone = false;
-    await editors.start({
-      chooseFault: () => (isGone ? { error: databaseErrors.gone(editors.file) } : undefined),
-    });
-    await editors.advanceTo("2026-06-19T21:50:00Z");
-    isGone = true;
+    const recover = await loseStoreBeforeWindow();
     await editors.advanceTo("2026-06-19T22:40:00Z");
-    isGone = false;
+    recover();
     await editors.advance(2 * minute);
     assert.deepEqual(eventsOf(editors), ["released p-0"]);
   });

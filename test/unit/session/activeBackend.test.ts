@@ -11,7 +11,7 @@ import { rejectsWith } from "../../support/rejectsWith.ts";
 describe("the active backend", () => {
   let stores: LocalStores;
   let active: ActiveBackend;
-  /** How each opening ends, in the order in which they began. */
+  /** Settles each opening of a backend, in the order of the calls. */
   let openings: { succeed: (backend: Backend) => void; fail: (error: Error) => void }[];
 
   beforeEach(() => {
@@ -24,7 +24,7 @@ describe("the active backend", () => {
     stores.dispose();
   });
 
-  async function reopenInMidOpening() {
+  async function reopenWhileOpening() {
     const first = active.get();
     const reopened = active.reopen();
     const second = active.get();
@@ -34,8 +34,8 @@ describe("the active backend", () => {
     return { first, reopened, backend };
   }
 
-  it("lets go of the one that opened too late, and of no other", async () => {
-    const { first, reopened, backend } = await reopenInMidOpening();
+  it("disposes of a backend that opened too late, and of no other", async () => {
+    const { first, reopened, backend } = await reopenWhileOpening();
     const late = await stores.open();
     openings[0]?.succeed(late);
     await Promise.all([first, reopened]);
@@ -46,15 +46,15 @@ describe("the active backend", () => {
     await rejectsWith(backend.listPacks(), "StoreUnavailable");
   });
 
-  it("keeps the one in use when an earlier one fails to open", async () => {
-    const { first, reopened, backend } = await reopenInMidOpening();
+  it("keeps the current backend when an earlier one fails to open", async () => {
+    const { first, reopened, backend } = await reopenWhileOpening();
     openings[0]?.fail(databaseErrors.gone("store.db"));
     await rejectsWith(first, "StoreUnavailable");
     await reopened;
     assert.equal(await active.get(), backend);
   });
 
-  it("tries again after a failure", async () => {
+  it("opens again after a failure", async () => {
     const first = active.get();
     openings[0]?.fail(databaseErrors.gone("store.db"));
     await rejectsWith(first, "StoreUnavailable");
@@ -64,7 +64,7 @@ describe("the active backend", () => {
     assert.equal(await second, backend);
   });
 
-  it("lets nobody have the backend open while something is done to its file, and opens it afterwards", async () => {
+  it("closes the backend during work on its file, and opens it again afterwards", async () => {
     const direct = new ActiveBackend(() => stores.open());
     const before = await direct.get();
     let changes = 0;
@@ -86,16 +86,20 @@ describe("the active backend", () => {
       direct.whileClosed(() => Promise.reject(new Error("in vain"))),
       /in vain/,
     );
-    assert.deepEqual(await (await direct.get()).listPacks(), [], "also when it failed");
+    assert.deepEqual(
+      await (await direct.get()).listPacks(),
+      [],
+      "the backend was not opened again after a failure",
+    );
     direct.dispose();
   });
 
-  it("opens the store that has taken the place of its own when everything is to be read again", async () => {
+  it("opens the store that has replaced its own on refresh", async () => {
     const direct = new ActiveBackend(() => stores.open());
     const before = await direct.get();
     renameSync(stores.file, `${stores.file}.away`);
     await direct.refresh();
-    assert.equal(await direct.get(), before, "nothing is there to be opened");
+    assert.equal(await direct.get(), before, "the backend changed although there is no store to open");
     const other = join(stores.folder, "other.db");
     (await stores.openWith(store(), { file: other })).dispose();
     renameSync(other, stores.file);

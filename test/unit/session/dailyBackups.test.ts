@@ -11,15 +11,15 @@ import { SimulatedClock } from "../../support/scheduler/simulatedClock.ts";
 import { StoreWithBackups } from "../../support/store/storeWithBackups.ts";
 import { day, hour, minute } from "../../support/time/durations.ts";
 
-describe("asking for the backup of the day", () => {
+describe("the schedule of daily backups", () => {
   let time: SimulatedClock;
   let daily: DailyBackups;
-  /** How often the open backend was asked for its backup. */
+  /** How often the backend was asked to make a backup. */
   let asked: number;
   let log: string[];
-  /** What comes of the backup. */
+  /** The outcome of the next backup. */
   let makeDaily: BackupFacet["makeDaily"];
-  /** Opens the active backend, which has backups as long as it is the store. */
+  /** Opens the active backend, which may lack backups. */
   let open: () => Promise<{ backups?: BackupFacet }>;
 
   const countedBackups: BackupFacet = {
@@ -36,7 +36,7 @@ describe("asking for the backup of the day", () => {
   const start = () =>
     new DailyBackups({ backend: { get: () => open() }, timer: time.timer, log: writingLog });
   const advance = (duration: number) => time.advance(duration, () => daily.whenIdle());
-  /** Lets time pass without waiting for a backup that is under way. */
+  /** Lets a minute pass without waiting for a backup that is under way. */
   const advanceIntoBackup = () => time.advance(minute, () => Promise.resolve());
 
   beforeEach(() => {
@@ -49,7 +49,7 @@ describe("asking for the backup of the day", () => {
   });
   afterEach(() => daily.dispose());
 
-  it("opens no backend at once, asks soon, and every hour from then on", async () => {
+  it("asks for a backup within a minute of the start, and every hour after that", async () => {
     let opened = 0;
     open = () => {
       opened += 1;
@@ -62,10 +62,10 @@ describe("asking for the backup of the day", () => {
     await advance(day);
     assert.equal(asked, 25);
     assert.equal(time.timerCount, 1);
-    assert.deepEqual(log, [], "and says nothing as long as none is needed");
+    assert.deepEqual(log, [], "something was logged although no backup was needed");
   });
 
-  it("has the store make one soon, and another one a day later, when the machine slept meanwhile", async () => {
+  it("makes a backup soon after the start, and another a day later even if the machine slept", async () => {
     const stores = new StoreWithBackups();
     const active = new ActiveBackend(() => stores.open({ clock: time.clock }));
     try {
@@ -75,7 +75,7 @@ describe("asking for the backup of the day", () => {
       assert.equal(stores.backupNames().length, 1);
       await stores.edit(backend);
       await advance(2 * hour);
-      assert.equal(stores.backupNames().length, 1, "one a day");
+      assert.equal(stores.backupNames().length, 1, "there is more than one backup for a day");
       time.set(new Date("2026-06-11T12:00:00Z"));
       await advance(hour);
       const names = stores.backupNames();
@@ -93,7 +93,7 @@ describe("asking for the backup of the day", () => {
     }
   });
 
-  it("tells a failure once, tries again, and tells it again after another one or a success", async () => {
+  it("logs a failure once, retries, and logs it again only after another failure or a success", async () => {
     const isLocked = () => Promise.reject(databaseErrors.locked("store.db"));
     const isGone = () => Promise.reject(databaseErrors.gone("store.db"));
     makeDaily = isLocked;
@@ -114,7 +114,7 @@ describe("asking for the backup of the day", () => {
     assert.deepEqual(log.slice(3), log.slice(1, 2));
   });
 
-  it("goes on when the backend cannot be opened, and asks the one that is opened then", async () => {
+  it("logs a backend that cannot be opened, and asks the next one that opens", async () => {
     open = () => Promise.reject(databaseErrors.locked("store.db"));
     await advance(minute);
     assert.equal(log.length, 1);
@@ -124,7 +124,7 @@ describe("asking for the backup of the day", () => {
     assert.equal(log.length, 1);
   });
 
-  it("asks no backend that has none, and says nothing of it, but the next one that has some", async () => {
+  it("ignores a backend without backups, and asks the next one that has backups", async () => {
     open = () => Promise.resolve({});
     await advance(2 * hour);
     assert.deepEqual([asked, log], [0, []]);
@@ -133,7 +133,7 @@ describe("asking for the backup of the day", () => {
     assert.equal(asked, 1);
   });
 
-  it("does not ask twice while a backup takes long", async () => {
+  it("does not ask again during a long backup", async () => {
     const gate = new Gate();
     makeDaily = async () => {
       await gate.pass();
@@ -150,7 +150,7 @@ describe("asking for the backup of the day", () => {
   });
 
   describe("ends when it is disposed of", () => {
-    it("before anything was asked", async () => {
+    it("before the first backup", async () => {
       daily.dispose();
       assert.equal(time.timerCount, 0);
       await advance(day);
@@ -165,7 +165,7 @@ describe("asking for the backup of the day", () => {
       assert.equal(asked, 1);
     });
 
-    it("while the backend is opened: it is asked for nothing", async () => {
+    it("while the backend opens, which is then not asked", async () => {
       const gate = new Gate();
       open = async () => {
         await gate.pass();
@@ -176,10 +176,10 @@ describe("asking for the backup of the day", () => {
     });
 
     for (const [what, end] of [
-      ["is made", () => Promise.resolve("made.db")],
+      ["succeeds", () => Promise.resolve("made.db")],
       ["fails", () => Promise.reject(databaseErrors.gone("store.db"))],
     ] as const) {
-      it(`while a backup is under way that ${what}: nothing is told of it, and none follows`, async () => {
+      it(`during a backup that ${what}: nothing is logged, and no other backup follows`, async () => {
         const gate = new Gate();
         makeDaily = async () => {
           await gate.pass();
@@ -190,7 +190,7 @@ describe("asking for the backup of the day", () => {
       });
     }
 
-    /** Disposes of it while it waits at the gate, and lets everything happen that still does. */
+    /** Disposes of the backups while they wait at the gate, then opens the gate and lets a day pass. */
     async function endAt(gate: Gate): Promise<void> {
       await advanceIntoBackup();
       await gate.reached;

@@ -31,7 +31,7 @@ describe("the format of the store", () => {
     }
   }
 
-  it("comes from any earlier one, step by step, and keeps what was there", () => {
+  it("is reached from any earlier format, step by step, without loss", () => {
     for (let from = 0; from <= steps.length; from += 1) {
       withConnection((connection) => {
         migrate(connection, formatOf(steps.slice(0, from)));
@@ -45,7 +45,7 @@ describe("the format of the store", () => {
     }
   });
 
-  it("stays at the last step that succeeded when one fails half-way", () => {
+  it("stays at the last successful step when a step fails", () => {
     const broken = [steps[0] ?? "", "INSERT INTO fruit VALUES ('pear'); SELECT nonsense FROM nowhere"];
     withConnection((connection) => {
       assert.throws(() => migrate(connection, formatOf(broken)), /nowhere/);
@@ -57,7 +57,7 @@ describe("the format of the store", () => {
     });
   });
 
-  it("is left alone when it is the newest", async () => {
+  it("is not changed when it is the newest", async () => {
     (await stores.openWith(store())).dispose();
     const before = readFileSync(stores.file);
     const backend = await stores.open();
@@ -66,7 +66,7 @@ describe("the format of the store", () => {
     assert.deepEqual(readFileSync(stores.file), before);
   });
 
-  it("has the application's mark, a write-ahead log, strict tables and references that hold", async () => {
+  it("has the application id, a write-ahead log, strict tables and valid references", async () => {
     await stores.openWith(store());
     const file = new DatabaseSync(stores.file);
     try {
@@ -87,7 +87,7 @@ describe("the format of the store", () => {
     }
   });
 
-  it("lets its own connection break no reference and put no text into a number", async () => {
+  it("rejects broken references and values of another type", async () => {
     (await stores.openWith(store())).dispose();
     withConnection((connection) => {
       assert.throws(

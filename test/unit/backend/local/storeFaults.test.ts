@@ -10,19 +10,19 @@ import { LocalStores, lockPatience } from "../../../support/store/localStores.ts
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 import { withoutPrivileges } from "../../../support/store/withoutPrivileges.ts";
 
-describe("faults of the store file when it is opened", () => {
+describe("opening a faulty store file", () => {
   let stores: LocalStores;
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
 
-  /** A store that was closed, so that everything is in the file itself. */
+  /** The content of a store that was closed, so that everything is in the file and not in its log. */
   async function closedStore(): Promise<Buffer> {
     const backend = await stores.openWith(store());
     backend.dispose();
     return readFileSync(stores.file);
   }
 
-  /** Opening fails, says what to do, and leaves every file in the folder as it was. */
+  /** Asserts that opening fails with a message that matches, and changes no file in the folder. */
   async function refusesToOpen(...patterns: RegExp[]): Promise<void> {
     const before = folderContents(stores.folder);
     await rejectsWith(stores.open({ lockPatience }), "StoreUnavailable", ...patterns);
@@ -34,13 +34,13 @@ describe("faults of the store file when it is opened", () => {
     ["a file of zeros", Buffer.alloc(8192)],
     ["less than a header", Buffer.from("SQLite format 3\0")],
   ] as const) {
-    it(`does not touch ${what}`, async () => {
+    it(`does not change ${what}`, async () => {
       writeFileSync(stores.file, content);
       await refusesToOpen(/damaged or is not a store/, /left as it is/, /Restore it from a backup/);
     });
   }
 
-  it("does not touch another program's database", async () => {
+  it("does not change another program's database", async () => {
     executeElsewhere(
       stores.file,
       "CREATE TABLE bookmark (url TEXT); INSERT INTO bookmark VALUES ('https://example.com')",
@@ -48,7 +48,7 @@ describe("faults of the store file when it is opened", () => {
     await refusesToOpen(/is not a store of integration packs/);
   });
 
-  it("does not touch another program's database whose first table is still in its write-ahead log", async () => {
+  it("does not change another program's database whose first table is only in the write-ahead log", async () => {
     const other = new DatabaseSync(stores.file);
     other.exec("PRAGMA journal_mode = WAL; CREATE TABLE bookmark (url TEXT)");
     const before = readFileSync(`${stores.file}-wal`);
@@ -57,30 +57,30 @@ describe("faults of the store file when it is opened", () => {
     other.close();
   });
 
-  it("does not touch a store of a newer format", async () => {
+  it("does not change a store of a newer format", async () => {
     await closedStore();
     executeElsewhere(stores.file, "PRAGMA user_version = 99");
     await refusesToOpen(/newer format 99/, /Update this extension/);
   });
 
-  it("does not touch a store that was cut short", async () => {
+  it("does not change a store that was cut short", async () => {
     const whole = await closedStore();
     truncateSync(stores.file, whole.length - 4096);
     await refusesToOpen(/damaged/, /Restore it from a backup/);
   });
 
-  it("does not touch a store with damaged pages", async () => {
+  it("does not change a store with damaged pages", async () => {
     const whole = await closedStore();
     writeFileSync(stores.file, damagePages(whole));
     await refusesToOpen(/damaged/);
   });
 
-  it("does not take a folder for a file", async () => {
+  it("rejects a folder", async () => {
     mkdirSync(stores.file);
     await refusesToOpen(/it is not a file/);
   });
 
-  it("makes the folder of its own storage, and no other", async () => {
+  it("creates the folder only if it is the extension's own", async () => {
     const file = join(stores.folder, "a", "b", "store.db");
     await rejectsWith(stores.open({ file }), "StoreUnavailable", /does not exist/, /Create it/, /storePath/);
     assert.ok(!existsSync(join(stores.folder, "a")));
@@ -88,7 +88,7 @@ describe("faults of the store file when it is opened", () => {
     assert.ok(existsSync(file));
   });
 
-  it("makes a store of an empty file, and of a database that nobody has used", async () => {
+  it("creates a store in an empty file and in an empty database", async () => {
     writeFileSync(stores.file, "");
     assert.deepEqual(await (await stores.open()).listPacks(), []);
     const unused = join(stores.folder, "unused.db");
@@ -96,7 +96,7 @@ describe("faults of the store file when it is opened", () => {
     assert.deepEqual(await (await stores.open({ file: unused })).listPacks(), []);
   });
 
-  it("waits for another connection's lock while it opens", async () => {
+  it("waits for the lock of another program", async () => {
     await closedStore();
     const other = new DatabaseSync(stores.file);
     other.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
@@ -107,10 +107,10 @@ describe("faults of the store file when it is opened", () => {
   }).timeout(20_000);
 
   for (const [what, file, folder] of [
-    ["a file", 0o444, 0o777],
-    ["a folder", 0o666, 0o555],
+    ["a read-only file", 0o444, 0o777],
+    ["a file in a read-only folder", 0o666, 0o555],
   ] as const) {
-    it(`says of ${what} that may only be read that it cannot be written, and leaves it as it is`, async () => {
+    it(`says that ${what} cannot be written, and does not change it`, async () => {
       await closedStore();
       chmodSync(stores.file, file);
       chmodSync(stores.folder, folder);
@@ -118,7 +118,7 @@ describe("faults of the store file when it is opened", () => {
     });
   }
 
-  it("says of a folder that may only be read that no store can be made in it", async () => {
+  it("says that no store can be created in a read-only folder", async () => {
     chmodSync(stores.folder, 0o555);
     await withoutPrivileges(() => refusesToOpen(/cannot be written/, /Allow writing/));
   });

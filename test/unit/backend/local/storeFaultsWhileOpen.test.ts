@@ -7,18 +7,18 @@ import { folderContents } from "../../../support/store/folderContents.ts";
 import { LocalStores, lockPatience } from "../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 
-describe("faults of the store file while it is open", () => {
+describe("a backend with a faulty store file", () => {
   let stores: LocalStores;
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
 
-  it("waits for another program's lock, then says that it holds the store", async () => {
+  it("waits for the lock of another program, then reports it", async () => {
     const backend = await stores.openWith(store(), { lockPatience });
     const other = await lockFromElsewhere(stores.file);
     try {
       const release = () => backend.release({ packId: ids.neverReleased });
       await rejectsWith(release(), "StoreUnavailable", /locked by another program/, /Close that program/);
-      assert.equal((await backend.listPacks()).length, 6, "reading goes on");
+      assert.equal((await backend.listPacks()).length, 6, "the store cannot be read");
       const waiting = (await stores.open()).release({ packId: ids.neverReleased });
       other.kill();
       await once(other, "exit");
@@ -33,7 +33,7 @@ describe("faults of the store file while it is open", () => {
     ["moved away", (file: string) => renameSync(file, `${file}.moved`)],
     ["replaced", replaceByCopy],
   ] as const) {
-    it(`notices that the file was ${what} while it was open, and writes nothing`, async () => {
+    it(`notices that the file was ${what}, and writes nothing`, async () => {
       const backend = await stores.openWith(store());
       const changed = new Promise<void>((resolve) => backend.onDidChange(resolve));
       becomes(stores.file);
@@ -47,7 +47,7 @@ describe("faults of the store file while it is open", () => {
     }).timeout(20_000);
   }
 
-  it("goes on when the file was put back", async () => {
+  it("works again once the file is back", async () => {
     const backend = await stores.openWith(store());
     renameSync(stores.file, `${stores.file}.away`);
     await rejectsWith(backend.listPacks(), "StoreUnavailable", /Put it back/);
@@ -56,7 +56,7 @@ describe("faults of the store file while it is open", () => {
     assert.equal((await backend.history(ids.neverReleased)).length, 1);
   });
 
-  it("says that it was closed, and no more", async () => {
+  it("reports that it was closed after it was disposed of", async () => {
     const backend = await stores.open();
     backend.dispose();
     backend.dispose();
@@ -69,7 +69,7 @@ function replaceByCopy(file: string): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Another process that holds the write lock until it is killed. */
+/** Starts a process that has the write lock until it is killed. */
 async function lockFromElsewhere(file: string): Promise<ChildProcess> {
   const script = `
     const { DatabaseSync } = require("node:sqlite");

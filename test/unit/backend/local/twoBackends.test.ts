@@ -21,7 +21,7 @@ describe("two backends on one store file", () => {
     ["an edit", (backend: Backend) => backend.editing?.editPack(ids.empty, { name: "Not Empty" })],
     ["an import", (backend: Backend) => backend.snapshots?.import({ ...store(), installations: [] })],
   ] as const) {
-    it(`see ${what} of the other within two seconds, once`, async () => {
+    it(`notice ${what} of the other within two seconds, and only once`, async () => {
       const [here, there] = await two();
       let changes = 0;
       const changed = new Promise<void>((resolve) => {
@@ -39,7 +39,7 @@ describe("two backends on one store file", () => {
     }).timeout(10_000);
   }
 
-  it("announce a release where it was made alone: the other one only says that something changed", async () => {
+  it("announce only their own releases, and a release of the other as a change", async () => {
     const [here, there] = await two();
     let announced = 0;
     there.onDidRelease(() => (announced += 1));
@@ -50,7 +50,7 @@ describe("two backends on one store file", () => {
     assert.equal((await there.history(ids.neverReleased)).length, 1);
   }).timeout(10_000);
 
-  it("a pack that was released there since it was read here is a Conflict here, and released once", async () => {
+  it("reject a release with Conflict if the other released the pack since it was read", async () => {
     const [here, there] = await two();
     const expected = packFingerprint(await here.getPack(ids.orderToCash));
     await there.release({ packId: ids.orderToCash, expected });
@@ -59,13 +59,13 @@ describe("two backends on one store file", () => {
     assert.equal((await here.history(ids.orderToCash)).length, 3);
   });
 
-  it("a component that was added there cannot be added here", async () => {
+  it("reject a component that the other has added", async () => {
     const [here, there] = await two();
     await there.editing.addComponents(ids.empty, [ids.invoice]);
     await rejectsWith(here.editing.addComponents(ids.empty, [ids.invoice]), "InvalidRequest", /already/);
   });
 
-  it("keep a name unique when both take it at once", async () => {
+  it("give a name to only one pack if both create it at once", async () => {
     const [here, there] = await two();
     const pack = { name: "Returns", description: "", installationType: "SINGLE" } as const;
     const outcomes = await Promise.allSettled([

@@ -30,16 +30,16 @@ const groups: AccountGroup[] = [
   { groupId: "b", name: "B", packs: [invoices], accounts: [acme, bolt] },
 ];
 
-describe("the packs of an account", () => {
-  it("lists an account of several groups once", () => assert.deepEqual(accountsOf(groups), [acme, bolt]));
+describe("accounts and their packs", () => {
+  it("include an account of several groups once", () => assert.deepEqual(accountsOf(groups), [acme, bolt]));
 
-  it("can be installed when they are shared with one of its groups and not installed, each once", () => {
+  it("show each pack once that is shared with the account and not installed", () => {
     assert.deepEqual(installablePacks(groups, "acme"), [invoices]);
     assert.deepEqual(installablePacks(groups, "bolt"), [invoices]);
     assert.deepEqual(installablePacks(groups, "nobody"), []);
   });
 
-  it("are those that are installed in it", () => {
+  it("show the packs that are installed in the account", () => {
     assert.deepEqual(installedPacks(groups, "acme"), [orders]);
     assert.deepEqual(installedPacks(groups, "bolt"), []);
   });

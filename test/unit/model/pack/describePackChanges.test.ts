@@ -46,8 +46,8 @@ const packs: fc.Arbitrary<IntegrationPack> = fc
     ...(scheduled && { scheduled }),
   }));
 
-describe("what changed in a pack", () => {
-  it("is told whenever the fingerprint is another one, and only then", () => {
+describe("the description of changes in a pack", () => {
+  it("is empty only if the fingerprint is the same", () => {
     fc.assert(
       fc.property(packs, packs, (before, after) => {
         const isSame = packFingerprint(before) === packFingerprint(after);

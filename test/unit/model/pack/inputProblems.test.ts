@@ -18,17 +18,17 @@ describe("the name of a pack, while it is typed", () => {
   });
 
   for (const name of ["Order to Cash", "order to cash", "  ORDER TO CASH ", "Cafe\u0301"]) {
-    it(`must not be taken, whatever its letter case, space and Unicode form: ${JSON.stringify(name)}`, () => {
+    it(`must be unique in any letter case, spacing and Unicode form: ${JSON.stringify(name)}`, () => {
       assert.match(packNameProblem(name, packs) ?? "", /already/);
     });
   }
 
-  it("may stay what it is, or differ from it in letter case only", () => {
+  it("may stay the same or change only in letter case", () => {
     assert.equal(packNameProblem("Order To Cash", packs, "1"), undefined);
     assert.match(packNameProblem("Order To Cash", packs, "2") ?? "", /already/);
   });
 
-  it("must be one that can be kept", () => {
+  it("must be a text that can be stored", () => {
     assert.match(packNameProblem("a\0b", packs) ?? "", /cannot be kept/);
     assert.match(nameProblem("\uD800") ?? "", /cannot be kept/);
     assert.equal(packNameProblem("Rechnungen 📦 – ‮weird‬", packs), undefined);
@@ -36,7 +36,7 @@ describe("the name of a pack, while it is typed", () => {
 });
 
 describe("a description, while it is typed", () => {
-  it("has at most 500 characters, counted as a person does", () => {
+  it("has at most 500 characters, counted as a person counts them", () => {
     assert.equal(descriptionProblem("📦".repeat(500)), undefined);
     assert.match(descriptionProblem("x".repeat(501)) ?? "", /at most 500 .* has 501/);
   });
@@ -49,10 +49,10 @@ describe("the text of a new version, while it is typed", () => {
   ];
 
   it("is required", () => assert.match(packageVersionProblem(" ", versions) ?? "", /required/));
-  it("is new", () => assert.match(packageVersionProblem(" 1.0", versions) ?? "", /already/));
-  it("is not that of a deleted version", () =>
+  it("is unique", () => assert.match(packageVersionProblem(" 1.0", versions) ?? "", /already/));
+  it("differs from those of deleted versions", () =>
     assert.match(packageVersionProblem("0.9", versions) ?? "", /deleted/));
-  it("is compared as an exact text", () => {
+  it("is compared exactly", () => {
     assert.equal(packageVersionProblem("1.00", versions), undefined);
     assert.equal(packageVersionProblem("v1.0", versions), undefined);
   });

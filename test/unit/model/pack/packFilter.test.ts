@@ -16,17 +16,17 @@ const pack = (name: string, properties: Partial<PackSummary> = {}): PackSummary 
 });
 
 describe("the filter of the packs view", () => {
-  it("finds part of a name in any letter case", () => {
+  it("finds a part of a name in any letter case", () => {
     assert.equal(packFilter("CASH")(pack("Order to Cash")), true);
     assert.equal(packFilter("invoice")(pack("Order to Cash")), false);
   });
 
-  it("wants every word", () => {
+  it("requires every word", () => {
     assert.equal(packFilter("cash order")(pack("Order to Cash")), true);
     assert.equal(packFilter("cash invoice")(pack("Order to Cash")), false);
   });
 
-  it("knows states", () => {
+  it("filters by state", () => {
     assert.equal(packFilter("@releasable")(pack("A", { releasable: true })), true);
     assert.equal(packFilter("@releasable")(pack("A")), false);
     assert.equal(packFilter("@unreleased")(pack("A", { released: false })), true);
@@ -37,14 +37,14 @@ describe("the filter of the packs view", () => {
     fc.assert(fc.property(fc.string(), (name) => packFilter("  ")(pack(name))));
   });
 
-  it("takes any text as text", () => {
+  it("treats any other text as text", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[^\s@]+$/), (word) => packFilter(word)(pack(`before ${word} after`))),
     );
     assert.equal(packFilter("constructor")(pack("A")), false);
   });
 
-  it("names its states for the hint", () => {
+  it("lists its states for the hint", () => {
     assert.deepEqual(filterStates, ["@releasable", "@scheduled", "@released", "@unreleased", "@legacy"]);
   });
 });

@@ -4,7 +4,7 @@ import { canBeChosen, newestFirst } from "../../../../src/model/pack/packagedVer
 describe("packaged versions", () => {
   const made = (createdDate: string, componentVersion: number) => ({ createdDate, componentVersion });
 
-  it("are sorted by date, whatever zone it is written in, then by revision", () => {
+  it("are sorted by instant, whatever the time zone, then by revision", () => {
     const sorted = [
       made("2026-01-02T00:00:00Z", 1),
       made("2026-01-01T23:00:00-02:00", 9),
@@ -17,7 +17,7 @@ describe("packaged versions", () => {
     );
   });
 
-  it("rule 2: can be chosen when they are shareable and not deleted", () => {
+  it("rule 2: can be chosen if they are shareable and not deleted", () => {
     const chosen = [true, false].flatMap((shareable) =>
       [true, false].map((deleted) => canBeChosen({ shareable, deleted })),
     );

@@ -7,7 +7,7 @@ import { arbitraryPack, component, packOf } from "../../../support/arbitrary/arb
 describe("the fingerprint of a pack", () => {
   const base = component("a", { currentVersion: "1" });
 
-  it("does not depend on order, names, or what is merely offered", () =>
+  it("does not depend on the order of components, names, or latest versions", () =>
     fc.assert(
       fc.property(arbitraryPack, fc.constantFrom("", "1", "2"), (pack, latestVersion) => {
         const components = [...pack.components]
@@ -18,7 +18,7 @@ describe("the fingerprint of a pack", () => {
       }),
     ));
 
-  it("changes with everything that a user confirms", () => {
+  it("depends on everything that a user confirms", () => {
     const schedule = {
       date: "2026-12-01",
       timeZone: "UTC",

@@ -33,7 +33,7 @@ describe("the history of a pack", () => {
     release("r1", { a: "1" }),
   ];
 
-  it("puts each release beside the one that it replaced; the newest is the current one", () => {
+  it("pairs each release with the one that it replaced, and marks the newest as the latest", () => {
     assert.deepEqual(
       pastReleases(history).map(({ release, previous, latest }) => [
         release.releaseId,
@@ -49,7 +49,7 @@ describe("the history of a pack", () => {
     assert.deepEqual(releasedComponents(history), ["a", "b", "c", "d"]);
   });
 
-  it("says what changed, and of many changes how many more there are", () => {
+  it("describes the changes, and counts those that it leaves out", () => {
     const texts = pastReleases(history).map((past) => describeChanges(changesOfRelease(past, known)));
     assert.deepEqual(texts, ["A 2 → 1 (roll-back), B 1 new, C 1 new and 1 more", "A 1 → 2", "A 1 new"]);
     assert.equal(describeChanges([]), "nothing changed");
@@ -60,7 +60,7 @@ describe("the versions of a pack", () => {
   const stores = new LocalStores();
   after(() => stores.dispose());
 
-  it("after its scheduled release are those that the store will release", async () => {
+  it("after its scheduled release are those that the store releases", async () => {
     const backend = await stores.openWith(store());
     const pack = await backend.getPack(ids.scheduled);
     assert.deepEqual(releasedVersions(pack), { [ids.createOrder]: "1.0" });
@@ -72,7 +72,7 @@ describe("the versions of a pack", () => {
     assert.deepEqual(versionsAfterSchedule(pack), { [ids.createOrder]: "1.1" });
   });
 
-  it("leave out what was never released, and with a schedule what is marked Deleted", async () => {
+  it("leave out components that were never released and, with a schedule, components that are marked Deleted", async () => {
     const backend = await stores.openWith(store());
     const pack = await backend.getPack(ids.orderToCash);
     assert.deepEqual(releasedVersions(pack), { [ids.cancelOrder]: "1.0", [ids.createOrder]: "1.1" });

@@ -30,7 +30,7 @@ describe("rule 5: the preselection", () => {
     assert.equal(preselectedVersion(component("c")), "");
   });
 
-  it("has exactly the components that stay", () =>
+  it("contains exactly the components that stay", () =>
     fc.assert(
       fc.property(arbitraryPack, (pack) => {
         const staying = pack.components
@@ -45,7 +45,7 @@ describe("what a release does to a component", () => {
   const kinds = (differences: Partial<PackComponent>, to: string) =>
     changeOf(component("c", differences), to, findVersion);
 
-  it("is told by age, never by the text of the version", () => {
+  it("depends on the age of versions, never on their text", () => {
     assert.equal(kinds({}, "1"), "new");
     assert.equal(kinds({ currentVersion: "1" }, "1"), "unchanged");
     assert.equal(kinds({ currentVersion: "1" }, "2"), "upgrade");
@@ -54,12 +54,12 @@ describe("what a release does to a component", () => {
     assert.equal(kinds({ deleted: true }, "1"), "removed");
   });
 
-  it("is an upgrade to the latest version even when the versions are not at hand", () => {
+  it("is an upgrade to the latest version even if the versions are unknown", () => {
     const latest = component("unversioned", { currentVersion: "9", latestVersion: "10" });
     assert.equal(changeOf(latest, "10", findVersion), "upgrade");
   });
 
-  it("agrees with the order of versions: an older one is a roll-back, a newer one an upgrade", () =>
+  it("agrees with the order of versions: an older version is a roll-back, a newer one an upgrade", () =>
     fc.assert(
       fc.property(fc.constantFrom(...versionTexts), fc.constantFrom(...versionTexts), (from, to) => {
         const one = findVersion("c", from);
@@ -71,7 +71,7 @@ describe("what a release does to a component", () => {
       }),
     ));
 
-  it("is summed up for every component of the pack in its order, as it would be released", () =>
+  it("is listed for every component in the order of the pack, and agrees with the release", () =>
     fc.assert(
       fc.property(arbitraryPack, arbitraryRequest, (pack, requested) => {
         const changes = releaseChanges(pack, requested, findVersion);
@@ -91,13 +91,13 @@ describe("what a release does to a component", () => {
 });
 
 describe("the versions that a release carries", () => {
-  it("are those of every component that stays; each can be chosen or is the current one", () => {
-    let resolvedOnce = 0;
+  it("include each component that stays, with a version that can be chosen or is current", () => {
+    let resolvedCount = 0;
     fc.assert(
       fc.property(arbitraryPack, arbitraryRequest, (pack, requested) => {
         const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
         if (resolved instanceof IntegrationPacksError) return;
-        resolvedOnce += 1;
+        resolvedCount += 1;
         const staying = pack.components.filter(({ deleted }) => !deleted);
         assert.deepEqual(Object.keys(resolved).sort(), staying.map(({ componentId }) => componentId).sort());
         for (const { componentId, currentVersion } of staying) {
@@ -114,10 +114,10 @@ describe("the versions that a release carries", () => {
       }),
       { numRuns: 500 },
     );
-    assert.ok(resolvedOnce > 20);
+    assert.ok(resolvedCount > 20);
   });
 
-  it("rule 4: where the pack cannot be released, there is nothing to release, or no component", () =>
+  it("rule 4: are rejected for a pack that cannot be released: it has no changes or no components", () =>
     fc.assert(
       fc.property(arbitraryPack, (pack) => {
         if (canBeReleased(pack)) return;
@@ -128,7 +128,7 @@ describe("the versions that a release carries", () => {
       }),
     ));
 
-  it("are refused with the reason and what to do", () => {
+  it("are rejected with the reason and what to do", () => {
     const pack = packOf(
       component("a", { currentVersion: "1", latestVersion: "2" }),
       component("b", { deleted: true }),

@@ -6,7 +6,7 @@ import { releaseNotes } from "../../../../src/model/release/releaseNotes.ts";
 import { versionChanges, type KnownVersions } from "../../../../src/model/release/versionChange.ts";
 import { packagedVersion } from "../../../support/fixtures/packagedVersion.ts";
 
-/** As the Markdown preview of VS Code reads it, with HTML and links on. */
+/** A parser with the options of VS Code's Markdown preview: HTML and links are on. */
 const markdown = new MarkdownIt({ html: true, linkify: true });
 markdown.linkify.set({ fuzzyLink: false });
 
@@ -35,7 +35,7 @@ const notes = (before: Record<string, string>, after: Record<string, string>) =>
   });
 
 describe("release notes", () => {
-  it("tell the versions before and after, what comes and goes, and the notes of every version passed", () => {
+  it("list the versions before and after, added and removed components, and the notes of every version in between", () => {
     assert.equal(
       notes({ orders: "1.0", old: "9" }, { orders: "2.1", api: "1" }),
       [
@@ -84,14 +84,14 @@ describe("release notes", () => {
     );
   });
 
-  it("say what a roll-back takes back", () => {
+  it("list the versions that a roll-back takes back", () => {
     const text = notes({ orders: "3.0" }, { orders: "1.0" });
     assert.match(text, /\| Create Order \| 3\.0 \| 1\.0 \| roll-back \|/);
     assert.match(text, /taken back:\n\n### 2\.0\n[^]*### 2\.1[^]*### 3\.0\n/);
     assert.doesNotMatch(text, /First/);
   });
 
-  it("say that nothing changes, and that a version is not known any more", () => {
+  it("say that nothing changes, and that versions are unknown", () => {
     assert.match(notes({ orders: "1.0" }, { orders: "1.0" }), /changes nothing/);
     assert.match(notes({ orders: "0.1" }, { orders: "0.2" }), /Nothing is known of these versions/);
     assert.match(notes({ gone: "1" }, { gone: "2" }), /## gone: 1 → 2/);
@@ -139,7 +139,7 @@ describe("release notes", () => {
       .map((pieces) => pieces.join("")),
   );
 
-  it("never let markup of names through", () => {
+  it("show names as text, whatever markup they contain", () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const parsed = markdown.parse(`- ${markdownText(`x ${name}`)}`, {});
@@ -163,7 +163,7 @@ describe("release notes", () => {
     );
   });
 
-  it("keep one heading, one paragraph, one list entry and one cell what they are", () => {
+  it("keep the structure of headings, paragraphs, lists and tables, whatever the names contain", () => {
     const types = (source: string) => markdown.parse(source, {}).map(({ type }) => type);
     fc.assert(
       fc.property(hostile, (name) => {
@@ -177,7 +177,7 @@ describe("release notes", () => {
     );
   });
 
-  it("keep notes inside their quotation, as text and line breaks alone", () => {
+  it("show notes as text and line breaks inside a quotation", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const tokens = markdown.parse(`${markdownQuotation(text)}\n\nafter`, {});

@@ -11,7 +11,7 @@ import { isTimeZone, systemTimeZone } from "../../../../src/model/schedule/timeZ
 import { hour } from "../../../support/time/durations.ts";
 import { clockIn, dateIn } from "../../../support/time/zones.ts";
 
-/** Zone, date, the first instant of that date there, and what its clocks show then. */
+/** Time zone, date, the first instant of the date in the zone, and what the clocks of the zone show then. */
 const days: readonly (readonly [
   why: string,
   timeZone: string,
@@ -29,9 +29,21 @@ const days: readonly (readonly [
   ["Beirut repeats 23:00", "Asia/Beirut", "2027-10-31", "2027-10-30T22:00:00Z", "00:00"],
   ["the Azores skip midnight", "Atlantic/Azores", "2027-03-28", "2027-03-28T01:00:00Z", "01:00"],
   ["the Azores repeat midnight", "Atlantic/Azores", "2027-10-31", "2027-10-31T00:00:00Z", "00:00"],
-  ["Lord Howe goes half an hour on", "Australia/Lord_Howe", "2027-10-03", "2027-10-02T13:30:00Z", "00:00"],
+  [
+    "Lord Howe turns the clocks half an hour forward",
+    "Australia/Lord_Howe",
+    "2027-10-03",
+    "2027-10-02T13:30:00Z",
+    "00:00",
+  ],
   ["the day after that", "Australia/Lord_Howe", "2027-10-04", "2027-10-03T13:00:00Z", "00:00"],
-  ["Lord Howe goes half an hour back", "Australia/Lord_Howe", "2027-04-04", "2027-04-03T13:00:00Z", "00:00"],
+  [
+    "Lord Howe turns the clocks half an hour back",
+    "Australia/Lord_Howe",
+    "2027-04-04",
+    "2027-04-03T13:00:00Z",
+    "00:00",
+  ],
   ["the day after that", "Australia/Lord_Howe", "2027-04-05", "2027-04-04T13:30:00Z", "00:00"],
   ["Kathmandu is 5:45 ahead", "Asia/Kathmandu", "2027-01-01", "2026-12-31T18:15:00Z", "00:00"],
   ["Kiritimati is 14 hours ahead", "Pacific/Kiritimati", "2027-01-01", "2026-12-31T10:00:00Z", "00:00"],
@@ -40,7 +52,7 @@ const days: readonly (readonly [
   ["a 29 February", "Europe/Berlin", "2028-02-29", "2028-02-28T23:00:00Z", "00:00"],
   ["the day after the one Apia skipped", "Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00Z", "00:00"],
   [
-    "St John's went back to 23:01 at 00:01",
+    "St John's turned the clocks back from 00:01 to 23:01",
     "America/St_Johns",
     "2010-11-07",
     "2010-11-07T02:30:00Z",
@@ -59,7 +71,7 @@ describe("rule 7: the release window", () => {
     });
   }
 
-  it("does not exist for a date that the zone skipped", () => {
+  it("does not exist for a date that the zone skips", () => {
     const skipped = scheduleErrors.impossibleDate("2011-12-30", "Pacific/Apia");
     assert.throws(() => releaseWindow("2011-12-30", "Pacific/Apia"), skipped);
     assert.equal(
@@ -95,7 +107,7 @@ describe("rule 7: the release window", () => {
     });
   }
 
-  it("takes the names that link to a zone", () => {
+  it("accepts the other names of a zone", () => {
     for (const name of ["US/Pacific", "Asia/Calcutta", "Etc/GMT+12", "UTC", "GMT"]) {
       assert.equal(isTimeZone(name), true, name);
     }
@@ -105,7 +117,7 @@ describe("rule 7: the release window", () => {
     );
   });
 
-  it("does not depend on the system's zone", () => {
+  it("does not depend on the system's time zone", () => {
     const systemZone = process.env["TZ"];
     const expected = days.map(([, , , start]) => Date.parse(start));
     try {
@@ -132,7 +144,7 @@ describe("rule 7: the release window", () => {
 describe("rule 7: the release date", () => {
   const now = new Date("2026-11-24T11:00:00Z");
 
-  it("is tomorrow in the scheduler's zone at the earliest", () => {
+  it("is tomorrow or later in the scheduler's time zone", () => {
     assert.equal(localDate(now, "Pacific/Kiritimati"), "2026-11-25");
     assert.equal(earliestReleaseDate(now, "Pacific/Kiritimati"), "2026-11-26");
     assert.equal(localDate(now, "Etc/GMT+12"), "2026-11-23");
@@ -143,13 +155,13 @@ describe("rule 7: the release date", () => {
     assert.equal(earliestReleaseDate(new Date("2011-12-30T00:00:00Z"), "Pacific/Apia"), "2011-12-31");
   });
 
-  it("follows over the end of months and years", () => {
+  it("is followed by the next date, across the ends of months and years", () => {
     assert.equal(nextDate("2028-02-28"), "2028-02-29");
     assert.equal(nextDate("2028-02-29"), "2028-03-01");
     assert.equal(nextDate("2027-12-31"), "2028-01-01");
   });
 
-  it("is rejected when it is today or past there, whatever the user's own date is", () => {
+  it("is rejected if it is today or earlier in the zone, whatever the user's local date is", () => {
     for (const date of ["2026-11-25", "2026-11-24", "2020-01-01"]) {
       assert.throws(
         () => checkReleaseDate(date, "Pacific/Kiritimati", now),
@@ -160,7 +172,7 @@ describe("rule 7: the release date", () => {
     checkReleaseDate("2026-11-24", "Etc/GMT+12", now);
   });
 
-  it("is rejected when it is impossible, or its zone unknown", () => {
+  it("is rejected if it does not exist or its time zone is unknown", () => {
     assert.throws(
       () => checkReleaseDate("2027-02-30", "UTC", now),
       scheduleErrors.impossibleDate("2027-02-30", "UTC"),
@@ -171,7 +183,7 @@ describe("rule 7: the release date", () => {
     );
   });
 
-  it("changes at the very instant the window starts", () => {
+  it("changes at the instant at which the window starts", () => {
     const { start } = releaseWindow("2027-03-14", "America/Havana");
     assert.equal(localDate(start, "America/Havana"), "2027-03-14");
     assert.equal(localDate(new Date(start.getTime() - 1), "America/Havana"), "2027-03-13");

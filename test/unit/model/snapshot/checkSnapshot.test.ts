@@ -1,7 +1,7 @@
 import { ids, store } from "../../../support/fixtures/store.ts";
 import { refuses } from "../../../support/snapshot/storeWith.ts";
 
-// In the fixtures' store: components 0 Cancel Order, 1 Create Order, 2 Order API, 3 Send Invoice.
+// Components in the store of the fixtures: 0 Cancel Order, 1 Create Order, 2 Order API, 3 Send Invoice.
 
 describe("the form of snapshots", () => {
   refuses("a key is missing", "packs/0/name", undefined, /missing/);
@@ -44,8 +44,13 @@ describe("the rules for sharing in snapshots", () => {
     /never released/,
   );
   refuses("a pack in a group exists", "accountGroups/0/packIds/0", "gone", /no pack/);
-  refuses("a pack is in a group once", "accountGroups/0/packIds/1", ids.orderToCash, /already used/);
-  refuses("an account is in a group once", "accountGroups/0/accounts/1/accountId", "a-acme", /already used/);
+  refuses("a pack is only once in a group", "accountGroups/0/packIds/1", ids.orderToCash, /already used/);
+  refuses(
+    "an account is only once in a group",
+    "accountGroups/0/accounts/1/accountId",
+    "a-acme",
+    /already used/,
+  );
   const other = {
     groupId: "g-2",
     name: "Two",
@@ -56,13 +61,13 @@ describe("the rules for sharing in snapshots", () => {
   refuses("an installation's account exists", "installations/0/accountId", "gone", /no account group/);
   refuses("an installation's pack exists", "installations/0/packId", "gone", /no pack/);
   refuses(
-    "an installation's release is one of its pack",
+    "an installation's release is a release of its pack",
     "installations/0/releaseId",
     "r-legacy",
     /no release/,
   );
   refuses(
-    "a pack is installed in an account once",
+    "a pack is installed only once in an account",
     "installations/2/accountId",
     "a-acme",
     /already used/,

@@ -2,26 +2,26 @@ import { parseSnapshot } from "../../../../src/model/snapshot/parseSnapshot.ts";
 import { refuses, storeWith } from "../../../support/snapshot/storeWith.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
 
-// In the fixtures' store: 0 Empty, 1 Legacy Billing, 2 Never Released (MULTI), 3 Order to Cash, 4 Scheduled, 5 Up to Date.
+// Packs in the store of the fixtures: 0 Empty, 1 Legacy Billing, 2 Never Released (MULTI), 3 Order to Cash, 4 Scheduled, 5 Up to Date.
 
 describe("the rules for packs in snapshots", () => {
   refuses("pack ids are unique", "packs/1/packId", ids.empty, /already used/);
-  refuses("rule 1: names are unique, whatever their letter case", "packs/1/name", " EMPTY ", /already used/);
+  refuses("rule 1: names are unique in any letter case", "packs/1/name", " EMPTY ", /already used/);
   refuses("rule 1: a pack has a name", "packs/1/name", "  ", /required/);
   refuses("rule 1: a description has at most 500 characters", "packs/1/description", "x".repeat(501), /500/);
   const tooMany = Array.from({ length: 101 }, (_, at) => ({ componentId: `c${at}` }));
-  refuses("rule 1: a pack holds at most 100 components", "packs/0/components", tooMany, /100/);
+  refuses("rule 1: a pack has at most 100 components", "packs/0/components", tooMany, /100/);
   const api = { componentId: ids.orderApi };
-  refuses("rule 1: a MULTI pack holds no API Service", "packs/2/components/1", api, /API Service/);
+  refuses("rule 1: a MULTI pack has no API Service component", "packs/2/components/1", api, /API Service/);
   refuses("a pack's component exists", "packs/2/components/0/componentId", "gone", /no component/);
   refuses(
-    "a component is in a pack once",
+    "a component is only once in a pack",
     "packs/2/components/1/componentId",
     ids.cancelOrder,
     /already used/,
   );
 
-  it("rule 1: counts a character outside the basic plane once", () => {
+  it("rule 1: count a character outside the basic plane once", () => {
     parseSnapshot(storeWith({ "packs/0/description": "😀".repeat(500) }));
   });
 });
@@ -33,7 +33,7 @@ describe("the rules for the next release in snapshots", () => {
   refuses("rule 5: a pending version is not deleted", pending, "2.0-deleted", /is deleted/);
   refuses("rule 3: only a released component is Deleted", "packs/3/components/2/deleted", true, /Order API/);
 
-  it("accepts a pending version that cannot be chosen any more where it is the current one", () => {
+  it("accept the current version as pending even if it can no longer be chosen", () => {
     parseSnapshot(
       storeWith({
         "packs/5/components/0/pendingVersion": "2.0-private",
@@ -70,7 +70,7 @@ describe("the rules for releases in snapshots", () => {
     "packs[4].components",
   );
 
-  it("takes the release with the latest date for the latest, wherever it stands in the list", () => {
+  it("treat the release with the latest date as the latest, whatever the order of the list", () => {
     const [first, second] = store().packs[3]?.releases ?? [];
     parseSnapshot(storeWith({ "packs/3/releases": [second, first] }));
     const older = { ...first, releasedAt: "2025-01-01T00:00:00Z", versions: { [ids.invoice]: "a" } };
@@ -91,7 +91,7 @@ describe("the rules for scheduled releases in snapshots", () => {
   const unknownAt = `${place}.versions.${ids.createOrder}`;
   refuses("a scheduled version exists", `${scheduled}/versions`, unknown, /no version/, unknownAt);
 
-  it("accepts a scheduled version that was deleted since", () => {
+  it("accept a scheduled version that was deleted since", () => {
     parseSnapshot(storeWith({ "packs/4/scheduled/versions": { [ids.createOrder]: "2.0-deleted" } }));
   });
 });

@@ -6,24 +6,24 @@ import { ids, store } from "../../../support/fixtures/store.ts";
 import { throwsWith } from "../../../support/rejectsWith.ts";
 
 describe("the text of a snapshot", () => {
-  it("reads what it writes, with or without a byte order mark", () => {
+  it("can be read after it was written, with or without a byte order mark", () => {
     assert.deepEqual(parseSnapshot(formatSnapshot(store())), store());
     assert.deepEqual(parseSnapshot(`\uFEFF${formatSnapshot(store())}`), store());
   });
 
-  it("may name its schema for editors", () => {
+  it("may have the `$schema` key for editors", () => {
     const document = { $schema: "./snapshot.schema.json", ...store() };
     assert.deepEqual(parseSnapshot(document), document);
   });
 
-  it("refuses what is no JSON, and says where it stops being JSON", () => {
+  it("is refused if it is not JSON, with the position of the fault", () => {
     refusedAt(() => parseSnapshot('{ "formatVersion": 1,'), "$", /not valid JSON \(.*position/);
     for (const document of ["", "null", "[]", '"text"', "1"]) {
       throwsWith(() => parseSnapshot(document), "InvalidRequest");
     }
   });
 
-  it("says of a newer format only that, whatever else is in it", () => {
+  it("is refused for a newer format alone, whatever else it contains", () => {
     refusedAt(
       () => parseSnapshot({ formatVersion: 2, news: true }),
       "formatVersion",
@@ -31,7 +31,7 @@ describe("the text of a snapshot", () => {
     );
   });
 
-  it("refuses keys that would reach the prototype of an object", () => {
+  it("is refused with keys that would reach the prototype of an object", () => {
     for (const key of ["__proto__", "constructor", "toString"]) {
       const text = formatSnapshot(store()).replace(
         '"formatVersion": 1,',
@@ -43,7 +43,7 @@ describe("the text of a snapshot", () => {
     throwsWith(() => parseSnapshot(text), "InvalidRequest", /versions\.__proto__/, /no component/);
   });
 
-  it("bears any depth, where it is refused and where it is text", () => {
+  it("may be nested to any depth, whether that is refused or is text", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const at = (key: string) =>
       formatSnapshot(store()).replace('"formatVersion": 1,', `"formatVersion": 1, ${key}: ${deep},`);
@@ -56,7 +56,7 @@ describe("the text of a snapshot", () => {
     assert.ok(formatSnapshot(parseSnapshot(notes)).includes(deep));
   });
 
-  it("takes no number that it could not keep", () => {
+  it("is refused with numbers that cannot be stored exactly", () => {
     for (const number of ["1e400", "-1e400", "9007199254740993", "1e308", "0.5", "-1"]) {
       const text = formatSnapshot(store()).replace(
         /"componentVersion": \d+/,

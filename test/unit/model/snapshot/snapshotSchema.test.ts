@@ -10,8 +10,8 @@ import { store } from "../../../support/fixtures/store.ts";
 const file = new URL("../../../../media/snapshot.schema.json", import.meta.url);
 const schema: unknown = JSON.parse(readFileSync(file, "utf8"));
 assert.ok(typeof schema === "object" && schema !== null);
-const fitsJsonSchema = new Ajv({ allErrors: false }).compile(schema);
-const fitsCode = (document: unknown) => v.safeParse(snapshotSchema, document).success;
+const matchesJsonSchema = new Ajv({ allErrors: false }).compile(schema);
+const matchesCode = (document: unknown) => v.safeParse(snapshotSchema, document).success;
 
 type Node = Record<string, unknown> | unknown[];
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
@@ -44,7 +44,7 @@ const strangeValues = [
   Array.from({ length: 101 }, () => ({ componentId: "c" })),
 ];
 
-/** A copy with one thing changed somewhere: a value replaced, a key removed or added. */
+/** A copy with one random change: a value is replaced, or a key is removed or added. */
 function mutated(document: unknown, g: fc.GeneratorValue): unknown {
   const copy: unknown = structuredClone(document);
   const node = g(() => fc.constantFrom(...nodesOf(copy)));
@@ -62,29 +62,29 @@ function mutated(document: unknown, g: fc.GeneratorValue): unknown {
 }
 
 describe("the schema of snapshot files", () => {
-  it("fits every store that keeps the rules", () => {
-    assert.ok(fitsJsonSchema(store()), JSON.stringify(fitsJsonSchema.errors));
+  it("accepts every store that follows the rules", () => {
+    assert.ok(matchesJsonSchema(store()), JSON.stringify(matchesJsonSchema.errors));
     const fits = fc.property(fc.gen(), (g) => {
       const document = arbitraryStore(g);
-      assert.ok(fitsJsonSchema(document), JSON.stringify(fitsJsonSchema.errors));
-      assert.ok(fitsCode(document));
+      assert.ok(matchesJsonSchema(document), JSON.stringify(matchesJsonSchema.errors));
+      assert.ok(matchesCode(document));
     });
     fc.assert(fits, { numRuns: 50 });
   }).timeout(60_000);
 
-  it("accepts and refuses the same changed documents as the code", () => {
+  it("accepts and refuses the same mutated documents as the code", () => {
     const outcomes = { fits: 0, fails: 0 };
     const agrees = fc.property(fc.gen(), (g) => {
       const document = mutated(store(), g);
-      const fits = fitsJsonSchema(document);
+      const fits = matchesJsonSchema(document);
       outcomes[fits ? "fits" : "fails"] += 1;
-      assert.equal(fitsCode(document), fits, JSON.stringify(fitsJsonSchema.errors));
+      assert.equal(matchesCode(document), fits, JSON.stringify(matchesJsonSchema.errors));
     });
     fc.assert(agrees, { numRuns: 1500 });
     assert.ok(outcomes.fits > 50 && outcomes.fails > 50, JSON.stringify(outcomes));
   }).timeout(60_000);
 
-  it("says what every key means", () => {
+  it("describes every key", () => {
     const undescribed = nodesOf(schema)
       .filter((node) => !Array.isArray(node) && isNode(node["properties"]))
       .flatMap((node) => (Array.isArray(node) ? [] : Object.entries(node["properties"] ?? {})))

@@ -9,7 +9,7 @@ import { LocalStores } from "../../../support/store/localStores.ts";
 
 type Versions = Awaited<ReturnType<Backend["listVersions"]>>;
 
-describe("what the wizard is told of its pack", () => {
+describe("the messages to the wizard about its pack", () => {
   let stores: LocalStores;
   let backend: Backend;
   let posted: WizardMessage[];
@@ -30,7 +30,7 @@ describe("what the wizard is told of its pack", () => {
       post: (message) => void posted.push(message),
     });
 
-  /** The backend with versions that come when they are let. */
+  /** The backend with versions that arrive only when the test says so. */
   function withSlowVersions() {
     const waiting: (() => void)[] = [];
     const slow = Object.assign(Object.create(backend) as Backend, {
@@ -45,18 +45,18 @@ describe("what the wizard is told of its pack", () => {
   const typesOf = (messages: readonly WizardMessage[]): string[] =>
     messages.flatMap((message) => (message.type === "several" ? typesOf(message.messages) : [message.type]));
 
-  it("is one message, when all is there at once", async () => {
+  it("are sent as one message if everything is available at once", async () => {
     await feed().send();
     assert.equal(posted.length, 1);
     assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing"]);
   });
 
-  it("is given to the page to begin with", async () => {
+  it("are part of the page when it opens", async () => {
     assert.deepEqual(typesOf([await feed().readFirst()]), ["pack", "versions", "sharing"]);
     assert.deepEqual(posted, []);
   });
 
-  it("is read once more for the beginning when it changed meanwhile", async () => {
+  it("are read again for the page if the pack changes during the reading", async () => {
     const { slow } = withSlowVersions();
     const packs: string[] = [];
     slow.getPack = async (packId) => {
@@ -70,7 +70,7 @@ describe("what the wizard is told of its pack", () => {
     assert.equal(packs.length, 3);
   });
 
-  it("does not wait for slow versions: they come after the pack, to a page that is ready", async () => {
+  it("do not wait for slow versions, which follow once the page is ready", async () => {
     const { slow, waiting } = withSlowVersions();
     const one = feed(slow);
     assert.deepEqual(typesOf([await one.readFirst()]), ["pack", "sharing"]);
@@ -87,7 +87,7 @@ describe("what the wizard is told of its pack", () => {
     assert.deepEqual(typesOf(posted), ["versions", "pack", "sharing", "versions"]);
   });
 
-  it("is read again for a page that is ready after a change", async () => {
+  it("are read again if the pack changes before the page is ready", async () => {
     const one = feed();
     await one.readFirst();
     await one.sendChange();
@@ -95,7 +95,7 @@ describe("what the wizard is told of its pack", () => {
     assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing", "pack", "versions", "sharing"]);
   });
 
-  it("is the pack that a command read, until it changes", async () => {
+  it("contain the pack that the command has read, until it changes", async () => {
     const changed = { ...(await backend.getPack(ids.orderToCash)), name: "As the command read it" };
     const nameIn = (message: WizardMessage | undefined) =>
       message?.type === "several" && message.messages[0]?.type === "pack" && message.messages[0].pack.name;
@@ -109,7 +109,7 @@ describe("what the wizard is told of its pack", () => {
     assert.equal(nameIn(posted[1]), "Order to Cash");
   });
 
-  it("is not overtaken by an older reading", async () => {
+  it("never contain versions of an older reading after those of a newer one", async () => {
     const { slow, waiting } = withSlowVersions();
     const one = feed(slow);
     await one.send();
@@ -121,7 +121,7 @@ describe("what the wizard is told of its pack", () => {
     assert.deepEqual(typesOf(posted), ["pack", "sharing", "pack", "sharing", "versions"]);
   });
 
-  it("is the reason, when the pack cannot be read", async () => {
+  it("have the reason if the pack cannot be read", async () => {
     const first = await feed(backend, "no-pack").readFirst();
     assert.equal(first.type, "packFailed");
     assert.equal(first.code, "NotFound");

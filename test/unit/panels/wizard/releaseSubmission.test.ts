@@ -14,7 +14,7 @@ import {
   versionsMessage,
 } from "../../../support/wizardMessages.ts";
 
-describe("the wizard's state after the button was pressed", () => {
+describe("the wizard's state after a release was submitted", () => {
   const shown = packOf([component("a")]);
   const made = packOf([component("a", { currentVersion: "1.1", latestVersion: "" })]);
   const released: WizardMessage = {
@@ -24,7 +24,7 @@ describe("the wizard's state after the button was pressed", () => {
   };
   const waiting = () => pressed(after(packMessage(shown), versionsMessage(both)));
 
-  it("takes the pack's own release for no change underneath", () => {
+  it("does not treat its own release as a change by others", () => {
     const state = [packMessage(made), released].reduce(receive, waiting());
     assert.equal(state.kept.notice, undefined);
     assert.equal(state.kept.outcome?.kind, "released");
@@ -34,7 +34,7 @@ describe("the wizard's state after the button was pressed", () => {
     );
   });
 
-  it("keeps every choice when it is rejected", () => {
+  it("keeps every choice when the release is rejected", () => {
     const rejected: WizardMessage = { type: "rejected", code: "StoreUnavailable", message: "locked" };
     const state = receive(waiting(), rejected);
     assert.equal(state.kept.submission?.state, "rejected");
@@ -42,25 +42,25 @@ describe("the wizard's state after the button was pressed", () => {
     assert.equal(tryAgain(state.kept).step, "schedule");
   });
 
-  it("tells what changed once it was rejected for a change", () => {
+  it("shows what changed when the release is rejected with Conflict", () => {
     const conflict: WizardMessage = { type: "rejected", code: "Conflict", message: "changed" };
     const other = packOf([component("a", { currentVersion: "0.9" })]);
     const state = [packMessage(other), conflict].reduce(receive, waiting());
     assert.equal(state.kept.notice?.changes.length, 1);
   });
 
-  it("shows what came of it after the page was hidden", () => {
+  it("shows the outcome after the page was hidden", () => {
     const state = [released, packMessage(made)].reduce(receive, reloaded(waiting()));
     assert.equal(state.kept.outcome?.kind, "released");
   });
 
-  it("goes on waiting when it is still under way", () => {
+  it("keeps waiting while the release is under way", () => {
     const progress: WizardMessage = { type: "progress", step: "Releasing…" };
     const state = [progress, packMessage(shown)].reduce(receive, reloaded(waiting()));
     assert.equal(state.kept.submission?.state, "underWay");
   });
 
-  it("says that it was interrupted when nobody knows, and what the pack shows", () => {
+  it("says that the outcome is unknown after an interruption, and shows what changed in the pack", () => {
     const notMade = receive(reloaded(waiting()), packMessage(shown));
     assert.deepEqual(notMade.kept.notice, { changes: [], interrupted: true });
     const wasMade = receive(reloaded(waiting()), packMessage(made));
@@ -69,12 +69,12 @@ describe("the wizard's state after the button was pressed", () => {
     assert.equal(acceptChanges(wasMade).kept.submission, undefined);
   });
 
-  it("does not begin anew", () => {
+  it("does not start over while the release is under way", () => {
     const state = waiting();
     assert.equal(receive(state, start({ option: "date" })), state);
   });
 
-  it("begins anew on the pack as it is then, once the outcome was shown", () => {
+  it("starts over with the current pack after the outcome was shown", () => {
     const done = receive(waiting(), released);
     const { kept } = [start(), packMessage(made)].reduce(receive, done);
     assert.equal(kept.outcome, undefined);
@@ -82,7 +82,7 @@ describe("the wizard's state after the button was pressed", () => {
     assert.deepEqual(chosenVersions(kept), { a: "1.1" });
   });
 
-  it("takes an outcome that was heard before for nothing new", () => {
+  it("ignores an outcome without a submission", () => {
     const again = receive(after(packMessage(shown)), released);
     assert.equal(again.kept.outcome, undefined);
   });

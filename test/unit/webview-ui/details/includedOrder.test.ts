@@ -7,34 +7,22 @@ import {
   sortIncluded,
   type IncludedOrder,
 } from "../../../../webview-ui/details/includedOrder.ts";
-
-function included(name: string, differences: Partial<IncludedComponent> = {}): IncludedComponent {
-  return {
-    componentId: name,
-    name,
-    type: "process",
-    version: 1,
-    folder: "Orders",
-    modifiedBy: "dev@example.com",
-    modifiedDate: "2026-01-09T09:00:00Z",
-    ...differences,
-  };
-}
+import { includedComponent } from "../../../support/fixtures/packagedVersion.ts";
 
 const names = (components: readonly IncludedComponent[]) => components.map(({ name }) => name);
 
 describe("the order of included components", () => {
   const listed = [
-    included("Primary", { version: 10, modifiedDate: "2026-03-01T00:00:00Z" }),
-    included("Map 10", { version: 2, modifiedDate: "" }),
-    included("Map 2", { version: 9, modifiedDate: "2026-02-01T00:00:00Z" }),
+    includedComponent("Primary", { version: 10, modifiedDate: "2026-03-01T00:00:00Z" }),
+    includedComponent("Map 10", { version: 2, modifiedDate: "" }),
+    includedComponent("Map 2", { version: 9, modifiedDate: "2026-02-01T00:00:00Z" }),
   ];
 
-  it("is the backend's, the primary component first, until a column is chosen", () => {
+  it("is that of the backend, with the primary component first, until a column is chosen", () => {
     assert.deepEqual(names(sortIncluded(listed, undefined)), ["Primary", "Map 10", "Map 2"]);
   });
 
-  it("follows the column as a person counts, both ways", () => {
+  it("follows the column in both directions, with numbers in texts by value", () => {
     const sorted = (order: IncludedOrder) => names(sortIncluded(listed, order));
     assert.deepEqual(sorted({ column: "name", descending: false }), ["Map 2", "Map 10", "Primary"]);
     assert.deepEqual(sorted({ column: "version", descending: false }), ["Map 10", "Map 2", "Primary"]);
@@ -42,7 +30,7 @@ describe("the order of included components", () => {
     assert.deepEqual(sorted({ column: "modifiedDate", descending: false }), ["Map 10", "Map 2", "Primary"]);
   });
 
-  it("goes from ascending to descending and back to the primary first; another column begins anew", () => {
+  it("changes from ascending to descending to that of the backend, and starts with ascending for another column", () => {
     const ascending = nextOrder(undefined, "type");
     assert.deepEqual(ascending, { column: "type", descending: false });
     const descending = nextOrder(ascending, "type");
@@ -51,7 +39,7 @@ describe("the order of included components", () => {
     assert.deepEqual(nextOrder(descending, "name"), { column: "name", descending: false });
   });
 
-  it("loses and adds nothing, whatever the column", () => {
+  it("contains the same components, whatever the column", () => {
     const arbitrary = fc.record({
       componentId: fc.string(),
       name: fc.string(),

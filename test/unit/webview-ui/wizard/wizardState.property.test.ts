@@ -12,8 +12,8 @@ import {
   versionsMessage,
 } from "../../../support/wizardMessages.ts";
 
-describe("the wizard's state, whatever it is told,", () => {
-  it("comes back as it was, whatever happened before", () => {
+describe("the wizard's state, after any messages", () => {
+  it("is restored as it was", () => {
     const pack = fc
       .record({
         current: fc.constantFrom("", "1.0", "1.1"),
@@ -40,7 +40,7 @@ describe("the wizard's state, whatever it is told,", () => {
     );
   });
 
-  it("never shows a pack without telling what differs from the one shown before", () => {
+  it("never replaces the shown pack without a notice of what changed", () => {
     const packs = fc
       .array(fc.constantFrom("", "1.0", "1.1"), { minLength: 1, maxLength: 6 })
       .map((versions) => versions.map((currentVersion) => packOf([component("a", { currentVersion })])));

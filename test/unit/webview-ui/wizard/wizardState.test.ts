@@ -26,7 +26,7 @@ describe("the wizard's state", () => {
       assert.deepEqual(chosenVersions(kept), { a: "0.9", b: "1.1", c: "1.0" });
     });
 
-    it("the same for a component whose id every object has as a name", () => {
+    it("the same for a component whose id is a member of every object", () => {
       const { kept } = after(packMessage(packOf([component("constructor")])));
       assert.deepEqual(Object.entries(chosenVersions(kept)), [["constructor", "1.1"]]);
     });
@@ -41,7 +41,7 @@ describe("the wizard's state", () => {
       assert.deepEqual(chosenVersions(kept), { a: "0.8" });
     });
 
-    it("in a roll-back, the current version of what was not in that release", () => {
+    it("the current version of components that the release to roll back to lacks", () => {
       const { kept } = after(
         start({ versions: { a: "0.8" }, rollBackTo: "2026-01-01T00:00:00Z" }),
         packMessage(packOf([component("a"), component("b")])),
@@ -50,7 +50,7 @@ describe("the wizard's state", () => {
     });
   });
 
-  it("does not let a version that is packaged meanwhile change what is shown (rule 12)", () => {
+  it("does not change the selection when a version is packaged later (rule 12)", () => {
     const { kept } = after(
       packMessage(packOf([component("a")])),
       packMessage(packOf([component("a", { latestVersion: "2.0" })])),
@@ -60,11 +60,11 @@ describe("the wizard's state", () => {
     assert.equal(kept.shown?.pack.components[0]?.latestVersion, "2.0");
   });
 
-  describe("when the pack changed underneath", () => {
+  describe("when others changed the pack", () => {
     const before = packOf([component("a"), component("b")]);
     const released = packOf([component("a", { currentVersion: "1.1", latestVersion: "" }), component("b")]);
 
-    it("says what changed, and goes on only when the user agrees", () => {
+    it("shows what changed, and goes on only after the user agrees", () => {
       const state = after(packMessage(before), packMessage(released));
       assert.deepEqual(state.kept.notice?.changes, [
         '"Component a" was released: version "1.1" instead of "1.0".',
@@ -83,15 +83,15 @@ describe("the wizard's state", () => {
       assert.deepEqual(chosenVersions(state.kept), { a: "1.1", b: "0.7" });
     });
 
-    it("says nothing when it changed back", () => {
+    it("shows no notice when the pack changes back", () => {
       const state = after(packMessage(before), packMessage(released), packMessage(before));
       assert.equal(state.kept.notice, undefined);
       assert.equal(state.kept.arrived, undefined);
     });
   });
 
-  describe("of a version that cannot be released any more", () => {
-    it("names it and leaves the choice to the user", () => {
+  describe("for a version that can no longer be released", () => {
+    it("names the version and leaves the choice to the user", () => {
       for (const gone of [[], [version("1.1", { deleted: true })], [version("1.1", { shareable: false })]]) {
         const { kept } = after(packMessage(packOf([component("a")])), versionsMessage(gone));
         assert.deepEqual(kept.unavailable, { a: "1.1" });
@@ -100,7 +100,7 @@ describe("the wizard's state", () => {
       }
     });
 
-    it("lets the current one stay, whatever became of it", () => {
+    it("keeps the current version even if it was deleted", () => {
       const { kept } = after(
         packMessage(packOf([component("a", { latestVersion: "" })])),
         versionsMessage([version("1.0", { deleted: true })]),

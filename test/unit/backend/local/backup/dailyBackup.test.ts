@@ -11,16 +11,12 @@ describe("the daily backup of the store", () => {
   beforeEach(() => (stores = new StoreWithBackups()));
   afterEach(() => stores.dispose());
 
-  it("is a whole store of its own, made in a thread of its own, while the store stays open", async () => {
+  it("is a complete store, made in another thread while the store is open", async () => {
     const backend = await stores.openWith(store());
     const file = await backend.backups.makeDaily();
     assert.equal(file, join(stores.backupFolder, "20260610T120000Z-daily.db"));
     await stores.edit(backend);
-    assert.deepEqual(
-      stores.backupNames(),
-      ["20260610T120000Z-daily.db"],
-      "nothing else is left in the folder",
-    );
+    assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"], "the folder has other files");
     const copy = await stores.open({ file });
     assert.deepEqual(await copy.snapshots.export(), await (await freshStore()).snapshots.export());
   }).timeout(20_000);
@@ -29,7 +25,7 @@ describe("the daily backup of the store", () => {
     return stores.openWith(store(), { file: join(stores.folder, "fresh.db") });
   }
 
-  it("is made once a day at most", async () => {
+  it("is made at most once a day", async () => {
     const backend = await stores.openWith(store());
     assert.ok(stores.makeDailyBackup());
     await stores.edit(backend);
@@ -40,7 +36,7 @@ describe("the daily backup of the store", () => {
     assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db", "20260611T000000Z-daily.db"]);
   });
 
-  it("is not made when nothing changed since the latest one, whoever opened and closed the store meanwhile", async () => {
+  it("is not made if nothing changed since the last one, even if the store was opened and closed", async () => {
     (await stores.openWith(store())).dispose();
     assert.ok(stores.makeDailyBackup());
     for (let days = 0; days < 3; days += 1) {
@@ -60,7 +56,7 @@ describe("the daily backup of the store", () => {
     assert.equal(stores.makeDailyBackup(), undefined);
   });
 
-  it("holds what another program wrote and has not brought from its log into the file", async () => {
+  it("contains what another program has written only to the write-ahead log so far", async () => {
     await stores.openWith(store());
     const other = new DatabaseSync(stores.file);
     other.exec("PRAGMA wal_autocheckpoint = 0");
@@ -72,7 +68,7 @@ describe("the daily backup of the store", () => {
     assert.equal((await copy.getPack(ids.empty)).description, "from the log");
   });
 
-  it("is made while another program writes, and does not wait for it to end", async () => {
+  it("does not wait for another program that has the store open", async () => {
     const backend = await stores.openWith(store());
     await stores.edit(backend);
     const other = new DatabaseSync(stores.file);
@@ -81,7 +77,7 @@ describe("the daily backup of the store", () => {
     other.close();
   });
 
-  it("keeps the last seven, and touches no file of another name", async () => {
+  it("deletes all but the last seven, and no file with another name", async () => {
     const backend = await stores.openWith(store());
     stores.makeDailyBackup();
     const others = ["20200101T000000Z-daily.db.txt", "notes.db", "20200101T000000Z-damaged.db"];
@@ -102,7 +98,7 @@ describe("the daily backup of the store", () => {
     );
   });
 
-  it("keeps the last five that an import replaced besides, and never drops the one just made", async () => {
+  it("does not count the backups of imports, of which the last five stay, and the newest always", async () => {
     const backend = await stores.openWith(store());
     const daily = stores.makeDailyBackup();
     for (let days = 0; days < 7; days += 1) {
@@ -112,18 +108,21 @@ describe("the daily backup of the store", () => {
     assert.equal(stores.backupNames().filter((name) => name.endsWith("-before-import.db")).length, 5);
     stores.now = new Date("2020-01-01T00:00:00Z");
     const before = await backend.snapshots.import(store());
-    assert.ok(before && stores.backupNames().includes(basename(before)), "although the clock was set back");
+    assert.ok(
+      before && stores.backupNames().includes(basename(before)),
+      "the newest backup was deleted after the clock was set back",
+    );
     assert.ok(daily && stores.backupNames().includes(basename(daily)));
   });
 
-  it("is made once by two programs at the same time", async () => {
+  it("is made once by several programs at the same time", async () => {
     await stores.openWith(store());
     const outputs = await Promise.all([stores.runProgram(), stores.runProgram(), stores.runProgram()]);
     assert.equal(outputs.filter((output) => output === "made").length, 1, outputs.join());
     assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"]);
   }).timeout(60_000);
 
-  it("may be read by those alone who may read the store", async () => {
+  it("has the permissions of the store file", async () => {
     const backend = await stores.openWith(store());
     chmodSync(stores.file, 0o600);
     await stores.edit(backend);

@@ -8,12 +8,12 @@ import { rejectsWith, throwsWith } from "../../../../support/rejectsWith.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 import { withoutPrivileges } from "../../../../support/store/withoutPrivileges.ts";
 
-describe("faults of the daily backup of the store", () => {
+describe("the daily backup of the store, after faults", () => {
   let stores: StoreWithBackups;
   beforeEach(() => (stores = new StoreWithBackups()));
   afterEach(() => stores.dispose());
 
-  it("has its name only when it is whole, wherever its program is killed", async () => {
+  it("has its final name only once it is complete, wherever the program is killed", async () => {
     await stores.openWith(store());
     let killed = 0;
     let whole = 0;
@@ -31,12 +31,12 @@ describe("faults of the daily backup of the store", () => {
     }
     assert.ok(
       killed > 10 && whole > 0 && whole < killed,
-      `killed ${killed} times, ${whole} times when it was made`,
+      `killed ${killed} times, ${whole} backups complete`,
     );
     assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"]);
   }).timeout(120_000);
 
-  it("takes away what was left unfinished long ago, and nothing that may be under way", async () => {
+  it("deletes old unfinished files, but no recent ones", async () => {
     const backend = await stores.openWith(store());
     const folder = stores.backupFolder;
     mkdirSync(folder, { recursive: true });
@@ -48,7 +48,7 @@ describe("faults of the daily backup of the store", () => {
     assert.deepEqual(stores.backupNames(), [basename(young ?? ""), basename(made ?? "")].sort());
   });
 
-  it("is not made of a damaged store, and what was there stays", async () => {
+  it("is not made of a damaged store, and changes neither the store nor earlier backups", async () => {
     const backend = await stores.openWith(store());
     const good = stores.makeDailyBackup();
     await stores.edit(backend);
@@ -61,21 +61,21 @@ describe("faults of the daily backup of the store", () => {
     assert.deepEqual(readFileSync(stores.file), content);
   });
 
-  it("is not made of a store whose rows refer to what is not there", async () => {
+  it("is not made of a store with a broken reference", async () => {
     const backend = await stores.openWith(store());
     executeElsewhere(stores.file, "PRAGMA foreign_keys = OFF; DELETE FROM component");
     throwsWith(() => stores.makeDailyBackup(), "StoreUnavailable", /damaged/);
     backend.dispose();
   });
 
-  it("makes no store where there is none any more", async () => {
+  it("creates no store if the file is gone", async () => {
     (await stores.openWith(store())).dispose();
     rmSync(stores.file);
     throwsWith(() => stores.makeDailyBackup(), "StoreUnavailable");
     assert.deepEqual(readdirSync(stores.folder), []);
   });
 
-  it("says that the folder cannot be written, writes nothing, and is made once it can", async () => {
+  it("reports a read-only folder, and succeeds once the folder is writable", async () => {
     const backend = await stores.openWith(store());
     const folder = stores.backupFolder;
     mkdirSync(folder);
@@ -96,7 +96,7 @@ describe("faults of the daily backup of the store", () => {
     assert.ok(stores.makeDailyBackup());
   });
 
-  it("tells what failed in the thread as what it is", async () => {
+  it("reports the cause of a failure in its thread", async () => {
     const backend = await stores.openWith(store());
     writeFileSync(stores.backupFolder, "a file where the folder would be");
     await rejectsWith(backend.backups.makeDaily(), "StoreUnavailable", /No backup of the store/);

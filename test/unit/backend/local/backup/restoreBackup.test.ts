@@ -12,7 +12,7 @@ describe("restoring a backup of the store", () => {
   beforeEach(() => (stores = new StoreWithBackups()));
   afterEach(() => stores.dispose());
 
-  it("brings everything back as it was, and keeps what it replaces", async () => {
+  it("restores everything, and backs up what it replaces", async () => {
     const { backend, backup } = await stores.openChanged();
     const changed = await backend.snapshots.export();
     backend.dispose();
@@ -23,10 +23,10 @@ describe("restoring a backup of the store", () => {
     assert.equal(replaced, join(stores.backupFolder, "20260610T120000Z-before-restore.db"));
     assert.deepEqual(await stores.contentOf(replaced), changed);
     await stores.restore(replaced);
-    assert.deepEqual(await stores.contentOf(stores.file), changed, "and back again");
+    assert.deepEqual(await stores.contentOf(stores.file), changed, "the replaced content was not restored");
   });
 
-  it("is seen within two seconds where the store is open, which stays the same file", async () => {
+  it("is noticed within two seconds by a backend that has the store open, in the same file", async () => {
     const { backend, backup } = await stores.openChanged();
     const seen = new Promise<void>((resolve) => backend.onDidChange(resolve));
     const start = performance.now();
@@ -36,10 +36,10 @@ describe("restoring a backup of the store", () => {
     assert.equal((await backend.history(ids.neverReleased)).length, 0);
     await backend.release({ packId: ids.neverReleased });
     const [release] = await (await stores.open()).history(ids.neverReleased);
-    assert.ok(release, "what is written there afterwards is in the store");
+    assert.ok(release, "a later release of that backend is not in the store");
   }).timeout(10_000);
 
-  it("leaves the backup as it is, and nothing unfinished beside it", async () => {
+  it("does not change the backup, and leaves no unfinished file", async () => {
     const { backend, backup } = await stores.openChanged();
     backend.dispose();
     const before = readFileSync(backup);
@@ -51,7 +51,7 @@ describe("restoring a backup of the store", () => {
     );
   });
 
-  it("brings a backup of an older format up to date, in a copy", async () => {
+  it("migrates a backup of an older format in a copy", async () => {
     await stores.openChanged();
     const old = join(stores.folder, "old.db");
     const connection = new Connection(old);
@@ -72,7 +72,7 @@ describe("restoring a backup of the store", () => {
     );
   });
 
-  it("restores into a store that is missing or empty, without a backup of nothing", async () => {
+  it("replaces a missing or empty store, without a backup of it", async () => {
     const { backend, backup } = await stores.openChanged();
     backend.dispose();
     const elsewhere = join(stores.folder, "elsewhere.db");

@@ -13,13 +13,13 @@ describe("restoring a backup of a damaged store", () => {
   afterEach(() => stores.dispose());
 
   const damages: Readonly<Record<string, (content: Buffer) => Buffer>> = {
-    "cut short": (content) => content.subarray(0, content.length - 4096),
+    "that was cut short": (content) => content.subarray(0, content.length - 4096),
     "that begins with zeros": (content) => content.fill(0, 0, 200),
     "with damaged pages": (content) => damagePages(content),
     "that is text": () => notADatabase,
   };
   for (const [what, damage] of Object.entries(damages)) {
-    it(`puts it in the place of one ${what}, and that one aside`, async () => {
+    it(`replaces a store ${what}, and moves the damaged file to the backups`, async () => {
       const { backend, backup } = await stores.openChanged();
       backend.dispose();
       const damaged = Buffer.from(damage(readFileSync(stores.file)));
@@ -37,7 +37,7 @@ describe("restoring a backup of a damaged store", () => {
     });
   }
 
-  it("puts it in the place of one in which a column has another name by a flipped bit", async () => {
+  it("replaces a store in which a flipped bit has changed the name of a column", async () => {
     const { backend, backup } = await stores.openChanged();
     backend.dispose();
     const damaged = readFileSync(stores.file);
@@ -50,7 +50,7 @@ describe("restoring a backup of a damaged store", () => {
     assert.equal((await (await stores.open()).listPacks()).length, store().packs.length);
   });
 
-  it("puts its write-ahead log aside with it, so that none of it gets into the restored one", async () => {
+  it("moves the write-ahead log along with the damaged file, so that it does not affect the restored store", async () => {
     const { backend, backup } = await stores.openChanged();
     const log = readFileSync(`${stores.file}-wal`);
     assert.ok(log.length > 0);
@@ -62,7 +62,7 @@ describe("restoring a backup of a damaged store", () => {
     assert.equal((await (await stores.open()).history(ids.neverReleased)).length, 0);
   });
 
-  it("makes those who have the damaged one open write no more", async () => {
+  it("stops backends that have the damaged store open from writing", async () => {
     const { backend, backup } = await stores.openChanged();
     executeElsewhere(stores.file, "PRAGMA wal_checkpoint(TRUNCATE)");
     writeFileSync(stores.file, Buffer.alloc(200), { flag: "r+" });

@@ -7,12 +7,12 @@ import { store } from "../../../../support/fixtures/store.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
-describe("restoring a backup, wherever its program is killed,", () => {
+describe("restoring a backup, wherever the program is killed", () => {
   let stores: StoreWithBackups;
   beforeEach(() => (stores = new StoreWithBackups()));
   afterEach(() => stores.dispose());
 
-  it("leaves the store as it was or as the backup has it, when it is sound", async () => {
+  it("leaves an intact store as it was or as the backup is", async () => {
     const { backend, backup } = await stores.openChanged();
     const changed = await backend.snapshots.export();
     backend.dispose();
@@ -20,7 +20,7 @@ describe("restoring a backup, wherever its program is killed,", () => {
     const restored = await stores.contentOf(backup);
     const outcomes = new Set<string>();
     let killed = 0;
-    // Most calls are statements for one table of a transaction, so every fourth one tells as much.
+    // Most calls are statements of one transaction, so every fourth call is enough.
     for (; (await stores.runProgram(killed, backup)) === "killed"; killed += 4) {
       const { packs } = await stores.contentOf(stores.file);
       const outcome = [changed, restored].findIndex((each) => isDeepStrictEqual(each.packs, packs));
@@ -32,7 +32,7 @@ describe("restoring a backup, wherever its program is killed,", () => {
     assert.deepEqual([...outcomes].sort(), ["new", "old"]);
   }).timeout(240_000);
 
-  it("leaves a damaged store damaged or replaced, and the damaged one is never lost", async () => {
+  it("leaves a damaged store as it was or replaced, and never loses the damaged file", async () => {
     const { backend, backup } = await stores.openChanged();
     const log = readFileSync(`${stores.file}-wal`);
     backend.dispose();
@@ -61,7 +61,7 @@ describe("restoring a backup, wherever its program is killed,", () => {
     assert.deepEqual([...outcomes].sort(), ["new", "old"]);
   }).timeout(240_000);
 
-  /** The store with this content and one backup, and nothing else of what an earlier program left. */
+  /** Resets the store to the content, and deletes all other files that an earlier program left, except the backup. */
   function resetStore(content: Buffer, backup: string): void {
     for (const part of ["-wal", "-shm"]) rmSync(`${stores.file}${part}`, { force: true });
     rmSync(stores.file);

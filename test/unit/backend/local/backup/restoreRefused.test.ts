@@ -6,12 +6,12 @@ import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts"
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
-describe("restoring a backup is refused, and changes nothing,", () => {
+describe("restoring a backup is refused and changes nothing", () => {
   let stores: StoreWithBackups;
   beforeEach(() => (stores = new StoreWithBackups()));
   afterEach(() => stores.dispose());
 
-  it("when there is no such backup", async () => {
+  it("if there is no such backup", async () => {
     const { backend } = await stores.openChanged();
     const before = await backend.snapshots.export();
     await rejectsWith(
@@ -45,7 +45,7 @@ describe("restoring a backup is refused, and changes nothing,", () => {
       },
       /newer format 99/,
     ],
-    "in which a row refers to what is not there": [
+    "with a broken reference": [
       (file, good) => {
         copyFileSync(good, file);
         executeElsewhere(file, "PRAGMA foreign_keys = OFF; DELETE FROM component");
@@ -54,7 +54,7 @@ describe("restoring a backup is refused, and changes nothing,", () => {
     ],
   };
   for (const [what, [make, pattern]] of Object.entries(others)) {
-    it(`a file ${what}`, async () => {
+    it(`for a file ${what}`, async () => {
       const { backend, backup } = await stores.openChanged();
       const before = await backend.snapshots.export();
       const file = join(stores.folder, "other.db");
@@ -73,12 +73,12 @@ describe("restoring a backup is refused, and changes nothing,", () => {
     });
   }
 
-  it("the store itself", async () => {
+  it("for the store itself", async () => {
     await stores.openChanged();
     await rejectsWith(stores.restore(stores.file), "InvalidRequest", /the store itself/);
   });
 
-  it("while another program holds the store", async () => {
+  it("while another program locks the store", async () => {
     const { backend, backup } = await stores.openChanged();
     backend.dispose();
     const other = new DatabaseSync(stores.file);
@@ -88,7 +88,7 @@ describe("restoring a backup is refused, and changes nothing,", () => {
     assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"]);
   });
 
-  it("over a store of a newer format, and over the database of another program", async () => {
+  it("if the store has a newer format or is the database of another program", async () => {
     const { backend, backup } = await stores.openChanged();
     backend.dispose();
     executeElsewhere(stores.file, "PRAGMA user_version = 99");

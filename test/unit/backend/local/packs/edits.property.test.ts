@@ -9,7 +9,7 @@ import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts"
 import { store } from "../../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 
-/** Picks one of the texts, or one that is nowhere. */
+/** Picks one of the texts or an unknown one. */
 type Pick = (texts: readonly string[]) => string;
 
 interface Known {
@@ -24,7 +24,7 @@ interface Known {
 const names = ["Orders", "ORDERS ", "Returns", "", "ä", "A\u0308", "x".repeat(300)];
 const texts = ["1.0", "1.0 ", "__proto__", "2", ""];
 
-/** Every change that a user can make, on whatever the store holds. */
+/** Every edit that a user can make, on random ids of the store. */
 const edits: readonly ((
   backend: LocalBackend,
   known: Known,
@@ -93,14 +93,14 @@ describe("any sequence of edits in the local store", () => {
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
 
-  it("keeps the rules: each edit is made or refused with a reason, and the store can be saved and loaded", async () => {
+  it("follows the rules: each edit succeeds or is refused with a reason, and the store can be exported and imported", async () => {
     const backend = await stores.open();
     const copy = await stores.open({ file: `${stores.file}.copy` });
     const file = new DatabaseSync(stores.file);
     const outcomes = new Map<string, number>();
     const count = (outcome: string) => outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
 
-    const holds = fc.asyncProperty(fc.gen(), async (g) => {
+    const followsRules = fc.asyncProperty(fc.gen(), async (g) => {
       await backend.snapshots.import(g(fc.boolean) ? arbitraryStore(g) : store());
       const steps = g(() =>
         fc.array(fc.tuple(fc.constantFrom(...edits), fc.boolean()), { maxLength: 15, size: "max" }),
@@ -110,7 +110,7 @@ describe("any sequence of edits in the local store", () => {
         const before = await backend.snapshots.export();
         try {
           await edit(backend, await knownIn(backend), pick, coin);
-          count("made");
+          count("succeeded");
         } catch (error) {
           assert.ok(error instanceof IntegrationPacksError, String(error));
           assert.notEqual(error.code, "StoreUnavailable", error.message);
@@ -129,15 +129,15 @@ describe("any sequence of edits in the local store", () => {
       for (const { components } of exported.packs) assert.ok(components.length <= maximumComponents);
       assert.deepEqual(faultsIn(file), []);
     });
-    await fc.assert(holds, { numRuns: 60, endOnFailure: true });
+    await fc.assert(followsRules, { numRuns: 60, endOnFailure: true });
     file.close();
-    for (const outcome of ["made", "NotFound", "InvalidRequest"]) {
-      assert.ok(outcomes.has(outcome), `${outcome} never came up: ${JSON.stringify([...outcomes])}`);
+    for (const outcome of ["succeeded", "NotFound", "InvalidRequest"]) {
+      assert.ok(outcomes.has(outcome), `no edit ended in ${outcome}: ${JSON.stringify([...outcomes])}`);
     }
   }).timeout(120_000);
 });
 
-/** What a snapshot does not show: references to nothing, accounts in no group, versions of another component. */
+/** Faults that a snapshot does not show: broken references, accounts without a group, pending versions of another component or that cannot be chosen. */
 function faultsIn(file: DatabaseSync): unknown[] {
   return [
     "PRAGMA foreign_key_check",

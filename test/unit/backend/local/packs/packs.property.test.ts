@@ -4,12 +4,12 @@ import { canBeReleased, summarizePack } from "../../../../../src/model/pack/pack
 import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 
-describe("packs of the local store, whatever is in it", () => {
+describe("packs of any local store", () => {
   let stores: LocalStores;
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
 
-  it("rule 4: the list's summaries say of any store what the model says of its packs", async () => {
+  it("rule 4: have summaries that agree with the model", async () => {
     const backend = await stores.open();
     const agrees = fc.asyncProperty(fc.gen(), async (g) => {
       await backend.snapshots.import(arbitraryStore(g));
@@ -29,7 +29,7 @@ describe("packs of the local store, whatever is in it", () => {
     await fc.assert(agrees, { numRuns: 60, endOnFailure: true });
   }).timeout(60_000);
 
-  it("the latest version is the model's newest choosable one, if newer than the current", async () => {
+  it("have the newest version that can be chosen as latest, if it is newer than the current one", async () => {
     const backend = await stores.open();
     const agrees = fc.asyncProperty(fc.gen(), async (g) => {
       await backend.snapshots.import(arbitraryStore(g));

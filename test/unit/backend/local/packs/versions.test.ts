@@ -6,7 +6,7 @@ describe("versions in the local store", () => {
   const stores = new LocalStores();
   after(() => stores.dispose());
 
-  it("gives the XML of an included component as it was kept, '' where none was", async () => {
+  it("return the XML of an included component as it was stored, and '' where there is none", async () => {
     const backend = await stores.openWith(store());
     assert.equal(await backend.getComponentXml("k-create-1.0", "c-map"), "<Component name='Map Order'/>");
     assert.equal(await backend.getComponentXml("k-create-1.0", "c-profile"), "");

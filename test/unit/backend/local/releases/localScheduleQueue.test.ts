@@ -12,7 +12,7 @@ import { rejectsWith } from "../../../../support/rejectsWith.ts";
 const inWindow = "2026-06-20T00:30:00Z";
 const afterWindow = "2026-06-20T01:00:00Z";
 
-describe("the queue of the local store", () => {
+describe("the schedule queue of the local store", () => {
   let stores: LocalStores;
   let backend: LocalBackend;
   let clock: Date;
@@ -44,7 +44,7 @@ describe("the queue of the local store", () => {
     return pack?.scheduleEvents?.map(({ event }) => event);
   };
 
-  describe("finds by the index, so that many schedules cost no more than one", () => {
+  describe("uses the index, so that its speed does not depend on the number of schedules", () => {
     for (const read of ["nextDue", "listDue"] as const) {
       it(read, async () => {
         const connection = new ExplainedConnection(stores.file);
@@ -52,7 +52,7 @@ describe("the queue of the local store", () => {
           const explained = new LocalScheduleQueue(
             {
               read: (query) => Promise.resolve(query(connection)),
-              write: () => assert.fail("it writes"),
+              write: () => assert.fail("the query writes"),
               onDidChange: backend.onDidChange,
             },
             () => ({ user, now }),
@@ -73,7 +73,7 @@ describe("the queue of the local store", () => {
     }
   });
 
-  it("releases no scheduled release in place of the one that was read, made in the same instant", async () => {
+  it("does not release a schedule that was replaced in the same instant after it was read", async () => {
     const before = await find();
     await backend.schedules.schedule({
       packId: ids.orderToCash,
@@ -88,32 +88,32 @@ describe("the queue of the local store", () => {
     assert.equal((await queue().release(after, "inWindow"))?.trigger, "scheduled");
   });
 
-  describe("releases only with a permission that the time and the state allow", () => {
-    it("in the window: not before, not after", async () => {
+  describe("allows a release", () => {
+    it("in its window with `inWindow`", async () => {
       assert.equal(await releaseAt("2026-06-19T23:59:59Z", "inWindow"), undefined);
       assert.equal(await releaseAt(afterWindow, "inWindow"), undefined);
       assert.equal(await releaseAt(inWindow, "inWindow"), "scheduled");
     });
 
-    it("late: only after", async () => {
+    it("after its window with `late`", async () => {
       assert.equal(await releaseAt(inWindow, "late"), undefined);
       assert.equal(await releaseAt(afterWindow, "late"), "late");
     });
 
-    it("by its user's hand: whatever became of it, but a waiting one not before", async () => {
+    it("of a missed schedule with `retry`, but not of one whose window is ahead", async () => {
       assert.equal(await releaseAt("2026-06-19T23:59:59Z", "retry"), undefined);
       clock = new Date(afterWindow);
       assert.equal(await queue().miss(await find()), true);
       assert.equal(await releaseAt(afterWindow, "retry"), "late");
     });
 
-    it("by its user's hand: one that failed at any time, as it may have been tried earlier elsewhere", async () => {
+    it("of a failed schedule with `retry`, even before its window, but not with `inWindow`", async () => {
       await queue().fail(await find(), "Because.");
       assert.equal(await releaseAt(inWindow, "inWindow"), undefined);
       assert.equal(await releaseAt("2026-06-19T23:59:59Z", "retry"), "scheduled");
     });
 
-    it("not one that was changed or cancelled since it was read", async () => {
+    it("not of a schedule that was changed or cancelled since it was read", async () => {
       const read = await find();
       clock = new Date("2026-06-11T00:00:00Z");
       await backend.schedules.schedule({
@@ -131,7 +131,7 @@ describe("the queue of the local store", () => {
     });
   });
 
-  it("keeps every change of state in the history", async () => {
+  it("stores every change of state in the history", async () => {
     const schedule = (request: { date: string; versions?: Record<string, string> }) =>
       backend.schedules.schedule({
         packId: ids.orderToCash,
@@ -165,7 +165,7 @@ describe("the queue of the local store", () => {
     assert.equal((await events())?.at(-1), "replaced");
   });
 
-  it("a version deleted since: nothing is released, and the error says which", async () => {
+  it("rejects a release with a version that was deleted since, and names the version", async () => {
     await backend.schedules.cancel(ids.orderToCash);
     const { packs, ...rest } = store();
     const versions = { [ids.createOrder]: "2.0-deleted", [ids.orderApi]: "9" };
@@ -182,7 +182,7 @@ describe("the queue of the local store", () => {
     assert.equal((await backend.history(ids.orderToCash)).length, 2);
   });
 
-  it("testing period: at the date all accounts have the release, whoever applied it early", async () => {
+  it("updates every account at the date, even those that applied the update early", async () => {
     await backend.schedules.applyPendingUpdate?.(ids.orderToCash, "a-acme");
     const pending = async () =>
       (await backend.getSharing(ids.orderToCash)).installations?.map(({ pendingUpdate }) => pendingUpdate);
@@ -197,13 +197,13 @@ describe("the queue of the local store", () => {
     assert.deepEqual(await pending(), [false, false]);
   });
 
-  it("a first release that waits is nobody's pending update", async () => {
+  it("makes a first release that is scheduled no pending update of any account", async () => {
     await backend.schedules.schedule({ packId: ids.neverReleased, date: "2026-06-20", timeZone: "UTC" });
     assert.deepEqual((await backend.getSharing(ids.neverReleased)).installations, []);
   });
 });
 
-/** Keeps the plans of the statements that it runs. */
+/** A connection that records the query plans of its statements. */
 class ExplainedConnection extends Connection {
   readonly plan: string[] = [];
 

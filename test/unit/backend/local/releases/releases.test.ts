@@ -4,7 +4,7 @@ import { ids, now, store } from "../../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
-describe("releases in the store file", () => {
+describe("releases in the local store", () => {
   let stores: LocalStores;
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
@@ -12,12 +12,12 @@ describe("releases in the store file", () => {
   for (const [what, when] of [
     ["the release is written", "INSERT ON release"],
     ["its versions are written", "INSERT ON release_version"],
-    ["components that are marked Deleted leave", "DELETE ON pack_component"],
+    ["components that are marked Deleted are removed", "DELETE ON pack_component"],
     ["pending versions are cleared", "UPDATE OF pending_key ON pack_component"],
-    ["installations move", "UPDATE ON installation"],
-    ["the scheduled release ends", "DELETE ON schedule"],
+    ["installations are moved", "UPDATE ON installation"],
+    ["the scheduled release is deleted", "DELETE ON schedule"],
   ] as const) {
-    it(`happen wholly or not at all: a failure while ${what} leaves everything as it was`, async () => {
+    it(`change nothing if they fail while ${what}`, async () => {
       const backend = await stores.openWith(store());
       const pack = {
         packId: when.includes("schedule") ? ids.scheduled : ids.orderToCash,
@@ -39,7 +39,7 @@ describe("releases in the store file", () => {
     });
   }
 
-  it("stay in order when the clock goes back", async () => {
+  it("stay in order when the clock is set back", async () => {
     let clock = now;
     const backend = await stores.openWith(store(), { clock: () => clock });
     const made: string[] = [];
@@ -71,7 +71,7 @@ describe("releases in the store file", () => {
     assert.equal(new Set(times).size, times.length);
   });
 
-  it("packaged versions stay in order when the clock goes back, too", async () => {
+  it("stay consistent with packaged versions, which also stay in order when the clock is set back", async () => {
     let clock = now;
     const backend = await stores.openWith(store(), { clock: () => clock });
     for (const [packageVersion, time] of [
@@ -95,7 +95,7 @@ describe("releases in the store file", () => {
     }
   });
 
-  it("a listener that throws does not make a release that was made look like a failed one", async () => {
+  it("succeed even if a listener throws", async () => {
     const backend = await stores.openWith(store());
     const thrown = new Promise<unknown>((resolve) => {
       const others = process.listeners("uncaughtException");

@@ -16,7 +16,7 @@ describe("snapshots of the local store", () => {
   beforeEach(() => (stores = new LocalStores()));
   afterEach(() => stores.dispose());
 
-  it("export then import gives the same store, whatever is in it", async () => {
+  it("restore any store from an export", async () => {
     const first = await stores.open({ file: join(stores.folder, "first.db") });
     const second = await stores.open({ file: join(stores.folder, "second.db") });
     const keepsEverything = fc.asyncProperty(fc.gen(), async (g) => {
@@ -31,7 +31,7 @@ describe("snapshots of the local store", () => {
     await fc.assert(keepsEverything, { numRuns: 60, endOnFailure: true });
   }).timeout(60_000);
 
-  it("a store after a release and a schedule survives export and import", async () => {
+  it("restore releases and schedules from an export", async () => {
     const backend = await stores.openWith(store());
     await backend.release({ packId: ids.orderToCash });
     await backend.schedules.schedule({ packId: ids.neverReleased, date: "2026-09-01", timeZone: "UTC" });
@@ -55,7 +55,7 @@ describe("snapshots of the local store", () => {
     );
   });
 
-  it("says whether the store is empty", async () => {
+  it("show whether the store is empty", async () => {
     const backend = await stores.open();
     assert.equal(await backend.snapshots.isEmpty(), true);
     assert.deepEqual(await backend.snapshots.export(), {
@@ -69,7 +69,7 @@ describe("snapshots of the local store", () => {
     assert.equal(await backend.snapshots.isEmpty(), false);
   });
 
-  it("keeps a backup of what was there beside the store, none of an empty one", async () => {
+  it("back up the replaced content beside the store, unless the store is empty", async () => {
     const backend = await stores.open();
     assert.equal(await backend.snapshots.import(store()), undefined);
     const before = await backend.snapshots.export();
@@ -78,20 +78,24 @@ describe("snapshots of the local store", () => {
     assert.ok(backup);
     assert.equal(backup, join(`${stores.file}.backups`, "20260610T120000Z-before-import.db"));
     const second = await backend.snapshots.import(store());
-    assert.equal(second && basename(second), "20260610T120000Z-before-import-2.db", "none is overwritten");
+    assert.equal(
+      second && basename(second),
+      "20260610T120000Z-before-import-2.db",
+      "an earlier backup was overwritten",
+    );
     const contents = [backup, second].map((file) =>
       stores.open({ file }).then(({ snapshots }) => snapshots.export()),
     );
     assert.deepEqual(await Promise.all(contents), [before, other]);
   });
 
-  it("replaces everything wholly or not at all", async () => {
+  it("replace everything, or nothing if the snapshot is invalid", async () => {
     const backend = await stores.openWith(store());
     const before = await backend.snapshots.export();
     let changes = 0;
     backend.onDidChange(() => (changes += 1));
     const broken = storeWith({ "installations/0/releaseId": "gone" });
-    // What a caller without types could pass.
+    // A caller without types can pass anything.
     const importUnchecked = async (document: unknown) => {
       const load: unknown = Reflect.get(backend.snapshots, "import");
       assert.ok(typeof load === "function");
@@ -107,7 +111,7 @@ describe("snapshots of the local store", () => {
     assert.equal(changes, 1);
   });
 
-  it("leaves no backup behind when the import fails half-way", async () => {
+  it("leave no backup if the import fails", async () => {
     const backend = await openLocalBackend({
       file: stores.file,
       user: "tester",
@@ -115,15 +119,15 @@ describe("snapshots of the local store", () => {
     });
     await backend.snapshots.import(store());
     const before = await backend.snapshots.export();
-    // Dates are checked by the rules, so only a fault of the store itself can stop it: here a name no table takes.
-    const names = new Proxy(store(), {
+    // Only a fault of the disk can stop an import that follows the rules.
+    const failing = new Proxy(store(), {
       get: (target, key) => {
-        if (key === "installations") throw new Error("the disk went away");
+        if (key === "installations") throw new Error("the disk failed");
         const value: unknown = Reflect.get(target, key);
         return value;
       },
     });
-    await assert.rejects(backend.snapshots.import(names));
+    await assert.rejects(backend.snapshots.import(failing));
     assert.deepEqual(await backend.snapshots.export(), before);
     assert.deepEqual(backupsOf(stores), []);
     backend.dispose();
