@@ -32,6 +32,6 @@ export const sharingErrors = {
     errors.invalidRequest(
       t('"{0}" is installed in "{1}" already. It gets each release by itself.', packName, accountName),
     ),
-  notInstalled: (accountId: string, packName: string) =>
-    errors.notFound(t('"{1}" is not installed in the account "{0}".', accountId, packName)),
+  notInstalled: (account: string, packName: string) =>
+    errors.notFound(t('"{1}" is not installed in the account "{0}".', account, packName)),
 };

@@ -19,7 +19,7 @@ export async function storeBackups(
   const options = localBackendOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([
     import("../backend/local/backup/listBackups.ts"),
-    import("../backend/local/backup/stagedBackup.ts"),
+    import("../backend/local/backup/stageBackup.ts"),
     import("../backend/local/backup/restoreBackup.ts"),
   ]);
   const { file: store } = options;

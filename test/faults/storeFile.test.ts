@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { makeDailyBackup } from "../../src/backend/local/backup/dailyBackup.ts";
+import { makeDailyBackup } from "../../src/backend/local/backup/makeDailyBackup.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../src/backend/local/backup/restoreBackup.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";

@@ -2,7 +2,7 @@ import { Emitter } from "../../base/event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
-import { makeDailyBackupInThread } from "./backup/dailyBackupThread.ts";
+import { makeDailyBackupInThread } from "./backup/makeDailyBackupInThread.ts";
 import { Database, type DatabaseOptions } from "../sqlite/database.ts";
 import { localFormat } from "./localFormat.ts";
 import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
@@ -10,7 +10,8 @@ import { getPack, listPacks, listPackSummaries } from "./packs/packs.ts";
 import { cancel, release, schedule } from "./releases/releaseRequests.ts";
 import { history } from "./releases/releases.ts";
 import type { Actor } from "./releases/schedules.ts";
-import { applyPendingUpdate, getSharing } from "./sharing/sharing.ts";
+import { getSharing } from "./sharing/packSharing.ts";
+import { applyPendingUpdate } from "./sharing/installations.ts";
 import { LocalScheduleQueue } from "./releases/localScheduleQueue.ts";
 import { SnapshotStore } from "./snapshot/snapshotStore.ts";
 import {
@@ -22,20 +23,20 @@ import {
   listVersions,
 } from "./packs/versions.ts";
 
-/** How the local store is opened. */
+/** Options of `openLocalBackend`. */
 export interface LocalBackendOptions extends DatabaseOptions {
-  /** The name of whoever releases. */
+  /** The user's name, for releases and scheduled releases. */
   readonly user: string;
   readonly clock: () => Date;
 }
 
-/** Opens the local store; a missing or empty file becomes a new store. @throws `StoreUnavailable` */
+/** Opens the local store, or creates it if the file is missing or empty. @throws `StoreUnavailable` */
 export async function openLocalBackend(options: LocalBackendOptions): Promise<LocalBackend> {
   const database = await Database.open(options, localFormat);
   return new LocalBackend(database, () => ({ user: options.user, now: options.clock() }));
 }
 
-/** The store in a SQLite file: keeps every rule by itself, offline. */
+/** The backend that stores everything in a SQLite file and enforces every rule itself, offline. */
 export class LocalBackend implements Backend {
   readonly name = "local";
   readonly schedules: ScheduleFacet;
@@ -134,7 +135,7 @@ export class LocalBackend implements Backend {
     this.#database.dispose();
   }
 
-  /** Not in this call: a listener that throws must not make a release that was made look like a failed one. */
+  /** Fires in a microtask: a listener that throws must not make a committed release look like a failed one. */
   #announce(made: PackRelease): void {
     queueMicrotask(() => this.#released.fire(made));
   }

@@ -1,14 +1,8 @@
 import type { AccountGroupFacet, ManagedAccountFacet, PackagingFacet, PackEditingFacet } from "../backend.ts";
 import { addPackToGroup, listAccountGroups, removePackFromGroup } from "./sharing/accountGroups.ts";
 import type { Database } from "../sqlite/database.ts";
-import {
-  createAccount,
-  createGroup,
-  deleteAccount,
-  deleteGroup,
-  install,
-  uninstall,
-} from "./sharing/managedAccounts.ts";
+import { createAccount, createGroup, deleteAccount, deleteGroup } from "./sharing/managedAccounts.ts";
+import { install, uninstall } from "./sharing/installations.ts";
 import {
   addComponents,
   listAddableComponents,
@@ -20,9 +14,9 @@ import { createPack, deletePack, editPack } from "./packs/packEdits.ts";
 import { createVersion, deleteVersion, listComponents, restoreVersion } from "./packs/packaging.ts";
 import type { Actor } from "./releases/schedules.ts";
 
-// The facets that change what is in the store: each call is one transaction.
+// The facets for changes: each call is one transaction.
 
-/** Packs and what is in them. */
+/** Creates the facet that changes packs. */
 export function packEditing(database: Database): Required<PackEditingFacet> {
   return {
     createPack: (pack) => database.write((connection) => createPack(connection, pack)),
@@ -39,7 +33,7 @@ export function packEditing(database: Database): Required<PackEditingFacet> {
   };
 }
 
-/** Who packs are shared with. */
+/** Creates the facet of account groups. */
 export function accountGroups(database: Database): AccountGroupFacet {
   return {
     listAccountGroups: () => database.read(listAccountGroups),
@@ -48,7 +42,7 @@ export function accountGroups(database: Database): AccountGroupFacet {
   };
 }
 
-/** Groups, accounts and what is installed in them. */
+/** Creates the facet that changes groups, accounts and installations. */
 export function managedAccounts(database: Database): ManagedAccountFacet {
   return {
     createGroup: (name) => database.write((connection) => createGroup(connection, name)),
@@ -60,7 +54,7 @@ export function managedAccounts(database: Database): ManagedAccountFacet {
   };
 }
 
-/** Packaged versions of components. */
+/** Creates the facet that changes packaged versions. */
 export function packaging(database: Database, actor: () => Actor): PackagingFacet {
   return {
     listComponents: () => database.read(listComponents),

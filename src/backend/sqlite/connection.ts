@@ -34,6 +34,11 @@ export class Connection {
     return this.#prepare(sql).get(...parameters);
   }
 
+  /** Whether the query finds a row. */
+  exists(sql: string, ...parameters: SQLInputValue[]): boolean {
+    return this.get(sql, ...parameters) !== undefined;
+  }
+
   run(sql: string, ...parameters: SQLInputValue[]): void {
     this.#prepare(sql).run(...parameters);
   }

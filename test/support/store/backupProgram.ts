@@ -18,7 +18,7 @@ if (killBefore !== "") {
 }
 
 if (backup === undefined) {
-  const { makeDailyBackup } = await import("../../../src/backend/local/backup/dailyBackup.ts");
+  const { makeDailyBackup } = await import("../../../src/backend/local/backup/makeDailyBackup.ts");
   process.stdout.write(makeDailyBackup(file, new Date(now)) === undefined ? "not needed" : "made");
 } else {
   const { restoreBackup } = await import("../../../src/backend/local/backup/restoreBackup.ts");

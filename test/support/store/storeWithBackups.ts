@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { RestoredStore } from "../../../src/backend/backups.ts";
 import { backupFolder } from "../../../src/backend/local/backup/backupFolder.ts";
-import { makeDailyBackup } from "../../../src/backend/local/backup/dailyBackup.ts";
+import { makeDailyBackup } from "../../../src/backend/local/backup/makeDailyBackup.ts";
 import type { LocalBackend, LocalBackendOptions } from "../../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../../src/backend/local/backup/restoreBackup.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";

@@ -1,9 +1,7 @@
 import { t } from "@vscode/l10n";
-import { errors, IntegrationPacksError, DamagedDatabaseError } from "../../../errors/errors.ts";
-import { isLocked, toDatabaseError } from "../../sqlite/toDatabaseError.ts";
-import { messageOf } from "../../../base/messageOf.ts";
+import { errors, IntegrationPacksError } from "../../../errors/errors.ts";
 
-/** Why a backup was not made or not restored; the store and its backups are left as they are. */
+/** Creates the errors of making and restoring backups. The store and its backups stay as they are. */
 export const backupErrors = {
   backupFailed: (folder: string, reason: string, cause?: unknown) =>
     new IntegrationPacksError(
@@ -32,11 +30,3 @@ export const backupErrors = {
       { cause },
     ),
 };
-
-/** What to tell the user when a copy of the store could not be kept in the folder. */
-export function backupError(error: unknown, folder: string, store: string): IntegrationPacksError {
-  if (error instanceof IntegrationPacksError) return error;
-  const cause = toDatabaseError(error, store);
-  if (cause instanceof DamagedDatabaseError || isLocked(error)) return cause;
-  return backupErrors.backupFailed(folder, messageOf(error), error);
-}

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { BackupReason } from "../../backups.ts";
+import { syncFolder } from "./syncFile.ts";
 
 const reasonNames: Readonly<Record<BackupReason, string>> = {
   daily: "daily",
@@ -23,26 +15,28 @@ const backupName =
   /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(daily|before-import|before-restore)(?:-(\d+))?\.db$/;
 const partialName = /^[0-9a-f-]{36}\.partial(-journal|-wal|-shm)?$/;
 
-/** How many backups are kept: those of days, and those of what an import or a restore replaced. */
-const keptDaily = 7;
-const keptReplaced = 5;
+/** The number of daily backups that stay. */
+const maximumDaily = 7;
 
-/** After so many ms nobody works on a file any more that was not finished. */
+/** The number of backups that stay of those made before an import or a restore. */
+const maximumOthers = 5;
+
+/** The age of an unfinished file, in ms, after which no program works on it. */
 const abandonedAfter = 24 * 3_600_000;
 
-/** A backup by its name; nothing in it has been read. */
+/** A backup as its file name describes it. */
 export interface BackupFile {
   readonly file: string;
   readonly takenAt: Date;
   readonly reason: BackupReason;
 }
 
-/** The folder of a store's backups, beside the store; it is made with the first one. */
+/** The folder of a store's backups, beside the store. The first backup creates it. */
 export function backupFolder(store: string): string {
   return `${store}.backups`;
 }
 
-/** The backups of a store, newest first; none where there is no folder. */
+/** The backups of a store, newest first. */
 export function backupFiles(store: string): BackupFile[] {
   const folder = backupFolder(store);
   const found = namesIn(folder).flatMap((name) => {
@@ -56,7 +50,7 @@ export function backupFiles(store: string): BackupFile[] {
   return found.sort((one, other) => other.takenAt.getTime() - one.takenAt.getTime() || other.copy - one.copy);
 }
 
-/** A file of its own in the folder, for a backup until it is whole. */
+/** A new path in the backup folder, for a file that is not complete yet. */
 export function newPartialFile(store: string): string {
   const folder = backupFolder(store);
   mkdirSync(folder, { recursive: true });
@@ -64,17 +58,17 @@ export function newPartialFile(store: string): string {
 }
 
 /**
- * Makes a whole copy a backup, never over an earlier one; resolves to its path. Call it while no other program can: with
- * the write lock of the store.
+ * Renames a complete copy to a backup, never over an earlier one. Returns its path. Call it with the store's write lock, so
+ * that only one program does so at a time.
  */
-export function keepAsBackup(partial: string, store: string, reason: BackupReason, now: Date): string {
+export function addBackup(partial: string, store: string, reason: BackupReason, now: Date): string {
   const file = freeName(backupFolder(store), `${timestamp(now)}-${reasonNames[reason]}`);
   renameSync(partial, file);
   syncFolder(dirname(file));
   return file;
 }
 
-/** A name in the folder that no file has: `<stem>.db`, or with a number. */
+/** An unused path in the folder: `<stem>.db`, or with a number. */
 export function freeName(folder: string, stem: string): string {
   const names = new Set(namesIn(folder));
   let name = `${stem}.db`;
@@ -82,44 +76,25 @@ export function freeName(folder: string, stem: string): string {
   return join(folder, name);
 }
 
-/** The instant in a name: sorts by time, and every file system takes it. */
+/** Formats an instant for a file name: sorts by time, and is valid in every file system. */
 export function timestamp(instant: Date): string {
   return instant.toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-/** Deletes backups beyond the number that is kept, never `newest`, and what was left unfinished long ago. */
+/** Deletes the oldest backups beyond the maximum number, never `newest`, and abandoned unfinished files. */
 export function pruneBackups(store: string, newest: string): void {
   const files = backupFiles(store);
   const surplus = [
-    ...files.filter(({ reason }) => reason === "daily").slice(keptDaily),
-    ...files.filter(({ reason }) => reason !== "daily").slice(keptReplaced),
+    ...files.filter(({ reason }) => reason === "daily").slice(maximumDaily),
+    ...files.filter(({ reason }) => reason !== "daily").slice(maximumOthers),
   ].map(({ file }) => file);
   for (const file of [...surplus, ...abandonedFiles(backupFolder(store))]) {
     if (file === newest) continue;
     try {
       rmSync(file, { force: true });
     } catch {
-      // It is open elsewhere, or may not be deleted: the next backup tries again.
+      // It is open elsewhere or must not be deleted. The next backup tries again.
     }
-  }
-}
-
-/** Makes sure that names in a folder outlive a power failure. Windows keeps them by itself, and opens no folders. */
-export function syncFolder(folder: string): void {
-  if (process.platform !== "win32") syncPath(folder, "r");
-}
-
-/** Makes sure that the content of a file outlives a power failure. */
-export function syncFile(file: string): void {
-  syncPath(file, "r+");
-}
-
-function syncPath(path: string, flags: string): void {
-  const descriptor = openSync(path, flags);
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

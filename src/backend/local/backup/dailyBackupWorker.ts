@@ -1,8 +1,8 @@
-// Runs in a thread of its own, as copying a large store takes seconds. Gets the path of the store and the present instant.
+// The thread of the daily backup: copying a large store takes seconds.
 import { parentPort, workerData } from "node:worker_threads";
 import { messageOf } from "../../../base/messageOf.ts";
-import { makeDailyBackup } from "./dailyBackup.ts";
-import type { DailyBackupOutcome, DailyBackupTask } from "./dailyBackupThread.ts";
+import { makeDailyBackup } from "./makeDailyBackup.ts";
+import type { DailyBackupOutcome, DailyBackupTask } from "./makeDailyBackupInThread.ts";
 
 const { store, now } = workerData as DailyBackupTask;
 parentPort?.postMessage(outcome());

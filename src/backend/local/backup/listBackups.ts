@@ -4,7 +4,7 @@ import { backupFiles } from "./backupFolder.ts";
 import { Connection } from "../../sqlite/connection.ts";
 import { integer } from "../../sqlite/rows.ts";
 
-/** The backups of the store, newest first; one that cannot be read has no number of packs. */
+/** Lists the backups of the store, newest first. One that cannot be read has no number of packs. */
 export function listBackups(store: string): StoreBackup[] {
   return backupFiles(store).flatMap((backup) => {
     const size = statSync(backup.file, { throwIfNoEntry: false })?.size;
@@ -20,7 +20,7 @@ function countPacks(backup: string): number | undefined {
     connection = new Connection(backup, "read");
     return integer(connection.get("SELECT count(*) AS packs FROM pack") ?? {}, "packs");
   } catch {
-    // It is listed all the same: restoring it says what is wrong.
+    // Listed without a number. Restoring it reports what is wrong.
     return undefined;
   } finally {
     connection?.close();

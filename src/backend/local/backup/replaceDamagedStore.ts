@@ -9,52 +9,54 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { backupFolder, freeName, newPartialFile, syncFile, syncFolder, timestamp } from "./backupFolder.ts";
+import { backupFolder, freeName, newPartialFile, timestamp } from "./backupFolder.ts";
+import { syncFile, syncFolder } from "./syncFile.ts";
 import { localFormat } from "../localFormat.ts";
 import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
 import { isOfAnotherProgram } from "../../sqlite/databaseFile.ts";
 import { backupErrors } from "./backupErrors.ts";
 
-/** What stands in the place of the store for the moment in which neither the old nor the new one may be opened. */
-const beingRestored = "The store of integration packs is being restored from a backup.\n";
+/** The content of the store file for the moment in which no program may open the old or the new store. */
+const marker = "The store of integration packs is being restored from a backup.\n";
 
 /**
- * Puts a whole store in the place of a damaged one that no connection of this program has open. Other programs that do
- * find another file in its place, and write no more. The damaged one is kept beside it, never deleted; resolves to its path.
+ * Replaces a damaged store by an intact one and moves the damaged one to the backup folder. Returns its path there. This
+ * program must not have the store open. Other programs that have it open notice that the file was replaced and stop writing.
  *
- * Whenever this is interrupted, the store is the damaged one or the whole one, or a file that is refused as damaged.
+ * If this is interrupted at any point, the store is the damaged one, the intact one, or a file that is refused as damaged.
  *
  * @throws `StoreUnavailable`
  */
-export function replaceDamagedStore(store: string, whole: string, now: Date): string {
+export function replaceDamagedStore(store: string, intact: string, now: Date): string {
   try {
     if (isOfAnotherProgram(store, localFormat)) throw backupErrors.storeOfAnotherProgram(store);
-    const kept = freeName(backupFolder(store), `${timestamp(now)}-damaged`);
-    keepBeside(store, kept);
+    const saved = freeName(backupFolder(store), `${timestamp(now)}-damaged`);
+    saveAs(store, saved);
     const log = `${store}-wal`;
     if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) {
-      keepBeside(log, `${kept}-wal`);
+      saveAs(log, `${saved}-wal`);
       putInPlace(writeMarker(store), store);
     }
     syncFolder(backupFolder(store));
-    chmodSync(whole, statSync(kept).mode);
-    // SQLite would put what is in the old log into the new store, and share the index of the log with its old users.
+    chmodSync(intact, statSync(saved).mode);
+    // SQLite would write the old log into the new store, and share the log's index with programs that have the old
+    // store open.
     for (const part of ["-wal", "-shm"]) rmSync(`${store}${part}`, { force: true });
     syncFolder(dirname(store));
-    putInPlace(whole, store);
-    return kept;
+    putInPlace(intact, store);
+    return saved;
   } catch (error) {
     throw toDatabaseError(error, store);
   }
 }
 
-/** The same file by a second name; a copy where the file system has no such thing. */
-function keepBeside(file: string, kept: string): void {
+/** Gives the file a second name, or copies it where the file system has no links. */
+function saveAs(file: string, saved: string): void {
   try {
-    linkSync(file, kept);
+    linkSync(file, saved);
   } catch {
-    copyFileSync(file, kept, constants.COPYFILE_EXCL);
-    syncFile(kept);
+    copyFileSync(file, saved, constants.COPYFILE_EXCL);
+    syncFile(saved);
   }
 }
 
@@ -64,7 +66,7 @@ function putInPlace(file: string, store: string): void {
 }
 
 function writeMarker(store: string): string {
-  const marker = newPartialFile(store);
-  writeFileSync(marker, beingRestored, { flush: true });
-  return marker;
+  const file = newPartialFile(store);
+  writeFileSync(file, marker, { flush: true });
+  return file;
 }

@@ -3,32 +3,35 @@ import { DamagedDatabaseError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { packsToMarkMissed } from "../../../model/schedule/packsToMarkMissed.ts";
 import type { RestoredStore } from "../../backups.ts";
-import { pruneBackups, syncFile } from "./backupFolder.ts";
+import { pruneBackups } from "./backupFolder.ts";
+import { syncFile } from "./syncFile.ts";
 import { Connection, fileUri } from "../../sqlite/connection.ts";
 import { replaceDamagedStore } from "./replaceDamagedStore.ts";
 import { localFormat } from "../localFormat.ts";
 import { Database, type DatabaseOptions } from "../../sqlite/database.ts";
 import { listPacks, requirePackKey } from "../packs/packs.ts";
 import { recordScheduleEvent, type Actor } from "../releases/schedules.ts";
-import { isEmpty } from "../snapshot/exportSnapshot.ts";
-import { stageBackup } from "./stagedBackup.ts";
-import { copyContent, deleteContent } from "./storeContent.ts";
-import { backUp, findDamage, removeDatabase } from "./storeCopy.ts";
+import { stageBackup } from "./stageBackup.ts";
+import { copyContent, deleteContent, isEmptyStore } from "../storeContent.ts";
+import { backUpStore } from "./copyStore.ts";
+import { removeDatabase } from "../../sqlite/removeDatabase.ts";
+import { findDamage } from "../../sqlite/findDamage.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
 import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
-/** Which store a backup is restored into, and by whom. */
+/** Options of `restoreBackup`. */
 export interface RestoreOptions extends DatabaseOptions {
+  /** The name of the user, for the history of scheduled releases. */
   readonly user: string;
   readonly clock: () => Date;
 }
 
 /**
- * Replaces everything in the store by the backup, wholly or not at all, and keeps what it replaces beside the store. A sound
- * store stays the same file, so that other programs that have it open see the change; a damaged one is put aside, and
- * others that have it open write no more. No connection of this program may be open on the store meanwhile.
+ * Replaces the whole content of the store by the backup's, or nothing, and makes a backup of the old content. An intact
+ * store stays the same file, so that other programs that have it open see the change. A damaged store is replaced by
+ * `replaceDamagedStore`. This program must not have the store open.
  *
- * No scheduled release of the backup is made by itself, but those of `heldReleases` that are not held.
+ * Scheduled releases that may have been made since the backup are marked missed, see `packsToMarkMissed`.
  *
  * @throws `NotFound`, `InvalidRequest` for the backup; `StoreUnavailable` for the store
  */
@@ -45,7 +48,7 @@ export async function restoreBackup(options: RestoreOptions, backup: string): Pr
   }
 }
 
-/** Replaces what is in a sound store, in one transaction. @throws `DamagedDatabaseError` when it is not sound */
+/** Replaces the content of an intact store in one transaction. @throws `DamagedDatabaseError` when the store is damaged */
 async function replaceContent(options: RestoreOptions, staged: string, actor: Actor): Promise<RestoredStore> {
   const { file } = options;
   const database = await Database.open(options, localFormat);
@@ -55,14 +58,14 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
       const damage = findDamage(connection);
       if (damage !== undefined) throw databaseErrors.damaged(file, damage);
       connection.run("ATTACH ? AS staged", fileUri(staged, "read"));
-      // Before anything is read: a column may have another name by damage.
+      // Before anything is read: damage can rename a column.
       if (!hasSameTables(connection))
         throw databaseErrors.damaged(file, "its tables are not those of a store");
       const current = listPacks(connection);
-      if (!isEmpty(connection)) replaced = backUp(file, "beforeRestore", actor.now);
+      if (!isEmptyStore(connection)) replaced = backUpStore(file, "beforeRestore", actor.now);
       deleteContent(connection);
       copyContent(connection, "staged");
-      return holdReleases(connection, current, actor);
+      return markMissed(connection, current, actor);
     });
     if (replaced !== undefined) pruneBackups(file, replaced);
     return { ...packs, ...(replaced !== undefined && { replaced }) };
@@ -74,7 +77,7 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
   }
 }
 
-/** Whether the store has the tables of the staged backup: SQLite takes a flipped bit in their definitions for sound. */
+/** Whether the store has the tables of the staged backup. SQLite does not notice a flipped bit in their definitions. */
 function hasSameTables(connection: Connection): boolean {
   const definitions = (schema: "main" | "staged") =>
     `SELECT type, name, sql FROM ${schema}.sqlite_schema WHERE name NOT LIKE 'sqlite%'`;
@@ -83,12 +86,12 @@ function hasSameTables(connection: Connection): boolean {
   return differing("main", "staged") === undefined && differing("staged", "main") === undefined;
 }
 
-/** Puts the staged backup in the place of a store that is not sound. */
+/** Replaces a damaged store by the staged backup. */
 function replaceFile(store: string, staged: string, actor: Actor): RestoredStore {
   const connection = new Connection(staged, "write");
   let packs: Omit<RestoredStore, "replaced">;
   try {
-    packs = inTransaction(connection, "IMMEDIATE", () => holdReleases(connection, [], actor));
+    packs = inTransaction(connection, "IMMEDIATE", () => markMissed(connection, [], actor));
   } finally {
     connection.close();
   }
@@ -96,19 +99,19 @@ function replaceFile(store: string, staged: string, actor: Actor): RestoredStore
   return { ...packs, replaced: replaceDamagedStore(store, staged, actor.now) };
 }
 
-/** Marks the scheduled releases missed that must not be made by themselves, as `current` was replaced by what is there now. */
-function holdReleases(
+/** Marks scheduled releases missed that must not run after the restore. `current`: the packs before the restore. */
+function markMissed(
   connection: Connection,
   current: readonly IntegrationPack[],
   actor: Actor,
 ): Omit<RestoredStore, "replaced"> {
   const packs = listPacks(connection);
-  const held = packsToMarkMissed(packs, current, actor.now);
-  for (const { packId, scheduled } of held) {
+  const missed = packsToMarkMissed(packs, current, actor.now);
+  for (const { packId, scheduled } of missed) {
     if (!scheduled) continue;
     const packKey = requirePackKey(connection, packId);
     connection.run("UPDATE schedule SET state = 'missed', problem = NULL WHERE pack_key = ?", packKey);
     recordScheduleEvent(connection, packKey, "missed", scheduled, actor);
   }
-  return { packCount: packs.length, packsMarkedMissed: held.map(({ name }) => name) };
+  return { packCount: packs.length, packsMarkedMissed: missed.map(({ name }) => name) };
 }

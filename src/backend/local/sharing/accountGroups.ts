@@ -3,9 +3,10 @@ import type { AccountGroup, AccountInstallation } from "../../../model/pack/acco
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack } from "../packs/packs.ts";
+import { isUpdatePending } from "./isUpdatePending.ts";
 import { type Row, flag, groupBy, integer, text } from "../../sqlite/rows.ts";
 
-/** All groups with what is shared with them and installed in their accounts, each list sorted by name. */
+/** All groups with their packs, accounts and installations, each list sorted by name. */
 export function listAccountGroups(connection: Connection): AccountGroup[] {
   const packs = groupBy(
     connection.all(
@@ -44,14 +45,14 @@ export function listAccountGroups(connection: Connection): AccountGroup[] {
 /** Shares a released pack with a group (rule 9). Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
 export function addPackToGroup(connection: Connection, packId: string, groupId: string): void {
   const { packKey, packName, groupKey, groupName } = requirePackAndGroup(connection, packId, groupId);
-  if (!connection.get("SELECT 1 FROM release WHERE pack_key = ?", packKey)) {
+  if (!connection.exists("SELECT 1 FROM release WHERE pack_key = ?", packKey)) {
     throw sharingErrors.packNeverReleased(packName);
   }
   if (isInGroup(connection, groupKey, packKey)) throw sharingErrors.packAlreadyInGroup(packName, groupName);
   connection.run("INSERT INTO group_pack (group_key, pack_key) VALUES (?, ?)", groupKey, packKey);
 }
 
-/** Ends the sharing; what is installed stays. Call it inside a transaction. @throws `NotFound` */
+/** Stops sharing the pack with the group; installations stay. Call it inside a transaction. @throws `NotFound` */
 export function removePackFromGroup(connection: Connection, packId: string, groupId: string): void {
   const { packKey, packName, groupKey, groupName } = requirePackAndGroup(connection, packId, groupId);
   if (!isInGroup(connection, groupKey, packKey)) throw sharingErrors.packNotInGroup(packName, groupName);
@@ -77,20 +78,20 @@ function requirePackAndGroup(connection: Connection, packId: string, groupId: st
 }
 
 function isInGroup(connection: Connection, groupKey: number, packKey: number): boolean {
-  return (
-    connection.get("SELECT 1 FROM group_pack WHERE group_key = ? AND pack_key = ?", groupKey, packKey) !==
-    undefined
+  return connection.exists(
+    "SELECT 1 FROM group_pack WHERE group_key = ? AND pack_key = ?",
+    groupKey,
+    packKey,
   );
 }
 
-/** What is installed in each account, by the account's key. */
+/** The installations of each account, by the account's key. */
 function readInstallations(connection: Connection): Map<number, AccountInstallation[]> {
   const installations = groupBy(
     connection.all(
       `SELECT account_key, pack_id, pack.name, release_id, released_at, applied_scheduled,
         installation.release_key = latest_release.release_key AS is_latest,
-        applied_scheduled = 0 AND EXISTS (SELECT 1 FROM schedule WHERE schedule.pack_key = installation.pack_key)
-          AS pending_update
+        ${isUpdatePending} AS pending_update
       FROM installation JOIN pack USING (pack_key) JOIN release USING (release_key)
         JOIN latest_release ON latest_release.pack_key = installation.pack_key
       ORDER BY pack_id`,

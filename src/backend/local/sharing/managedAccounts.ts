@@ -4,12 +4,11 @@ import { nameProblem } from "../../../model/pack/inputProblems.ts";
 import { throwProblem } from "../../../model/pack/packRules.ts";
 import { requireGroup } from "./accountGroups.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { requirePack } from "../packs/packs.ts";
-import { type Row, integer, text } from "../../sqlite/rows.ts";
+import { type Row, integer } from "../../sqlite/rows.ts";
 
-// Call each inside a transaction.
+// Call each function that changes something inside a transaction.
 
-/** Makes an empty account group; gives its id. @throws `InvalidRequest` */
+/** Creates an empty account group. Returns its id. @throws `InvalidRequest` */
 export function createGroup(connection: Connection, name: string): string {
   throwProblem(nameProblem(name));
   const groupId = randomUUID();
@@ -17,7 +16,7 @@ export function createGroup(connection: Connection, name: string): string {
   return groupId;
 }
 
-/** Deletes a group, and the accounts that are in no other one with what they have installed. @throws `NotFound` */
+/** Deletes a group, and the accounts that are in no other group with their installations. @throws `NotFound` */
 export function deleteGroup(connection: Connection, groupId: string): void {
   const groupKey = integer(requireGroup(connection, groupId), "group_key");
   const accountKeys = connection
@@ -25,13 +24,13 @@ export function deleteGroup(connection: Connection, groupId: string): void {
     .map((row) => integer(row, "account_key"));
   connection.run("DELETE FROM account_group WHERE group_key = ?", groupKey);
   for (const accountKey of accountKeys) {
-    if (!connection.get("SELECT 1 FROM group_account WHERE account_key = ?", accountKey)) {
+    if (!connection.exists("SELECT 1 FROM group_account WHERE account_key = ?", accountKey)) {
       removeAccount(connection, accountKey);
     }
   }
 }
 
-/** Makes an account in the group; gives its id. @throws `NotFound`, `InvalidRequest` */
+/** Creates an account in the group. Returns its id. @throws `NotFound`, `InvalidRequest` */
 export function createAccount(connection: Connection, groupId: string, name: string): string {
   throwProblem(nameProblem(name));
   const groupKey = integer(requireGroup(connection, groupId), "group_key");
@@ -45,34 +44,9 @@ export function createAccount(connection: Connection, groupId: string, name: str
   return accountId;
 }
 
-/** Deletes an account from all its groups, with what it has installed. @throws `NotFound` */
+/** Deletes an account with its installations. @throws `NotFound` */
 export function deleteAccount(connection: Connection, accountId: string): void {
   removeAccount(connection, integer(requireAccount(connection, accountId), "account_key"));
-}
-
-/** Installs the latest release of a pack that is shared with the account. @throws `NotFound`, `InvalidRequest` */
-export function install(connection: Connection, packId: string, accountId: string): void {
-  const pack = requirePack(connection, packId);
-  const account = requireAccount(connection, accountId);
-  const keys = [integer(pack, "pack_key"), integer(account, "account_key")] as const;
-  const names = [text(pack, "name"), text(account, "name")] as const;
-  if (isInstalled(connection, ...keys)) throw sharingErrors.alreadyInstalled(...names);
-  if (!isShared(connection, ...keys)) throw sharingErrors.packNotShared(...names);
-  connection.run(
-    `INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled)
-    SELECT pack_key, ?2, release_key, 0 FROM latest_release WHERE pack_key = ?1`,
-    ...keys,
-  );
-}
-
-/** @throws `NotFound` */
-export function uninstall(connection: Connection, packId: string, accountId: string): void {
-  const pack = requirePack(connection, packId);
-  const account = requireAccount(connection, accountId);
-  const keys = [integer(pack, "pack_key"), integer(account, "account_key")] as const;
-  if (!isInstalled(connection, ...keys))
-    throw sharingErrors.notInstalled(text(account, "name"), text(pack, "name"));
-  connection.run("DELETE FROM installation WHERE pack_key = ? AND account_key = ?", ...keys);
 }
 
 /** The row of an account. @throws `NotFound` */
@@ -86,25 +60,4 @@ function removeAccount(connection: Connection, accountKey: number): void {
   connection.run("DELETE FROM installation WHERE account_key = ?", accountKey);
   connection.run("DELETE FROM group_account WHERE account_key = ?", accountKey);
   connection.run("DELETE FROM account WHERE account_key = ?", accountKey);
-}
-
-function isInstalled(connection: Connection, packKey: number, accountKey: number): boolean {
-  return (
-    connection.get(
-      "SELECT 1 FROM installation WHERE pack_key = ? AND account_key = ?",
-      packKey,
-      accountKey,
-    ) !== undefined
-  );
-}
-
-/** Whether one group has both. Only released packs are in groups (rule 9), so there is a release to install. */
-function isShared(connection: Connection, packKey: number, accountKey: number): boolean {
-  return (
-    connection.get(
-      "SELECT 1 FROM group_pack JOIN group_account USING (group_key) WHERE pack_key = ? AND account_key = ?",
-      packKey,
-      accountKey,
-    ) !== undefined
-  );
 }

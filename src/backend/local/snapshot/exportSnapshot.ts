@@ -13,15 +13,6 @@ import { exportPacks } from "./exportPacks.ts";
 import { deploymentOfRow, includedComponentOfRow, versionOfRow, xmlOfRow } from "../packs/versionRows.ts";
 import { toComponentType } from "../packs/versions.ts";
 
-/** Whether the store holds nothing at all. */
-export function isEmpty(connection: Connection): boolean {
-  const row = connection.get(
-    `SELECT NOT EXISTS (SELECT 1 FROM component) AND NOT EXISTS (SELECT 1 FROM pack)
-      AND NOT EXISTS (SELECT 1 FROM account_group) AS empty`,
-  );
-  return flag(row ?? {}, "empty");
-}
-
 /** Everything in the store. The order depends on what is stored alone, so that two exports can be compared. */
 export function exportSnapshot(connection: Connection): Snapshot {
   return {

@@ -4,7 +4,7 @@ import { insertDeployment, insertIncludedComponents, insertVersion } from "../pa
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 import { importPacks } from "./importPacks.ts";
 import type { Actor } from "../releases/schedules.ts";
-import { deleteContent } from "../backup/storeContent.ts";
+import { deleteContent } from "../storeContent.ts";
 
 /** Replaces everything in the store. Call it inside a transaction, with a snapshot that was checked. */
 export function importSnapshot(connection: Connection, snapshot: Snapshot, actor: Actor): void {

@@ -5,9 +5,10 @@ import type { SnapshotFacet } from "../../backend.ts";
 import { pruneBackups } from "../backup/backupFolder.ts";
 import type { Database } from "../../sqlite/database.ts";
 import type { Actor } from "../releases/schedules.ts";
-import { exportSnapshot, isEmpty } from "./exportSnapshot.ts";
+import { exportSnapshot } from "./exportSnapshot.ts";
+import { isEmptyStore } from "../storeContent.ts";
 import { importSnapshot } from "./importSnapshot.ts";
-import { backUp } from "../backup/storeCopy.ts";
+import { backUpStore } from "../backup/copyStore.ts";
 
 /** The whole store as one document. */
 export class SnapshotStore implements SnapshotFacet {
@@ -24,7 +25,7 @@ export class SnapshotStore implements SnapshotFacet {
   }
 
   isEmpty(): Promise<boolean> {
-    return this.#database.read(isEmpty);
+    return this.#database.read(isEmptyStore);
   }
 
   /** Checks everything before it changes anything; the backup holds what was there at that moment. */
@@ -34,8 +35,8 @@ export class SnapshotStore implements SnapshotFacet {
     let backup: string | undefined;
     try {
       await this.#database.write((connection) => {
-        if (!isEmpty(connection)) {
-          backup = backUp(this.#database.file, "beforeImport", actor.now);
+        if (!isEmptyStore(connection)) {
+          backup = backUpStore(this.#database.file, "beforeImport", actor.now);
         }
         importSnapshot(connection, checked, actor);
       });

@@ -2,21 +2,24 @@ import { statSync } from "node:fs";
 import { t } from "@vscode/l10n";
 import { DamagedDatabaseError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
-import { backupFolder, newPartialFile, syncFile } from "./backupFolder.ts";
+import { backupFolder, newPartialFile } from "./backupFolder.ts";
+import { syncFile } from "./syncFile.ts";
 import { Connection } from "../../sqlite/connection.ts";
 import { listPacks } from "../packs/packs.ts";
 import { localFormat } from "../localFormat.ts";
 import { migrate } from "../../sqlite/migrate.ts";
-import { findDamage, removeDatabase } from "./storeCopy.ts";
-import { backupError, backupErrors } from "./backupErrors.ts";
+import { removeDatabase } from "../../sqlite/removeDatabase.ts";
+import { findDamage } from "../../sqlite/findDamage.ts";
+import { backupErrors } from "./backupErrors.ts";
+import { toBackupError } from "./toBackupError.ts";
 import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
 import { fileIdentity } from "../../sqlite/databaseFile.ts";
 
 /**
- * A copy of the backup in a file of its own beside the store, of the present format and checked; the backup itself is only
- * read. It is the caller's to delete.
+ * Copies the backup to a new file in the backup folder, checks the copy and migrates it to the current format. The backup
+ * itself is only read. Returns the path of the copy; the caller deletes it.
  *
- * @throws `NotFound`; `InvalidRequest` when the backup is damaged, none, or of a newer format; `StoreUnavailable`
+ * @throws `NotFound`; `InvalidRequest` when the file is damaged, is not a backup, or has a newer format; `StoreUnavailable`
  */
 export function stageBackup(backup: string, store: string): string {
   const stats = statSync(backup, { throwIfNoEntry: false });
@@ -36,7 +39,7 @@ export function stageBackup(backup: string, store: string): string {
   }
 }
 
-/** The packs of a backup. @throws as `stageBackup` */
+/** Reads the packs in a backup. @throws as `stageBackup` */
 export function packsOfBackup(backup: string, store: string): IntegrationPack[] {
   const staged = stageBackup(backup, store);
   try {
@@ -51,7 +54,7 @@ export function packsOfBackup(backup: string, store: string): IntegrationPack[] 
   }
 }
 
-/** Reads in a backup that is sound and a store. */
+/** Runs `read` on a backup after checking it. */
 function readBackup(backup: string, read: (connection: Connection) => void): void {
   let connection: Connection;
   try {
@@ -103,11 +106,11 @@ function bringUpToDate(staged: string): void {
   syncFile(staged);
 }
 
-/** What can go wrong here is the folder's fault. */
+/** Runs `work`, whose failures come from the backup folder. */
 function prepare<T>(work: () => T, store: string): T {
   try {
     return work();
   } catch (error) {
-    throw backupError(error, backupFolder(store), store);
+    throw toBackupError(error, backupFolder(store), store);
   }
 }

@@ -2,19 +2,19 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 
-/** What the thread is given. */
+/** The input of the thread. */
 export interface DailyBackupTask {
   readonly store: string;
   readonly now: Date;
 }
 
-/** What comes of it: the path of the backup, why there is none, or nothing when none was needed. */
+/** The result of the thread: the path of the backup, or the message of an error; neither when no backup was needed. */
 export interface DailyBackupOutcome {
   readonly file?: string;
   readonly problem?: string;
 }
 
-/** `makeDailyBackup` in a thread of its own, so that the editor goes on. */
+/** Runs `makeDailyBackup` in a thread, because it blocks. */
 export async function makeDailyBackupInThread(task: DailyBackupTask): Promise<string | undefined> {
   const { file, problem } = await run(task);
   if (problem !== undefined) throw new IntegrationPacksError("StoreUnavailable", problem);
@@ -22,7 +22,7 @@ export async function makeDailyBackupInThread(task: DailyBackupTask): Promise<st
 }
 
 function run(task: DailyBackupTask): Promise<DailyBackupOutcome> {
-  // As source when tests run it, and bundled beside the file that this one became a part of.
+  // The source file beside this one in tests; the bundled file beside the bundle in the extension.
   const code = new URL(`./dailyBackupWorker${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(code, { workerData: task });
   return new Promise((resolve, reject) => {

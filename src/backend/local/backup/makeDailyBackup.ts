@@ -1,28 +1,29 @@
 import { rmSync } from "node:fs";
-import { backupFiles, backupFolder, keepAsBackup, pruneBackups } from "./backupFolder.ts";
+import { backupFiles, backupFolder, addBackup, pruneBackups } from "./backupFolder.ts";
 import { Connection } from "../../sqlite/connection.ts";
-import { isEmpty } from "../snapshot/exportSnapshot.ts";
-import { changedSince, copyStore, findDamage } from "./storeCopy.ts";
-import { backupError } from "./backupErrors.ts";
+import { isEmptyStore } from "../storeContent.ts";
+import { changedSince, copyStore } from "./copyStore.ts";
+import { findDamage } from "../../sqlite/findDamage.ts";
+import { toBackupError } from "./toBackupError.ts";
 import { inTransaction } from "../../sqlite/transaction.ts";
 import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
-/** How long another program's lock is waited for, in ms; nobody waits for the backup. */
+/** How long to wait for another program's lock, in ms. Nothing waits for the backup. */
 const lockPatience = 10_000;
 
 /**
  * Makes the backup of the day, a calendar date in UTC, unless there is one, nothing changed since the latest backup, or the
- * store is empty. Others read and write the store meanwhile; several programs at once make one backup. Blocks: see
- * dailyBackupWorker.ts. Resolves to the path of the backup.
+ * store is empty. Returns the path of the new backup, if any. Other programs can use the store at the same time, and several
+ * programs at once make only one backup. Blocks for seconds: see dailyBackupWorker.ts.
  *
- * @throws `StoreUnavailable` when the store is damaged or the backup could not be kept
+ * @throws `StoreUnavailable` when the store is damaged or the backup failed
  */
 export function makeDailyBackup(store: string, now: Date): string | undefined {
   try {
     if (!isNeeded(store, now)) return undefined;
-    return copySoundStore(store, now);
+    return copyIntactStore(store, now);
   } catch (error) {
-    throw backupError(error, backupFolder(store), store);
+    throw toBackupError(error, backupFolder(store), store);
   }
 }
 
@@ -38,20 +39,20 @@ function hasBackupOf(store: string, now: Date): boolean {
   );
 }
 
-function copySoundStore(store: string, now: Date): string | undefined {
+function copyIntactStore(store: string, now: Date): string | undefined {
   const connection = new Connection(store, "write", lockPatience);
   try {
-    if (isEmpty(connection)) return undefined;
+    if (isEmptyStore(connection)) return undefined;
     const damage = findDamage(connection);
     if (damage !== undefined) throw databaseErrors.damaged(store, damage);
     const copy = copyStore(connection, store);
     try {
-      // With the write lock, so that of several programs that got here one makes the backup.
-      const kept = inTransaction(connection, "IMMEDIATE", () =>
-        hasBackupOf(store, now) ? undefined : keepAsBackup(copy, store, "daily", now),
+      // With the write lock, so that only one of several programs makes the backup.
+      const backup = inTransaction(connection, "IMMEDIATE", () =>
+        hasBackupOf(store, now) ? undefined : addBackup(copy, store, "daily", now),
       );
-      if (kept !== undefined) pruneBackups(store, kept);
-      return kept;
+      if (backup !== undefined) pruneBackups(store, backup);
+      return backup;
     } finally {
       rmSync(copy, { force: true });
     }
