@@ -1,11 +1,15 @@
 // Bundles the extension (split, so that only what the first view needs is loaded at activation), the
 // webview, and the tests that run inside the extension host.
 import { context } from "esbuild";
-import { rmSync } from "node:fs";
+import { globSync, rmSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
+
+const sharedScripts = sharedScriptPlugins();
 
 const common = {
   bundle: true,
@@ -34,13 +38,17 @@ const extension = {
   external: ["vscode"],
   // The smaller build of the two; the extension gives it the texts, so it need not read files.
   alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
+  plugins: [sharedScripts.fillIn],
 };
 
 const webview = {
   ...common,
-  // One script a page, and one that they share, by a name that the document can ask for before the page's script does.
-  entryPoints: { wizard: "webview-ui/wizard/main.tsx", details: "webview-ui/details/main.tsx" },
-  chunkNames: "shared",
+  // A script for each page, by the name of its folder, and what several pages share.
+  entryPoints: Object.fromEntries(
+    globSync("webview-ui/*/main.tsx").map((file) => [basename(dirname(file)), file]),
+  ),
+  chunkNames: "shared-[hash]",
+  metafile: true,
   outdir: "dist/webview",
   platform: "browser",
   format: "esm",
@@ -48,7 +56,7 @@ const webview = {
   jsx: "automatic",
   jsxImportSource: "preact",
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [treeShakeToolkit],
+  plugins: [treeShakeToolkit, sharedScripts.find],
 };
 
 const hostTests = {
@@ -60,10 +68,11 @@ const hostTests = {
   platform: "node",
   format: "cjs",
   external: ["vscode", "mocha"],
+  plugins: [sharedScripts.fillIn],
 };
 
 for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: true });
-for (const options of production ? [extension, webview] : [extension, webview, hostTests]) {
+for (const options of production ? [webview, extension] : [webview, extension, hostTests]) {
   const build = await context(options);
   if (watch) {
     await build.watch();

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { DisposableOwner } from "../base/disposable.ts";
 import { lazy } from "../base/lazy.ts";
-import { OpenPanels } from "./openPanels.ts";
+import type { OpenPanels } from "./openPanels.ts";
 import type { PanelKind } from "./panelKind.ts";
 import type { PanelServices } from "./panelServices.ts";
 
@@ -23,7 +23,10 @@ export class PanelRegistry extends DisposableOwner {
     loadKind: () => Promise<PanelKind<Subject, Opening>>,
   ): () => Promise<OpenPanels<Subject, Opening>> {
     const viewType = `integrationPacks.${page}`;
-    const load = lazy(async () => this.register(new OpenPanels(this.#services, viewType, await loadKind())));
+    const load = lazy(async () => {
+      const [{ OpenPanels }, kind] = await Promise.all([import("./openPanels.ts"), loadKind()]);
+      return this.register(new OpenPanels(this.#services, viewType, kind));
+    });
     this.register(
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state) => (await load()).restore(panel, state),

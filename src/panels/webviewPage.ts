@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
+import { sharedScripts } from "./sharedScripts.ts";
 
 /** Lets a webview load what the extension ships for it, and nothing else. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
@@ -27,6 +28,9 @@ export function webviewPage(
     `style-src ${webview.cspSource} 'nonce-${styleNonce}'`,
     `font-src ${webview.cspSource}`,
   ].join("; ");
+  const preloads = (sharedScripts[page] ?? []).map(
+    (script) => `<link rel="modulepreload" nonce="${nonce}" href="${addressOf(script)}">`,
+  );
   const bundle = JSON.stringify(vscode.l10n.bundle ?? {});
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(vscode.env.language)}">
@@ -36,7 +40,7 @@ export function webviewPage(
 <meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${addressOf(`${page}.css`)}">
-<link rel="modulepreload" nonce="${nonce}" href="${addressOf("shared.js")}">
+${preloads.join("\n")}
 </head>
 <body data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">
 <main id="page"></main>

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { webviewOptions, webviewPage } from "../../src/panels/webviewPage.ts";
 
@@ -54,6 +55,19 @@ describe("the HTML page of a webview", () => {
     assert.deepEqual(JSON.parse(text.replaceAll("&lt;", "<").replaceAll("&amp;", "&")), first);
     assert.deepEqual(page.match(/<script/g)?.length, 1);
     assert.doesNotMatch(webviewPage(panel.webview, extensionUri, "wizard"), /id="first"/);
+  });
+
+  it("loads every script that the page's script imports together with it", () => {
+    const folder = vscode.Uri.joinPath(extensionUri, "dist", "webview");
+    for (const name of ["wizard", "details"]) {
+      const script = readFileSync(vscode.Uri.joinPath(folder, `${name}.js`).fsPath, "utf8");
+      const imports = script.matchAll(/\bfrom\s*"\.\/([^"]+)"|\bimport\s*"\.\/([^"]+)"/g);
+      const imported = new Set([...imports].map(([, from, alone]) => from ?? alone));
+      assert.ok(imported.size > 0, name);
+      const page = webviewPage(panel.webview, extensionUri, name);
+      const preloads = page.matchAll(/<link rel="modulepreload" nonce="[^"]+" href="[^"]*\/([^"/]+)">/g);
+      assert.deepEqual(new Set([...preloads].map(([, file]) => file)), imported, name);
+    }
   });
 
   it("can load files only from the folder of its bundle", () => {
