@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLocalBackend, type LocalBackend } from "../src/backend/local/localBackend.ts";
 import type { Snapshot, SnapshotComponent, SnapshotPack } from "../src/model/snapshot/snapshot.ts";
+import { version } from "../test/support/fixtures/snapshotParts.ts";
 
 const versionTexts = ["1.0", "1.1", "1.2"];
 
@@ -52,18 +53,11 @@ function component(pack: number, at: number): SnapshotComponent {
     componentId,
     name: `Process ${pack}-${at}`,
     type: "process",
-    versions: versionTexts.map((packageVersion, index) => ({
-      packageId: `${componentId}-${packageVersion}`,
-      packageVersion,
-      componentVersion: index + 1,
-      createdDate: `2026-0${index + 1}-01T00:00:00Z`,
-      createdBy: "dev@example.com",
-      notes: "",
-      shareable: true,
-      deleted: false,
-      branchName: "main",
-      folder: "Bench",
-    })),
+    versions: versionTexts.map((packageVersion, index) =>
+      version(`${componentId}-${packageVersion}`, packageVersion, `2026-0${index + 1}-01T00:00:00Z`, {
+        componentVersion: index + 1,
+      }),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { packagedVersion } from "../support/fixtures/packagedVersion.ts";
 import { ids } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart } from "./harness.ts";
@@ -18,21 +19,12 @@ export const versionsContract: ContractPart = (withBackend) => {
     it("returns one version, the same as in the list", () =>
       withBackend(async (backend) => {
         const version = await backend.getVersion("k-create-1.1");
-        assert.deepEqual(version, {
+        const expected = packagedVersion(ids.createOrder, "Create Order", "1.1", "2026-02-10T09:00:00Z", {
           packageId: "k-create-1.1",
-          componentId: ids.createOrder,
-          componentName: "Create Order",
-          componentType: "process",
-          packageVersion: "1.1",
           componentVersion: 4,
-          createdDate: "2026-02-10T09:00:00Z",
-          createdBy: "dev@example.com",
           notes: "Faster",
-          shareable: true,
-          deleted: false,
-          branchName: "main",
-          folder: "Orders",
         });
+        assert.deepEqual(version, expected);
         const listed = (await backend.listVersions([ids.createOrder])).get(ids.createOrder);
         assert.deepEqual(
           listed?.find(({ packageId }) => packageId === version.packageId),

@@ -3,6 +3,7 @@ import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import type { WizardMessage, WizardPack, WizardStart } from "../../src/protocol/wizard.ts";
 import { receive } from "../../webview-ui/wizard/receive.ts";
 import { initialState, type WizardState } from "../../webview-ui/wizard/wizardState.ts";
+import { packagedVersion } from "./fixtures/packagedVersion.ts";
 
 // What the wizard's page is told, and the state that it has then.
 
@@ -40,22 +41,11 @@ export const packOf = (
 export const version = (
   packageVersion: string,
   differences: Partial<PackagedVersion> = {},
-): PackagedVersion => ({
-  packageId: `k-${packageVersion}`,
-  componentId: "a",
-  componentName: "Component a",
-  componentType: "process",
-  packageVersion,
-  componentVersion: 1,
-  createdDate: "2026-01-01T00:00:00Z",
-  createdBy: "dev@example.com",
-  notes: "",
-  shareable: true,
-  deleted: false,
-  branchName: "main",
-  folder: "",
-  ...differences,
-});
+): PackagedVersion =>
+  packagedVersion("a", "Component a", packageVersion, "2026-01-01T00:00:00Z", {
+    packageId: `k-${packageVersion}`,
+    ...differences,
+  });
 
 /** What the page is opened with. */
 export const start = (differences: Partial<WizardStart> = {}): WizardMessage => ({

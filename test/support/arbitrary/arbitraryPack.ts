@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import type { IntegrationPack, PackComponent } from "../../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
+import { packagedVersion } from "../fixtures/packagedVersion.ts";
 
 // Packs for tests of what a release does.
 
@@ -13,21 +14,11 @@ export const versionTexts = ["1", "2", "3", "4"];
 export function findVersion(componentId: string, packageVersion: string): PackagedVersion | undefined {
   const at = versionTexts.indexOf(packageVersion);
   if (at < 0 || componentId === "unversioned") return undefined;
-  return {
-    packageId: `${componentId}/${packageVersion}`,
-    componentId,
-    componentName: componentId,
-    componentType: "process",
-    packageVersion,
+  return packagedVersion(componentId, componentId, packageVersion, `2026-01-0${at + 1}T00:00:00Z`, {
     componentVersion: at,
-    createdDate: `2026-01-0${at + 1}T00:00:00Z`,
-    createdBy: "dev@example.com",
-    notes: "",
     shareable: packageVersion !== "3",
     deleted: packageVersion === "4",
-    branchName: "main",
-    folder: "",
-  };
+  });
 }
 
 /** A component of a pack. By default it was never released. */

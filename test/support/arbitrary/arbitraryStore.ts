@@ -9,19 +9,11 @@ import type {
   SnapshotRelease,
   SnapshotVersion,
 } from "../../../src/model/snapshot/snapshot.ts";
+import { arbitraryVersionProperties } from "../fixtures/versionProperties.ts";
+import { instant, instants, text } from "./arbitraryValues.ts";
 
-const text = fc.string({ unit: "grapheme", maxLength: 6 });
 const awkward = fc.constantFrom("__proto__", "constructor", "1", "2", "a.b", "ä", "Deleted", " ");
 const filled = fc.oneof(fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }), awkward);
-/** In ascending order. There are few, so that ties occur. */
-const instants = [
-  "2026-01-01T00:00:00Z",
-  "2026-01-01T02:00:00+02:00",
-  "2026-01-02T00:00Z",
-  "2026-02-01T09:30:00.125Z",
-  "2027-02-01T09:30:00.126-05:00",
-];
-const instant = fc.constantFrom(...instants);
 const zone = fc.constantFrom("UTC", "America/New_York", "Asia/Kathmandu", "Pacific/Apia");
 
 /** Makes an arbitrary store that follows every rule. Lists are in any order, and optional keys may be missing. */
@@ -34,16 +26,7 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
 
   function versionOf(componentAt: number, packageVersion: string, at: number): SnapshotVersion {
     return {
-      packageId: `${componentAt}/${at}`,
-      packageVersion,
-      componentVersion: g(() => fc.nat(3)),
-      createdDate: g(() => instant),
-      createdBy: g(() => text),
-      notes: g(() => text),
-      shareable: g(() => fc.nat(3)) > 0,
-      deleted: g(() => fc.nat(3)) === 0,
-      branchName: g(() => text),
-      folder: g(() => text),
+      ...arbitraryVersionProperties(g, { packageId: `${componentAt}/${at}`, packageVersion }),
       ...optional({
         includedComponents: uniqueIds(2).map((componentId) => ({
           componentId,
