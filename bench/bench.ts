@@ -1,15 +1,15 @@
-// npm run bench [-- --short] [-- --only TEXT…]: measures what the product promises against its floors and prints one table.
-// `--short` for a quick look, `--only` for the measures whose names hold one of the texts.
+// npm run bench [-- --short] [-- --only TEXT…]: compares the speed and size of the product with its floors, and prints a table.
+// `--short`: a quick look. `--only`: the measures whose names contain one of the texts.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
-import { packList } from "./measures/packListMeasure.ts";
+import { packListMeasure } from "./measures/packListMeasure.ts";
 import { platformMeasures } from "./measures/platformMeasures.ts";
-import { release } from "./measures/releaseMeasure.ts";
-import { schedulerStart } from "./measures/schedulerStartMeasure.ts";
+import { releaseMeasure } from "./measures/releaseMeasure.ts";
+import { schedulerStartMeasure } from "./measures/schedulerStartMeasure.ts";
 import { sizeMeasures } from "./measures/sizeMeasures.ts";
 import { startUpMeasures } from "./measures/startUpMeasures.ts";
 import { treeMeasures } from "./measures/treeMeasures.ts";
@@ -27,16 +27,16 @@ const scale: Scale = values.short
   ? { runs: 3, packs: 50, schedules: 10_000 }
   : { runs: 11, packs: 1000, schedules: 100_000 };
 
-// As it ships.
+// Bundle as for release.
 execFileSync(process.execPath, ["esbuild.js", "--production"], { stdio: "inherit" });
 
 let editor: BenchEditor | undefined;
 const startedEditor = lazy(async () => (editor = await BenchEditor.start()));
 
 const measures: readonly Measure[] = [
-  packList,
-  release,
-  schedulerStart,
+  packListMeasure,
+  releaseMeasure,
+  schedulerStartMeasure,
   ...platformMeasures,
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),
@@ -48,7 +48,8 @@ const only = [...values.only, ...positionals].map((text) => text.toLowerCase());
 const chosen = measures.filter(
   ({ name }) => only.length === 0 || only.some((text) => name.toLowerCase().includes(text)),
 );
-if (chosen.length === 0) throw new Error(`There are: ${measures.map(({ name }) => name).join("; ")}`);
+if (chosen.length === 0)
+  throw new Error(`No such measure. There are: ${measures.map(({ name }) => name).join("; ")}`);
 
 const lines: Line[] = [];
 try {
@@ -58,7 +59,7 @@ try {
       lines.push(toLine(measure, await measure.run(scale)));
     } catch (error) {
       console.error(`${measure.name} could not be measured:`, error);
-      // The short form records what it can get.
+      // The short form reports what it can measure.
       if (!values.short) process.exitCode = 1;
     }
     console.error(`${measure.name} (${Math.round((performance.now() - start) / 1000)} s)`);

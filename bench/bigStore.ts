@@ -7,7 +7,7 @@ import { version } from "../test/support/fixtures/snapshotParts.ts";
 
 const versionTexts = ["1.0", "1.1", "1.2"];
 
-/** A store file with so many packs of components with three versions each, all released in the first. */
+/** A store file with many packs. Their components have three versions each and are released in the first. */
 export class BigStore {
   readonly file: string;
   readonly backend: LocalBackend;
@@ -33,7 +33,7 @@ export class BigStore {
   }
 }
 
-/** So many packs of so many components, with three versions each. */
+/** The content of a big store: packs of components with three versions each. */
 export function bigSnapshot(packCount: number, componentsOfPack = 100): Snapshot {
   const packNumbers = Array.from({ length: packCount }, (_, pack) => pack);
   return {

@@ -1,36 +1,36 @@
-/** How much is measured. */
+/** The size of a run of measures. */
 export interface Scale {
-  /** How often each of the two is run, in turn. */
+  /** How often the product and the floor run, in turn. */
   readonly runs: number;
   readonly packs: number;
   readonly schedules: number;
 }
 
-/** Milliseconds, or whatever the measure counts, as they came out run by run. */
+/** The values of each run, in the unit of the measure. */
 export interface Samples {
   readonly ours: readonly number[];
   readonly floor: readonly number[];
 }
 
-/** One line of the table: something that the product does against the least that it could take. */
+/** A line of the table: a task of the product, compared with a floor, the least that the task could take. */
 export interface Measure {
   readonly name: string;
-  /** What the floor is, in a few words. */
+  /** A short description of the floor. */
   readonly floor: string;
   readonly unit: "ms" | "KB" | "MB" | "requests";
-  /** The largest ratio of ours to the floor, or the largest value where the floor is nothing. */
+  /** The largest allowed ratio of ours to the floor, or the largest allowed value if there is no floor. */
   readonly target: number;
   readonly run: (scale: Scale) => Promise<Samples>;
 }
 
-/** How long the work takes, in ms. */
+/** Measures the duration of `work`, in ms. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-/** Runs the two in turn, so that a change of the machine's speed meets both; a first run of each does not count. */
+/** Runs the two in turn, so that a change of the machine's speed affects both. The first run of each does not count. */
 export async function alternate(
   runs: number,
   ours: () => Promise<number>,

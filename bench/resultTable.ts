@@ -1,11 +1,11 @@
 import type { Measure, Samples } from "./measure.ts";
 
-/** A measure with what came of it. Values are medians. */
+/** A measure with its result. Values are medians. */
 export interface Line {
   readonly name: string;
   readonly unit: string;
   readonly ours: number;
-  /** Half of the runs lie within. */
+  /** The quartiles: half of the runs are between them. */
   readonly oursSpread: readonly [number, number];
   readonly floorName: string;
   readonly floor: number | undefined;
@@ -14,6 +14,7 @@ export interface Line {
   readonly isMet: boolean;
 }
 
+/** The result of a measure from the values of its runs. */
 export function toLine({ name, unit, floor: floorName, target }: Measure, samples: Samples): Line {
   const ours = quantile(samples.ours, 0.5);
   const floor = samples.floor.length > 0 ? quantile(samples.floor, 0.5) : undefined;
@@ -31,7 +32,7 @@ export function toLine({ name, unit, floor: floorName, target }: Measure, sample
   };
 }
 
-/** The table as Markdown. */
+/** Formats the results as a Markdown table. */
 export function formatTable(lines: readonly Line[]): string {
   const rows = lines.map((line) => [
     line.name,

@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { checkout } from "../scripts/editor/editor.ts";
 
-/** How large a part of what ships is, as `npm run package` left it. */
+/** The size of a part of the package that `npm run package` made. */
 export interface Size {
   readonly name: string;
   /** The limit, in kilobytes of 1,000 bytes. */
@@ -28,7 +28,7 @@ function kilobytes(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(join(checkout, file)).size, 0) / 1000;
 }
 
-/** The file and everything that it imports at once; what it imports later is left out. */
+/** The file and everything that it imports statically. */
 function importedBy(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);

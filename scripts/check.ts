@@ -1,7 +1,7 @@
-// npm run check: types, lint, formatting, and that the manifest and the code name the same commands.
+// npm run check: checks types, lint, formatting, and that the manifest and the code have the same commands.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { differences } from "./check/commandDifferences.ts";
+import { commandDifferences } from "./check/commandDifferences.ts";
 import { checkout } from "./editor/editor.ts";
 
 const tools: readonly (readonly [name: string, module: string, ...args: string[]])[] = [
@@ -20,7 +20,7 @@ for (const [name, module, ...args] of tools) {
   });
   report(name, status === 0 ? [] : [`${module} ended with ${status ?? "a signal"}`]);
 }
-report("commands of the manifest and of the code", await differences());
+report("commands of the manifest and of the code", await commandDifferences());
 
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(", ")}`);

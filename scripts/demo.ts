@@ -1,5 +1,5 @@
-// npm run demo [-- --pictures DIR] [-- --backend platform]: releases a sample pack through the wizard, without a window, and
-// prints what changed, as the store has it or, with the other backend, the stand-in of the platform.
+// npm run demo [-- --pictures DIR] [-- --backend platform]: releases a sample pack through the wizard in a headless editor,
+// and prints what changed in the store or, with `--backend platform`, in the stand-in of the platform.
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,7 +28,7 @@ try {
   await workbench.packs.row(packName).waitFor();
   const before = await backend.readComponents(packName);
   await workbench.packs.expand(packName);
-  await picture("packs");
+  await savePicture("packs");
 
   await showDetailsAndComparison(workbench);
 
@@ -37,12 +37,12 @@ try {
   const wizard = new WizardWebview(workbench);
   await wizard.waitForPage("versions");
   await wizard.row("Create Sales Order").waitFor();
-  await picture("wizard");
+  await savePicture("wizard");
   await wizard.next();
   await wizard.radio("Release immediately").waitFor();
-  await picture("schedule");
+  await savePicture("schedule");
   await wizard.release();
-  await picture("success");
+  await savePicture("success");
   const after = await backend.readComponents(packName);
   await wizard.button("Finish").click();
 
@@ -53,18 +53,18 @@ try {
   await removeFolder(workspace);
 }
 
-/** Takes the pictures of what is looked at before a release. */
+/** Takes pictures of the details and the comparison, if pictures are wanted. */
 async function showDetailsAndComparison(workbench: Workbench): Promise<void> {
   if (values.pictures === undefined) return;
   const details = new DetailsWebview(workbench);
   await details.open("Create Sales Order");
-  await picture("details");
+  await savePicture("details");
   await workbench.closeTab("Create Sales Order 2.0");
   await workbench.packs.contextMenu(packName, "Compare Pending with Released Versions");
   const comparison = new ComparisonEditor(workbench);
   await comparison.waitFor(`${packName}: released ↔ pending`);
   await comparison.waitForLine("Version: 2.0");
-  await picture("comparison");
+  await savePicture("comparison");
   await workbench.closeTab(`${packName}: released ↔ pending`);
 }
 
@@ -74,9 +74,9 @@ function openDemo(name: string): DemoBackend | Promise<DemoBackend> {
   throw new Error(`There is no backend ${name}: local or platform.`);
 }
 
-async function picture(name: string): Promise<void> {
+async function savePicture(name: string): Promise<void> {
   if (values.pictures === undefined) return;
-  // What points at something would show in the picture.
+  // Move the mouse away, so that nothing is highlighted.
   await editor.page.mouse.move(640, 790);
   await new Workbench(editor).saveScreenshot(join(resolve(values.pictures), `${name}.png`));
 }

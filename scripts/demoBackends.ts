@@ -4,22 +4,22 @@ import type { Workbench } from "../test/e2e/support/workbench.ts";
 import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";
 import { samples } from "./samples/samples.ts";
 
-/** A component as it is released, read past the extension. */
+/** A component of a pack, read without the extension. */
 export type ReleasedComponent = Pick<
   IntegrationPack["components"][number],
   "componentId" | "componentName" | "currentVersion"
 >;
 
-/** What a demonstration runs on. */
+/** The backend of a demonstration. */
 export interface DemoBackend {
   readonly settings: Readonly<Record<string, string>>;
-  /** Gets the sample packs into the tree. */
+  /** Loads the sample packs, so that the tree shows them. */
   loadPacks(workbench: Workbench): Promise<void>;
   readComponents(packName: string): Promise<readonly ReleasedComponent[]>;
   stop(): Promise<void>;
 }
 
-/** The local store of the workspace, read from its file as another program would. */
+/** Runs the demonstration on the local store of the workspace, whose file it reads as another program would. */
 export function localDemo(workspace: string): DemoBackend {
   return {
     settings: storeInWorkspace,
@@ -27,14 +27,14 @@ export function localDemo(workspace: string): DemoBackend {
     readComponents: (packName) =>
       withStore(workspace, async (store) => {
         const pack = (await store.listPacks()).find(({ name }) => name === packName);
-        if (pack === undefined) throw new Error(`The store holds no pack ${packName}.`);
+        if (pack === undefined) throw new Error(`The store has no pack ${packName}.`);
         return pack.components;
       }),
     stop: () => Promise.resolve(),
   };
 }
 
-/** The stand-in of the Boomi Platform, read from what it keeps. */
+/** Runs the demonstration on the stand-in of the Boomi Platform, whose state it reads. */
 export async function platformDemo(): Promise<DemoBackend> {
   const platform = await PlatformStandIn.start(samples);
   const { accountId, email, token } = platform.access;
@@ -55,7 +55,7 @@ export async function platformDemo(): Promise<DemoBackend> {
     },
     readComponents(packName) {
       const pack = [...platform.state.packs.values()].find(({ name }) => name === packName);
-      if (pack === undefined) throw new Error(`The platform holds no pack ${packName}.`);
+      if (pack === undefined) throw new Error(`The platform has no pack ${packName}.`);
       return Promise.resolve(pack.components.map((component) => ({ ...component })));
     },
     stop: () => platform.stop(),

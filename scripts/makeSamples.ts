@@ -1,4 +1,4 @@
-// Writes media/samples.integration-packs.json from its description in scripts/samples; a test holds the two together.
+// Writes media/samples.integration-packs.json from its description in scripts/samples. A test checks that the file is current.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";

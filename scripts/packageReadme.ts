@@ -1,5 +1,5 @@
-// Writes dist/README.md, which the VSIX shows as its page. The editor shows a page neither pictures nor files of its
-// extension, only what is on the web: pictures are left out there, and links to files of the checkout become their text.
+// Writes dist/README.md, the page of the VSIX. The editor cannot show pictures or files of the extension on that page, only
+// resources on the web. So this leaves out pictures and replaces links to files of the checkout by their text.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkout } from "./editor/editor.ts";

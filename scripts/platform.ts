@@ -1,4 +1,5 @@
-// Starts the stand-in of the Boomi Platform with the sample packs, and says how to sign in to it. It is kept in memory.
+// npm run platform [-- PORT]: starts the stand-in of the Boomi Platform with the sample packs, in memory, and prints how to
+// sign in to it.
 import { PlatformStandIn, testAccess } from "../test/support/platform/platformStandIn.ts";
 import { samples } from "./samples/samples.ts";
 
@@ -9,7 +10,7 @@ const settings = {
   "integrationPacks.platform.baseUrl": platform.baseUrl,
   "integrationPacks.platform.accountId": platform.access.accountId,
 };
-console.log(`The stand-in of the Boomi Platform listens at ${platform.baseUrl}. Put this into the settings:
+console.log(`The stand-in of the Boomi Platform listens at ${platform.baseUrl}. Add these settings:
 
 ${JSON.stringify(settings, null, 2)}
 
@@ -17,6 +18,6 @@ Then run "Integration Packs: Sign In to Boomi…".
   User name: ${platform.access.email}
   API token: ${platform.access.token}
 
-Ctrl+C ends it, and forgets what was changed.`);
+Ctrl+C stops it and discards all changes.`);
 process.once("SIGINT", () => void platform.stop());
 process.once("SIGTERM", () => void platform.stop());

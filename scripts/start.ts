@@ -1,4 +1,5 @@
-// npm start [-- --desktop]: opens the extension on a sample workspace, in the editor of the tests or in the installed one.
+// npm start [-- --desktop] [-- --port PORT]: opens the extension on a sample workspace, in the editor of the tests or, with
+// `--desktop`, in the installed VS Code.
 import { execFileSync, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
@@ -12,7 +13,7 @@ import { startServer } from "./editor/server.ts";
 const { values } = parseArgs({
   options: {
     desktop: { type: "boolean", default: false },
-    /** Port of the editor; a free one when nothing else is said. */
+    /** The port of the editor. 0 means any free port. */
     port: { type: "string", default: "0" },
   },
 });
@@ -22,7 +23,7 @@ const workspace = await sampleWorkspace();
 if (values.desktop) startDesktop();
 else await startInBrowser();
 
-/** A folder with the sample packs as a snapshot, so that there is something to open, to import and to edit. */
+/** Makes a folder with a snapshot of the sample packs, which can be opened, imported and edited. Returns its path. */
 async function sampleWorkspace(): Promise<string> {
   const folder = await temporaryFolder("sample");
   const snapshot = "samples.integration-packs.json";
@@ -55,7 +56,7 @@ async function startInBrowser(): Promise<void> {
   console.log(
     `\nOpen this address in a browser:\n\n${editorUrl(server.port, { workspace, extension: checkout })}\n`,
   );
-  console.log("Ctrl+C ends the editor.");
+  console.log("Ctrl+C stops the editor.");
   process.on("exit", () =>
     [workspace, dataFolder].forEach((folder) => rmSync(folder, { recursive: true, force: true })),
   );

@@ -1,5 +1,5 @@
-// npm test [-- --only LAYER,… [FILE…]]: builds, runs the layers of tests one after the other, and adds up what passed.
-// For the layer of faults: --full goes to its full length, --seed N makes the same random choices as an earlier run.
+// npm test [-- --only LAYER,… [FILE…]]: builds, runs the test layers one after another, and prints the counts.
+// For the fault tests: --full runs them at full length, --seed N repeats the random choices of an earlier run.
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { checkout } from "./editor/editor.ts";
@@ -20,7 +20,7 @@ if (unknown.length > 0) {
   throw new Error(`No layer ${unknown.join(", ")}. There are ${layers.map(({ name }) => name).join(", ")}.`);
 }
 if (values.seed !== undefined && !/^\d{1,10}$/.test(values.seed)) {
-  throw new Error(`The seed is a number that an earlier run has printed, not ${values.seed}.`);
+  throw new Error(`--seed takes a number that an earlier run has printed, not ${values.seed}.`);
 }
 const options: RunOptions = {
   wanted: positionals,

@@ -17,22 +17,22 @@ import { within } from "./within.ts";
 
 export interface BenchWindowOptions {
   readonly workspace: string;
-  /** The one under development. The meter is always there, and so is the floor, which does nothing until it is asked. */
+  /** The extension under development. The meter and the floor are always installed; the floor does nothing until it is used. */
   readonly extension?: SideName;
-  /** What to look out for from the beginning, in the window and in its webviews. */
+  /** What to watch for from the start, in the window and in its webviews. */
   readonly sights?: readonly NamedSight[];
 }
 
-/** A window with its extension host. */
+/** A window and the meter in its extension host. */
 export interface BenchWindow {
   readonly page: Page;
   readonly meter: Meter;
-  /** When the sight was first painted since the last time that it was asked for, in ms since 1970. */
+  /** Waits for the first paint of a sight since the last call for it. Returns its time, in ms since 1970. */
   saw(name: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The editor of the bench: one server and one browser for every measure. */
+/** The editor of the bench. All measures share one server and one browser. */
 export class BenchEditor {
   readonly #folder: string;
   readonly #editor: Editor;
@@ -59,7 +59,7 @@ export class BenchEditor {
     this.#floor = floor;
   }
 
-  /** A folder to open, with settings of its own. */
+  /** Makes a folder with workspace settings. Returns its path. */
   async makeWorkspace(name: string, settings: Readonly<Record<string, unknown>>): Promise<string> {
     const workspace = join(this.#folder, name);
     await mkdir(join(workspace, ".vscode"), { recursive: true });
@@ -98,7 +98,7 @@ export class BenchEditor {
   }
 }
 
-/** What was seen and not yet asked for, and who waits for what was not yet seen. */
+/** The sights that were painted before they were asked for, and the callers that wait for others. */
 class Sightings {
   readonly #seen = new Map<string, number>();
   readonly #waiting = new Map<string, (at: number) => void>();

@@ -6,8 +6,8 @@ import { run } from "../../scripts/editor/commands.ts";
 import { checkout } from "../../scripts/editor/editor.ts";
 
 /**
- * Builds the extension as it ships, and in the same way those of the bench, into a folder from which an editor takes
- * installed extensions. Gives the folder of the floor.
+ * Builds the extension for release, and the extensions of the bench in the same way. Installs those of the bench into the
+ * extensions folder of an editor. Returns the folder of the floor.
  */
 export async function buildExtensions(folder: string): Promise<string> {
   await run(process.execPath, ["esbuild.js", "--production"], { cwd: checkout });

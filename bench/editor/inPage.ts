@@ -1,12 +1,12 @@
-// What runs inside the pages. Each function goes there by its text, so it uses nothing from outside of itself.
+// Code that runs inside the pages. Each function is sent as text, so it uses nothing from outside itself.
 
-/** Something that is on screen once so many elements match. */
+/** A sight: `count` elements that match the selector. */
 export interface Sight {
   readonly selector: string;
   readonly count: number;
 }
 
-/** What a user does, by which a clock starts. */
+/** The event of a user action that starts a clock. */
 export type ClockEvent = "click" | "input" | "keydown";
 
 export interface NamedSight extends Sight {
@@ -15,34 +15,34 @@ export interface NamedSight extends Sight {
 
 /** The bench's tools in a page or a frame of it. */
 export interface PageBench {
-  /** Settles with the time after the frame in which the sight was painted, on the clock of `performance`. */
+  /** Resolves after the sight is painted, to the time on the clock of `performance`. */
   readonly painted: (sight: Sight) => Promise<number>;
-  /** Settles after the next frame was painted. */
+  /** Resolves after the next frame is painted, to the time on the clock of `performance`. */
   readonly nextPaint: () => Promise<number>;
-  /** From the next event of this kind until the sight was painted, in ms; asked for before the event is caused. */
+  /** The time from the next event until the sight is painted, in ms. Set before the event happens. */
   sinceEvent?: Promise<number>;
 }
 
 declare global {
   interface Window {
     integrationPacksBench: PageBench;
-    /** Goes out of the page. */
+    /** Reports a sight to the bench. */
     integrationPacksBenchSaw(name: string, at: number): void;
   }
 }
 
-/** Prepares a frame, before anything is loaded in it, to tell when the sights are first painted. */
+/** Prepares a frame, before anything is loaded in it, to report the first paint of each sight. */
 export function prepareFrame(sights: readonly NamedSight[]): void {
   const nextPaint = () =>
     new Promise<number>((resolve) => {
       requestAnimationFrame(() => {
-        // A message comes after the frame that is being made.
+        // A message arrives after the current frame is painted.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => resolve(performance.now());
         port2.postMessage(undefined);
       });
     });
-  // By a timer: observers and frame requests end with the document, and a webview's is replaced when its page is written.
+  // A timer survives when a webview replaces its document. Observers and frame requests do not.
   const painted = async ({ selector, count }: Sight) => {
     while (document.querySelectorAll(selector).length < count) {
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -55,7 +55,7 @@ export function prepareFrame(sights: readonly NamedSight[]): void {
   }
 }
 
-/** Starts the clock at the next event of the kind; `sinceEvent` then has what the clock says when the sight is painted. */
+/** Starts a clock at the next event. `sinceEvent` resolves to its time when the sight is painted. */
 export function armClock({ event, ...sight }: Sight & { readonly event: ClockEvent }): void {
   const bench = window.integrationPacksBench;
   bench.sinceEvent = new Promise((resolve) => {
@@ -67,14 +67,15 @@ export function armClock({ event, ...sight }: Sight & { readonly event: ClockEve
   });
 }
 
+/** Waits for the time of the clock that `armClock` started, in ms. */
 export function readClock(): Promise<number> {
   const { sinceEvent } = window.integrationPacksBench;
   if (!sinceEvent) throw new Error("The clock was not armed.");
   return sinceEvent;
 }
 
-/** Whether the workbench has kept that this part stands in its side bar, and so shows it when the window opens again. */
-export async function keepsSideBar(viewContainer: string): Promise<boolean> {
+/** Whether the workbench has stored that its side bar shows the view container, so that a reopened window shows it. */
+export async function remembersSideBar(viewContainer: string): Promise<boolean> {
   const settled = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -86,8 +87,8 @@ export async function keepsSideBar(viewContainer: string): Promise<boolean> {
     const database = await settled(indexedDB.open(name));
     try {
       const table = database.transaction("ItemTable").objectStore("ItemTable");
-      const kept: unknown = await settled(table.get("workbench.sidebar.activeviewletid"));
-      if (kept === viewContainer) return true;
+      const stored: unknown = await settled(table.get("workbench.sidebar.activeviewletid"));
+      if (stored === viewContainer) return true;
     } finally {
       database.close();
     }

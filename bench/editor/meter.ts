@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { MeterAnswer, MeterRequest } from "../meter/protocol.ts";
 
-/** The bench's end of the meter in one extension host. */
+/** The connection to the meter in an extension host. */
 export class Meter {
   readonly #socket: Socket;
   readonly #waiting: { resolve: (value: number) => void; reject: (error: Error) => void }[] = [];
@@ -11,23 +11,23 @@ export class Meter {
   constructor(socket: Socket) {
     this.#socket = socket;
     createInterface({ input: socket }).on("line", (line) => this.#receive(JSON.parse(line) as MeterAnswer));
-    socket.on("error", () => undefined); // what was lost with it is told by "close"
+    socket.on("error", () => undefined); // "close" follows, which rejects the pending requests
     socket.on("close", () => {
       for (const { reject } of this.#waiting.splice(0)) reject(new Error("The extension host has ended."));
     });
   }
 
-  /** Runs a command to its end, and gives the time at which it was begun, in ms since 1970. */
+  /** Runs a command to its end. Returns the time at which it started, in ms since 1970. */
   run(command: string, ...args: readonly unknown[]): Promise<number> {
     return this.#ask({ type: "run", command, args });
   }
 
-  /** When VS Code began to load the code of the extension, in ms since 1970. */
+  /** The time at which VS Code started to load the code of the extension, in ms since 1970. */
   loadedAt(extension: string): Promise<number> {
     return this.#ask({ type: "loadedAt", extension });
   }
 
-  /** Resident memory of the extension host after garbage collection, in bytes. */
+  /** The resident memory of the extension host after garbage collection, in bytes. */
   memory(): Promise<number> {
     return this.#ask({ type: "memory" });
   }
@@ -46,7 +46,7 @@ export class Meter {
   }
 }
 
-/** Where the meters of extension hosts call. */
+/** The server to which the meters in extension hosts connect. */
 export class MeterServer {
   readonly path: string;
   readonly #server: Server;
@@ -63,7 +63,7 @@ export class MeterServer {
     this.#server = server;
   }
 
-  /** The next one that calls; one window is opened at a time. */
+  /** Waits for the next meter that connects. Windows are opened one at a time. */
   next(): Promise<Meter> {
     return new Promise((resolve) => this.#server.once("connection", (socket) => resolve(new Meter(socket))));
   }

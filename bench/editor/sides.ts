@@ -1,4 +1,4 @@
-/** What is compared in the editor: the extension, and the least that could be in its place. */
+/** The two sides of a comparison: the extension, and the floor, a minimal extension. */
 export type SideName = "ours" | "floor";
 
 export interface Side {
@@ -24,12 +24,12 @@ export const sides: Readonly<Record<SideName, Side>> = {
   },
 };
 
-/** Finds the tree of a side in the workbench. */
+/** The selector of a side's tree. */
 export function treeOf({ title }: Side): string {
   return `.monaco-list[role="tree"][aria-label="${title}"]`;
 }
 
-/** Finds the rows of the tree that are on screen. */
+/** The selector of the rows of a side's tree on screen. */
 export function rowsOf(side: Side): string {
   return `${treeOf(side)} .monaco-list-row`;
 }

@@ -1,6 +1,6 @@
 import { patienceMs } from "../../scripts/editor/editor.ts";
 
-/** The promise, or an error that says what did not happen in all that a busy machine may take. */
+/** Waits for the promise. @throws after `patienceMs`, with `what` as the thing that did not happen */
 export async function within<Value>(promise: Promise<Value>, what: string): Promise<Value> {
   let limit: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -1,4 +1,4 @@
-// The least that could be in the extension's place: a tree whose rows are known, and a panel that loads the toolkit.
+// The floor, a minimal extension: a tree with known rows, and a panel that loads the toolkit.
 import * as vscode from "vscode";
 import { openPanel } from "./panel.ts";
 import { StaticTree } from "./staticTree.ts";

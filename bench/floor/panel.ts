@@ -6,7 +6,7 @@ const versionsOfComponent = `
   SELECT packaged_version.* FROM packaged_version JOIN component USING (component_key)
   WHERE component_id = ? ORDER BY created_ms DESC`;
 
-/** An empty panel that loads the toolkit, and can be asked for the versions of a component in the store. */
+/** Opens an empty panel that loads the toolkit and answers messages with the versions of a component in the store. */
 export function openPanel(extensionUri: vscode.Uri, store: string, column: vscode.ViewColumn): void {
   const database = new DatabaseSync(store, { readOnly: true });
   const statement = database.prepare(versionsOfComponent);

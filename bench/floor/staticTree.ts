@@ -6,7 +6,7 @@ interface Row {
   readonly children: readonly Row[];
 }
 
-/** A tree of the same rows as the packs view has on a big store, all of them made at once from nothing that is read. */
+/** A tree with the same rows as the packs view of a big store. Creates all rows at once and reads nothing. */
 export class StaticTree implements vscode.TreeDataProvider<Row> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #packs: readonly Row[];
@@ -27,7 +27,7 @@ export class StaticTree implements vscode.TreeDataProvider<Row> {
     return [...(row?.children ?? this.#shown)];
   }
 
-  /** Filters while it is typed, as the packs view does. */
+  /** Asks for a filter and applies it while the user types, as the packs view does. */
   askForFilter(): Promise<void> {
     const input = vscode.window.createInputBox();
     input.onDidChangeValue((value) => this.#setFilter(value));

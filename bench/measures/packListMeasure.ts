@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { BigStore } from "../bigStore.ts";
 import { alternate, timed, type Measure } from "../measure.ts";
 
-/** The list of packs by one statement and nothing around it: each with its state, as the view shows it. */
+/** A single statement that reads the packs with the state that the view shows. */
 const bareStatement = `
   SELECT pack.*, release.released_at,
     (SELECT count(*) FROM pack_component WHERE pack_component.pack_key = pack.pack_key) AS component_count,
@@ -21,7 +21,7 @@ const bareStatement = `
   FROM pack LEFT JOIN release ON release.release_key =
     (SELECT release_key FROM release WHERE release.pack_key = pack.pack_key ORDER BY released_ms DESC LIMIT 1)`;
 
-export const packList: Measure = {
+export const packListMeasure: Measure = {
   name: "Reading the list of packs",
   floor: "the same rows by one bare SQL statement",
   unit: "ms",

@@ -7,13 +7,13 @@ import { PlatformBackends } from "../../test/support/platform/platformBackends.t
 import { rawCall, type RawAnswer } from "../../test/support/platform/rawCall.ts";
 import { alternate, timed, type Measure, type Samples } from "../measure.ts";
 
-/** How long each answer of the platform takes at least, as over a fair line. */
+/** The least time for an answer of the platform, as over an average connection. */
 const latencyMilliseconds = 100;
 
 const componentCount = 100;
 const packsOnPage = 100;
 
-/** The client against a platform that is so far away; the floor makes bare requests to the same one. */
+/** Measures of the client with a platform at that distance. The floor makes bare requests to the same platform. */
 export const platformMeasures: readonly Measure[] = [
   {
     name: "1,000 packs from the platform at 100 ms",
@@ -21,7 +21,7 @@ export const platformMeasures: readonly Measure[] = [
     unit: "ms",
     target: 1.1,
     run: ({ runs }) =>
-      // Ten requests a second, the most that can be set: so many the list is.
+      // Ten requests a second is the highest setting, and the list takes ten requests.
       onPlatform({ packs: 1_000, componentsEach: 1, requestsPerSecond: 10 }, ({ open, call }) =>
         alternate(
           runs,
@@ -57,7 +57,7 @@ export const platformMeasures: readonly Measure[] = [
           runs,
           () =>
             open(async (backend) => {
-              // As the wizard did when it was opened.
+              // As the wizard does when it opens.
               const { components } = await backend.getPack("pack-1");
               await backend.listVersions(components.map(({ componentId }) => componentId));
               const versions = ofOurs();
@@ -72,14 +72,14 @@ export const platformMeasures: readonly Measure[] = [
 interface PlatformScale {
   readonly packs: number;
   readonly componentsEach: number;
-  /** Without it, the limit that a user sets is not what is measured. */
+  /** By default high enough not to limit the measure. */
   readonly requestsPerSecond?: number;
 }
 
 interface Sides {
-  /** Does something with a backend that has read nothing yet. */
+  /** Runs `work` with a new backend, which has read nothing. */
   readonly open: <T>(work: (backend: PlatformBackend) => Promise<T>) => Promise<T>;
-  /** A bare request. */
+  /** Makes a bare request. */
   readonly call: Call;
 }
 
@@ -125,7 +125,7 @@ async function readPages(call: Call): Promise<void> {
   if (pages !== 1_000 / packsOnPage) throw new Error(`${pages} pages were read`);
 }
 
-/** What the document of the pack's wizard begins with. */
+/** Reads what the wizard's page of the pack starts with. */
 async function firstOfWizard(backend: PlatformBackend, packId: string): Promise<void> {
   const active = new ActiveBackend(() => Promise.resolve(backend));
   const options = { packId, backend: active, timeZone: () => "UTC", actions: {}, post: () => undefined };
@@ -133,7 +133,7 @@ async function firstOfWizard(backend: PlatformBackend, packId: string): Promise<
   if (first.type !== "several") throw new Error(`The wizard begins with ${first.type}`);
 }
 
-/** Every component's version for one release after the other, so that each changes something. */
+/** Returns a function that alternates between two versions of all components, so that each release changes something. */
 function releasesInTurn(): () => Readonly<Record<string, string>> {
   let turn = 0;
   return () => {

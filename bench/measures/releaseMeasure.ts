@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { BigStore, packIdOf } from "../bigStore.ts";
 import { alternate, timed, type Measure } from "../measure.ts";
 
-/** The rows that a release of 100 components writes, and nothing else. */
+/** Writes the rows of a release of 100 components, and does nothing else. */
 class BareRelease {
   readonly #database: DatabaseSync;
   #count = 0;
@@ -45,7 +45,7 @@ class BareRelease {
   }
 }
 
-export const release: Measure = {
+export const releaseMeasure: Measure = {
   name: "Releasing a pack of 100 components",
   floor: "the same rows written by bare SQL in one transaction",
   unit: "ms",

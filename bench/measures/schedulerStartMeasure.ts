@@ -4,7 +4,7 @@ import { silentLog } from "../../test/support/silentLog.ts";
 import { BigStore } from "../bigStore.ts";
 import { alternate, timed, type Measure } from "../measure.ts";
 
-export const schedulerStart: Measure = {
+export const schedulerStartMeasure: Measure = {
   name: "Starting the scheduler with very many schedules",
   floor: "with ten",
   unit: "ms",
@@ -25,7 +25,7 @@ export const schedulerStart: Measure = {
   },
 };
 
-/** From a new scheduler until it knows what comes next; often, as one start is over in no time. */
+/** The time in which 50 schedulers start and find their next release, in ms. A single start is too short to measure. */
 function startTime({ backend }: BigStore): Promise<number> {
   const { queue } = backend.schedules;
   if (!queue) throw new Error("The local store has a queue.");
@@ -34,7 +34,7 @@ function startTime({ backend }: BigStore): Promise<number> {
       const scheduler = new Scheduler({
         queue,
         clock: () => new Date(),
-        timer: { set: (_delay, run) => ({ dispose: clearNow(run) }) },
+        timer: { set: (_delay, run) => ({ dispose: runNow(run) }) },
         log: silentLog,
         missedReleases: () => "release",
       });
@@ -45,13 +45,13 @@ function startTime({ backend }: BigStore): Promise<number> {
   });
 }
 
-/** A timer whose time has come at once, as long as nobody takes it back. */
-function clearNow(run: () => void): () => void {
+/** Runs a timer at once. Returns a function that cancels it. */
+function runNow(run: () => void): () => void {
   const immediate = setImmediate(run);
   return () => clearImmediate(immediate);
 }
 
-/** Packs of no components, each with a schedule far away; written as rows, as the rules would want components. */
+/** A store of packs without components, each with a schedule far ahead. Written as rows, as the rules require components. */
 async function storeWithSchedules(count: number): Promise<BigStore> {
   const store = await BigStore.create(1);
   const database = new DatabaseSync(store.file);

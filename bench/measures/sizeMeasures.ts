@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { Measure } from "../measure.ts";
 import { sizes } from "../sizes.ts";
 
-/** Measures whose floor is nothing: the value itself is what counts. */
+/** Measures of the sizes of the package. They have no floor: the size itself has a target. */
 export const sizeMeasures: readonly Measure[] = sizes.map(({ name, target, kilobytes }) => ({
   name,
   floor: "nothing",
@@ -16,7 +16,7 @@ export const sizeMeasures: readonly Measure[] = sizes.map(({ name, target, kilob
 
 let isPackaged = false;
 
-/** All sizes are those of the same package. */
+/** Makes the package once, for all sizes. */
 function makePackageOnce(): void {
   if (isPackaged) return;
   const { status, stderr } = spawnSync("npm", ["run", "package"], { encoding: "utf8" });

@@ -1,6 +1,6 @@
 import { BigStore } from "../bigStore.ts";
 import type { BenchEditor } from "../editor/benchEditor.ts";
-import { keepsSideBar } from "../editor/inPage.ts";
+import { remembersSideBar } from "../editor/inPage.ts";
 import { rowsOf, sides, type SideName } from "../editor/sides.ts";
 import type { Measure, Samples, Scale } from "../measure.ts";
 
@@ -9,7 +9,7 @@ interface Windows {
   readonly memory: Samples;
 }
 
-/** What opening a window on a big store takes, with the packs view in its side bar; both measures use the same windows. */
+/** Measures of opening a window on a big store with the packs view in its side bar. Both use the same windows. */
 export function startUpMeasures(editor: () => Promise<BenchEditor>): readonly Measure[] {
   let windows: Promise<Windows> | undefined;
   const opened = (scale: Scale) => (windows ??= openWindows(editor, scale));
@@ -50,12 +50,13 @@ async function openWindows(editor: () => Promise<BenchEditor>, { runs, packs }: 
   }
 }
 
+/** Opens windows on the workspaces of the two sides. */
 class WindowOpener {
   readonly #editor: BenchEditor;
   readonly #workspaces: Readonly<Record<SideName, string>>;
   readonly #empty: string;
 
-  /** Opens the view of each side once, so that its workspace shows it whenever a window opens from then on. */
+  /** Opens the view of each side once, so that later windows of its workspace show it. */
   static async prepare(editor: BenchEditor, store: BigStore, packs: number): Promise<WindowOpener> {
     const settings = {
       "integrationPacks.local.storePath": store.file,
@@ -70,7 +71,7 @@ class WindowOpener {
       const { title, containerId } = sides[name];
       const window = await editor.openWindow({ workspace: workspaces[name], extension: name });
       await window.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
-      await window.page.waitForFunction(keepsSideBar, `workbench.view.extension.${containerId}`, {
+      await window.page.waitForFunction(remembersSideBar, `workbench.view.extension.${containerId}`, {
         polling: 500,
       });
       await window.close();
@@ -84,7 +85,7 @@ class WindowOpener {
     this.#empty = empty;
   }
 
-  /** From loading the code of the extension until its first rows are painted, in ms; and the memory then, in bytes. */
+  /** The time from loading the extension until its first rows are painted, in ms, and the memory after that, in bytes. */
   async openOn(name: SideName): Promise<{ firstRows: number; memory: number }> {
     const side = sides[name];
     const window = await this.#editor.openWindow({
@@ -99,7 +100,7 @@ class WindowOpener {
     return { firstRows, memory };
   }
 
-  /** Gives the memory of an extension host in which neither side does anything, in bytes. */
+  /** The memory of an extension host in which neither side does anything, in bytes. */
   async openEmpty(): Promise<number> {
     const window = await this.#editor.openWindow({ workspace: this.#empty });
     const memory = await window.meter.memory();

@@ -6,7 +6,7 @@ import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
 
 const componentsOfPack = 10;
-const journeys = 5;
+const scrollCount = 5;
 
 type Gesture = (window: BenchWindow, side: Side, run: number) => Promise<number>;
 
@@ -16,7 +16,7 @@ const gestures = { expand: expandPack, filter: filterPacks, scroll: scrollPacks 
 >;
 type GestureName = keyof typeof gestures;
 
-/** The packs view with ten times as many packs of ten components each; all three measures use one window. */
+/** Measures of the packs view with ten times as many packs, of ten components each. All use one window. */
 export function treeMeasures(editor: () => Promise<BenchEditor>): readonly Measure[] {
   let taken: Promise<Record<GestureName, Samples>> | undefined;
   const take = (scale: Scale) => (taken ??= takeAll(editor, scale));
@@ -73,7 +73,7 @@ async function show({ page }: BenchWindow, side: Side): Promise<Side> {
   return side;
 }
 
-/** From the click on a pack that was not opened before until its components are painted. */
+/** The time from a click on a pack that was never expanded until its components are painted. */
 async function expandPack({ page }: BenchWindow, side: Side, run: number): Promise<number> {
   const pack = page.locator(`${rowsOf(side)}[data-index="${run}"]`);
   const components = `${rowsOf(side)}[aria-level="2"]`;
@@ -85,7 +85,7 @@ async function expandPack({ page }: BenchWindow, side: Side, run: number): Promi
   return time;
 }
 
-/** From the input of a text until the packs whose names hold it are painted. */
+/** The time from the input of a text until the packs with that text in their names are painted. */
 async function filterPacks({ page, meter }: BenchWindow, side: Side): Promise<number> {
   const first = (name: string) => `${rowsOf(side)}[data-index="0"][aria-label^="Integration pack ${name},"]`;
   const closed = meter.run(side.filterCommand);
@@ -100,13 +100,13 @@ async function filterPacks({ page, meter }: BenchWindow, side: Side): Promise<nu
   return time;
 }
 
-/** To the end and back to the top by the keyboard, several times: from the key until the rows there are painted, together. */
+/** The total time of several scrolls to the end and back with the keyboard, from each key until the rows there are painted. */
 async function scrollPacks({ page }: BenchWindow, side: Side): Promise<number> {
   const press = (key: "End" | "Home", row: string) =>
     timeOf(page, "keydown", { selector: `${rowsOf(side)}${row}`, count: 1 }, () => page.keyboard.press(key));
   await page.locator(treeOf(side)).focus();
   let time = 0;
-  for (let count = 0; count < journeys; count++) {
+  for (let count = 0; count < scrollCount; count++) {
     time += await press("End", '[data-last-element="true"]');
     time += await press("Home", '[data-index="0"]');
   }

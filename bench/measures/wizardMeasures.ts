@@ -9,7 +9,7 @@ const otherVersion = 'a[aria-label^="Select another version"]';
 const wizardReady = { selector: 'a[aria-label^="View Details"]', count: 100 };
 const panelReady = { selector: "vscode-button#ask:defined", count: 1 };
 
-/** The wizard of a pack of 100 components. */
+/** Measures of the wizard for a pack of 100 components. */
 export function wizardMeasures(editor: () => Promise<BenchEditor>): readonly Measure[] {
   return [
     {
@@ -69,7 +69,7 @@ function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
   );
 }
 
-/** Both stand side by side, and are asked in turn. */
+/** The wizard and the panel are open side by side and used in turn. */
 async function measureOtherVersion(window: BenchWindow, runs: number): Promise<Samples> {
   await window.meter.run("integrationPacks.release", packIdOf(0));
   await window.saw("wizard");
@@ -96,7 +96,7 @@ async function measureOtherVersion(window: BenchWindow, runs: number): Promise<S
   );
 }
 
-/** From a click until the sight is painted, in ms. */
+/** The time from a click until the sight is painted, in ms. */
 async function clickTime(frame: Frame, clicked: string, sight: Sight): Promise<number> {
   await frame.evaluate(armClock, { event: "click", ...sight } as const);
   await frame.locator(clicked).first().click();

@@ -1,4 +1,5 @@
-// Lets the bench look into the extension host that it runs in: starts commands, reads VS Code's own marks and the memory.
+// The meter, an extension through which the bench measures the extension host: runs commands, reads the marks of VS Code and
+// the memory.
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { setFlagsFromString } from "node:v8";
@@ -29,9 +30,9 @@ async function answer(request: MeterRequest): Promise<MeterAnswer> {
 async function valueOf(request: MeterRequest): Promise<number> {
   switch (request.type) {
     case "run": {
-      const begun = Date.now();
+      const startedAt = Date.now();
       await vscode.commands.executeCommand(request.command, ...request.args);
-      return begun;
+      return startedAt;
     }
     case "loadedAt":
       return loadedAt(request.extension);
@@ -44,7 +45,7 @@ interface Marks {
   getMarks(): { readonly name: string; readonly startTime: number }[];
 }
 
-/** VS Code notes when it loads what, for *Developer: Startup Performance*; its notes are in this object. */
+/** The times that VS Code records for *Developer: Startup Performance*. */
 declare global {
   var MonacoPerformanceMarks: Marks | undefined;
 }
@@ -56,11 +57,11 @@ async function loadedAt(id: string): Promise<number> {
   const mark = globalThis.MonacoPerformanceMarks?.getMarks().find(
     ({ name }) => name === `code/extHost/willLoadExtensionCode/${id}`,
   );
-  if (!mark) throw new Error(`VS Code did not note when it loaded ${id}.`);
+  if (!mark) throw new Error(`VS Code did not record when it loaded ${id}.`);
   return mark.startTime;
 }
 
-/** What the system counts for the process: with what SQLite and others keep outside of the heap of JavaScript. */
+/** The memory of the process as the system counts it, with that of SQLite and others outside the JavaScript heap. */
 async function memory(): Promise<number> {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;

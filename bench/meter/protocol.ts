@@ -1,16 +1,16 @@
-/** The variable that names the socket on which the bench listens for extension hosts. */
+/** The environment variable with the path of the socket on which the bench listens for extension hosts. */
 export const meterVariable = "INTEGRATION_PACKS_BENCH_METER";
 
-/** From the bench to the extension host of a window; one line of JSON each. */
+/** A request of the bench to an extension host, as a line of JSON. */
 export type MeterRequest =
-  /** Runs a command to its end; `answer` says when it was begun. */
+  /** Runs a command to its end. The answer is the time at which it started. */
   | { readonly type: "run"; readonly command: string; readonly args: readonly unknown[] }
-  /** When VS Code began to load the code of an extension; waits until the extension is active. */
+  /** Waits until an extension is active. The answer is the time at which VS Code started to load its code. */
   | { readonly type: "loadedAt"; readonly extension: string }
-  /** How much memory the extension host takes once what nobody needs is collected. */
+  /** The answer is the memory of the extension host after garbage collection. */
   | { readonly type: "memory" };
 
-/** The answers come in the order of the requests. */
+/** An answer to a request. Answers arrive in the order of the requests. */
 export type MeterAnswer =
-  /** Milliseconds since 1970 where a time is asked for, bytes where memory is. */
+  /** A time in ms since 1970, or memory in bytes. */
   { readonly type: "value"; readonly value: number } | { readonly type: "failed"; readonly message: string };

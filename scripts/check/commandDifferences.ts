@@ -7,11 +7,11 @@ interface Manifest {
 }
 
 /**
- * Commands that the manifest contributes but the code does not register, and the other way round. The code registers what is
- * in the table of src/commands/commands.ts, which the compiler holds to `CommandId`; that the registration works is seen in
- * the extension host.
+ * Finds commands that the manifest contributes but the code does not register, and the reverse. The code registers the table
+ * of src/commands/commands.ts, which the compiler checks against `CommandId`. A test in the extension host checks the
+ * registration itself.
  */
-export async function differences(): Promise<string[]> {
+export async function commandDifferences(): Promise<string[]> {
   const manifest = JSON.parse(await readFile(join(checkout, "package.json"), "utf8")) as Manifest;
   const contributed = manifest.contributes.commands.map(({ command }) => command);
   const table = await readFile(join(checkout, "src/commands/commands.ts"), "utf8");

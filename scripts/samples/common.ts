@@ -1,7 +1,7 @@
 import { component, mara, part, priya, tomas } from "./describe.ts";
 import { connectionOf, operationOf, processOf } from "./xml.ts";
 
-// What several packs carry or use.
+// Components that several packs carry or include.
 
 export const erpConnection = part("connector-settings", "ERP Connection", "Common/Connections", {
   1: {

@@ -55,7 +55,7 @@ const createOperation = part("connector-action", "ERP Create Sales Order", folde
   },
 });
 
-/** Current 1.1, latest 2.0, and between them a trial that is not shareable. */
+/** Current version 1.1, latest version 2.0, and in between a trial version that is not shareable. */
 export const createSalesOrder = component("process", "Create Sales Order", folder, [
   {
     version: "1.0",

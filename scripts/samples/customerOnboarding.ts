@@ -2,7 +2,7 @@ import { erpConnection, handleErrors } from "./common.ts";
 import { component, mara, pack, part, priya, tomas } from "./describe.ts";
 import { apiOf, jsonProfileOf, mapOf, processOf } from "./xml.ts";
 
-// All released: what is newer than the release is not shareable or deleted, so nothing is pending.
+// A pack with nothing to release: all newer versions are deleted or not shareable.
 
 const folder = "Customer Onboarding";
 

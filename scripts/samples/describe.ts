@@ -10,13 +10,13 @@ import type {
 } from "../../src/model/snapshot/snapshot.ts";
 import { componentXml } from "./xml.ts";
 
-// The words in which the sample packs are described. IDs are derived from names, so that they stay the same.
+// The language for the description of the sample packs. IDs are derived from names, so that they stay the same.
 
 export const mara = "mara.lindqvist@example.com";
 export const tomas = "tomas.okafor@example.com";
 export const priya = "priya.raman@example.com";
 
-/** An ID that looks like Boomi's and is always the same for the same words. */
+/** An ID in the form of Boomi's IDs. The same words always give the same ID. */
 export function idOf(...words: readonly string[]): string {
   const hash = createHash("sha256").update(words.join("/")).digest("hex");
   const variant = "89ab"[parseInt(hash.charAt(16), 16) % 4] ?? "8";
@@ -29,14 +29,14 @@ export function idOf(...words: readonly string[]): string {
   ].join("-");
 }
 
-/** One revision of a part: who saved it and when (ISO instant), and the XML of its object where that is kept. */
+/** A revision of a part: who saved it and when (ISO instant), and the XML of its object if the samples have it. */
 export interface Revision {
   readonly by: string;
   readonly at: string;
   readonly object?: string;
 }
 
-/** A component that packaged components include, by revision number. */
+/** A component that packaged components include, with its revisions by number. */
 export interface Part {
   readonly componentId: string;
   readonly type: string;
@@ -45,13 +45,15 @@ export interface Part {
   readonly revisions: Readonly<Record<number, Revision>>;
 }
 
+/** Makes a part with an ID derived from its name. */
 export function part(type: string, name: string, folder: string, revisions: Part["revisions"]): Part {
   return { componentId: idOf(type, name), type, name, folder, revisions };
 }
 
-/** Environment, date, by whom, notes. */
+/** A deployment: environment, date, user and notes. */
 type DeploymentWords = readonly [environment: string, at: string, by: string, notes?: string];
 
+/** The description of a packaged version. */
 export interface VersionWords {
   readonly version: string;
   /** The build revision. */
@@ -59,7 +61,7 @@ export interface VersionWords {
   readonly at: string;
   readonly by: string;
   readonly notes: string;
-  /** Left out where no XML is kept, neither of the component nor of what it includes. */
+  /** Left out if the samples have no XML of the component and its included components. */
   readonly object?: string;
   readonly includes: readonly (readonly [Part, number])[];
   readonly deployed?: readonly DeploymentWords[];
@@ -112,7 +114,7 @@ export function component(
   };
 }
 
-/** An environment runs one version of a component: the one that was deployed last. */
+/** The active deployments: an environment runs the version of a component that was deployed last. */
 function activeDeployments(versions: readonly VersionWords[]): ReadonlySet<DeploymentWords> {
   const last = new Map<string, DeploymentWords>();
   for (const made of versions.flatMap(({ deployed }) => deployed ?? [])) {
@@ -145,10 +147,10 @@ function included(part: Part, version: number, keepsXml: boolean): SnapshotInclu
   };
 }
 
-/** What a pack carries: the component, then the package version chosen for the next release, or that it leaves. */
+/** A component in a pack, and the version chosen for its next release or its Deleted mark. */
 export type CarriedWords = readonly [SnapshotComponent, { pendingVersion?: string; deleted?: boolean }?];
 
-/** When, by whom, what; `immediate` when no trigger is given. */
+/** A release: instant, user, versions and trigger, by default `immediate`. */
 export type ReleaseWords = readonly [
   at: string,
   by: string,
@@ -156,12 +158,14 @@ export type ReleaseWords = readonly [
   trigger?: ReleaseTrigger,
 ];
 
+/** The description of a pack. */
 export interface PackWords extends Omit<PackProperties, "packId"> {
   readonly carries: readonly CarriedWords[];
   /** Oldest first. */
   readonly releases: readonly ReleaseWords[];
 }
 
+/** Makes the pack of a snapshot from its description. */
 export function pack({ carries, releases, ...properties }: PackWords): SnapshotPack {
   const packId = idOf("pack", properties.name);
   return {

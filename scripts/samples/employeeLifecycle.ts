@@ -1,7 +1,7 @@
 import { component, mara, pack, part, priya } from "./describe.ts";
 import { connectionOf, mapOf, processOf } from "./xml.ts";
 
-// A component is marked Deleted: it leaves with the next release. The others have nothing pending.
+// A pack with a component that is marked Deleted, which the next release removes. The others have no changes.
 
 const folder = "Employee Lifecycle";
 

@@ -4,7 +4,7 @@ import { createSalesOrder } from "./createSalesOrder.ts";
 import { sendInvoice } from "./sendInvoice.ts";
 import { apiOf, jsonProfileOf, mapOf, processOf } from "./xml.ts";
 
-// Releasable in every way: an upgrade, a version chosen before, a new component, one to roll back, one unchanged.
+// A pack with every kind of change: an upgrade, a pending version, a new component, one to roll back, and one unchanged.
 
 const orderStatus = part("profile.json", "Order Status", "Order to Cash/API", {
   1: {

@@ -1,7 +1,7 @@
 import { component, mara, pack, part, tomas } from "./describe.ts";
 import { connectionOf, mapOf, operationOf, processOf } from "./xml.ts";
 
-// Never released: every component is new. Multiple Attachments, so processes only.
+// A pack that was never released, so that every component is new. It has multiple attachments, and so only processes.
 
 const folder = "Product Catalog";
 

@@ -20,7 +20,7 @@ const saltmarsh: Account = { accountId: "saltmarshbooks-2VN8RC", name: "Saltmars
 const fernhillLogistics: Account = { accountId: "fernhilllogistics-9BW5KJ", name: "Fernhill Logistics" };
 const fernhillRetail: Account = { accountId: "fernhillretail-K3TD6P", name: "Fernhill Retail" };
 
-/** Supplier EDI Exchange was released but is in no group yet. */
+/** Supplier EDI Exchange was released, but is in no group. */
 const accountGroups: SnapshotAccountGroup[] = [
   {
     groupId: idOf("group", "Retail Partners"),
@@ -36,7 +36,7 @@ const accountGroups: SnapshotAccountGroup[] = [
   },
 ];
 
-/** Every installation runs the newest release (rule 6). */
+/** Installs the newest release of a pack in accounts (rule 6). */
 function installed(pack: SnapshotPack, ...accounts: Account[]): SnapshotInstallation[] {
   const releaseId = pack.releases?.at(-1)?.releaseId;
   if (releaseId === undefined) throw new Error(`"${pack.name}" was never released`);
@@ -48,7 +48,7 @@ function installed(pack: SnapshotPack, ...accounts: Account[]): SnapshotInstalla
   }));
 }
 
-/** The sample packs: one in every state that a pack can be in without a date to wait for. */
+/** The sample packs: one in every state that a pack can be in without a scheduled release. */
 export const samples: Snapshot = {
   formatVersion: 1,
   components: [

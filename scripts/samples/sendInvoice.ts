@@ -28,7 +28,7 @@ const sendMail = part("connector-action", "Send Invoice Mail", folder, {
   },
 });
 
-/** Current 2.0, which sends twice: Production already went back to 1.3, the pack has not yet. */
+/** Current version 2.0 sends invoices twice. Production is back at 1.3, the pack is not. */
 export const sendInvoice = component("process", "Send Invoice", folder, [
   {
     version: "1.2",

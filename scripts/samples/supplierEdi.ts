@@ -1,6 +1,7 @@
 import { component, pack, part, priya, tomas } from "./describe.ts";
 
-// A legacy pack: its versions are publications, numbered 1, 2, 3, and one is available. No XML is kept of them.
+// A legacy pack. Its versions are publications with the numbers 1, 2 and 3, and one of them is newer than the release. They
+// have no XML.
 
 const folder = "Supplier EDI";
 

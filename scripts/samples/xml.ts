@@ -1,6 +1,6 @@
-// Component XML in the manner of the platform's: enough of it to read, and to see what changed between two versions.
+// Component XML in the style of the platform: enough to read, and to show what changed between two versions.
 
-/** What the outer element of a component says, and the XML of its object. */
+/** The attributes of a component's outer element, and the XML of its object. */
 export interface ComponentXml {
   readonly componentId: string;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface ComponentXml {
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** An element of one line without children, or of several lines with them. */
+/** An element: on one line without children, on several lines with children. */
 function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   const start = `<${name}${written.join("")}`;
@@ -25,7 +25,7 @@ const indent = (text: string) => text.replaceAll(/^/gm, "  ");
 const escapeXml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** The whole document of a component. */
+/** The XML document of a component. */
 export function componentXml({ componentId, name, type, version, object }: ComponentXml): string {
   const attributes = {
     "xmlns:bns": "http://api.platform.boomi.com/",
@@ -38,8 +38,8 @@ export function componentXml({ componentId, name, type, version, object }: Compo
 }
 
 /**
- * A process; a step is its shape and its label, such as `map: Order to Invoice`. Each leads to the next, so unlike the
- * platform's, shapes carry no numbers: a step put between two others is then all that differs.
+ * A process. A step is its shape and its label, such as `map: Order to Invoice`. Unlike those of the platform, shapes have no
+ * numbers, so that an inserted step is the only difference.
  */
 export function processOf(...steps: readonly string[]): string {
   const shapes = ["start: Start", ...steps, "stop: Stop"].map((step) => {
@@ -49,7 +49,7 @@ export function processOf(...steps: readonly string[]): string {
   return element("process", {}, [element("shapes", {}, shapes)]);
 }
 
-/** A map; a mapping is the path it reads and the path it writes, such as `order/id > tranid`. */
+/** A map. A mapping is the path it reads and the path it writes, such as `order/id > tranid`. */
 export function mapOf(from: string, to: string, ...mappings: readonly string[]): string {
   const lines = mappings.map((mapping) => {
     const [fromNamePath = "", toNamePath = ""] = mapping.split(" > ");
@@ -58,7 +58,7 @@ export function mapOf(from: string, to: string, ...mappings: readonly string[]):
   return element("Map", { fromProfile: from, toProfile: to }, [element("Mappings", {}, lines)]);
 }
 
-/** A JSON profile; a field is its name and its type, such as `total number`. */
+/** A JSON profile. A field is its name and its type, such as `total number`. */
 export function jsonProfileOf(...fields: readonly string[]): string {
   const entries = fields.map((field) => {
     const [name = "", dataType = "character"] = field.split(" ");
@@ -67,7 +67,7 @@ export function jsonProfileOf(...fields: readonly string[]): string {
   return element("JSONProfile", { strict: "false" }, [element("JSONObject", { name: "Root" }, entries)]);
 }
 
-/** A connection. Passwords stay out of it, as the platform masks them. */
+/** A connection. It has no password, as the platform masks passwords. */
 export function connectionOf(connector: string, fields: Readonly<Record<string, string>>): string {
   const lines = Object.entries(fields).map(([id, value]) => element("field", { id, type: "string", value }));
   return element("GenericConnectionConfig", { connectorType: connector }, [
@@ -76,7 +76,7 @@ export function connectionOf(connector: string, fields: Readonly<Record<string, 
   ]);
 }
 
-/** What a connection is asked to do. */
+/** An operation of a connector. */
 export function operationOf(
   connector: string,
   operation: string,
@@ -88,7 +88,7 @@ export function operationOf(
   return element("GenericOperationConfig", attributes, options);
 }
 
-/** An API Service component; a route is its method, its path and the process behind it. */
+/** An API Service component. A route is its method, its path and the process that serves it. */
 export function apiOf(basePath: string, ...routes: readonly string[]): string {
   const lines = routes.map((route) => {
     const [httpMethod = "", path = "", ...process] = route.split(" ");

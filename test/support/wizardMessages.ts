@@ -5,9 +5,9 @@ import { receive } from "../../webview-ui/wizard/receive.ts";
 import { initialState, type WizardState } from "../../webview-ui/wizard/wizardState.ts";
 import { packagedVersion } from "./fixtures/packagedVersion.ts";
 
-// What the wizard's page is told, and the state that it has then.
+// Messages to the wizard's page, and the states that they lead to.
 
-/** A component that the wizard would release with version 1.1. */
+/** A component whose preselected version is 1.1. */
 export const component = (componentId: string, differences: Partial<PackComponent> = {}): PackComponent => ({
   componentId,
   componentName: `Component ${componentId}`,
@@ -19,7 +19,7 @@ export const component = (componentId: string, differences: Partial<PackComponen
   ...differences,
 });
 
-/** What the wizard is told of a pack with these components. */
+/** A pack with these components, as messages to the wizard have it. */
 export const packOf = (
   components: readonly PackComponent[],
   differences: Partial<IntegrationPack> = {},
@@ -37,7 +37,7 @@ export const packOf = (
   timeZone: "Europe/Berlin",
 });
 
-/** A packaged version of component `a`; the defaults make it one that can be chosen. */
+/** A packaged version of component `a`. The defaults make it one that can be chosen. */
 export const version = (
   packageVersion: string,
   differences: Partial<PackagedVersion> = {},
@@ -47,7 +47,7 @@ export const version = (
     ...differences,
   });
 
-/** What the page is opened with. */
+/** The first message to a new page. */
 export const start = (differences: Partial<WizardStart> = {}): WizardMessage => ({
   type: "start",
   start: { option: "immediate", ...differences },
@@ -60,13 +60,13 @@ export const versionsMessage = (versions: readonly PackagedVersion[]): WizardMes
 
 /** The state of a new page after the messages. */
 export const after = (...messages: readonly WizardMessage[]) => messages.reduce(receive, initialState());
-/** The state once the release was asked for on the last page. */
-export const pressed = (state: WizardState): WizardState => ({
+/** The state after the user submitted the release. */
+export const submitted = (state: WizardState): WizardState => ({
   ...state,
   kept: { ...state.kept, step: "schedule", submission: { state: "underWay" } },
 });
-/** What the page goes on with when it was hidden or the window reloaded. */
+/** The state after the page was hidden or the window was reloaded. */
 export const reloaded = ({ kept }: WizardState) => initialState(structuredClone(kept));
 
-/** The versions of component `a`, newest first. */
-export const both = [version("1.1"), version("1.0")];
+/** Two versions of component `a`, newest first. */
+export const twoVersions = [version("1.1"), version("1.0")];

@@ -4,11 +4,11 @@ import { receive } from "../../../../webview-ui/wizard/receive.ts";
 import { acceptChanges, chosenVersions, tryAgain } from "../../../../webview-ui/wizard/wizardState.ts";
 import {
   after,
-  both,
+  twoVersions,
   component,
   packMessage,
   packOf,
-  pressed,
+  submitted,
   reloaded,
   start,
   versionsMessage,
@@ -22,7 +22,7 @@ describe("the wizard's state after a release was submitted", () => {
     releaseId: "r-1",
     releasedAt: "2026-02-01T00:00:00Z",
   };
-  const waiting = () => pressed(after(packMessage(shown), versionsMessage(both)));
+  const waiting = () => submitted(after(packMessage(shown), versionsMessage(twoVersions)));
 
   it("does not treat its own release as a change by others", () => {
     const state = [packMessage(made), released].reduce(receive, waiting());

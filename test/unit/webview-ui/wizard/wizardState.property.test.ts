@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import {
   after,
-  both,
+  twoVersions,
   component,
   packMessage,
   packOf,
@@ -30,7 +30,7 @@ describe("the wizard's state, after any messages", () => {
       );
     const message = fc.oneof(
       pack,
-      fc.constantFrom(start(), start({ option: "date", date: "2027-01-01" }), versionsMessage(both)),
+      fc.constantFrom(start(), start({ option: "date", date: "2027-01-01" }), versionsMessage(twoVersions)),
     );
     fc.assert(
       fc.property(fc.array(message, { maxLength: 8 }), (messages) => {

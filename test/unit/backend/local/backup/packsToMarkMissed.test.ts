@@ -3,7 +3,7 @@ import type { LocalBackend } from "../../../../../src/backend/local/localBackend
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
-describe("restoring a backup never lets a scheduled release be made that was settled or not yet there since", () => {
+describe("a scheduled release in a restored backup is marked missed", () => {
   let stores: StoreWithBackups;
   beforeEach(() => (stores = new StoreWithBackups()));
   afterEach(() => stores.dispose());
@@ -19,24 +19,25 @@ describe("restoring a backup never lets a scheduled release be made that was set
   }
 
   const since: Readonly<Record<string, (backend: LocalBackend) => Promise<unknown>>> = {
-    "was released by its date": async (backend) => {
+    "it was released in its window since": async (backend) => {
       stores.now = new Date(`${date}T00:10:00Z`);
       const due = (await backend.schedules.queue?.listDue(stores.now)) ?? [];
       for (const queued of due) await backend.schedules.queue?.release(queued, "inWindow");
     },
-    "was released at once": (backend) => backend.release({ packId: ids.orderToCash, replaceScheduled: true }),
-    "was cancelled": (backend) => backend.schedules.cancel(ids.orderToCash),
-    "was cancelled and scheduled again": async (backend) => {
+    "it was released immediately since": (backend) =>
+      backend.release({ packId: ids.orderToCash, replaceScheduled: true }),
+    "it was cancelled since": (backend) => backend.schedules.cancel(ids.orderToCash),
+    "it was cancelled and scheduled again since": async (backend) => {
       await backend.schedules.cancel(ids.orderToCash);
       stores.now = new Date(stores.now.getTime() + 1000);
       await schedule(backend);
     },
-    "would release something else": (backend) =>
+    "the current store would release something else": (backend) =>
       backend.editing.removeComponent(ids.orderToCash, ids.createOrder),
-    "was deleted with its pack": (backend) => backend.editing.deletePack(ids.orderToCash),
+    "its pack was deleted since": (backend) => backend.editing.deletePack(ids.orderToCash),
   };
   for (const [what, change] of Object.entries(since)) {
-    it(`one that ${what}`, async () => {
+    it(`if ${what}`, async () => {
       const { backend, backup } = await scheduledStore();
       await change(backend);
       backend.dispose();
@@ -53,14 +54,14 @@ describe("restoring a backup never lets a scheduled release be made that was set
     });
   }
 
-  it("one whose window has started, although it waits in the store, too", async () => {
+  it("if its window has started, even if the current store has the same scheduled release", async () => {
     const { backend, backup } = await scheduledStore();
     backend.dispose();
     stores.now = new Date(`${date}T00:00:00Z`);
     assert.deepEqual((await stores.restore(backup)).packsMarkedMissed, ["Order to Cash"]);
   });
 
-  it("but the very same one goes on waiting", async () => {
+  it("unless the current store has the same scheduled release and the window is ahead", async () => {
     const { backend, backup } = await scheduledStore();
     await backend.editing.editPack(ids.empty, { name: "Not Empty" });
     backend.dispose();

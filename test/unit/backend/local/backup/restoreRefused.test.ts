@@ -59,7 +59,7 @@ describe("restoring a backup is refused and changes nothing", () => {
       const before = await backend.snapshots.export();
       const file = join(stores.folder, "other.db");
       make(file, backup);
-      const held = existsSync(file) && pattern.source !== "not a file" ? readFileSync(file) : undefined;
+      const content = existsSync(file) && pattern.source !== "not a file" ? readFileSync(file) : undefined;
       await rejectsWith(
         stores.restore(file),
         "InvalidRequest",
@@ -68,7 +68,7 @@ describe("restoring a backup is refused and changes nothing", () => {
         /another backup/,
       );
       assert.deepEqual(await backend.snapshots.export(), before);
-      if (held) assert.deepEqual(readFileSync(file), held);
+      if (content) assert.deepEqual(readFileSync(file), content);
       assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"]);
     });
   }
