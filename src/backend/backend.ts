@@ -1,7 +1,8 @@
 import type { Event } from "../base/event.ts";
 import type { Disposable } from "../base/disposable.ts";
 import type { AccountGroup, PackSharing } from "../model/pack/accountGroup.ts";
-import type { ComponentType, IntegrationPack, PackSummary } from "../model/pack/pack.ts";
+import type { Component } from "../model/pack/component.ts";
+import type { IntegrationPack, PackSummary } from "../model/pack/pack.ts";
 import type { AddableComponent, NewPack, PackEdit } from "../model/pack/packEdit.ts";
 import type {
   CarryingPack,
@@ -195,7 +196,7 @@ export interface ManagedAccountFacet {
 /** Creates, deletes and restores packaged versions of components. */
 export interface PackagingFacet {
   /** All components, sorted by name. */
-  listComponents(): Promise<{ componentId: string; name: string; type: ComponentType }[]>;
+  listComponents(): Promise<Component[]>;
   /** Packages a version of an existing or new component. Resolves to its package id. @throws `NotFound`, `InvalidRequest` */
   createVersion(version: NewPackagedVersion): Promise<string>;
   /**

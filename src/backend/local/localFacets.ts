@@ -10,7 +10,7 @@ import {
   setPendingVersion,
   undeleteComponent,
 } from "./packs/packComponents.ts";
-import { createPack, deletePack, editPack } from "./packs/packEdits.ts";
+import { createPack, deletePack, editPack } from "./packs/packEditing.ts";
 import { createVersion, deleteVersion, listComponents, restoreVersion } from "./packs/packaging.ts";
 import type { Actor } from "./releases/schedules.ts";
 

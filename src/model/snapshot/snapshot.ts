@@ -1,5 +1,6 @@
 import type { Deployment, IncludedComponent, VersionProperties } from "../pack/packagedVersion.ts";
-import type { ComponentType, PackProperties } from "../pack/pack.ts";
+import type { Component } from "../pack/component.ts";
+import type { PackProperties } from "../pack/pack.ts";
 import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
 import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
 
@@ -16,11 +17,8 @@ export interface Snapshot {
   readonly installations: readonly SnapshotInstallation[];
 }
 
-/** A process or API Service component with all its packaged versions. */
-export interface SnapshotComponent {
-  readonly componentId: string;
-  readonly name: string;
-  readonly type: ComponentType;
+/** A component with all its packaged versions. */
+export interface SnapshotComponent extends Component {
   readonly versions: readonly SnapshotVersion[];
 }
 

@@ -1,22 +1,20 @@
 import type { ComponentVersions } from "../../../model/release/release.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, integer, text } from "../../sqlite/rows.ts";
+import { type Row, groupBy, text } from "../../sqlite/rows.ts";
 
-/** The versions that each owner carries, from rows with the owner's key, `component_id` and `package_version`. */
+/** Groups rows with `component_id` and `package_version` by the key of the release or schedule that they belong to. */
 export function versionsByOwner(rows: readonly Row[], ownerColumn: string): Map<number, ComponentVersions> {
-  const entries = new Map<number, [string, string][]>();
-  for (const row of rows) {
-    const owner = integer(row, ownerColumn);
-    const ofOwner = entries.get(owner) ?? [];
-    entries.set(owner, ofOwner);
-    ofOwner.push([text(row, "component_id"), text(row, "package_version")]);
-  }
-  return new Map([...entries].map(([owner, ofOwner]) => [owner, Object.fromEntries(ofOwner)]));
+  const versions = groupBy(
+    rows,
+    ownerColumn,
+    (row) => [text(row, "component_id"), text(row, "package_version")] as const,
+  );
+  return new Map([...versions].map(([owner, pairs]) => [owner, Object.fromEntries(pairs)]));
 }
 
 const ownerColumns = { release_version: "release_key", schedule_version: "pack_key" } as const;
 
-/** Writes the versions of a release or a schedule. They must exist: resolve them first. */
+/** Inserts the versions of a release or schedule. Versions that do not exist are skipped: resolve them first. */
 export function writeVersions(
   connection: Connection,
   table: keyof typeof ownerColumns,
@@ -31,13 +29,13 @@ export function writeVersions(
   );
 }
 
-/** Components and packaged versions of pairs of `component_id` and `package_version`, looked up one by one by their indexes. */
+/** SQL: the `component` and `packaged_version` rows of the pairs in a parameter from `toPairs`, each found by an index. */
 export const versionsOfPairs = `json_each(?) AS pair
   CROSS JOIN component ON component_id = pair.value ->> 0
   CROSS JOIN packaged_version USING (component_key)
   WHERE package_version = pair.value ->> 1`;
 
-/** The parameter of `versionsOfPairs`. */
+/** Pairs of `component_id` and `package_version` as JSON, the parameter of `versionsOfPairs`. */
 export function toPairs(versions: ComponentVersions): string {
   return JSON.stringify(Object.entries(versions));
 }

@@ -15,7 +15,7 @@ import { getPack, requirePack, requirePackKey, toProperties } from "./packs.ts";
 import { type Row, integer, optionalText, text } from "../../sqlite/rows.ts";
 import { findVersion, requireComponent, toComponentType } from "./versions.ts";
 
-// Rules 2 and 3. Call what changes something inside a transaction.
+// Rules 2, 3 and 5. Call each function that changes something inside a transaction.
 
 const newestChoosable = `
   SELECT version_key FROM packaged_version AS choosable
@@ -26,7 +26,7 @@ const selectComponents = `
   SELECT component_id, name, type, package_version AS latest_version
   FROM component LEFT JOIN packaged_version ON version_key = (${newestChoosable})`;
 
-/** The components that the pack may get and does not have, sorted by name. @throws `NotFound` */
+/** The components that can be added to the pack, sorted by name. @throws `NotFound` */
 export function listAddableComponents(connection: Connection, packId: string): AddableComponent[] {
   const row = requirePack(connection, packId);
   const pack = toProperties(row);
@@ -41,7 +41,11 @@ export function listAddableComponents(connection: Connection, packId: string): A
     .sort((one, other) => compareNames(one.componentName, other.componentName));
 }
 
-/** Adds all of them or none, each with its most recent shareable version pending. @throws `NotFound`, `InvalidRequest` */
+/**
+ * Adds all the components or none, each with its most recent shareable version pending.
+ *
+ * @throws `NotFound`, `InvalidRequest`
+ */
 export function addComponents(connection: Connection, packId: string, componentIds: readonly string[]): void {
   const pack = getPack(connection, packId);
   const added = [...new Set(componentIds)].map((componentId) => requireCandidate(connection, componentId));
@@ -57,7 +61,7 @@ export function addComponents(connection: Connection, packId: string, componentI
   }
 }
 
-/** What was pending stays, so that Undelete brings it back. @throws `NotFound` */
+/** Removes the component (rule 3). Its pending version stays, so that Undelete restores it. @throws `NotFound` */
 export function removeComponent(connection: Connection, packId: string, componentId: string): void {
   const removal = removalOf(componentOf(getPack(connection, packId), componentId));
   const keys = keysOf(connection, packId, componentId);
@@ -65,12 +69,12 @@ export function removeComponent(connection: Connection, packId: string, componen
     connection.run("UPDATE pack_component SET deleted = 1 WHERE pack_key = ? AND component_key = ?", ...keys);
     return;
   }
-  // If it is added again, nobody has confirmed that the scheduled release carries it (rule 12).
+  // If it is added again, nobody has confirmed it for the scheduled release (rule 12).
   connection.run("DELETE FROM schedule_version WHERE pack_key = ? AND component_key = ?", ...keys);
   connection.run("DELETE FROM pack_component WHERE pack_key = ? AND component_key = ?", ...keys);
 }
 
-/** @throws `NotFound`; `InvalidRequest` when it is not marked Deleted */
+/** Takes the Deleted mark from the component. @throws `NotFound`; `InvalidRequest` when it has no mark */
 export function undeleteComponent(connection: Connection, packId: string, componentId: string): void {
   checkUndelete(componentOf(getPack(connection, packId), componentId));
   connection.run(
@@ -79,7 +83,7 @@ export function undeleteComponent(connection: Connection, packId: string, compon
   );
 }
 
-/** Chooses the version that the next release carries; `""` takes the choice back. @throws `NotFound`, `InvalidRequest` */
+/** Sets the component's pending version; `""` clears it. @throws `NotFound`, `InvalidRequest` */
 export function setPendingVersion(
   connection: Connection,
   packId: string,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { versionErrors } from "../../../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../../model/pack/inputProblems.ts";
-import type { ComponentType } from "../../../model/pack/pack.ts";
+import type { Component } from "../../../model/pack/component.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { NewPackagedVersion, VersionProperties } from "../../../model/pack/packagedVersion.ts";
 import { throwProblem } from "../../../model/pack/packRules.ts";
@@ -9,29 +9,18 @@ import type { SnapshotIncludedComponent } from "../../../model/snapshot/snapshot
 import type { Connection } from "../../sqlite/connection.ts";
 import { integer, text } from "../../sqlite/rows.ts";
 import type { Actor } from "../releases/schedules.ts";
-import { getVersion, listVersions, requireComponent, toComponentType } from "./versions.ts";
+import { getVersion, listVersions, requireComponent, toComponent } from "./versions.ts";
 import { insertIncludedComponents, insertVersion } from "./versionRows.ts";
 
-/** A component as a list of all of them names it. */
-export interface ListedComponent {
-  readonly componentId: string;
-  readonly name: string;
-  readonly type: ComponentType;
-}
-
 /** All components, sorted by name. */
-export function listComponents(connection: Connection): ListedComponent[] {
+export function listComponents(connection: Connection): Component[] {
   return connection
     .all("SELECT * FROM component ORDER BY component_id")
-    .map((row) => ({
-      componentId: text(row, "component_id"),
-      name: text(row, "name"),
-      type: toComponentType(row),
-    }))
+    .map(toComponent)
     .sort((one, other) => compareNames(one.name, other.name));
 }
 
-/** Packages a version; gives its package id. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+/** Packages a version. Returns its package id. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
 export function createVersion(connection: Connection, version: NewPackagedVersion, actor: Actor): string {
   const componentId = "componentId" in version.component ? version.component.componentId : undefined;
   const earlier =
@@ -42,7 +31,7 @@ export function createVersion(connection: Connection, version: NewPackagedVersio
       storableProblem(version.xml),
   );
   const component = requireOrCreateComponent(connection, version.component);
-  // Not before an earlier version, even when the clock went back: the newest one is the latest.
+  // Never before an earlier version, even if the clock was set back: the newest version is the latest.
   const created = Math.max(actor.now.getTime(), ...earlier.map(({ createdDate }) => Date.parse(createdDate)));
   const properties: VersionProperties = {
     packageId: randomUUID(),
@@ -61,9 +50,9 @@ export function createVersion(connection: Connection, version: NewPackagedVersio
   return properties.packageId;
 }
 
-/** A packaged version includes the component itself. */
+/** The packaged component as a component inside its own version. */
 function primaryComponent(
-  { componentId, name, type }: ListedComponent,
+  { componentId, name, type }: Component,
   { componentVersion, folder, createdBy, createdDate }: VersionProperties,
   xml: string,
 ): SnapshotIncludedComponent {
@@ -79,14 +68,14 @@ function primaryComponent(
   };
 }
 
-/** Deletes a version that no pack needs. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+/** Deletes a version that no pack uses. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
 export function deleteVersion(connection: Connection, packageId: string): void {
   const { packageVersion, componentName, deleted } = getVersion(connection, packageId);
   if (deleted) throw versionErrors.versionAlreadyDeleted(packageVersion, componentName);
-  const packNames = packsThatNeed(connection, packageId);
+  const packNames = packsUsing(connection, packageId);
   if (packNames.length > 0) throw versionErrors.versionInUse(packageVersion, componentName, packNames);
   const versionKey = keyOfVersion(connection, packageId);
-  // What is marked Deleted leaves its pack; undeleted, it must not come back with a version that cannot be released.
+  // A component marked Deleted leaves its pack. If it is undeleted, it must not have a deleted version pending.
   connection.run(
     "UPDATE pack_component SET pending_key = NULL WHERE pending_key = ? AND deleted = 1",
     versionKey,
@@ -94,7 +83,7 @@ export function deleteVersion(connection: Connection, packageId: string): void {
   connection.run("UPDATE packaged_version SET deleted = 1 WHERE version_key = ?", versionKey);
 }
 
-/** Takes the deletion of a version back. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
+/** Restores a deleted version. Call it inside a transaction. @throws `NotFound`, `InvalidRequest` */
 export function restoreVersion(connection: Connection, packageId: string): void {
   const { packageVersion, componentName, deleted } = getVersion(connection, packageId);
   if (!deleted) throw versionErrors.versionNotDeleted(packageVersion, componentName);
@@ -104,7 +93,7 @@ export function restoreVersion(connection: Connection, packageId: string): void 
 function requireOrCreateComponent(
   connection: Connection,
   component: NewPackagedVersion["component"],
-): { key: number; componentId: string; name: string; type: ComponentType } {
+): Component & { readonly key: number } {
   let componentId: string;
   if ("componentId" in component) {
     componentId = component.componentId;
@@ -119,12 +108,12 @@ function requireOrCreateComponent(
     );
   }
   const key = requireComponent(connection, componentId);
-  const row = connection.get("SELECT name, type FROM component WHERE component_key = ?", key) ?? {};
-  return { key, componentId, name: text(row, "name"), type: toComponentType(row) };
+  const row = connection.get("SELECT * FROM component WHERE component_key = ?", key) ?? {};
+  return { key, ...toComponent(row) };
 }
 
-/** The names of the packs that have the version released, pending or scheduled. */
-function packsThatNeed(connection: Connection, packageId: string): string[] {
+/** The names of the packs that have the version released, pending or scheduled, sorted. */
+function packsUsing(connection: Connection, packageId: string): string[] {
   return connection
     .all(
       `SELECT name FROM pack WHERE pack_key IN (

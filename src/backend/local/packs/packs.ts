@@ -7,11 +7,11 @@ import type {
 } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { type Row, flag, groupBy, integer, optionalText, text, word } from "../../sqlite/rows.ts";
 import { readSchedules, readScheduledReleases } from "../releases/schedules.ts";
 import { toComponentType } from "./versions.ts";
 
-// Set-based: one statement for all packs, whatever their number, by id, so that what has the same name keeps its order.
+// One statement reads all packs, whatever their number. Rows come by id, so that packs of the same name have a fixed order.
 // `current` is the version in the pack's latest release.
 
 const latestReleases = "WITH latest AS MATERIALIZED (SELECT pack_key, release_key FROM latest_release)";
@@ -22,14 +22,14 @@ const joinCurrentVersion = `
     AND release_version.component_key = pack_component.component_key
   LEFT JOIN packaged_version AS current ON current.version_key = release_version.version_key`;
 
-/** Those that a release could take the component to: shareable, not deleted, and newer than the one released. */
+/** SQL: the shareable, not deleted versions of a component that are newer than its current version. */
 const newerVersions = `
   FROM packaged_version AS newer
   WHERE newer.component_key = pack_component.component_key AND newer.shareable = 1 AND newer.deleted = 0
     AND (newer.created_ms, newer.component_version)
       > (ifnull(current.created_ms, -9e18), ifnull(current.component_version, -1))`;
 
-/** Rule 4, as the model's `canBeReleased`. */
+/** SQL: the model's `canBeReleased` (rule 4). */
 const releasable = `
   EXISTS (
     SELECT 1 FROM pack_component ${joinCurrentVersion}
@@ -74,7 +74,7 @@ export function listPacks(connection: Connection): IntegrationPack[] {
     .sort(byName);
 }
 
-/** @throws `NotFound` */
+/** The pack with its components. @throws `NotFound` */
 export function getPack(connection: Connection, packId: string): IntegrationPack {
   const row = requirePack(connection, packId);
   const packKey = integer(row, "pack_key");
@@ -127,20 +127,15 @@ function readComponents(connection: Connection, packKey?: number): Map<number, P
           `WITH latest AS MATERIALIZED (SELECT * FROM latest_release WHERE pack_key = ?) ${select} ORDER BY component_id`,
           packKey,
         );
-  const components = new Map<number, PackComponent[]>();
-  for (const row of rows) {
-    const key = integer(row, "pack_key");
-    const ofPack = components.get(key) ?? [];
-    components.set(key, ofPack);
-    ofPack.push(toComponent(row));
-  }
-  for (const ofPack of components.values()) {
-    ofPack.sort((one, other) => compareNames(one.componentName, other.componentName));
-  }
-  return components;
+  return new Map(
+    [...groupBy(rows, "pack_key", toPackComponent)].map(([key, components]) => [
+      key,
+      components.toSorted((one, other) => compareNames(one.componentName, other.componentName)),
+    ]),
+  );
 }
 
-function toComponent(row: Row): PackComponent {
+function toPackComponent(row: Row): PackComponent {
   return {
     componentId: text(row, "component_id"),
     componentName: text(row, "name"),
@@ -152,14 +147,14 @@ function toComponent(row: Row): PackComponent {
   };
 }
 
-/** What the row of a pack says of it. */
+/** The properties in a row of `pack`. */
 export function toProperties(row: Row): PackProperties {
   return {
     packId: text(row, "pack_id"),
     name: text(row, "name"),
     description: text(row, "description"),
-    installationType: text(row, "installation_type") === "MULTI" ? "MULTI" : "SINGLE",
-    deploymentModel: text(row, "deployment_model") === "legacy" ? "legacy" : "packaged",
+    installationType: word(row, "installation_type", ["SINGLE", "MULTI"]),
+    deploymentModel: word(row, "deployment_model", ["packaged", "legacy"]),
   };
 }
 

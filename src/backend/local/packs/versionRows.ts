@@ -7,11 +7,11 @@ import type { SnapshotIncludedComponent } from "../../../model/snapshot/snapshot
 import type { Connection } from "../../sqlite/connection.ts";
 import { type Row, flag, integer, optionalText, text } from "../../sqlite/rows.ts";
 
-// The rows of packaged versions and of what belongs to them. Each table is written by one function and read by one, so that
-// a new column is added here alone.
+// Reads and writes the rows of packaged versions, their included components and deployments. Each table has one function to
+// read and one to write, so that a new column changes only this file.
 
 /** The packaged version in a row of `packaged_version`. */
-export function versionOfRow(row: Row): VersionProperties {
+export function toVersionProperties(row: Row): VersionProperties {
   return {
     packageId: text(row, "package_id"),
     packageVersion: text(row, "package_version"),
@@ -26,7 +26,7 @@ export function versionOfRow(row: Row): VersionProperties {
   };
 }
 
-/** Inserts a packaged version of a component; returns its `version_key`. */
+/** Inserts a packaged version of a component. Returns its `version_key`. */
 export function insertVersion(
   connection: Connection,
   componentKey: number,
@@ -49,7 +49,7 @@ export function insertVersion(
 }
 
 /** The included component in a row of `included_component`, without its XML. */
-export function includedComponentOfRow(row: Row): IncludedComponent {
+export function toIncludedComponent(row: Row): IncludedComponent {
   return {
     componentId: text(row, "component_id"),
     name: text(row, "name"),
@@ -61,12 +61,12 @@ export function includedComponentOfRow(row: Row): IncludedComponent {
   };
 }
 
-/** The XML in a row of `included_component`; nothing where none is stored. */
-export function xmlOfRow(row: Row): string | undefined {
+/** The XML in a row of `included_component`, if there is any. */
+export function toXml(row: Row): string | undefined {
   return optionalText(row, "xml");
 }
 
-/** Inserts the components that a packaged version includes, in their order. */
+/** Inserts the included components of a packaged version, in their order. */
 export function insertIncludedComponents(
   connection: Connection,
   versionKey: number,
@@ -89,7 +89,7 @@ export function insertIncludedComponents(
 }
 
 /** The deployment in a row of `deployment`. */
-export function deploymentOfRow(row: Row): Deployment {
+export function toDeployment(row: Row): Deployment {
   return {
     environment: text(row, "environment"),
     deployedDate: text(row, "deployed_date"),

@@ -1,24 +1,26 @@
 import { versionErrors } from "../../../errors/versionErrors.ts";
+import type { Component } from "../../../model/pack/component.ts";
 import type { ComponentType } from "../../../model/pack/pack.ts";
 import type {
+  Availability,
   CarryingPack,
   Deployment,
+  FindVersion,
   IncludedComponent,
   PackagedVersion,
 } from "../../../model/pack/packagedVersion.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { ComponentVersions } from "../../../model/release/release.ts";
-import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
 import { toPairs, versionsOfPairs } from "./componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, flag, integer, text } from "../../sqlite/rows.ts";
-import { deploymentOfRow, includedComponentOfRow, versionOfRow, xmlOfRow } from "./versionRows.ts";
+import { type Row, flag, integer, text, word } from "../../sqlite/rows.ts";
+import { toDeployment, toIncludedComponent, toVersionProperties, toXml } from "./versionRows.ts";
 
 const selectVersions = `
   SELECT component_id, component.name, component.type, packaged_version.*
   FROM component JOIN packaged_version USING (component_key)`;
 
-/** As the model's `newestFirst`; of two that are equally new, the one that was there first. */
+/** SQL: the order of the model's `newestFirst`. Of two equal versions, the one that was stored first comes first. */
 const newestFirst = "created_ms DESC, component_version DESC, version_key";
 
 /** The packaged versions of each component, newest first. @throws `NotFound` */
@@ -49,12 +51,12 @@ export function requireComponent(connection: Connection, componentId: string): n
   return integer(row, "component_key");
 }
 
-/** @throws `NotFound` */
+/** The packaged version with the package id. @throws `NotFound` */
 export function getVersion(connection: Connection, packageId: string): PackagedVersion {
   return toVersion(requireVersion(connection, packageId));
 }
 
-/** A component's packaged version with that exact text. */
+/** The component's packaged version with exactly this text. */
 export function findVersion(
   connection: Connection,
   componentId: string,
@@ -68,7 +70,10 @@ export function findVersion(
   return row && toVersion(row);
 }
 
-/** Knows which of the packaged versions that are asked for by their exact texts may be released; read at once, no others. */
+/**
+ * Reads the availability of the versions in `wanted` with one query. Returns a function that finds them; it does not know
+ * any other version.
+ */
 export function availabilityFinder(
   connection: Connection,
   wanted: ComponentVersions,
@@ -85,7 +90,7 @@ export function availabilityFinder(
   };
 }
 
-/** What the packaged version is made of, the packaged component itself first. @throws `NotFound` */
+/** The components inside the packaged version, the packaged component itself first. @throws `NotFound` */
 export function listIncludedComponents(connection: Connection, packageId: string): IncludedComponent[] {
   const version = requireVersion(connection, packageId);
   return connection
@@ -94,10 +99,10 @@ export function listIncludedComponents(connection: Connection, packageId: string
       integer(version, "version_key"),
       text(version, "component_id"),
     )
-    .map(includedComponentOfRow);
+    .map(toIncludedComponent);
 }
 
-/** The XML of an included component, `''` where none is kept. @throws `NotFound` */
+/** The XML of an included component; `''` where the store has none. @throws `NotFound` */
 export function getComponentXml(connection: Connection, packageId: string, componentId: string): string {
   const row = connection.get(
     "SELECT xml FROM included_component WHERE version_key = ? AND component_id = ?",
@@ -105,20 +110,20 @@ export function getComponentXml(connection: Connection, packageId: string, compo
     componentId,
   );
   if (!row) throw versionErrors.includedComponentNotFound(componentId, packageId);
-  return xmlOfRow(row) ?? "";
+  return toXml(row) ?? "";
 }
 
-/** Latest deployment first. @throws `NotFound` */
+/** The deployments of the packaged version, latest first. @throws `NotFound` */
 export function listDeployments(connection: Connection, packageId: string): Deployment[] {
   return connection
     .all(
       "SELECT * FROM deployment WHERE version_key = ? ORDER BY deployed_ms DESC, deployment_key DESC",
       integer(requireVersion(connection, packageId), "version_key"),
     )
-    .map(deploymentOfRow);
+    .map(toDeployment);
 }
 
-/** The packs in which the packaged version is released now or pending, sorted by name. @throws `NotFound` */
+/** The packs in which the packaged version is current or pending, sorted by name. @throws `NotFound` */
 export function listCarryingPacks(connection: Connection, packageId: string): CarryingPack[] {
   return connection
     .all(
@@ -155,11 +160,16 @@ function toVersion(row: Row): PackagedVersion {
     componentId: text(row, "component_id"),
     componentName: text(row, "name"),
     componentType: toComponentType(row),
-    ...versionOfRow(row),
+    ...toVersionProperties(row),
   };
 }
 
-/** The type of a component; the table admits no other. */
+/** The component in a row of `component`. */
+export function toComponent(row: Row): Component {
+  return { componentId: text(row, "component_id"), name: text(row, "name"), type: toComponentType(row) };
+}
+
+/** The type in a row of `component`. */
 export function toComponentType(row: Row): ComponentType {
-  return text(row, "type") === "webservice" ? "webservice" : "process";
+  return word(row, "type", ["process", "webservice"]);
 }

@@ -11,10 +11,10 @@ import { versionsByOwner } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { toProperties } from "../packs/packs.ts";
 import { toRelease } from "../releases/releases.ts";
-import { type Row, flag, groupBy, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { type Row, flag, groupBy, integer, optionalText, text, word } from "../../sqlite/rows.ts";
 import { readScheduledReleases } from "../releases/schedules.ts";
 
-/** The packs of the store with their components by name, and releases and events oldest first. */
+/** Exports all packs: components sorted by name, releases and events oldest first. */
 export function exportPacks(connection: Connection): SnapshotPack[] {
   const components = groupBy(
     connection.all(
@@ -26,7 +26,7 @@ export function exportPacks(connection: Connection): SnapshotPack[] {
     "pack_key",
     toPackComponent,
   );
-  const releases = readReleases(connection);
+  const releases = exportReleases(connection);
   const scheduled = readScheduledReleases(connection);
   const events = groupBy(
     connection.all("SELECT * FROM schedule_event ORDER BY event_key"),
@@ -46,7 +46,7 @@ export function exportPacks(connection: Connection): SnapshotPack[] {
   });
 }
 
-function readReleases(connection: Connection): ReadonlyMap<number, readonly SnapshotRelease[]> {
+function exportReleases(connection: Connection): ReadonlyMap<number, readonly SnapshotRelease[]> {
   const versions = versionsByOwner(
     connection.all(
       `SELECT release_key, component_id, package_version
@@ -62,8 +62,8 @@ function readReleases(connection: Connection): ReadonlyMap<number, readonly Snap
   );
 }
 
-function toSnapshotRelease(row: Row, carried: ComponentVersions): SnapshotRelease {
-  const { trigger, versions, ...release } = toRelease(row, carried);
+function toSnapshotRelease(row: Row, released: ComponentVersions): SnapshotRelease {
+  const { trigger, versions, ...release } = toRelease(row, released);
   return { ...release, ...(trigger !== "immediate" && { trigger }), versions };
 }
 
@@ -76,7 +76,7 @@ function toPackComponent(row: Row): SnapshotPackComponent {
   };
 }
 
-/** A claim belongs to a running program, so a release that is being made is exported as one that waits. */
+/** Exports a release that is being made as `scheduled`, because the program that makes it has the claim. */
 function toSnapshotSchedule(scheduled: ScheduledRelease): SnapshotSchedule {
   const { date, timeZone, versions, state, problem, scheduledBy, scheduledAt } = scheduled;
   return {
@@ -92,11 +92,10 @@ function toSnapshotSchedule(scheduled: ScheduledRelease): SnapshotSchedule {
 
 function toEvent(row: Row): SnapshotScheduleEvent {
   const problem = optionalText(row, "problem");
-  const event = text(row, "event");
   return {
     at: text(row, "at"),
     by: text(row, "by"),
-    event: scheduleEventKinds.find((kind) => kind === event) ?? "scheduled",
+    event: word(row, "event", scheduleEventKinds),
     date: text(row, "date"),
     timeZone: text(row, "time_zone"),
     ...(problem !== undefined && { problem }),

@@ -10,10 +10,10 @@ import type { Deployment } from "../../../model/pack/packagedVersion.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { type Row, flag, groupBy, integer, text } from "../../sqlite/rows.ts";
 import { exportPacks } from "./exportPacks.ts";
-import { deploymentOfRow, includedComponentOfRow, versionOfRow, xmlOfRow } from "../packs/versionRows.ts";
-import { toComponentType } from "../packs/versions.ts";
+import { toDeployment, toIncludedComponent, toVersionProperties, toXml } from "../packs/versionRows.ts";
+import { toComponent } from "../packs/versions.ts";
 
-/** Everything in the store. The order depends on what is stored alone, so that two exports can be compared. */
+/** Exports everything in the store. The order depends only on the content, so that two exports can be compared. */
 export function exportSnapshot(connection: Connection): Snapshot {
   return {
     formatVersion: 1,
@@ -28,12 +28,12 @@ function exportComponents(connection: Connection): SnapshotComponent[] {
   const included = groupBy(
     connection.all("SELECT * FROM included_component ORDER BY version_key, position"),
     "version_key",
-    toIncludedComponent,
+    toSnapshotIncluded,
   );
   const deployments = groupBy(
     connection.all("SELECT * FROM deployment ORDER BY version_key, deployed_ms, deployment_key"),
     "version_key",
-    deploymentOfRow,
+    toDeployment,
   );
   const versions = groupBy(
     connection.all(
@@ -42,32 +42,30 @@ function exportComponents(connection: Connection): SnapshotComponent[] {
     "component_key",
     (row) => {
       const key = integer(row, "version_key");
-      return toVersion(row, included.get(key), deployments.get(key));
+      return toSnapshotVersion(row, included.get(key), deployments.get(key));
     },
   );
   return connection.all("SELECT * FROM component ORDER BY name, component_id").map((row) => ({
-    componentId: text(row, "component_id"),
-    name: text(row, "name"),
-    type: toComponentType(row),
+    ...toComponent(row),
     versions: versions.get(integer(row, "component_key")) ?? [],
   }));
 }
 
-function toVersion(
+function toSnapshotVersion(
   row: Row,
   includedComponents?: readonly SnapshotIncludedComponent[],
   deployments?: readonly Deployment[],
 ): SnapshotVersion {
   return {
-    ...versionOfRow(row),
+    ...toVersionProperties(row),
     ...(includedComponents && { includedComponents }),
     ...(deployments && { deployments }),
   };
 }
 
-function toIncludedComponent(row: Row): SnapshotIncludedComponent {
-  const xml = xmlOfRow(row);
-  return { ...includedComponentOfRow(row), ...(xml !== undefined && { xml }) };
+function toSnapshotIncluded(row: Row): SnapshotIncludedComponent {
+  const xml = toXml(row);
+  return { ...toIncludedComponent(row), ...(xml !== undefined && { xml }) };
 }
 
 function exportAccountGroups(connection: Connection): SnapshotAccountGroup[] {

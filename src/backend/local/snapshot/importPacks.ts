@@ -6,7 +6,7 @@ import type { Connection } from "../../sqlite/connection.ts";
 import { writeSchedule, type Actor } from "../releases/schedules.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 
-/** Writes the packs of a snapshot with all that belongs to them, and adds their keys. */
+/** Inserts the packs of a snapshot with their components, releases and schedules. Adds the new keys to `keys`. */
 export function importPacks(
   connection: Connection,
   packs: readonly SnapshotPack[],
@@ -51,7 +51,7 @@ function importPackComponents(
   }
 }
 
-/** Oldest first, so that each one's key is greater than that of the one it replaced. */
+/** Inserts releases oldest first, so that each key is greater than that of the replaced release. */
 function importReleases(
   connection: Connection,
   packKey: number,
@@ -99,7 +99,7 @@ function importReleaseVersions(
   }
 }
 
-/** The window is found anew: the rules of a zone may have changed since the snapshot was made. */
+/** Inserts the schedule with a new window: the zone's rules may have changed since the export. */
 function importSchedule(
   connection: Connection,
   packKey: number,

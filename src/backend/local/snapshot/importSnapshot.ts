@@ -6,7 +6,7 @@ import { importPacks } from "./importPacks.ts";
 import type { Actor } from "../releases/schedules.ts";
 import { deleteContent } from "../storeContent.ts";
 
-/** Replaces everything in the store. Call it inside a transaction, with a snapshot that was checked. */
+/** Replaces everything in the store by the snapshot, which must be checked. Call it inside a transaction. */
 export function importSnapshot(connection: Connection, snapshot: Snapshot, actor: Actor): void {
   deleteContent(connection);
   const keys: ImportedKeys = { components: new Map(), packs: new Map(), releases: new Map() };

@@ -10,7 +10,7 @@ import { isEmptyStore } from "../storeContent.ts";
 import { importSnapshot } from "./importSnapshot.ts";
 import { backUpStore } from "../backup/copyStore.ts";
 
-/** The whole store as one document. */
+/** Exports and imports the whole store. */
 export class SnapshotStore implements SnapshotFacet {
   readonly #database: Database;
   readonly #actor: () => Actor;
@@ -28,7 +28,7 @@ export class SnapshotStore implements SnapshotFacet {
     return this.#database.read(isEmptyStore);
   }
 
-  /** Checks everything before it changes anything; the backup holds what was there at that moment. */
+  /** Checks the whole snapshot first. The backup has the content right before the import. */
   async import(snapshot: Snapshot): Promise<string | undefined> {
     const checked = parseSnapshot(snapshot);
     const actor = this.#actor();

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { packNameKey } from "../../../model/pack/pack.ts";
+import { packNameKey, type NamedPack } from "../../../model/pack/pack.ts";
 import type { NewPack, PackEdit } from "../../../model/pack/packEdit.ts";
 import { checkNewPack, checkPackEdit } from "../../../model/pack/packRules.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey, toProperties } from "./packs.ts";
 import { integer, text } from "../../sqlite/rows.ts";
 
-// Rule 1. Call each inside a transaction.
+// Rule 1. Call each function inside a transaction.
 
-/** Makes a pack without components; gives its id. @throws `InvalidRequest` */
+/** Creates a pack without components. Returns its id. @throws `InvalidRequest` */
 export function createPack(connection: Connection, pack: NewPack): string {
   const checked = checkNewPack(pack, packsNamed(connection, pack.name));
   const packId = randomUUID();
@@ -25,7 +25,7 @@ export function createPack(connection: Connection, pack: NewPack): string {
   return packId;
 }
 
-/** @throws `NotFound`, `InvalidRequest` */
+/** Changes the pack's properties. @throws `NotFound`, `InvalidRequest` */
 export function editPack(connection: Connection, packId: string, edit: PackEdit): void {
   const row = requirePack(connection, packId);
   const pack = toProperties(row);
@@ -43,12 +43,13 @@ export function editPack(connection: Connection, packId: string, edit: PackEdit)
   );
 }
 
-/** What belongs to the pack goes with it: releases, the scheduled one, sharing and installations. @throws `NotFound` */
+/** Deletes the pack with its releases, its scheduled release, its sharing and its installations. @throws `NotFound` */
 export function deletePack(connection: Connection, packId: string): void {
   connection.run("DELETE FROM pack WHERE pack_key = ?", requirePackKey(connection, packId));
 }
 
-function packsNamed(connection: Connection, name: string): { packId: string; name: string }[] {
+/** The packs with the same name. */
+function packsNamed(connection: Connection, name: string): NamedPack[] {
   return connection
     .all("SELECT pack_id, name FROM pack WHERE name_key = ?", packNameKey(name))
     .map((row) => ({ packId: text(row, "pack_id"), name: text(row, "name") }));
