@@ -34,6 +34,8 @@ export interface Backend extends Disposable {
   readonly account?: string;
   /** Which releases are missing from `history`, as a sentence for users. Left out where it is complete. */
   readonly historyLimits?: string;
+  /** What the lists that were read last could not show, as a sentence for users; left out where they show everything. */
+  readonly omissions?: string | undefined;
 
   /** Something changed, here or elsewhere: earlier results may be out of date. */
   readonly onDidChange: Event<void>;
@@ -147,6 +149,13 @@ export interface PackEditingFacet {
   removeComponent(packId: string, componentId: string): Promise<void>;
   /** Takes the Deleted mark from the component. @throws `NotFound`; `InvalidRequest` when it has no mark */
   undeleteComponent(packId: string, componentId: string): Promise<void>;
+  /**
+   * Remembers which components of a pack with the `doubt` `leaving` leave it with the next release: a person says so who
+   * looked at it. Left out where the backend always knows.
+   *
+   * @throws `NotFound`
+   */
+  confirmLeaving?(packId: string, componentIds: readonly string[]): Promise<void>;
   /**
    * Sets the component's pending version; `""` clears it. Left out where there is none to set.
    *

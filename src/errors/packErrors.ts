@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { errors } from "./errors.ts";
+import { errors, IntegrationPacksError } from "./errors.ts";
 
 /** Creates the errors of packs and their components. */
 export const packErrors = {
@@ -12,6 +12,21 @@ export const packErrors = {
       t(
         '"{1}" has no component with the ID "{0}". Leave it out of the request, or add it to the pack first.',
         componentId,
+        packName,
+      ),
+    ),
+  leavingUnclear: (packName: string) =>
+    errors.invalidRequest(
+      t(
+        'Boomi marks components of "{0}" as deleted without saying which ones leave with the next release. Nothing was sent, so that none is removed by mistake. Choose a pending version in Boomi for each component that stays, then retry.',
+        packName,
+      ),
+    ),
+  incompletePack: (packName: string) =>
+    new IntegrationPacksError(
+      "Unreachable",
+      t(
+        'The answer about "{0}" does not contain all of its components. Nothing was sent, so that none is removed by mistake. Refresh, then retry.',
         packName,
       ),
     ),

@@ -17,7 +17,7 @@ import type { Actor } from "./releases/schedules.ts";
 // The facets for changes: each call is one transaction.
 
 /** Creates the facet that changes packs. */
-export function packEditing(database: Database): Required<PackEditingFacet> {
+export function packEditing(database: Database): Required<Omit<PackEditingFacet, "confirmLeaving">> {
   return {
     createPack: (pack) => database.write((connection) => createPack(connection, pack)),
     editPack: (...edit) => database.write((connection) => editPack(connection, ...edit)),

@@ -63,6 +63,10 @@ export class PlatformBackend implements Backend {
     void this.#settleOpen();
   }
 
+  get omissions(): string | undefined {
+    return this.#parts.omissions.sentence;
+  }
+
   refresh(): void {
     const { packs, scheduleStates, versions, accountGroups } = this.#parts;
     packs.clear();

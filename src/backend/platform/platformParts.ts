@@ -2,12 +2,14 @@ import type { Event } from "../../base/event.ts";
 import type { PackRelease } from "../../model/release/release.ts";
 import type { Database } from "../sqlite/database.ts";
 import type { SettledRelease } from "../releaseWatch.ts";
+import { AccountGroupReader } from "./packs/accountGroupReader.ts";
 import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
 import { PlatformClient } from "./http/platformClient.ts";
 import { accountKey, limiterKey } from "./account/platformConnection.ts";
 import { DetailsReader } from "./packs/detailsReader.ts";
 import { KeptReleases } from "./schedules/keptReleases.ts";
 import { RateLimiter, sharedLimiter } from "./http/rateLimiter.ts";
+import { Omissions } from "./packs/omissions.ts";
 import { PackEditor } from "./packs/packEditor.ts";
 import { PackReader } from "./packs/packReader.ts";
 import { PackStates } from "./schedules/packStates.ts";
@@ -47,8 +49,14 @@ export function createParts(
   const account = accountKey(connection);
   const attempts = new ReleaseAttempts(database, account);
   const scheduleRecords = new ScheduleRecords(database, account);
-  const packs = new PackReader(client, now);
-  const versions = new VersionReader(client, now, log);
+  const omissions = new Omissions();
+  const packs = new PackReader({
+    client,
+    now,
+    omissions,
+    wasReleased: async (packId) => (await attempts.history(packId)).some(hasComponents),
+  });
+  const versions = new VersionReader({ client, packs, now, omissions });
   const released = announce.released;
   const scheduleStates = new ScheduleStates({
     client,
@@ -103,6 +111,7 @@ export function createParts(
   return {
     client,
     clock,
+    omissions,
     attempts,
     scheduleRecords,
     packs,
@@ -119,6 +128,15 @@ export function createParts(
       schedules: scheduleRecords,
       announceChange: announce.changed,
     }),
-    accountGroups: new PlatformAccountGroups(client, packs, now, announce.changed),
+    accountGroups: new PlatformAccountGroups({
+      client,
+      reader: new AccountGroupReader({ client, now, omissions }),
+      packs,
+      announceChange: announce.changed,
+    }),
   };
+}
+
+function hasComponents({ versions }: PackRelease): boolean {
+  return Object.keys(versions).length > 0;
 }

@@ -51,6 +51,8 @@ export interface ManagedAccount {
 export interface AccountGroup extends AccountGroupReference {
   readonly packs: readonly NamedPack[];
   readonly accounts: readonly ManagedAccount[];
+  /** What a missing privilege hides of the group, as a sentence. Left out where nothing is hidden. */
+  readonly limits?: string;
 }
 
 /** The accounts of the groups, each once, in their order. */

@@ -43,10 +43,20 @@ export interface PackProperties extends NamedPack {
   readonly deploymentModel: DeploymentModel;
 }
 
+/**
+ * Why a pack cannot be changed or released as it was read.
+ *
+ * - `leaving`: it is not clear which of its components leave with the next release
+ * - `incomplete`: its components, or some of them, were not in the answer
+ */
+export type PackDoubt = "leaving" | "incomplete";
+
 /** An integration pack with its components and its scheduled release. */
 export interface IntegrationPack extends PackProperties {
   readonly components: readonly PackComponent[];
   readonly scheduled?: ScheduledRelease;
+  /** Left out where nothing is in doubt. */
+  readonly doubt?: PackDoubt;
 }
 
 /** The state of an integration pack, without its components. */

@@ -95,6 +95,12 @@ export function canContain(
   return installationType === "SINGLE" || componentType === "process";
 }
 
+/** Whether it is known what the pack contains. @throws `InvalidRequest` or `Unreachable` for a pack that is in doubt */
+export function checkUndoubted({ name, doubt }: Pick<IntegrationPack, "name" | "doubt">): void {
+  if (doubt === "leaving") throw packErrors.leavingUnclear(name);
+  if (doubt === "incomplete") throw packErrors.incompletePack(name);
+}
+
 /** The pack's component with the id. @throws `NotFound` */
 export function componentOf(pack: IntegrationPack, componentId: string): PackComponent {
   const component = pack.components.find((each) => each.componentId === componentId);

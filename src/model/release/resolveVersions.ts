@@ -2,6 +2,7 @@ import { packErrors } from "../../errors/packErrors.ts";
 import { releaseErrors } from "../../errors/releaseErrors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
+import { checkUndoubted } from "../pack/packRules.ts";
 import { canBeChosen, type Availability, type FindVersion } from "../pack/packagedVersion.ts";
 import { preselectedVersion } from "./preselectedVersions.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
@@ -10,7 +11,7 @@ import { versionIn, type ComponentVersions } from "./release.ts";
  * Resolves a request to the version of every component in the release. A component that `requested` leaves out gets its
  * preselected version; without `preselect` it has none.
  *
- * @throws `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
+ * @throws `InvalidRequest` or `Unreachable` when it is in doubt what the pack contains; `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
  * `NotFound` for a component that is not in the pack or a version it does not have;
  * `NothingToRelease` when nothing would change.
  */
@@ -20,6 +21,7 @@ export function resolveVersions(
   findVersion: FindVersion<Availability>,
   preselect = true,
 ): ComponentVersions {
+  checkUndoubted(pack);
   if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
   const components = new Map(pack.components.map((component) => [component.componentId, component]));
   for (const componentId of Object.keys(requested)) {

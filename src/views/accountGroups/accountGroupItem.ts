@@ -29,9 +29,12 @@ export class AccountGroupItem implements TreeNode {
   }
 
   getTreeItem(): vscode.TreeItem {
-    const { name, packs, accounts } = this.group;
+    const { name, packs, accounts, limits } = this.group;
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = t("packs: {0} · accounts: {1}", packs.length, accounts.length);
+    item.description =
+      limits === undefined
+        ? t("packs: {0} · accounts: {1}", packs.length, accounts.length)
+        : t("packs: {0} · some rows are hidden", packs.length);
     item.iconPath = new vscode.ThemeIcon("organization");
     item.contextValue = "group";
     item.accessibilityInformation = { label: t("Account group {0}, {1}", name, item.description) };
@@ -39,10 +42,11 @@ export class AccountGroupItem implements TreeNode {
   }
 
   getHover(): vscode.MarkdownString {
-    const { groupId, name, packs, accounts } = this.group;
+    const { groupId, name, packs, accounts, limits } = this.group;
     return factsMarkdown(name, [
       [t("Integration packs"), String(packs.length)],
       [t("Accounts"), String(accounts.length)],
+      [t("Hidden"), limits ?? ""],
       [t("Account group ID"), groupId],
     ]);
   }

@@ -106,6 +106,9 @@ export class PacksView extends DisposableOwner {
 
   async #listPacks(): Promise<readonly PackItem[]> {
     const backend = await this.#openBackend();
-    return (await backend.listPackSummaries()).map((pack) => new PackItem(backend, pack));
+    const packs = await backend.listPackSummaries();
+    // Rows that cannot be shown are not left out without a word.
+    this.#view.message = backend.omissions;
+    return packs.map((pack) => new PackItem(backend, pack));
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Database } from "../../../src/backend/sqlite/database.ts";
 import { PlatformClient } from "../../../src/backend/platform/http/platformClient.ts";
 import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
+import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
 import { PackReader } from "../../../src/backend/platform/packs/packReader.ts";
 import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
 import { ReleaseAttempts } from "../../../src/backend/platform/records/releaseAttempts.ts";
@@ -94,7 +95,12 @@ export async function withMaker(
     timing,
     log: { info: () => undefined, warn: () => undefined },
   });
-  const packs = new PackReader(client, () => timing.now());
+  const packs = new PackReader({
+    client,
+    now: () => timing.now(),
+    omissions: new Omissions(),
+    wasReleased: () => Promise.resolve(false),
+  });
   const maker = () =>
     new ReleaseMaker({
       client,

@@ -1,15 +1,8 @@
 import * as v from "valibot";
 import type { IntegrationPacksError } from "../../../errors/errors.ts";
 import { platformErrors } from "./platformErrors.ts";
+import { isWebPage, parseJson, reasonOf } from "./serverText.ts";
 import type { HttpAnswer, HttpRequest } from "./transport.ts";
-
-/** What the platform says is shown up to this length. */
-const longestReason = 500;
-
-const errorSchema = v.union([
-  v.object({ error: v.object({ message: v.string() }) }),
-  v.object({ message: v.string() }),
-]);
 
 /**
  * Statuses of RFC 9110 and its extensions by which a server rejects a request before carrying it out. Absent are those that
@@ -29,14 +22,6 @@ export function provesRejection(answer: HttpAnswer): boolean {
 /** Whether trying again may help: the rate limit (the platform answers it with 503), an outage, a gateway's timeout. */
 export function mayPass({ status }: HttpAnswer): boolean {
   return status === 429 || status === 503 || status === 504;
-}
-
-/** Whether it is a web page, as proxies give it in place of an answer. */
-export function isWebPage({ contentType, body }: HttpAnswer): boolean {
-  return (
-    contentType.includes("html") ||
-    /^\s*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)[\s>]/i.test(body.slice(0, 200))
-  );
 }
 
 /** Part of a request that its failure depends on. */
@@ -97,48 +82,14 @@ function saysNoSuchObject(reason: string, { method, path }: Question): boolean {
   );
 }
 
-/** What the platform says about a failure, in one line; `""` where it says nothing, or says it in a web page. */
-export function reasonOf(answer: HttpAnswer): string {
-  if (isWebPage(answer)) return "";
-  const text = answer.body.trim();
-  const said = ownMessage(text) ?? (text.startsWith("<") ? "" : plainMessage(text));
-  const line = said.replace(/\s+/g, " ").trim();
-  return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line;
-}
-
-/** The message of an error in one of the platform's own forms; nothing where it has another form. */
-function ownMessage(text: string): string | undefined {
-  return messageInJson(text) ?? (text.startsWith("<") ? messageInXml(text) : undefined);
-}
-
-function messageInJson(text: string): string | undefined {
-  const content = v.safeParse(errorSchema, tryParse(text));
-  if (!content.success) return undefined;
-  return "error" in content.output ? content.output.error.message : content.output.message;
-}
-
-function messageInXml(text: string): string | undefined {
-  const [, message] = /<(?:\w+:)?message[^>]*>([^<]*)</i.exec(text) ?? [];
-  const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-  return message?.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? "");
-}
-
-/** Text that is not JSON is a message by itself; JSON without a message says nothing to a user. */
-function plainMessage(text: string): string {
-  return tryParse(text) === undefined ? text : "";
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Whether the platform has no answer yet: 202 without content. */
+export function isNotReady({ status, body }: HttpAnswer): boolean {
+  return status === 202 && body.trim() === "";
 }
 
 /** Reads a successful answer. @throws `Unreachable` when it was cut off or is not what was asked for */
 export function readAnswer<T>(answer: HttpAnswer, schema: v.GenericSchema<unknown, T>, object: string): T {
-  const content = v.safeParse(schema, tryParse(answer.body));
+  const content = v.safeParse(schema, parseJson(answer.body));
   if (!content.success) throw platformErrors.notUnderstood(object);
   return content.output;
 }

@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import { readAnswer } from "./answers.ts";
 import type { ObjectKind } from "./objectKinds.ts";
 import type { PlatformClient } from "./platformClient.ts";
+import { orIfForbidden } from "./queries.ts";
 import { bulkSchema } from "./readers.ts";
 
 /** How many ids one bulk call may name. */
@@ -27,6 +28,18 @@ export async function bulkGet<T>(
     if (status < 300 && value !== undefined) found.set(id, value);
   }
   return found;
+}
+
+/** As `bulkGet`; nothing where the user has not the privilege: what is shown then has ids in place of names. */
+export async function bulkGetIfAllowed<T>(
+  client: PlatformClient,
+  kind: ObjectKind<T>,
+  ids: readonly string[],
+): Promise<Map<string, T>> {
+  return orIfForbidden(bulkGet(client, kind, ids), (reason) => {
+    client.warn(`${kind.object} is not shown: ${reason.message}`);
+    return new Map<string, T>();
+  });
 }
 
 /** What the platform answers for these ids, a hundred a call; ids to which no item of the answer belongs are left out. */

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { Log } from "../../../base/log.ts";
-import { failureOf, mayPass, provesRejection, readAnswer } from "./answers.ts";
+import { failureOf, isNotReady, mayPass, provesRejection, readAnswer } from "./answers.ts";
 import { answersQuestion, type ObjectKind } from "./objectKinds.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 import { urlPart } from "./urlPart.ts";
@@ -42,6 +42,12 @@ export interface SendOnceOptions {
   readonly beforeSending?: () => Promise<void>;
 }
 
+/** Options of `read`. */
+export interface ReadOptions {
+  /** 202 without content is an answer by itself; elsewhere it is asked again until there is content. */
+  readonly acceptsNotReady?: boolean;
+}
+
 type Request = Omit<HttpRequest, "signal" | "timeout">;
 
 const timeout = 30_000;
@@ -72,17 +78,29 @@ export class PlatformClient {
   async get<T>(kind: ObjectKind<T>, id: string): Promise<T> {
     const { object, schema } = kind;
     const answer = await this.read(object, { method: "GET", path: `${object}/${urlPart(id)}` });
+    // The content was fetched before, or deleted.
+    if (answer.status === 204) throw platformErrors.gone(object, "");
     const value = readAnswer(answer, schema, object);
     if (!answersQuestion(kind, value, id)) throw platformErrors.otherObject(object);
     return value;
   }
 
+  /** Milliseconds on the clock that times durations. */
+  now(): number {
+    return this.#options.timing.now();
+  }
+
+  /** Writes what the user need not act on to the log. */
+  warn(line: string): void {
+    this.#options.log.warn(line);
+  }
+
   /** Sends what is safe to repeat, again and again while the failure may pass. */
-  async read(object: string, request: Request): Promise<HttpAnswer> {
+  async read(object: string, request: Request, options: ReadOptions = {}): Promise<HttpAnswer> {
     const { timing } = this.#options;
     const { signal } = this.#closing;
     try {
-      return await withRetries(() => this.#attempt(object, request), timing, signal);
+      return await withRetries(() => this.#attempt(object, request, options), timing, signal);
     } catch (error) {
       throw signal.aborted ? platformErrors.aborted() : error;
     }
@@ -138,12 +156,19 @@ export class PlatformClient {
     };
   }
 
-  async #attempt(object: string, request: Request): Promise<Attempt<HttpAnswer>> {
+  async #attempt(
+    object: string,
+    request: Request,
+    { acceptsNotReady = false }: ReadOptions,
+  ): Promise<Attempt<HttpAnswer>> {
     const { limiter, timing } = this.#options;
     await limiter.acquire(this.#closing.signal);
     try {
       const answer = await this.#send(request, timeout);
       const error = failureOf(answer, object, request);
+      if (!error && !acceptsNotReady && isNotReady(answer)) {
+        return { kind: "mayPass", error: platformErrors.notReady(object) };
+      }
       if (!error) return { kind: "done", value: answer };
       if (!mayPass(answer)) throw error;
       const retryAfter = retryAfterOf(answer.retryAfter, timing.date());
@@ -153,7 +178,7 @@ export class PlatformClient {
       if (!(error instanceof NoAnswer)) throw error;
       if (error.kind === "aborted") throw platformErrors.aborted();
       const failure = platformErrors.noAnswer(error.message);
-      if (error.kind === "untrusted") throw failure;
+      if (error.kind === "untrusted" || error.kind === "tooLong") throw failure;
       return {
         kind: "mayPass",
         error: failure,

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
-import { privilegeFor } from "../account/privileges.ts";
+import { privilegesFor } from "../account/privileges.ts";
 
 const invalid = (message: string) => new IntegrationPacksError("InvalidRequest", message);
 const unreachable = (message: string) => new IntegrationPacksError("Unreachable", message);
@@ -8,6 +8,10 @@ const unreachable = (message: string) => new IntegrationPacksError("Unreachable"
 /** Adds what the platform itself said, if it said anything. */
 function withReason(message: string, reason: string): string {
   return reason === "" ? message : t("{0} The platform says: {1}", message, reason);
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
 }
 
 /** One factory per error of the Boomi Platform. None of them ever gets to see a token, and none keeps a cause that did. */
@@ -42,14 +46,14 @@ export const platformErrors = {
       ),
     ),
   forbidden: (object: string, reason: string) => {
-    const { privilege, feature } = privilegeFor(object);
-    const needed = feature
+    const { privileges, features } = privilegesFor(object);
+    const needed = features
       ? t(
-          'Your Boomi user may not do this. It needs the privileges "API" and "{0}", and the account needs the feature "{1}", which Boomi enables.',
-          privilege,
-          feature,
+          "Your Boomi user may not do this. It needs the privileges {0}, and the account needs the features {1}, which Boomi enables.",
+          quoted(privileges),
+          quoted(features),
         )
-      : t('Your Boomi user may not do this. It needs the privileges "API" and "{0}".', privilege);
+      : t("Your Boomi user may not do this. It needs the privileges {0}.", quoted(privileges));
     return new IntegrationPacksError("Forbidden", withReason(needed, reason));
   },
   gone: (object: string, reason: string) =>
@@ -101,6 +105,16 @@ export const platformErrors = {
         object,
       ),
     ),
+  notReady: (object: string) =>
+    unreachable(t("The platform has not finished its answer about {0}. Retry in a minute.", object)),
+  endless: (object: string) =>
+    unreachable(
+      t(
+        "The platform's list of {0} does not end, so it is not used. Retry; if it stays so, check integrationPacks.platform.baseUrl and the proxy.",
+        object,
+      ),
+    ),
+  badId: (id: string) => invalid(t('The ID "{0}" cannot be part of an address, so nothing was sent.', id)),
   otherObject: (object: string) =>
     unreachable(
       t(

@@ -41,6 +41,10 @@ const instant = v.pipe(
   v.transform((value) => (Number.isNaN(Date.parse(value)) ? "1970-01-01T00:00:00Z" : value)),
 );
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A list that may be missing, or a bare object when it has one element. */
 function list<T>(item: v.GenericSchema<unknown, T>) {
   return v.pipe(
@@ -57,9 +61,7 @@ function list<T>(item: v.GenericSchema<unknown, T>) {
 function listIn<T>(key: string, item: v.GenericSchema<unknown, T>) {
   return v.pipe(
     anything,
-    v.transform((value): unknown =>
-      typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined,
-    ),
+    v.transform((value) => (isObject(value) ? value[key] : undefined)),
     list(item),
   );
 }
@@ -74,23 +76,44 @@ const installationType = v.pipe(
   v.transform((value) => (value.toUpperCase() === "MULTI" ? ("MULTI" as const) : ("SINGLE" as const))),
 );
 
+/** A boolean of which it matters whether it is there. */
+const optionalBoolean = v.pipe(
+  text,
+  v.transform((value) => (value === "" ? undefined : value.toLowerCase() === "true")),
+);
+
+const packComponentSchema = v.object({
+  componentId: id,
+  componentName: text,
+  componentType,
+  currentVersion: text,
+  pendingVersion: text,
+  latestVersion: text,
+  /** Cannot be trusted by itself: see `LeavingComponents`. */
+  deleted: optionalBoolean,
+});
+
+/** The components of a pack: a list that is absent is no empty one, and one with a row that cannot be read is not whole. */
+const packComponents = v.pipe(
+  anything,
+  v.transform((value) => {
+    const list = isObject(value) ? value["PublisherPackagedComponent"] : undefined;
+    if (list === undefined || list === null || list === "")
+      return { isListed: false, rows: [], unreadable: 0 };
+    const listed: readonly unknown[] = Array.isArray(list) ? list : [list];
+    const read = listed.map((one) => v.safeParse(packComponentSchema, one));
+    const rows = read.flatMap(({ success, output }) => (success ? [output] : []));
+    return { isListed: true, rows, unreadable: read.length - rows.length };
+  }),
+);
+
 export const packSchema = v.object({
   id,
   name: text,
-  Description: text,
+  /** Nothing where the answer does not contain it. */
+  Description: v.optional(text),
   installationType,
-  PublisherPackagedComponents: listIn(
-    "PublisherPackagedComponent",
-    v.object({
-      componentId: id,
-      componentName: text,
-      componentType,
-      currentVersion: text,
-      pendingVersion: text,
-      latestVersion: text,
-      deleted: boolean,
-    }),
-  ),
+  PublisherPackagedComponents: packComponents,
 });
 
 export const packagedComponentSchema = v.object({
@@ -123,6 +146,7 @@ export const metadataSchema = v.object({
 });
 
 export const deployedPackageSchema = v.object({
+  packageId: text,
   environmentId: text,
   deployedDate: instant,
   deployedBy: text,
@@ -173,10 +197,12 @@ export const statusSchema = v.object({
   ),
 });
 
-/** One page of a query. */
-export function pageSchema<T>(row: v.GenericSchema<unknown, T>) {
-  return v.object({ result: list(row), queryToken: text });
-}
+/** One page of a query; anything that does not look like one is no empty list. */
+export const pageSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.check((page) => "result" in page || "numberOfResults" in page || page["@type"] === "QueryResult"),
+  v.object({ result: list(v.unknown()), queryToken: text }),
+);
 
 /** The answer to a bulk call: each item has a status of its own. */
 export function bulkSchema<T>(result: v.GenericSchema<unknown, T>) {

@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import axios, { isAxiosError, isCancel } from "axios";
 import { Sending, type SendingLimit } from "./sending.ts";
 import { authorization, endpoint, type PlatformConnection } from "../account/platformConnection.ts";
+import { redactionFor } from "../account/redaction.ts";
 
 /** One request: `path` starts with the object's name. */
 export interface HttpRequest {
@@ -17,7 +18,7 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
 }
 
-/** What came back, whatever its status. */
+/** What came back, whatever its status. The token is in no part of it, nor is the user in what is no success. */
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
@@ -30,11 +31,12 @@ export interface HttpAnswer {
  *
  * - `untrusted`: the certificate of the server is not trusted
  * - `tooLate`: the time in which the request had to be sent passed
+ * - `tooLong`: the answer is longer than any of the platform's
  * - `aborted`: the request was given up from here
  * - `failed`: anything else
  */
 export class NoAnswer extends Error {
-  readonly kind: "untrusted" | "tooLate" | "aborted" | "failed";
+  readonly kind: "untrusted" | "tooLate" | "tooLong" | "aborted" | "failed";
   /** Whether a byte of the request may have left this machine. When it is false, nobody has seen the request. */
   readonly wasSent: boolean;
 
@@ -51,6 +53,9 @@ export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /** An answer that is longer than this, in bytes, is given up. */
 const longestAnswer = 64 * 1024 * 1024;
+/** What a server says about a failure is read up to this length, in characters. */
+const longestFailure = 64 * 1024;
+const longestHeader = 200;
 
 /** Codes of Node and OpenSSL for certificates that are not trusted. */
 const certificateCodes =
@@ -62,6 +67,7 @@ const certificateCodes =
  */
 export function httpTransport(connection: PlatformConnection): Transport {
   const { prefix, suffix } = endpoint(connection);
+  const redact = redactionFor(connection);
   const instance = axios.create({
     adapter: "http",
     proxy: false,
@@ -87,12 +93,15 @@ export function httpTransport(connection: PlatformConnection): Transport {
         headers: { Accept: accept, ...(body !== undefined && { "Content-Type": contentType ?? accept }) },
         ...(body !== undefined && { data: body }),
       });
-      const header = (name: string) => String(answer.headers[name] ?? "");
+      const header = (name: string) =>
+        redact.ofFailure(String(answer.headers[name] ?? "").slice(0, longestHeader));
+      const content = typeof answer.data === "string" ? answer.data : "";
+      const isSuccess = answer.status >= 200 && answer.status < 300;
       return {
         status: answer.status,
         contentType: header("content-type").toLowerCase(),
         retryAfter: header("retry-after") || undefined,
-        body: typeof answer.data === "string" ? answer.data : "",
+        body: isSuccess ? redact.ofContent(content) : redact.ofFailure(content.slice(0, longestFailure)),
       };
     } catch (error) {
       throw toNoAnswer(error, sending, limit.aborted && !signal.aborted);
@@ -112,6 +121,9 @@ export function toNoAnswer(
   if (hasTimedOut) return new NoAnswer("failed", isHandedOver, t("no answer came in time"));
   if (isCancel(error)) return new NoAnswer("aborted", isHandedOver, t("the request was given up"));
   const code = codeOf(error);
+  if (code === "ERR_BAD_RESPONSE" && error instanceof Error && error.message.startsWith("maxContentLength")) {
+    return new NoAnswer("tooLong", true, t("the answer is longer than any answer of Boomi"));
+  }
   if (!isHandedOver && certificateCodes.test(code)) {
     return new NoAnswer(
       "untrusted",

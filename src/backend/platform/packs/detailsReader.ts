@@ -7,7 +7,7 @@ import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";
-import { bulkGet } from "../http/bulk.ts";
+import { bulkGetIfAllowed } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
 import { equals, orNotFound, query } from "../http/queries.ts";
 import { deployedPackageSchema, type manifestSchema } from "../http/readers.ts";
@@ -39,12 +39,12 @@ export class DetailsReader {
       this.#manifest(packageId),
     ]);
     const ids = contents.map(({ id, version }) => `${id}~${version}`);
-    const metadata = await bulkGet(this.#client, objectKinds.componentMetadata, ids);
+    const metadata = await bulkGetIfAllowed(this.#client, objectKinds.componentMetadata, ids);
     const included = contents.map(({ id, version }) => {
       const known = metadata.get(`${id}~${version}`);
       return {
         componentId: id,
-        name: known?.name ?? id,
+        name: known?.name || id,
         type: known?.type ?? "",
         version,
         folder: known?.folderName ?? "",
@@ -72,15 +72,17 @@ export class DetailsReader {
 
   /** The latest deployment first. @throws `NotFound` */
   async listDeployments(packageId: string): Promise<Deployment[]> {
-    const [, rows] = await Promise.all([
+    const [, { rows: listed }] = await Promise.all([
       this.#versions.get(packageId),
       query(this.#client, "DeployedPackage", deployedPackageSchema, equals("packageId", packageId)),
     ]);
+    // A row that names another version is not of this one.
+    const rows = listed.filter((row) => row.packageId === "" || row.packageId === packageId);
     const ids = rows.map(({ environmentId }) => environmentId).filter((id) => id !== "");
-    const environments = await bulkGet(this.#client, objectKinds.environment, ids);
+    const environments = await bulkGetIfAllowed(this.#client, objectKinds.environment, ids);
     return rows
-      .map(({ environmentId, ...deployment }) => ({
-        environment: environments.get(environmentId)?.name ?? environmentId,
+      .map(({ packageId: _, environmentId, ...deployment }) => ({
+        environment: environments.get(environmentId)?.name || environmentId,
         ...deployment,
       }))
       .sort((one, other) => Date.parse(other.deployedDate) - Date.parse(one.deployedDate));

@@ -11,6 +11,7 @@ import {
   checkNewPack,
   checkPackEdit,
   checkUndelete,
+  checkUndoubted,
   componentOf,
   canContain,
 } from "../../../model/pack/packRules.ts";
@@ -19,7 +20,7 @@ import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader, PlatformPack } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";
 import { platformErrors } from "../http/platformErrors.ts";
-import { bulkGet } from "../http/bulk.ts";
+import { bulkGetIfAllowed } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
 import { equals, oneOf, query } from "../http/queries.ts";
 import { packagedComponentSchema, packSchema } from "../http/readers.ts";
@@ -27,6 +28,9 @@ import type { ScheduleRecords } from "../records/scheduleRecords.ts";
 import type { VersionReader } from "./versionReader.ts";
 
 const object = "PublisherIntegrationPack";
+
+/** The answer to a change of a pack, which may have no content. */
+const changedPackSchema = v.fallback(v.object({ id: v.string() }), { id: "" });
 
 /** What changing packs takes. */
 export interface PackEditorOptions {
@@ -50,7 +54,8 @@ export class PackEditor implements PackEditingFacet {
 
   async createPack(input: NewPack): Promise<string> {
     const { client, packs } = this.#options;
-    const pack = checkNewPack(input, await packs.list());
+    const others = await packs.list();
+    const pack = checkNewPack(input, others);
     if (pack.deploymentModel === "legacy") {
       throw errors.invalidRequest(
         t("The Boomi Platform API makes no packs of the legacy deployment model. Make it in Boomi."),
@@ -59,9 +64,12 @@ export class PackEditor implements PackEditingFacet {
     const { name, description: Description, installationType } = pack;
     const body = JSON.stringify({ name, Description, installationType });
     const request = { method: "POST", path: object, body } as const;
-    const { id } = await client.change(object, request, v.pick(packSchema, ["id"]));
-    this.#changed(id);
-    return id;
+    const made = await client.change(object, request, v.pick(packSchema, ["id", "name"]));
+    const isAnother =
+      others.some(({ packId }) => packId === made.id) || (made.name !== "" && made.name !== name);
+    if (isAnother) throw platformErrors.changeUnknown(platformErrors.otherObject(object).message);
+    this.#changed(made.id);
+    return made.id;
   }
 
   async editPack(packId: string, edit: PackEdit): Promise<void> {
@@ -71,7 +79,7 @@ export class PackEditor implements PackEditingFacet {
       edit.name === undefined ? [] : packs.list(),
     ]);
     const changes = checkPackEdit(pack, edit, others);
-    if (Object.keys(changes).length > 0) await this.#update({ ...pack, ...changes }, staying(pack));
+    if (Object.keys(changes).length > 0) await this.#update(pack, staying(pack), changes);
   }
 
   async deletePack(packId: string): Promise<void> {
@@ -86,7 +94,7 @@ export class PackEditor implements PackEditingFacet {
     const { client, packs } = this.#options;
     const pack = await packs.get(packId);
     const types = (["process", "webservice"] as const).filter((type) => canContain(pack, type));
-    const rows = await query(client, "PackagedComponent", packagedComponentSchema, {
+    const { rows } = await query(client, "PackagedComponent", packagedComponentSchema, {
       operator: "and",
       nestedExpression: [equals("shareable", "true"), oneOf("componentType", types)],
     });
@@ -96,11 +104,12 @@ export class PackEditor implements PackEditingFacet {
       const offered = !present.has(row.componentId) && canContain(pack, row.componentType);
       if (offered && !newest.has(row.componentId)) newest.set(row.componentId, row);
     }
-    const metadata = await bulkGet(client, objectKinds.componentMetadata, [...newest.keys()]);
+    const metadata = await bulkGetIfAllowed(client, objectKinds.componentMetadata, [...newest.keys()]);
     return [...newest.values()]
       .map(({ componentId, componentType, packageVersion }) => ({
         componentId,
-        componentName: metadata.get(componentId)?.name || componentId,
+        componentName:
+          metadata.get(componentId)?.name || packs.findComponent(componentId)?.componentName || componentId,
         componentType,
         latestVersion: packageVersion,
       }))
@@ -132,29 +141,37 @@ export class PackEditor implements PackEditingFacet {
     );
   }
 
+  async confirmLeaving(packId: string, componentIds: readonly string[]): Promise<void> {
+    const { packs, announceChange } = this.#options;
+    await packs.confirmLeaving(packId, componentIds);
+    announceChange();
+  }
+
   async undeleteComponent(packId: string, componentId: string): Promise<void> {
     const pack = await this.#freshAsSeen(packId);
     checkUndelete(componentOf(pack, componentId));
     await this.#update(pack, [...staying(pack), componentId]);
   }
 
-  /** The pack as it is right now. @throws `Conflict` when it has other components than those last shown */
+  /** The pack as it is right now. @throws as `checkUndoubted`; `Conflict` when it has other components than those last shown */
   async #freshAsSeen(packId: string): Promise<PlatformPack> {
     const { packs } = this.#options;
     const seen = packs.lastSeen(packId);
     const pack = await packs.fresh(packId);
+    checkUndoubted(pack);
     if (!seen || listing(seen) === listing(pack)) return pack;
     this.#options.announceChange();
     throw platformErrors.packChanged(pack.name);
   }
 
-  async #update(pack: PlatformPack, componentIds: readonly string[]): Promise<void> {
-    const { client } = this.#options;
-    const { packId, name, description, installationType } = pack;
+  async #update(pack: PlatformPack, componentIds: readonly string[], changes: PackEdit = {}): Promise<void> {
+    const { client, packs } = this.#options;
+    const { packId, installationType } = pack;
+    const known = pack.lacksDescription ? undefined : pack.description;
     const body = JSON.stringify({
       id: packId,
-      name,
-      Description: description,
+      name: changes.name ?? pack.name,
+      Description: changes.description ?? known,
       installationType,
       operationType: "ADD",
       PublisherPackagedComponents: {
@@ -162,7 +179,13 @@ export class PackEditor implements PackEditingFacet {
       },
     });
     const request = { method: "POST", path: `${object}/${urlPart(packId)}`, body } as const;
-    await this.#change(packId, () => client.change(object, request, v.unknown()));
+    await this.#change(packId, async () => {
+      const { id } = await client.change(object, request, changedPackSchema);
+      if (id !== "" && id !== packId) {
+        throw platformErrors.changeUnknown(platformErrors.otherObject(object).message);
+      }
+      packs.remember(packId, componentIds);
+    });
   }
 
   /** Whatever came of it, what was read before counts no longer. */

@@ -1,13 +1,14 @@
-import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { packErrors } from "../../../errors/packErrors.ts";
-import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import { objectKinds } from "../http/objectKinds.ts";
-import { orNotFound, query } from "../http/queries.ts";
+import { equals, orNotFound, query } from "../http/queries.ts";
 import { packSchema } from "../http/readers.ts";
+import type { ComponentRow } from "./leavingComponents.ts";
+import { PackInterpreter, type PackRow, type PlatformPack } from "./packInterpreter.ts";
+import type { Omissions } from "./omissions.ts";
 
 /** How long packs are not asked for again, in ms. */
 const lifetime = 30_000;
@@ -15,20 +16,31 @@ const lifetime = 30_000;
 const object = "PublisherIntegrationPack";
 const all = "all";
 
-/** A pack as the platform gives it: what is scheduled is not in it. */
-export type PlatformPack = Omit<IntegrationPack, "scheduled">;
+export type { PlatformPack } from "./packInterpreter.ts";
+
+/** Options of the pack reader. */
+export interface PackReaderOptions {
+  readonly client: PlatformClient;
+  readonly now: () => number;
+  readonly omissions: Omissions;
+  /** Whether a release of the pack with components was recorded. */
+  readonly wasReleased: (packId: string) => Promise<boolean>;
+}
 
 /** Reads packs: all of them a hundred a request, one of them with one request, and none of them twice within seconds. */
 export class PackReader {
-  readonly #client: PlatformClient;
+  readonly #options: PackReaderOptions;
   readonly #lists: Cache<Map<string, PlatformPack>>;
   readonly #packs: Cache<PlatformPack>;
   /** Packs of the list that were changed since it was read. */
   readonly #changed = new Set<string>();
   readonly #lastSeen = new Map<string, PlatformPack>();
+  readonly #interpreter = new PackInterpreter();
+  #hasReadAll = false;
 
-  constructor(client: PlatformClient, now: () => number) {
-    this.#client = client;
+  constructor(options: PackReaderOptions) {
+    const { now } = options;
+    this.#options = options;
     this.#lists = new Cache(lifetime, now);
     this.#packs = new Cache(lifetime, now);
   }
@@ -58,11 +70,29 @@ export class PackReader {
     return this.#lastSeen.get(packId);
   }
 
+  /** The component as one of the packs that were read contains it. */
+  findComponent(componentId: string): ComponentRow | undefined {
+    return this.#interpreter.findComponent(componentId);
+  }
+
   /** Forgets the pack: it was changed from here. */
   forget(packId: string): void {
     this.#lastSeen.delete(packId);
     this.#changed.add(packId);
     this.#packs.delete(packId);
+  }
+
+  /** Remembers which components stay in the pack after a change that was made from here. */
+  remember(packId: string, staying: readonly string[]): void {
+    this.#interpreter.remember(packId, staying);
+    this.forget(packId);
+  }
+
+  /** Remembers which components of the pack leave, as a person says who looked at it in Boomi. @throws `NotFound` */
+  async confirmLeaving(packId: string, leaving: readonly string[]): Promise<void> {
+    await this.fresh(packId);
+    this.#interpreter.confirmLeaving(packId, leaving);
+    this.forget(packId);
   }
 
   clear(): void {
@@ -72,8 +102,12 @@ export class PackReader {
   }
 
   async #readList(): Promise<Map<string, PlatformPack>> {
+    const { client, omissions } = this.#options;
     this.#changed.clear();
-    const packs = (await query(this.#client, object, packSchema)).map(toPack);
+    this.#hasReadAll = true;
+    const { rows, unreadable } = await query(client, object, packSchema);
+    omissions.report("packs", unreadable);
+    const packs = this.#interpreter.toPacks(rows);
     for (const pack of packs) this.#lastSeen.set(pack.packId, pack);
     return new Map(packs.map((pack) => [pack.packId, pack]));
   }
@@ -81,32 +115,48 @@ export class PackReader {
   async #bringUpToDate(listed: Map<string, PlatformPack>, packId: string): Promise<void> {
     try {
       listed.set(packId, await this.#packs.get(packId, () => this.#read(packId)));
+      this.#changed.delete(packId);
     } catch (error) {
-      if (!(error instanceof IntegrationPacksError) || error.code !== "NotFound") throw error;
+      if (!(error instanceof IntegrationPacksError)) throw error;
+      if (error.code !== "NotFound") {
+        // One pack that cannot be read now hides none of the others; it is asked for again.
+        this.#options.client.warn(`A pack is shown as it was before: ${error.message}`);
+        return;
+      }
       listed.delete(packId);
+      this.#changed.delete(packId);
     }
-    this.#changed.delete(packId);
   }
 
   async #read(packId: string): Promise<PlatformPack> {
-    const asked = this.#client.get(objectKinds.publisherIntegrationPack, packId);
-    const pack = toPack(await orNotFound(asked, () => packErrors.packNotFound(packId)));
+    const asked = this.#options.client.get(objectKinds.publisherIntegrationPack, packId);
+    const row = await orNotFound(asked, () => packErrors.packNotFound(packId));
+    const { isListed } = row.PublisherPackagedComponents;
+    const pack = isListed ? await this.#readMarks(row) : await this.#readByQuery(row);
     this.#lastSeen.set(packId, pack);
     return pack;
   }
-}
 
-function toPack(row: v.InferOutput<typeof packSchema>): PlatformPack {
-  const components = row.PublisherPackagedComponents.map((component) => ({
-    ...component,
-    pendingVersion: component.deleted ? "" : component.pendingVersion,
-  }));
-  return {
-    packId: row.id,
-    name: row.name,
-    description: row.Description,
-    installationType: row.installationType,
-    deploymentModel: "packaged",
-    components: components.sort((one, other) => compareNames(one.componentName, other.componentName)),
-  };
+  /** Any component of the account that is not marked shows that marks say something, so all packs are read once. */
+  async #readMarks(row: PackRow): Promise<PlatformPack> {
+    const pack = this.#interpreter.toPack(row);
+    if (pack.doubt !== "leaving" || this.#interpreter.isMarkUsed || this.#hasReadAll) return pack;
+    await this.#lists.set(all, this.#readList());
+    return this.#interpreter.toPack(row);
+  }
+
+  /** Reads the components by the other form of reading, where the first one gave no list of them. */
+  async #readByQuery(row: PackRow): Promise<PlatformPack> {
+    const { client, wasReleased } = this.#options;
+    const { rows } = await query(client, object, packSchema, equals("id", row.id));
+    const list = rows.find(({ id }) => id === row.id)?.PublisherPackagedComponents;
+    if (!list?.isListed) {
+      const isUnseen = !this.#interpreter.hasSeen(row.id);
+      const pack = this.#interpreter.toPack(row);
+      return isUnseen && (await wasReleased(row.id)) ? { ...pack, doubt: "incomplete" } : pack;
+    }
+    const pack = this.#interpreter.toPack({ ...row, PublisherPackagedComponents: list });
+    // Two answers that differ leave in doubt what is in the pack.
+    return list.rows.length === 0 ? pack : { ...pack, doubt: "incomplete" };
+  }
 }

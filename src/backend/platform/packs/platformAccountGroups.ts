@@ -1,64 +1,64 @@
+import { t } from "@vscode/l10n";
+import * as v from "valibot";
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
 import type { AccountGroup, AccountGroupReference } from "../../../model/pack/accountGroup.ts";
 import { summarizePack } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { AccountGroupFacet } from "../../backend.ts";
-import * as v from "valibot";
-import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
-import type { PackReader } from "./packReader.ts";
+import { orIfForbidden } from "../http/queries.ts";
 import { urlPart } from "../http/urlPart.ts";
-import { bulkGet } from "../http/bulk.ts";
-import { objectKinds } from "../http/objectKinds.ts";
-import { equals, orNotFound, query } from "../http/queries.ts";
-import { accountGroupSchema, groupAccountSchema, groupPackSchema } from "../http/readers.ts";
+import type { AccountGroupReader } from "./accountGroupReader.ts";
+import type { PackReader } from "./packReader.ts";
 
-/** How long groups are not asked for again, in ms. */
-const lifetime = 60_000;
+const object = "AccountGroupIntegrationPack";
+
+/** Options of the account groups. */
+export interface AccountGroupsOptions {
+  readonly client: PlatformClient;
+  readonly reader: AccountGroupReader;
+  readonly packs: PackReader;
+  readonly announceChange: () => void;
+}
 
 /** The account groups, and which packs are shared with them (rule 9). */
 export class PlatformAccountGroups implements AccountGroupFacet {
-  readonly #client: PlatformClient;
-  readonly #packs: PackReader;
-  readonly #announceChange: () => void;
-  readonly #groups: Cache<AccountGroupReference[]>;
-  readonly #groupPacks: Cache<v.InferOutput<typeof groupPackSchema>[]>;
+  readonly #options: AccountGroupsOptions;
 
-  constructor(client: PlatformClient, packs: PackReader, now: () => number, announceChange: () => void) {
-    this.#client = client;
-    this.#packs = packs;
-    this.#announceChange = announceChange;
-    this.#groups = new Cache(lifetime, now);
-    this.#groupPacks = new Cache(lifetime, now);
+  constructor(options: AccountGroupsOptions) {
+    this.#options = options;
   }
 
   async listAccountGroups(): Promise<AccountGroup[]> {
+    const { reader } = this.#options;
+    const hidden: string[] = [];
     const [groups, shared, members] = await Promise.all([
-      this.#listGroups(),
-      this.#listShared(),
-      query(this.#client, "AccountGroupAccount", groupAccountSchema),
+      reader.listGroups(),
+      orIfForbidden(reader.listShared(), ({ message }) => {
+        hidden.push(t("The packs of the group are not shown: {0}", message));
+        return [];
+      }),
+      orIfForbidden(reader.listMembers(), ({ message }) => {
+        hidden.push(t("The accounts of the group are not shown: {0}", message));
+        return [];
+      }),
     ]);
-    const ids = members.map(({ accountId }) => accountId);
-    const accounts = await bulkGet(this.#client, objectKinds.account, ids);
-    const inGroup = <T extends { accountGroupId: string }>(rows: readonly T[], groupId: string) =>
-      rows.filter(({ accountGroupId }) => accountGroupId === groupId);
     return groups.map((group) => ({
       ...group,
-      packs: inGroup(shared, group.groupId)
-        .map(({ integrationPackId, integrationPackName }) => ({
-          packId: integrationPackId,
-          name: integrationPackName,
-        }))
+      packs: inGroup(shared, group)
+        .map(({ integrationPackId: packId, integrationPackName: name }) => ({ packId, name: name || packId }))
         .sort(byName),
-      accounts: inGroup(members, group.groupId)
-        .map(({ accountId }) => ({ accountId, name: accounts.get(accountId)?.name || accountId }))
+      accounts: inGroup(members, group)
+        .map(({ accountId, name }) => ({ accountId, name }))
         .sort(byName),
+      ...(hidden.length > 0 && { limits: hidden.join(" ") }),
     }));
   }
 
   /** The groups that the pack is shared with, sorted by name. */
   async groupsOf(packId: string): Promise<AccountGroupReference[]> {
-    const [groups, shared] = await Promise.all([this.#listGroups(), this.#listShared()]);
+    const { reader } = this.#options;
+    const [groups, shared] = await Promise.all([reader.listGroups(), reader.listShared()]);
     const ids = new Set(
       shared
         .filter(({ integrationPackId }) => integrationPackId === packId)
@@ -68,9 +68,10 @@ export class PlatformAccountGroups implements AccountGroupFacet {
   }
 
   async addPack(packId: string, groupId: string): Promise<void> {
-    const [pack, group] = await Promise.all([this.#packs.fresh(packId), this.#requireGroup(groupId)]);
+    const { reader, packs } = this.#options;
+    const [pack, group] = await Promise.all([packs.fresh(packId), reader.getGroup(groupId)]);
     if (!summarizePack(pack).released) throw sharingErrors.packNeverReleased(pack.name);
-    if (await this.#findShared(packId, groupId))
+    if (await reader.findShared(packId, groupId))
       throw sharingErrors.packAlreadyInGroup(pack.name, group.name);
     const body = JSON.stringify({
       accountGroupId: groupId,
@@ -78,59 +79,37 @@ export class PlatformAccountGroups implements AccountGroupFacet {
       integrationPackName: pack.name,
       installationType: pack.installationType,
     });
-    await this.#change({ method: "POST", path: "AccountGroupIntegrationPack", body });
+    await this.#change({ method: "POST", path: object, body });
   }
 
   async removePack(packId: string, groupId: string): Promise<void> {
-    const [pack, group] = await Promise.all([this.#packs.get(packId), this.#requireGroup(groupId)]);
-    const shared = await this.#findShared(packId, groupId);
+    const { reader, packs } = this.#options;
+    const [pack, group] = await Promise.all([packs.get(packId), reader.getGroup(groupId)]);
+    const shared = await reader.findShared(packId, groupId);
     if (!shared) throw sharingErrors.packNotInGroup(pack.name, group.name);
-    const path = `AccountGroupIntegrationPack/${urlPart(shared.id)}`;
-    await this.#change({ method: "DELETE", path });
+    await this.#change({ method: "DELETE", path: `${object}/${urlPart(shared.id)}` });
   }
 
   clear(): void {
-    this.#groups.clear();
-    this.#groupPacks.clear();
+    this.#options.reader.clear();
   }
 
   async #change(request: { method: "POST" | "DELETE"; path: string; body?: string }): Promise<void> {
+    const { client, reader, announceChange } = this.#options;
     try {
-      await this.#client.change("AccountGroupIntegrationPack", request, v.unknown());
+      await client.change(object, request, v.unknown());
     } finally {
-      this.#groupPacks.clear();
-      this.#announceChange();
+      reader.forgetShared();
+      announceChange();
     }
   }
+}
 
-  async #findShared(packId: string, groupId: string) {
-    const rows = await query(
-      this.#client,
-      "AccountGroupIntegrationPack",
-      groupPackSchema,
-      equals("accountGroupId", groupId),
-    );
-    return rows.find(({ integrationPackId }) => integrationPackId === packId);
-  }
-
-  async #requireGroup(groupId: string): Promise<AccountGroupReference> {
-    const asked = this.#client.get(objectKinds.accountGroup, groupId);
-    const { id, name } = await orNotFound(asked, () => sharingErrors.accountGroupNotFound(groupId));
-    return { groupId: id, name };
-  }
-
-  #listGroups(): Promise<AccountGroupReference[]> {
-    return this.#groups.get("", async () => {
-      const rows = await query(this.#client, "AccountGroup", accountGroupSchema);
-      return rows.map(({ id, name }) => ({ groupId: id, name })).sort(byName);
-    });
-  }
-
-  #listShared() {
-    return this.#groupPacks.get("", () =>
-      query(this.#client, "AccountGroupIntegrationPack", groupPackSchema),
-    );
-  }
+function inGroup<T extends { readonly accountGroupId: string }>(
+  rows: readonly T[],
+  { groupId }: AccountGroupReference,
+): T[] {
+  return rows.filter(({ accountGroupId }) => accountGroupId === groupId);
 }
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {

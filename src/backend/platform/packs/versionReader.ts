@@ -1,13 +1,14 @@
 import type * as v from "valibot";
-import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
-import type { Log } from "../../../base/log.ts";
-import { newestFirst, type PackagedVersion } from "../../../model/pack/packagedVersion.ts";
+import { newestFirst, type Availability, type PackagedVersion } from "../../../model/pack/packagedVersion.ts";
+import type { ComponentVersions } from "../../../model/release/release.ts";
 import { Cache } from "./cache.ts";
+import type { Omissions } from "./omissions.ts";
+import type { PackReader } from "./packReader.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
-import { bulkGet, chunksOf } from "../http/bulk.ts";
+import { bulkGetIfAllowed, chunksOf } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
-import { oneOf, orNotFound, query } from "../http/queries.ts";
+import { oneOf, orIfForbidden, orNotFound, query } from "../http/queries.ts";
 import { type metadataSchema, packagedComponentSchema } from "../http/readers.ts";
 
 /** How long versions are not asked for again, in ms: they never change but for being shared or deleted. */
@@ -19,21 +20,30 @@ const filterSize = 100;
 type Row = v.InferOutput<typeof packagedComponentSchema>;
 type Metadata = v.InferOutput<typeof metadataSchema>;
 
+/** A version as far as a release depends on it. */
+export type OfferedVersion = Availability & Pick<PackagedVersion, "packageVersion">;
+
+/** Options of the version reader. */
+export interface VersionReaderOptions {
+  readonly client: PlatformClient;
+  readonly packs: Pick<PackReader, "findComponent">;
+  readonly now: () => number;
+  readonly omissions: Omissions;
+}
+
 /** Reads packaged versions: those of many components by one query, their names and folders by one bulk call. */
 export class VersionReader {
-  readonly #client: PlatformClient;
-  readonly #log: Pick<Log, "warn">;
+  readonly #options: VersionReaderOptions;
   readonly #versions: Cache<readonly PackagedVersion[] | undefined>;
   readonly #single: Cache<PackagedVersion>;
 
-  constructor(client: PlatformClient, now: () => number, log: Pick<Log, "warn">) {
-    this.#client = client;
-    this.#log = log;
-    this.#versions = new Cache(lifetime, now);
-    this.#single = new Cache(lifetime, now);
+  constructor(options: VersionReaderOptions) {
+    this.#options = options;
+    this.#versions = new Cache(lifetime, options.now);
+    this.#single = new Cache(lifetime, options.now);
   }
 
-  /** @throws `NotFound` */
+  /** @throws `NotFound` for a component that is in no pack and that the platform does not know */
   async list(componentIds: readonly string[]): Promise<Map<string, readonly PackagedVersion[]>> {
     const missing = [...new Set(componentIds)].filter((id) => this.#versions.peek(id) === undefined);
     if (missing.length > 0) this.#read(missing);
@@ -49,10 +59,33 @@ export class VersionReader {
   /** @throws `NotFound` */
   get(packageId: string): Promise<PackagedVersion> {
     return this.#single.get(packageId, async () => {
-      const asked = this.#client.get(objectKinds.packagedComponent, packageId);
+      const asked = this.#options.client.get(objectKinds.packagedComponent, packageId);
       const row = await orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
-      return toVersion(row, (await this.#metadata([row.componentId])).get(row.componentId));
+      return this.#toVersion(row, await this.#metadata([row.componentId]));
     });
+  }
+
+  /**
+   * The versions of the components of which other ones are chosen for a release. A user who may not read packaged components
+   * can release the versions that packs themselves offer.
+   *
+   * @throws as `list`
+   */
+  listForRelease(chosen: ComponentVersions): Promise<ReadonlyMap<string, readonly OfferedVersion[]>> {
+    return orIfForbidden(this.list(Object.keys(chosen)), (reason) => {
+      const offered = new Map(Object.keys(chosen).map((id) => [id, this.#offeredInPacks(id)]));
+      const isOffered = Object.entries(chosen).every(([id, chosenVersion]) =>
+        offered.get(id)?.some(({ packageVersion }) => packageVersion === chosenVersion),
+      );
+      if (!isOffered) throw reason;
+      return offered;
+    });
+  }
+
+  /** Forgets the versions of the component: they were changed from here. */
+  forget(componentId: string, packageId: string): void {
+    this.#versions.delete(componentId);
+    this.#single.delete(packageId);
   }
 
   clear(): void {
@@ -72,35 +105,46 @@ export class VersionReader {
   }
 
   async #readAll(componentIds: readonly string[]): Promise<Map<string, readonly PackagedVersion[]>> {
-    const [metadata, ...pages] = await Promise.all([
+    const { client, omissions, packs } = this.#options;
+    const [metadata, ...lists] = await Promise.all([
       this.#metadata(componentIds),
       ...chunksOf(componentIds, filterSize).map((chunk) =>
-        query(this.#client, "PackagedComponent", packagedComponentSchema, oneOf("componentId", chunk)),
+        query(client, "PackagedComponent", packagedComponentSchema, oneOf("componentId", chunk)),
       ),
     ]);
-    const versions = new Map<string, PackagedVersion[]>([...metadata.keys()].map((id) => [id, []]));
-    for (const row of pages.flat()) {
+    const unreadable = lists.reduce((sum, list) => sum + list.unreadable, 0);
+    omissions.report("versions", unreadable);
+    // A component of a pack exists, also where nobody may read its name, or where it was deleted in the build.
+    const existing = componentIds.filter((id) => metadata.has(id) || packs.findComponent(id) !== undefined);
+    const versions = new Map<string, PackagedVersion[]>(existing.map((id) => [id, []]));
+    const asked = new Set(componentIds);
+    for (const row of lists.flatMap(({ rows }) => rows)) {
+      if (!asked.has(row.componentId)) continue;
       const known = versions.get(row.componentId) ?? [];
       versions.set(row.componentId, known);
-      known.push(toVersion(row, metadata.get(row.componentId)));
+      known.push(this.#toVersion(row, metadata));
     }
     for (const known of versions.values()) known.sort(newestFirst);
     return versions;
   }
 
-  /** What the components are called and where they are; packs can be released without knowing it. */
-  async #metadata(componentIds: readonly string[]): Promise<Map<string, Metadata>> {
-    try {
-      return await bulkGet(this.#client, objectKinds.componentMetadata, componentIds);
-    } catch (error) {
-      if (!(error instanceof IntegrationPacksError) || error.code !== "Forbidden") throw error;
-      this.#log.warn(`Names and folders of components are not shown: ${error.message}`);
-      return new Map();
-    }
+  /** The names and folders of the components; packs can be released without them. */
+  #metadata(componentIds: readonly string[]): Promise<ReadonlyMap<string, Metadata>> {
+    return bulkGetIfAllowed(this.#options.client, objectKinds.componentMetadata, componentIds);
   }
-}
 
-function toVersion(row: Row, metadata: Metadata | undefined): PackagedVersion {
-  const { name = row.componentId, folderName: folder = "" } = metadata ?? {};
-  return { ...row, componentName: name, folder };
+  #offeredInPacks(componentId: string): OfferedVersion[] {
+    const { pendingVersion = "", latestVersion = "" } = this.#options.packs.findComponent(componentId) ?? {};
+    return [pendingVersion, latestVersion]
+      .filter((version) => version !== "")
+      .map((packageVersion) => ({ packageVersion, shareable: true, deleted: false }));
+  }
+
+  /** Without metadata, the name is the one that a pack gives, else the id. */
+  #toVersion(row: Row, metadata: ReadonlyMap<string, Metadata>): PackagedVersion {
+    const { componentId } = row;
+    const { name = "", folderName: folder = "" } = metadata.get(componentId) ?? {};
+    const inPack = this.#options.packs.findComponent(componentId)?.componentName ?? "";
+    return { ...row, componentName: name || inPack || componentId, folder };
+  }
 }

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
-import { readAnswer } from "../http/answers.ts";
+import { isNotReady, readAnswer } from "../http/answers.ts";
 import { bulk } from "../http/bulk.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import { platformErrors } from "../http/platformErrors.ts";
@@ -42,7 +42,8 @@ export class ReleaseStatusReader {
   async get(requestId: string): Promise<ReleaseStatus> {
     try {
       const path = `${object}/${urlPart(requestId)}`;
-      return interpretAnswer(await this.#client.read(object, { method: "GET", path }), requestId);
+      const answer = await this.#client.read(object, { method: "GET", path }, { acceptsNotReady: true });
+      return interpretAnswer(answer, requestId);
     } catch (error) {
       if (isGone(error)) return { kind: "gone" };
       throw error;
@@ -65,9 +66,9 @@ function isGone(error: unknown): boolean {
 }
 
 function interpretAnswer(answer: HttpAnswer, requestId: string): ReleaseStatus {
-  const { status, body } = answer;
+  const { status } = answer;
   if (status === 204) return { kind: "gone" };
-  if (status === 202 && body.trim() === "") return { kind: "running" };
+  if (isNotReady(answer)) return { kind: "running" };
   const row = readAnswer(answer, kind.schema, object);
   if (!answersQuestion(kind, row, requestId)) throw platformErrors.otherObject(object);
   return interpretRow(status, row);

@@ -1,12 +1,11 @@
 import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
-import type { PackagedVersion } from "../../../model/pack/packagedVersion.ts";
-import type { ComponentVersions, ReleaseRequest } from "../../../model/release/release.ts";
+import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
+import { versionIn, type ComponentVersions, type ReleaseRequest } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { preselectedVersion } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
-import type { FindVersion } from "../../../model/pack/packagedVersion.ts";
 import type { PackStates } from "../schedules/packStates.ts";
 import type { VersionReader } from "../packs/versionReader.ts";
 
@@ -36,15 +35,13 @@ export async function versionFinder(
   reader: VersionReader,
   pack: IntegrationPack,
   requested: ComponentVersions,
-): Promise<FindVersion> {
-  const changing = pack.components.filter((component) => {
+): Promise<FindVersion<Availability>> {
+  const changing = pack.components.flatMap((component): [string, string][] => {
     const { componentId, currentVersion, deleted } = component;
-    const asked = Object.hasOwn(requested, componentId) ? requested[componentId] : undefined;
-    return !deleted && (asked ?? preselectedVersion(component)) !== currentVersion;
+    const chosen = versionIn(requested, componentId) ?? preselectedVersion(component);
+    return deleted || chosen === currentVersion ? [] : [[componentId, chosen]];
   });
-  const ids = changing.map(({ componentId }) => componentId);
-  const known: ReadonlyMap<string, readonly PackagedVersion[]> =
-    ids.length === 0 ? new Map() : await reader.list(ids);
+  const known = changing.length === 0 ? undefined : await reader.listForRelease(Object.fromEntries(changing));
   return (componentId, packageVersion) =>
-    known.get(componentId)?.find((version) => version.packageVersion === packageVersion);
+    known?.get(componentId)?.find((version) => version.packageVersion === packageVersion);
 }

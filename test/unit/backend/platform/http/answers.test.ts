@@ -6,8 +6,8 @@ import {
   mayPass,
   provesRejection,
   readAnswer,
-  reasonOf,
 } from "../../../../../src/backend/platform/http/answers.ts";
+import { reasonOf } from "../../../../../src/backend/platform/http/serverText.ts";
 import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { IntegrationPacksError, type ErrorCode } from "../../../../../src/errors/errors.ts";
 import { throwsWith } from "../../../../support/rejectsWith.ts";
@@ -129,13 +129,38 @@ describe("the status of an answer", () => {
     }
   });
 
-  it("names the privilege that the object takes", () => {
-    const message = (object: string) => failureOf(answer(403), object)?.message ?? "";
-    assert.match(message("PackagedComponent"), /Packaged Component Management/);
-    assert.match(message("AccountGroup"), /Account Group Management/);
-    assert.match(message("Component"), /Build Read/);
-    assert.match(message("constructor"), /"API"/);
-  });
+  const privileges: readonly (readonly [string, readonly string[]])[] = [
+    [
+      "PublisherIntegrationPack",
+      ["API Publisher Integration Pack", "Integration Pack", "Publisher Integration Pack"],
+    ],
+    [
+      "ReleaseIntegrationPack",
+      ["API Publisher Integration Pack", "Integration Pack", "Publisher Integration Pack"],
+    ],
+    ["ReleaseIntegrationPackStatus", ["API Publisher Integration Pack", "Integration Pack"]],
+    [
+      "AccountGroupIntegrationPack",
+      ["API Publisher Integration Pack", "Integration Pack", "Account Group Management"],
+    ],
+    ["Account", ["API", "Account Administration (ACCOUNT_ADMIN)"]],
+    ["AccountGroup", ["API", "Account Administration (ACCOUNT_ADMIN)"]],
+    ["AccountGroupAccount", ["API", "Account Administration (ACCOUNT_ADMIN)"]],
+    ["PackagedComponent", ["API", "Packaged Component Management (PACKAGE_MANAGEMENT)"]],
+    ["PackagedComponentManifest", ["API", "Packaged Component Management (PACKAGE_MANAGEMENT)"]],
+    ["Component", ["Build Read Access"]],
+    ["ComponentMetadata", ["Build Read Access"]],
+    ["DeployedPackage", ["API", "Packaged Component Deployment (DEPLOY)"]],
+    ["Environment", ["API", "Runtime Management or its read-only form (ATOM_MANAGEMENT)"]],
+    ["IntegrationPackInstance", ["API"]],
+    ["constructor", ["API"]],
+  ];
+  for (const [object, names] of privileges) {
+    it(`names the privileges for ${object}`, () => {
+      const message = failureOf(answer(403), object)?.message ?? "";
+      for (const name of names) assert.ok(message.includes(`"${name}"`), message);
+    });
+  }
 
   it("tells what may pass by itself", () => {
     const passing = [200, 400, 401, 403, 404, 429, 500, 503, 504].filter((status) => mayPass(answer(status)));

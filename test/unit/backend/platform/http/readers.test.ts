@@ -70,15 +70,18 @@ describe("reading the platform's objects", function () {
     assert.doesNotThrow(() => urlPart("pack-\ud83d"));
   });
 
-  it("takes a bare object for a list of one, and nothing for an empty one", () => {
+  it("takes a bare object for a list of one, and a list that is absent for no empty one", () => {
     const [component] = pack.PublisherPackagedComponents.PublisherPackagedComponent;
     const whole = v.parse(readers.packSchema, pack);
     const bare = { ...pack, PublisherPackagedComponents: { PublisherPackagedComponent: component } };
     assert.deepEqual(v.parse(readers.packSchema, bare), whole);
-    for (const none of [undefined, null, "", {}, { PublisherPackagedComponent: [] }]) {
-      const read = v.parse(readers.packSchema, { ...pack, PublisherPackagedComponents: none });
-      assert.deepEqual(read.PublisherPackagedComponents, []);
+    const listed = (components: unknown) =>
+      v.parse(readers.packSchema, { ...pack, PublisherPackagedComponents: components })
+        .PublisherPackagedComponents;
+    for (const none of [undefined, null, "", {}, { PublisherPackagedComponent: null }]) {
+      assert.deepEqual(listed(none), { isListed: false, rows: [], unreadable: 0 });
     }
+    assert.deepEqual(listed({ PublisherPackagedComponent: [] }), { isListed: true, rows: [], unreadable: 0 });
   });
 
   it("takes a pack with nothing but its id", () => {
@@ -86,18 +89,50 @@ describe("reading the platform's objects", function () {
     assert.deepEqual(read, {
       id: "7",
       name: "",
-      Description: "",
       installationType: "SINGLE",
-      PublisherPackagedComponents: [],
+      PublisherPackagedComponents: { isListed: false, rows: [], unreadable: 0 },
     });
   });
 
-  it("rejects a component without an id: leaving it out of a list would remove it from the pack", () => {
-    const nameless = { PublisherPackagedComponent: [{ componentName: "Create Order" }] };
-    assert.equal(
-      v.safeParse(readers.packSchema, { ...pack, PublisherPackagedComponents: nameless }).success,
-      false,
+  it("counts a component without an id: leaving it out of a list would remove it from the pack", () => {
+    const [component] = pack.PublisherPackagedComponents.PublisherPackagedComponent;
+    const list = { PublisherPackagedComponent: [{ componentName: "Create Order" }, component, 7] };
+    const read = v.parse(readers.packSchema, { ...pack, PublisherPackagedComponents: list });
+    assert.equal(read.PublisherPackagedComponents.unreadable, 2);
+    assert.deepEqual(
+      read.PublisherPackagedComponents.rows.map(({ componentId }) => componentId),
+      ["c-1"],
     );
+  });
+
+  it("reads whether a component is marked as deleted, not marked, or neither", () => {
+    const [component] = pack.PublisherPackagedComponents.PublisherPackagedComponent;
+    const read = (deleted: unknown) => {
+      const list = { PublisherPackagedComponent: [{ ...component, deleted }] };
+      const { rows } = v.parse(readers.packSchema, {
+        ...pack,
+        PublisherPackagedComponents: list,
+      }).PublisherPackagedComponents;
+      return rows[0]?.deleted;
+    };
+    assert.deepEqual([true, "true", false, "FALSE", undefined, null, ""].map(read), [
+      true,
+      true,
+      false,
+      false,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("does not take anything for a page of a list", () => {
+    for (const page of [{}, { message: "Not now." }, [], null, { queryToken: "t" }]) {
+      assert.equal(v.safeParse(readers.pageSchema, page).success, false);
+    }
+    for (const page of [{ result: [] }, { numberOfResults: 0 }, { "@type": "QueryResult" }]) {
+      assert.deepEqual(v.parse(readers.pageSchema, page), { result: [], queryToken: "" });
+    }
   });
 
   it("takes INPROGRESS for IN_PROGRESS", () => {
@@ -123,7 +158,7 @@ describe("reading the platform's objects", function () {
     [readers.packagedComponentSchema, packagedComponent],
     [readers.statusSchema, status],
     [readers.manifestSchema, { componentInfo: [{ id: "c-1", version: 3 }] }],
-    [readers.pageSchema(readers.packSchema), { result: [pack], queryToken: "t", numberOfResults: 1 }],
+    [readers.pageSchema, { result: [], queryToken: "t", numberOfResults: 1 }],
     [
       readers.bulkSchema(readers.statusSchema),
       { response: [{ index: 0, id: "release-1", statusCode: 200, Result: status }] },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import * as v from "valibot";
 import type { ObjectKind } from "../../../../../src/backend/platform/http/objectKinds.ts";
 import { PlatformClient } from "../../../../../src/backend/platform/http/platformClient.ts";
@@ -26,7 +26,11 @@ async function withServer(
   answer: RequestListener,
   test: (
     client: PlatformClient,
-    seen: { readonly requests: string[]; readonly logged: string[] },
+    seen: {
+      readonly requests: string[];
+      readonly logged: string[];
+      readonly connection: PlatformConnection;
+    },
   ) => Promise<void>,
 ): Promise<void> {
   const requests: string[] = [];
@@ -35,14 +39,15 @@ async function withServer(
     requests.push(`${request.method ?? ""} ${request.url ?? ""}`);
     answer(request, response);
   });
+  const connection = await connectionTo(server);
   const client = new PlatformClient({
-    transport: httpTransport(await connectionTo(server)),
+    transport: httpTransport(connection),
     limiter: new RateLimiter(10, new ManualTiming()),
     timing: new ManualTiming(),
     log: { info: (line) => void logged.push(line), warn: (line) => void logged.push(line) },
   });
   try {
-    await test(client, { requests, logged });
+    await test(client, { requests, logged, connection });
   } finally {
     client.dispose();
     server.closeAllConnections();
@@ -57,6 +62,11 @@ async function connectionTo(server: Server): Promise<PlatformConnection> {
   assert.ok(address !== null && typeof address === "object");
   const baseUrl = `http://127.0.0.1:${address.port}`;
   return { baseUrl, accountId: "acme", overrideAccount: "", user: "dev@example.com", token };
+}
+
+/** What came of it: its value or its failure. */
+function outcomeOf(work: Promise<unknown>): Promise<unknown> {
+  return work.catch((error: unknown) => error);
 }
 
 function assertNoSecret(value: unknown): void {
@@ -183,7 +193,45 @@ describe("requests over HTTP", () => {
 });
 
 describe("the token", () => {
+  const repeated = ({ headers, url = "" }: IncomingMessage) => {
+    const header = headers.authorization ?? "";
+    const decoded = Buffer.from(header.slice("Basic ".length), "base64").toString();
+    return [
+      url,
+      header,
+      decoded,
+      JSON.stringify(headers),
+      encodeURIComponent(header),
+      encodeURIComponent(decoded),
+    ].join("\n");
+  };
+  /** Answers with everything that the request contains, in every place of an answer. */
+  const repeats =
+    (status: number, contentType: string, wrap = (text: string) => text): RequestListener =>
+    (request, response) => {
+      const text = repeated(request);
+      const inHeader = encodeURIComponent(text);
+      response.writeHead(status, {
+        "content-type": contentType,
+        "retry-after": inHeader,
+        "x-request": inHeader,
+      });
+      response.end(wrap(text));
+    };
+  const asMessage = (message: string) => JSON.stringify({ "@type": "Error", message });
+  const inXml = (message: string) =>
+    `<Error><message>${message.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</message></Error>`;
   const answers: readonly (readonly [string, RequestListener])[] = [
+    ["is repeated by a 403 in plain text", repeats(403, "text/plain")],
+    ["is repeated by a 403 in JSON", repeats(403, "application/json", asMessage)],
+    ["is repeated by a 400 in XML", repeats(400, "application/xml", inXml)],
+    ["is repeated by a 401 in plain text", repeats(401, "text/plain")],
+    ["is repeated by a 500 in plain text", repeats(500, "text/plain")],
+    ["is repeated by a 503 in JSON", repeats(503, "application/json", asMessage)],
+    ["is repeated by a page", repeats(403, "text/html", (text) => `<html>${text}</html>`)],
+    ["is repeated by a success", repeats(200, "application/json", (text) => JSON.stringify({ id: text }))],
+    ["is repeated by a success in plain text", repeats(200, "text/plain")],
+    ["is repeated and cut by a proxy", repeats(403, "text/plain", (text) => text.slice(0, 150))],
     ["is rejected", (_, response) => void response.writeHead(401).end('{"message":"Unauthorized"}')],
     ["lacks a privilege", (_, response) => void response.writeHead(403).end()],
     ["meets an outage", (_, response) => void response.writeHead(503).end()],
@@ -205,11 +253,23 @@ describe("the token", () => {
   for (const [name, answer] of answers) {
     it(`stays out of errors and logs when it ${name}`, () =>
       withServer(answer, async (client, { logged }) => {
-        assertNoSecret(await failureOf(client.get(account, "1")));
+        assertNoSecret(await outcomeOf(client.get(account, "1")));
         const request = { method: "POST", path: "AccountGroup", body: "{}" } as const;
-        assertNoSecret(await failureOf(client.change("AccountGroup", request, v.object({ id: v.string() }))));
+        assertNoSecret(await outcomeOf(client.change("AccountGroup", request, v.object({ id: v.string() }))));
         assert.ok(logged.length > 0);
         assertNoSecret(logged);
       }));
   }
+
+  it("and the user stay out of every part of an answer that the transport gives out", () =>
+    withServer(repeats(403, "text/plain"), async (_, { connection }) => {
+      const send = httpTransport(connection);
+      const { signal } = new AbortController();
+      const answer = await send({ method: "GET", path: "Account/1", timeout: 10_000, signal });
+      assert.equal(answer.status, 403);
+      assertNoSecret(answer);
+      for (const form of ["dev@example.com", encodeURIComponent("dev@example.com")]) {
+        assert.ok(!everythingIn(answer).includes(form), "the user shows");
+      }
+    }));
 });

@@ -1,0 +1,22 @@
+import { t } from "@vscode/l10n";
+
+/** The lists of which rows may come that cannot be read. */
+export type ListName = "packs" | "versions" | "accountGroups";
+
+/** What the latest lists could not show: rows in a form that cannot be read. */
+export class Omissions {
+  readonly #counts = new Map<ListName, number>();
+
+  /** Takes note of how many rows of a list could not be read. */
+  report(list: ListName, unreadable: number): void {
+    this.#counts.set(list, unreadable);
+  }
+
+  /** As a sentence for users; nothing where everything was shown. */
+  get sentence(): string | undefined {
+    const count = [...this.#counts.values()].reduce((sum, one) => sum + one, 0);
+    return count === 0
+      ? undefined
+      : t("Rows that Boomi sent and that could not be read: {0}. Show the log for details.", count);
+  }
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { redactionFor } from "../../../../../src/backend/platform/account/redaction.ts";
+
+const connection = {
+  baseUrl: "https://api.boomi.com",
+  accountId: "acme-1",
+  overrideAccount: "",
+  user: 'dev+"test"@example.com',
+  token: 'a/b+c"d\\e-very-secret',
+};
+const credentials = Buffer.from(`BOOMI_TOKEN.${connection.user}:${connection.token}`).toString("base64");
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+
+describe("redaction", () => {
+  const { ofContent, ofFailure } = redactionFor(connection);
+  const forms: readonly (readonly [string, string])[] = [
+    ["as it is", connection.token],
+    ["in a URL", encodeURIComponent(connection.token)],
+    ["in JSON", inJson(connection.token)],
+    ["in JSON with escaped slashes", inJson(connection.token).replaceAll("/", "\\/")],
+    ["in the header", `Basic ${credentials}`],
+    ["in the header, in a URL", encodeURIComponent(credentials)],
+    ["in the header, in JSON with escaped slashes", credentials.replaceAll("/", "\\/")],
+  ];
+  for (const [name, form] of forms) {
+    it(`removes the token ${name} from whatever a server says`, () => {
+      for (const redact of [ofContent, ofFailure]) {
+        const text = redact(`before ${form} after ${form}`);
+        assert.ok(!text.includes(form.replace("Basic ", "")), text);
+        assert.match(text, /^before .*after /);
+      }
+    });
+  }
+
+  it("removes every part of the header from a failure, wherever it is cut", () => {
+    for (let at = 0; at + 20 <= credentials.length; at += 7) {
+      const text = ofFailure(`Authorization: Basic ${credentials.slice(at, at + 20)}`);
+      assert.ok(!text.includes(credentials.slice(at, at + 12)), text);
+    }
+  });
+
+  it("removes the user from a failure, and not from content, where it says who made something", () => {
+    const { user } = connection;
+    for (const form of [user, encodeURIComponent(user), inJson(user), `BOOMI_TOKEN.${user}`]) {
+      assert.ok(!ofFailure(`User ${form} is not allowed.`).includes(form));
+    }
+    assert.equal(ofContent(`{"createdBy":"${inJson(user)}"}`), `{"createdBy":"${inJson(user)}"}`);
+  });
+
+  it("leaves everything else as it is", () => {
+    const text = "Integration pack ID 4711 is invalid. Provide a valid integration pack ID.";
+    assert.equal(ofFailure(text), text);
+    assert.equal(ofContent(text), text);
+  });
+
+  it("leaves content as it is where the token is shorter than any of Boomi", () => {
+    assert.equal(redactionFor({ ...connection, token: "1" }).ofContent("1.0 and 1.1"), "1.0 and 1.1");
+  });
+});

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { isWebPage, reasonOf } from "../../../../../src/backend/platform/http/serverText.ts";
+
+const answer = (body: string) => ({ status: 500, body, contentType: "text/plain", retryAfter: undefined });
+
+describe("the text of a server", () => {
+  const length = 8 * 1024 * 1024;
+  const hostile: readonly (readonly [string, string])[] = [
+    ["elements without an end", "<message".repeat(length / 8)],
+    ["prefixes without an end", `<${"a:".repeat(length / 2)}`],
+    ["a declaration without an end", `<?xml ${" ".repeat(length)}`],
+    ["many declarations", "<?xml >".repeat(length / 7)],
+    ["spaces", `${" ".repeat(length)}x`],
+    ["entities", `<message>${"&amp;".repeat(length / 5)}</message>`],
+    ["brackets", "[".repeat(length)],
+    ["objects", '{"message":'.repeat(length / 11)],
+    ["lines", "a\n".repeat(length / 2)],
+  ];
+  for (const [name, text] of hostile) {
+    it(`is read in the time that its length takes, also of ${name}`, () => {
+      const started = performance.now();
+      isWebPage(answer(text));
+      const reason = reasonOf(answer(text));
+      // A search that goes back takes hours for a text like this.
+      assert.ok(performance.now() - started < 5_000);
+      assert.ok(reason.length <= 501);
+    }).timeout(20_000);
+  }
+
+  it("is the message of the first element of that name, of whatever namespace, with its entities", () => {
+    assert.equal(
+      reasonOf(answer("<a><messages/><b:Message x='1'>1 &lt; 2 &amp;amp; 3</b:Message></a>")),
+      "1 < 2 &amp; 3",
+    );
+    assert.equal(reasonOf(answer("<a>message</a>")), "");
+  });
+
+  it("never ends in half of a character", () => {
+    assert.ok(reasonOf(answer("😀".repeat(600))).isWellFormed());
+  });
+});
