@@ -1,10 +1,10 @@
 import type { Backend } from "../backend/backend.ts";
 import { capabilityErrors } from "../errors/capabilityErrors.ts";
 
-/** The facets of a backend whose absence has a reason. */
+/** The facets that a backend may lack, each with a reason in `capabilityErrors`. */
 export type FacetName = keyof typeof capabilityErrors & keyof Backend;
 
-/** The facet of the backend in use. @throws `Unsupported` with the reason where it has none */
+/** A facet of the active backend. @throws `Unsupported` with the reason when it has none */
 export async function facetOf<Name extends FacetName>(
   { backend }: { readonly backend: { get(): Promise<Pick<Backend, Name>> } },
   name: Name,

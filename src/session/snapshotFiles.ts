@@ -11,19 +11,19 @@ import { readText, writeText } from "./textFiles.ts";
 
 /** Dependencies of `SnapshotFiles`. */
 export interface SnapshotFilesDependencies {
-  /** Returns the backend in use. */
+  /** Provides the active backend. */
   readonly backend: { get(): Promise<Pick<Backend, "snapshots">> };
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
 }
 
-/** The parts of a URI, as every `vscode.Uri` has them. */
+/** The parts of a URI; every `vscode.Uri` has them. */
 export type UriParts = Pick<vscode.Uri, "scheme" | "authority" | "path" | "query" | "fragment">;
 
-/** Runs before each step of a read; a rejection ends it. */
+/** Called before each step of a read; a rejection ends the read. */
 export type OnStep = (step: string) => Promise<void>;
 
-/** Imports and exports the whole store as snapshot files. Nobody is asked. */
+/** Imports and exports the whole store as snapshot files, without asking a person. */
 export class SnapshotFiles {
   readonly #dependencies: SnapshotFilesDependencies;
 
@@ -36,12 +36,12 @@ export class SnapshotFiles {
     return vscode.Uri.joinPath(this.#dependencies.extensionUri, "media", "samples.integration-packs.json");
   }
 
-  /** The facet of the backend in use. @throws `Unsupported` */
+  /** The snapshots of the active backend. @throws `Unsupported` */
   snapshots(): Promise<SnapshotFacet> {
     return facetOf(this.#dependencies, "snapshots");
   }
 
-  /** Reads and checks a file: seconds for one of a hundred megabytes. @throws `InvalidRequest` */
+  /** Reads and checks a file. A file of 100 MB takes seconds. @throws `InvalidRequest` */
   async read(file: vscode.Uri, onStep: OnStep = () => Promise.resolve()): Promise<Snapshot> {
     await onStep(t("reading the file"));
     const text = await readText(file);
@@ -51,7 +51,7 @@ export class SnapshotFiles {
     return snapshot;
   }
 
-  /** Replaces everything in the store by what was read from the file; resolves to the path of the backup, if one was made. */
+  /** Replaces everything in the store by a snapshot. Resolves to the path of the backup, if one was made. `file` is logged. */
   async replaceStore(snapshot: Snapshot, file: vscode.Uri): Promise<string | undefined> {
     const backup = await (await this.snapshots()).import(snapshot);
     this.#dependencies.log.info(
@@ -72,7 +72,7 @@ export class SnapshotFiles {
     return this.importFrom(this.samples);
   }
 
-  /** Writes the whole store into the file, over what it contains. @throws `Unsupported`, `InvalidRequest` */
+  /** Writes the whole store into the file; overwrites it. @throws `Unsupported`, `InvalidRequest` */
   async exportTo(parts: UriParts): Promise<void> {
     const file = uriOf(parts);
     await writeText(file, formatSnapshot(await (await this.snapshots()).export()));

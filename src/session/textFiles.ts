@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { messageOf } from "../base/messageOf.ts";
 import { errors } from "../errors/errors.ts";
 
-/** The text of a file in UTF-8. @throws `InvalidRequest` that names the file and the reason */
+/** Reads a UTF-8 text file. @throws `InvalidRequest` that names the file and the reason */
 export async function readText(file: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(file));
@@ -12,7 +12,7 @@ export async function readText(file: vscode.Uri): Promise<string> {
   }
 }
 
-/** Writes a text into a file in UTF-8, over what it contains. @throws `InvalidRequest` that names the file and the reason */
+/** Writes a UTF-8 text file; overwrites it. @throws `InvalidRequest` that names the file and the reason */
 export async function writeText(file: vscode.Uri, text: string): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
