@@ -9,10 +9,10 @@ export type DeploymentModel = "packaged" | "legacy";
 /** A process, or an API Service component (`webservice`). */
 export type ComponentType = "process" | "webservice";
 
-/** Rule 1: a pack holds at most this many components. */
+/** The maximum number of components in a pack (rule 1). */
 export const maximumComponents = 100;
 
-/** Rule 1: a pack's description has at most this many characters. */
+/** The maximum length of a description, in code points (rule 1). */
 export const maximumDescriptionLength = 500;
 
 /** One component of a pack. Versions are package versions: exact strings, `''` where there is none. */
@@ -71,7 +71,7 @@ export interface PackSummary extends PackProperties {
   readonly scheduled?: ReleaseSchedule;
 }
 
-/** Rule 4: whether a release of the component would change something. */
+/** Whether a release would change something in the component (rule 4). */
 function wouldChange(component: PackComponent): boolean {
   const { currentVersion, pendingVersion, latestVersion, deleted } = component;
   return (
@@ -82,7 +82,7 @@ function wouldChange(component: PackComponent): boolean {
   );
 }
 
-/** Rule 4: a pack can be released when it has components and a release would change something. */
+/** Whether a release would change something in the pack (rule 4). */
 export function canBeReleased(pack: IntegrationPack): boolean {
   return pack.components.some(wouldChange);
 }

@@ -5,7 +5,7 @@ export type ChangeKind = "new" | "upgrade" | "rollBack" | "removed" | "unchanged
 
 /**
  * How a component changes between two versions; `''` is no version. `before` and `after` are those versions, where they
- * are known: their dates tell a roll-back from an upgrade. With one of them unknown, the change counts as an upgrade.
+ * are known: their dates distinguish a roll-back from an upgrade. With one of them unknown, the change counts as an upgrade.
  */
 export function changeKind(
   from: string,

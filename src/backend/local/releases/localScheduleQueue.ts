@@ -15,19 +15,19 @@ import { availabilityFinder } from "../packs/versions.ts";
 const selectQueued = "SELECT schedule.*, pack_id, name FROM schedule JOIN pack USING (pack_key)";
 
 /**
- * A release that a program claimed elsewhere is never under way here: claiming, releasing and ending the schedule are one
- * transaction, so that a program that was killed in it has done none of them.
+ * SQL: the schedule waits. `releasing` waits, too: releasing and ending the schedule are one transaction, so a schedule that
+ * is still there was not released.
  */
 const waiting = "state IN ('scheduled', 'releasing')";
 
-/** The scheduled releases in the store file. That each is made once is the database's own guarantee. */
+/** The scheduled releases in the store. Each is released in one transaction, and so only once. */
 export class LocalScheduleQueue implements ScheduleQueue {
   readonly onDidChange: Event<void>;
   readonly #database: Pick<Database, "read" | "write">;
   readonly #actor: () => Actor;
   readonly #announce: (release: PackRelease) => void;
 
-  /** `announce` is told of every release that was made. */
+  /** `announce` is called after each release. */
   constructor(
     database: Pick<Database, "read" | "write" | "onDidChange">,
     actor: () => Actor,
@@ -77,7 +77,7 @@ export class LocalScheduleQueue implements ScheduleQueue {
 
   fail(queued: QueuedRelease, problem: string): Promise<boolean> {
     return this.#settle(queued, (connection, packKey, schedule) => {
-      // Another scheduler may have told the same failure already.
+      // Another scheduler may have reported the failure already.
       if (schedule.state !== queued.schedule.state) return false;
       connection.run(
         "UPDATE schedule SET state = 'failed', problem = ? WHERE pack_key = ?",
@@ -110,7 +110,7 @@ export class LocalScheduleQueue implements ScheduleQueue {
   }
 }
 
-/** Call it inside a transaction. @throws as `resolveVersions` */
+/** Releases the scheduled versions, if they may run. Call it inside a transaction. @throws as `resolveVersions` */
 function releaseQueued(
   connection: Connection,
   queued: QueuedRelease,
@@ -135,7 +135,7 @@ function releaseQueued(
   });
 }
 
-/** The row of this very schedule; nothing when it ended, or another one took its place. */
+/** The row of the schedule; nothing when it has ended or was replaced. */
 function findRow(connection: Connection, { packId, scheduleId }: QueuedRelease): Row | undefined {
   return connection.get(`${selectQueued} WHERE pack_id = ? AND schedule_id = ?`, packId, scheduleId);
 }

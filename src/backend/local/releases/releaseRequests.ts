@@ -18,7 +18,7 @@ import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
 import { availabilityFinder } from "../packs/versions.ts";
 
-/** Releases a pack at once (rule 6). Call it inside a transaction. @throws as `Backend.release` */
+/** Releases a pack immediately (rule 6). Call it inside a transaction. @throws as `Backend.release` */
 export function release(connection: Connection, request: ReleaseRequest, actor: Actor): PackRelease {
   const { pack, versions } = resolveRequest(connection, request);
   if (pack.scheduled) {
@@ -62,7 +62,7 @@ export function cancel(connection: Connection, packId: string, actor: Actor): vo
   recordScheduleEvent(connection, packKey, "cancelled", scheduled, actor);
 }
 
-/** Holds a request against the pack as it is now. */
+/** Checks a request against the current pack and resolves its versions. */
 function resolveRequest(
   connection: Connection,
   { packId, versions = {}, preselect, expected, replaceScheduled = false }: ReleaseRequest,

@@ -10,7 +10,7 @@ import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey } from "../packs/packs.ts";
 import { type Row, integer, text } from "../../sqlite/rows.ts";
 
-/** What a release is to carry, and how it came about. */
+/** A release to record. */
 export interface NewRelease {
   readonly versions: ComponentVersions;
   readonly trigger: ReleaseTrigger;
@@ -37,8 +37,8 @@ export function history(connection: Connection, packId: string): Release[] {
 }
 
 /**
- * Makes the versions the pack's current ones (rule 6): components marked Deleted leave, nothing is pending any more, and
- * every installation moves to the new release. Call it inside a transaction, with versions that were resolved in it.
+ * Records a release (rule 6): its versions become current, components marked Deleted leave the pack, pending versions are
+ * cleared, and every installation moves to the release. Call it inside the transaction that resolved the versions.
  */
 export function recordRelease(connection: Connection, packId: string, release: NewRelease): PackRelease {
   const packKey = integer(requirePack(connection, packId), "pack_key");
@@ -76,12 +76,12 @@ export function recordRelease(connection: Connection, packId: string, release: N
   return { packId, releaseId, releasedAt, releasedBy, trigger, versions };
 }
 
-/** The latest release is the one with the latest date, so a clock that went back must not put a new one before it. */
+/** The date of a new release, in ms: always after the previous one, even if the clock was set back. */
 function after(previous: Row | undefined, now: Date): number {
   return previous ? Math.max(now.getTime(), integer(previous, "released_ms") + 1) : now.getTime();
 }
 
-/** A release from its row. */
+/** The release in a row of `release`. */
 export function toRelease(row: Row, versions: ComponentVersions): Release {
   return {
     releaseId: text(row, "release_id"),

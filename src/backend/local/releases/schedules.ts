@@ -10,20 +10,20 @@ import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { type Row, integer, optionalText, text } from "../../sqlite/rows.ts";
 
-/** Who changes a scheduled release, and when. */
+/** The user who changes something, and the current instant. */
 export interface Actor {
   readonly user: string;
   readonly now: Date;
 }
 
-/** The schedules of all packs, by the pack's key. */
+/** The schedules of all packs, by the pack's key, without versions. */
 export function readSchedules(connection: Connection): Map<number, ReleaseSchedule> {
   return new Map(
     connection.all("SELECT * FROM schedule").map((row) => [integer(row, "pack_key"), toSchedule(row)]),
   );
 }
 
-/** The scheduled release of one pack, or of all, by the pack's key. */
+/** The scheduled release of one pack, or those of all packs, by the pack's key. */
 export function readScheduledReleases(
   connection: Connection,
   packKey?: number,
@@ -48,8 +48,8 @@ export function readScheduledReleases(
 }
 
 /**
- * Keeps a scheduled release in place of an earlier one of the pack. Accounts that applied the earlier one have
- * a pending update again, unless the versions are the same.
+ * Writes a scheduled release, replacing an earlier one of the pack. Accounts that applied the earlier one have a pending
+ * update again, unless the versions are the same.
  */
 export function writeSchedule(connection: Connection, packKey: number, scheduled: ScheduledRelease): void {
   const earlier = readScheduledReleases(connection, packKey).get(packKey);
@@ -76,13 +76,13 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
   writeVersions(connection, "schedule_version", packKey, scheduled.versions);
 }
 
-/** Ends a scheduled release without a release: no account has its update pending or applied any more. */
+/** Deletes a schedule. No account has its update pending or applied afterwards. */
 export function dropSchedule(connection: Connection, packKey: number): void {
   removeSchedule(connection, packKey);
   forgetApplied(connection, packKey);
 }
 
-/** Notes what happened to a scheduled release; every change of its state is kept. */
+/** Records an event of a scheduled release in its history. */
 export function recordScheduleEvent(
   connection: Connection,
   packKey: number,
@@ -110,7 +110,7 @@ function forgetApplied(connection: Connection, packKey: number): void {
   connection.run("UPDATE installation SET applied_scheduled = 0 WHERE pack_key = ?", packKey);
 }
 
-/** A row of the table of schedules. */
+/** The schedule in a row of `schedule`. */
 export function toSchedule(row: Row): ReleaseSchedule {
   const problem = optionalText(row, "problem");
   return {
