@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { errors } from "./errors.ts";
 
-/** What the backend in use cannot do, and where it is done instead: one error for each facet and optional method. */
+/** Creates the error of each facet and optional method that the current backend does not support. */
 export const capabilityErrors = {
   schedules: () => errors.unsupported(t("This backend cannot schedule releases.")),
   editing: () =>

@@ -10,7 +10,7 @@ import { migrate } from "./migrate.ts";
 import { isLocked, toDatabaseError } from "./toDatabaseError.ts";
 import { checkDatabaseFile, fileIdentity, type DatabaseLocation } from "./databaseFile.ts";
 import type { DatabaseFormat } from "./databaseFormat.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction } from "./inTransaction.ts";
 
 /** Options of `Database.open`. */
 export interface DatabaseOptions extends DatabaseLocation {

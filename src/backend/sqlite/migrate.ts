@@ -1,6 +1,6 @@
 import type { Connection } from "./connection.ts";
 import type { DatabaseFormat } from "./databaseFormat.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction } from "./inTransaction.ts";
 
 /** Runs the steps that the file lacks, each in one transaction. Other programs can do so at the same time. */
 export function migrate(connection: Connection, { applicationId, migrations: steps }: DatabaseFormat): void {

@@ -82,7 +82,7 @@ function wouldChange(component: PackComponent): boolean {
   );
 }
 
-/** Whether a release would change something in the pack (rule 4). */
+/** Whether a release would change something in the pack (rule 4). `false` for a pack without components. */
 export function canBeReleased(pack: IntegrationPack): boolean {
   return pack.components.some(wouldChange);
 }

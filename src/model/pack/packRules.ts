@@ -25,13 +25,13 @@ export interface ComponentToAdd extends Pick<
   readonly latestVersion?: string | undefined;
 }
 
-/** The text as the type of a pack. @throws `InvalidRequest` */
+/** Checks that the text is an installation type. @throws `InvalidRequest` */
 export function checkInstallationType(type: string | undefined): InstallationType {
   if (type !== "SINGLE" && type !== "MULTI") throw packErrors.unknownInstallationType();
   return type;
 }
 
-/** The text as the deployment model of a pack. @throws `InvalidRequest` */
+/** Checks that the text is a deployment model. @throws `InvalidRequest` */
 export function checkDeploymentModel(model: string): DeploymentModel {
   if (model !== "packaged" && model !== "legacy") throw packErrors.unknownDeploymentModel();
   return model;

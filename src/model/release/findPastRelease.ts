@@ -2,7 +2,7 @@ import { releaseErrors } from "../../errors/releaseErrors.ts";
 import type { Release } from "./release.ts";
 import { pastReleases, type PastRelease } from "./pastRelease.ts";
 
-/** The release with this id in the history of a pack. @throws `NotFound` with the name of the pack */
+/** Finds a release by its id in the history of a pack. @throws `NotFound` */
 export function findPastRelease(
   history: readonly Release[],
   releaseId: string,

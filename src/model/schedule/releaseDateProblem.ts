@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { checkReleaseDate } from "./releaseWindow.ts";
 
-/** Why a release cannot be scheduled for the text that a person typed as its date, as a sentence; nothing when it can. */
+/** Checks the date that a person typed. Returns why a release cannot be scheduled for it, as a sentence, or nothing. */
 export function releaseDateProblem(date: string, timeZone: string, now: Date): string | undefined {
   if (date === "") return t("Choose a date.");
   try {

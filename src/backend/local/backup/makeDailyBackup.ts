@@ -5,7 +5,7 @@ import { isEmptyStore } from "../storeContent.ts";
 import { changedSince, copyStore } from "./copyStore.ts";
 import { findDamage } from "../../sqlite/findDamage.ts";
 import { toBackupError } from "./toBackupError.ts";
-import { inTransaction } from "../../sqlite/transaction.ts";
+import { inTransaction } from "../../sqlite/inTransaction.ts";
 import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
 /** How long to wait for another program's lock, in ms. Nothing waits for the backup. */

@@ -16,7 +16,7 @@ import { copyContent, deleteContent, isEmptyStore } from "../storeContent.ts";
 import { backUpStore } from "./copyStore.ts";
 import { removeDatabase } from "../../sqlite/removeDatabase.ts";
 import { findDamage } from "../../sqlite/findDamage.ts";
-import { inTransaction } from "../../sqlite/transaction.ts";
+import { inTransaction } from "../../sqlite/inTransaction.ts";
 import { databaseErrors } from "../../sqlite/databaseErrors.ts";
 
 /** Options of `restoreBackup`. */
