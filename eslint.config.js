@@ -1,24 +1,5 @@
 import tseslint from "typescript-eslint";
-
-/** Imports point one way: webview-ui → model ← backend, scheduler ← views, wizard, commands ← extension.ts. */
-const mayNotImport = (files, ...group) => ({
-  files,
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      { patterns: [{ group, message: "Imports point one way; see CONTRIBUTING.md, Layout." }] },
-    ],
-  },
-});
-
-const outerLayers = [
-  "**/views/**",
-  "**/wizard/**",
-  "**/details/**",
-  "**/comparison/**",
-  "**/commands/**",
-  "**/extension.ts",
-];
+import { importRules } from "./scripts/lint/importRules.ts";
 
 /** What comes from outside is shown as text, so nothing here makes markup of it or trusts it (docs/security.md). */
 const onlyText = [
@@ -42,6 +23,12 @@ const onlyText = [
   ].map((selector) => ({ selector, message: `What is shown is text; see docs/security.md. No ${name}.` })),
 );
 
+/** The rules on imports read a path; an expression has none. */
+const literalImports = {
+  selector: "ImportExpression[source.type!='Literal']",
+  message: "What import() loads is written as a string.",
+};
+
 export default tseslint.config(
   { ignores: ["dist", "out", "node_modules", ".vscode-test"] },
   ...tseslint.configs.strictTypeChecked,
@@ -52,42 +39,24 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    linterOptions: { reportUnusedDisableDirectives: "error" },
+    // A comment in a file turns no rule off.
+    linterOptions: { noInlineConfig: true },
     rules: {
       eqeqeq: "error",
       "no-console": "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-import-type-side-effects": "error",
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
-  { files: ["src/**", "webview-ui/**"], rules: { "no-restricted-syntax": ["error", ...onlyText] } },
+  {
+    files: ["src/**", "webview-ui/**"],
+    rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports] },
+  },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
   { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },
-  mayNotImport(["src/model/**"], "vscode", "node:*", "**/backend/**", "**/scheduler/**", ...outerLayers),
-  mayNotImport(["src/backend/**"], "vscode", "**/scheduler/**", ...outerLayers),
-  mayNotImport(["src/scheduler/**"], "vscode", ...outerLayers),
-  mayNotImport(
-    ["src/views/**", "src/wizard/**", "src/details/**", "src/comparison/**"],
-    "**/commands/**",
-    "**/extension.ts",
-    "**/local/**",
-    "**/platform/**",
-  ),
-  mayNotImport(["src/commands/**"], "**/extension.ts", "**/local/**", "**/platform/**"),
-  mayNotImport(
-    ["webview-ui/**"],
-    "vscode",
-    "node:*",
-    "**/backend/**",
-    "**/scheduler/**",
-    "**/views/**",
-    "**/comparison/**",
-    "**/commands/**",
-    "**/extension.ts",
-    "**/src/wizard/!(protocol*)",
-    "**/src/details/!(protocol*)",
-  ),
+  ...importRules,
 );
