@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { runMocha } from "../support/mocha/runMocha.ts";
+import { reportVariable, runMocha } from "../support/mocha/runMocha.ts";
 
 /** Runs every bundled test beside this file in the extension host. VS Code calls it. */
 export async function run(): Promise<void> {
@@ -8,7 +8,8 @@ export async function run(): Promise<void> {
   const failures = await runMocha({
     files: files.map((file) => join(__dirname, file)),
     timeoutMs: 60_000,
-    live: false,
+    // Without a report the debugger started the run: its console shows the output.
+    live: process.env[reportVariable] === undefined,
   });
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }
