@@ -17,7 +17,10 @@ import { within } from "./within.ts";
 
 export interface BenchWindowOptions {
   readonly workspace: string;
-  /** The extension under development. The meter and the floor are always installed; the floor does nothing until it is used. */
+  /**
+   * The extension under development. The meter and the floor are always installed; the floor does nothing until it is
+   * used.
+   */
   readonly extension?: SideName;
   /** What to watch for from the start, in the window and in its webviews. */
   readonly sights?: readonly NamedSight[];

@@ -51,7 +51,10 @@ function runNow(run: () => void): () => void {
   return () => clearImmediate(immediate);
 }
 
-/** A store of packs without components, each with a schedule far ahead. Written as rows, as the rules require components. */
+/**
+ * A store of packs without components, each with a schedule far ahead. Written as rows, as the rules require
+ * components.
+ */
 async function storeWithSchedules(count: number): Promise<BigStore> {
   const store = await BigStore.create(1);
   const database = new DatabaseSync(store.file);

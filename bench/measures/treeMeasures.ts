@@ -100,7 +100,10 @@ async function filterPacks({ page, meter }: BenchWindow, side: Side): Promise<nu
   return time;
 }
 
-/** The total time of several scrolls to the end and back with the keyboard, from each key until the rows there are painted. */
+/**
+ * The total time of several scrolls to the end and back with the keyboard, from each key until the rows there are
+ * painted.
+ */
 async function scrollPacks({ page }: BenchWindow, side: Side): Promise<number> {
   const press = (key: "End" | "Home", row: string) =>
     timeOf(page, "keydown", { selector: `${rowsOf(side)}${row}`, count: 1 }, () => page.keyboard.press(key));

@@ -145,7 +145,10 @@ function flipped(whole: Buffer, random: Random): Buffer {
   return damaged;
 }
 
-/** Why no backup is restored over the file: by flipped bits in its header it looks like a database of another program or a newer format. */
+/**
+ * Why no backup is restored over the file: by flipped bits in its header it looks like a database of another program or
+ * a newer format.
+ */
 function refusalToOverwrite(damaged: Buffer, whole: Buffer): RegExp | undefined {
   if (damaged.length < 112 || !damaged.subarray(0, 16).equals(whole.subarray(0, 16))) return undefined;
   if (damaged.readInt32BE(68) !== whole.readInt32BE(68)) return /another program/;

@@ -57,7 +57,7 @@ describe("the HTML page of a webview", () => {
     assert.doesNotMatch(webviewPage(panel.webview, extensionUri, "wizard"), /id="first"/);
   });
 
-  it("loads every script that the page's script imports together with it", () => {
+  it("loads every script that the page's script imports along with it", () => {
     const folder = vscode.Uri.joinPath(extensionUri, "dist", "webview");
     for (const name of ["wizard", "details"]) {
       const script = readFileSync(vscode.Uri.joinPath(folder, `${name}.js`).fsPath, "utf8");

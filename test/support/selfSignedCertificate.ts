@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from "node:crypto";
 
 const day = 86_400_000;
 
-/** A new key with a certificate for 127.0.0.1 that it signed itself, both as PEM: valid for a day. */
+/** A new key and a self-signed certificate for 127.0.0.1, valid for a day. Both as PEM. */
 export function selfSignedCertificate(): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const name = sequence(set(sequence(objectId("550403"), utf8("test"))));
@@ -25,7 +25,7 @@ export function selfSignedCertificate(): { readonly key: string; readonly cert: 
   };
 }
 
-/** One element in DER: its tag, its length, its content. */
+/** An element in DER: tag, length and content. */
 function tagged(tag: number, ...content: readonly (Buffer | number)[]): Buffer {
   const body = Buffer.concat(content.map((one) => (typeof one === "number" ? Buffer.of(one) : one)));
   const { length } = body;

@@ -36,7 +36,10 @@ scheduler.onDidHappen((event) => {
 });
 scheduler.start();
 
-/** The longest time between two pieces of work that can end scheduled releases, in ms: on a fast machine, too, some must become due. */
+/**
+ * The longest time between two pieces of work that can end scheduled releases, in ms: on a fast machine, too, some must
+ * become due.
+ */
 const longestPause = 2_500;
 let marks = 0;
 let pauseEnd = Date.now() + random.below(longestPause);

@@ -12,7 +12,10 @@ summarize(
   `seed: ${seed} (${isFull ? "full" : "short"}); to repeat: npm run test:faults -- ${isFull ? "--full " : ""}--seed ${seed}`,
 );
 
-/** Returns the number of runs or the duration in ms for this run: `full` with `npm run test:faults -- --full`, else `short`. */
+/**
+ * Returns the number of runs or the duration in ms for this run: `full` with `npm run test:faults -- --full`, else
+ * `short`.
+ */
 export function extent(short: number, full: number): number {
   return isFull ? full : short;
 }

@@ -41,7 +41,10 @@ export function maybeMutated(message: unknown, random: Random): unknown {
   return random.below(20) === 0 ? message : mutated(message, random);
 }
 
-/** The release that a message confirms, or `undefined` if the message is incomplete or has anything else in it. Checked without the code under test. */
+/**
+ * The release that a message confirms, or `undefined` if the message is incomplete or has anything else in it. Checked
+ * without the code under test.
+ */
 export function confirmedBy(
   message: unknown,
   pack: IntegrationPack,

@@ -53,7 +53,10 @@ export function wholePacks(count: number): Snapshot {
   };
 }
 
-/** Counts the releases of each pack. Asserts that each release is whole, and that current versions, installations and history agree. */
+/**
+ * Counts the releases of each pack. Asserts that each release is whole, and that current versions, installations and
+ * history agree.
+ */
 export async function wholeReleases(backend: LocalBackend): Promise<Map<string, number>> {
   const { installations } = await backend.snapshots.export();
   const counts = new Map<string, number>();

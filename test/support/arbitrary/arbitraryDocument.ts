@@ -50,7 +50,9 @@ export function canonicalDocument({ name, attributes, children }: DocumentElemen
   ]);
 }
 
-/** Writes the document as XML. `choose` decides about everything that does not change the content: quotes, space, order. */
+/**
+ * Writes the document as XML. `choose` decides about everything that does not change the content: quotes, space, order.
+ */
 export function writeLoosely(document: DocumentElement, choose: () => number): string {
   const pick = (...choices: string[]) => choices[choose() % choices.length] ?? "";
   const { name, attributes, children } = document;

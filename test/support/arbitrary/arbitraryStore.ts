@@ -152,7 +152,10 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
   return { formatVersion: 1, components, packs, accountGroups, installations };
 }
 
-/** Removes pending versions and Deleted marks from a pack without releases: without a current version they could break a rule. */
+/**
+ * Removes pending versions and Deleted marks from a pack without releases: without a current version they could break a
+ * rule.
+ */
 function withoutInvalidMarks(pack: SnapshotPack): SnapshotPack {
   if (pack.releases) return pack;
   return { ...pack, components: pack.components.map(({ componentId }) => ({ componentId })) };

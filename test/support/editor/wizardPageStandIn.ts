@@ -5,7 +5,7 @@ import { confirmedRequest } from "../../../webview-ui/wizard/schedule/confirmedR
 import { initialState, type KeptState, type WizardState } from "../../../webview-ui/wizard/wizardState.ts";
 import type { EditorPanel } from "./editorPanel.ts";
 
-/** The wizard's page without a document: it has the state of the real page, and sends what the real page sends. */
+/** A stand-in for the wizard's page, without a document. It has the state of the real page and sends the same requests. */
 export class WizardPageStandIn {
   readonly #panel: EditorPanel;
   #state: WizardState;
@@ -16,7 +16,7 @@ export class WizardPageStandIn {
     this.#panel = panel;
     this.#received = panel.posted.length;
     const [, first] = /<div id="first" hidden>([^<]*)<\/div>/.exec(panel.webview.html) ?? [];
-    assert.ok(first !== undefined, "the document brings nothing");
+    assert.ok(first !== undefined, "the document has no initial message");
     const text = first.replaceAll("&lt;", "<").replaceAll("&amp;", "&");
     this.#state = receive(initialState(), JSON.parse(text) as WizardMessage);
   }
@@ -30,17 +30,18 @@ export class WizardPageStandIn {
     return this.#state;
   }
 
-  /** Resolves once the extension is done with the request. */
+  /** Sends a request. Resolves once the extension has handled it. */
   async post(request: WizardRequest): Promise<void> {
     await this.#panel.receive(request);
   }
 
+  /** Changes the state as choices of the user do. */
   choose(choice: Partial<KeptState>): void {
     const { kept, received } = this.state;
     this.#state = { kept: { ...kept, ...choice }, received };
   }
 
-  /** Presses the last button. Resolves once the release is made or rejected. */
+  /** Submits the release. Resolves once it has succeeded or was rejected. */
   async confirm(): Promise<void> {
     const { kept } = this.state;
     assert.ok(kept.shown, "the page shows no pack");
@@ -48,7 +49,7 @@ export class WizardPageStandIn {
     await this.post(confirmedRequest(kept, kept.shown));
   }
 
-  /** Comes back after the panel was hidden, as VS Code loads the page once more. */
+  /** Shows the page again after the panel was hidden: VS Code loads it once more. */
   async comeBack(): Promise<void> {
     this.#state = initialState(structuredClone(this.state.kept));
     this.#panel.isHidden = false;

@@ -16,7 +16,10 @@ export interface TestReport extends Counts {
   readonly summaries: readonly string[];
 }
 
-/** The environment variable with the path of the report. Where there is no terminal, the output goes to the same path with `.txt`. */
+/**
+ * The environment variable with the path of the report. Where there is no terminal, the output goes to the same path
+ * with `.txt`.
+ */
 export const reportVariable = "INTEGRATION_PACKS_TEST_REPORT";
 
 export interface MochaRun {

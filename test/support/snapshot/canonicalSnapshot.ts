@@ -8,7 +8,10 @@ const filled = <T>(key: string, list: readonly T[]) =>
   Object.fromEntries(list.length > 0 ? [[key, list]] : []);
 const keySorted = (versions: object) => Object.fromEntries(Object.entries(versions).sort());
 
-/** The snapshot with the optional keys and the order of lists that an export has. Follows the documented format, not the code. */
+/**
+ * The snapshot with the optional keys and the order of lists that an export has. Follows the documented format, not the
+ * code.
+ */
 export function canonicalSnapshot(snapshot: Snapshot): unknown {
   return {
     formatVersion: 1,

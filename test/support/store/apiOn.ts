@@ -2,7 +2,7 @@ import { createApi } from "../../../src/api/createApi.ts";
 import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
 import type { ActiveBackend } from "../../../src/session/activeBackend.ts";
 
-/** The exported API on a backend, without VS Code: what reads or writes snapshot files rejects. */
+/** The exported API on a backend, without VS Code. Importing and exporting snapshot files rejects. */
 export function apiOn(backend: ActiveBackend, timeZone = () => "UTC"): IntegrationPacksApi {
   return createApi({
     backend,

@@ -35,7 +35,10 @@ export function dateIn(timeZone: string, instant: number): string {
   return clockIn(timeZone, instant).slice(0, 10);
 }
 
-/** The first instant of the date in the zone, in ms, by the definition: the earliest one with that local date. `undefined` when the zone skips the date. */
+/**
+ * The first instant of the date in the zone, in ms, by the definition: the earliest one with that local date.
+ * `undefined` when the zone skips the date.
+ */
 export function firstInstantOf(date: string, timeZone: string): number | undefined {
   const middle = Date.parse(`${date}T00:00:00Z`);
   const end = middle + 2 * day;

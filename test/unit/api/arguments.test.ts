@@ -10,7 +10,7 @@ class Instance {
   readonly packId = ids.orderToCash;
 }
 
-/** What is no plain object, with what it is: no request, no versions. */
+/** Values that are not plain objects. */
 const notPlain: readonly (readonly [string, unknown])[] = [
   ["a Map", new Map([[ids.createOrder, "1.0"]])],
   ["a Date", new Date(0)],
@@ -49,21 +49,21 @@ describe("the arguments of the exported API", () => {
     stores.dispose();
   });
 
-  /** Calls a method as another extension does that is written without types. */
+  /** Calls a method without type checks, as an extension in JavaScript can. */
   function call(method: keyof IntegrationPacksApi, ...args: unknown[]): Promise<unknown> {
-    const asked: unknown = Reflect.get(api, method);
-    assert.ok(typeof asked === "function");
-    return Promise.resolve(Reflect.apply(asked, api, args) as unknown);
+    const member: unknown = Reflect.get(api, method);
+    assert.ok(typeof member === "function");
+    return Promise.resolve(Reflect.apply(member, api, args) as unknown);
   }
 
   for (const [what, value] of notPlain) {
-    it(`are rejected where the request is ${what}, and change nothing`, async () => {
+    it(`are rejected if the request is ${what}, and change nothing`, async () => {
       await rejectsWith(call("release", value), "InvalidRequest", /request/);
       await rejectsWith(call("schedule", value), "InvalidRequest", /request/);
       assert.equal((await api.history(ids.orderToCash)).length, 2);
     });
 
-    it(`are rejected where the versions are ${what}, and change nothing`, async () => {
+    it(`are rejected if the versions are ${what}, and change nothing`, async () => {
       const request = { packId: ids.orderToCash, versions: value };
       await rejectsWith(call("release", request), "InvalidRequest", /request\.versions/);
       const scheduled = { ...request, date: "2026-07-01" };
@@ -74,13 +74,13 @@ describe("the arguments of the exported API", () => {
   }
 
   for (const value of [1, null, undefined, { toString: () => "1.0" }]) {
-    it(`are rejected where a version is ${String(value)} of the type ${typeof value}`, async () => {
+    it(`are rejected if a version is ${String(value)} of type ${typeof value}`, async () => {
       const request = { packId: ids.orderToCash, versions: { [ids.createOrder]: value } };
       await rejectsWith(call("release", request), "InvalidRequest", /c-create-order.*text/);
     });
   }
 
-  it("may be objects without a prototype, and keys that are undefined", async () => {
+  it("may be objects without a prototype and have undefined values", async () => {
     const versions: Record<string, string> = Object.create(null) as Record<string, string>;
     versions[ids.createOrder] = "1.0";
     const request = { packId: ids.orderToCash, versions, date: undefined, replaceScheduled: undefined };
@@ -88,12 +88,12 @@ describe("the arguments of the exported API", () => {
     assert.equal(release.versions[ids.createOrder], "1.0");
   });
 
-  it("may name a component that is called like a key of every object", async () => {
+  it("may name a component whose id is a member of every object", async () => {
     const versions = Object.fromEntries([["__proto__", "1.0"]]);
     await rejectsWith(api.release({ packId: ids.orderToCash, versions }), "NotFound", /__proto__/);
   });
 
-  it("are copied at once: a later change of them changes nothing", async () => {
+  it("are copied at once, so that later changes have no effect", async () => {
     const versions = { [ids.createOrder]: "1.0", [ids.orderApi]: "9" };
     const request = { packId: ids.orderToCash as string, versions };
     const released = api.release(request);
@@ -113,14 +113,14 @@ describe("the arguments of the exported API", () => {
   });
 
   for (const method of ["getPack", "listVersions", "getVersion", "cancelSchedule", "history"] as const) {
-    it(`are rejected where the ID for ${method} is no text`, async () => {
+    it(`are rejected if the id for ${method} is not a text`, async () => {
       for (const id of [undefined, null, 1, [ids.orderToCash], { toString: () => ids.orderToCash }]) {
         await rejectsWith(call(method, id), "InvalidRequest", /Id: it must be a text/);
       }
     });
   }
 
-  it("are rejected where the listener of the event is no function", () => {
+  it("are rejected if a listener is not a function", () => {
     throwsWith(() => void call("onDidRelease", {}), "InvalidRequest", /listener/);
   });
 });

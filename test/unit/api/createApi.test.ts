@@ -25,7 +25,7 @@ describe("the exported API", () => {
     stores.dispose();
   });
 
-  /** As another extension calls it that is written without types. */
+  /** Calls a method without type checks, as an extension in JavaScript can. */
   async function call(method: "release" | "schedule", request: unknown): Promise<void> {
     const ask: unknown = Reflect.get(api, method);
     assert.ok(typeof ask === "function");
@@ -33,7 +33,7 @@ describe("the exported API", () => {
     await answer;
   }
 
-  it("lists packs and gives one, with the keys of the contract", async () => {
+  it("lists packs and returns one, with the keys of the contract", async () => {
     assert.equal(api.apiVersion, 1);
     const packs = await api.listPacks();
     assert.equal(packs.length, 6);
@@ -70,7 +70,7 @@ describe("the exported API", () => {
     ]);
   });
 
-  it("gives versions newest first with the keys of a snapshot, and one with everything in it", async () => {
+  it("lists versions newest first with the keys of a snapshot, and returns one with its components and deployments", async () => {
     const versions = await api.listVersions(ids.createOrder);
     assert.deepEqual(
       versions.map(({ packageVersion }) => packageVersion),
@@ -92,26 +92,26 @@ describe("the exported API", () => {
     );
   });
 
-  it("releases the preselection, tells so once, and has it in the history", async () => {
-    const told: PackRelease[] = [];
-    api.onDidRelease((release) => told.push(release));
+  it("releases the preselection, announces it once, and adds it to the history", async () => {
+    const announced: PackRelease[] = [];
+    api.onDidRelease((release) => announced.push(release));
     const release = await api.release({ packId: ids.orderToCash });
     assert.deepEqual(release.versions, { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" });
     assert.equal(release.releasedBy, user);
     const { packId, ...inHistory } = release;
     assert.equal(packId, ids.orderToCash);
     assert.deepEqual((await api.history(ids.orderToCash))[0], inHistory);
-    assert.deepEqual(told, [release]);
+    assert.deepEqual(announced, [release]);
     await rejectsWith(api.release({ packId: ids.upToDate }), "NothingToRelease", /Choose another version/);
-    assert.equal(told.length, 1);
+    assert.equal(announced.length, 1);
   });
 
-  it("releases chosen versions, also older ones", async () => {
+  it("releases chosen versions, even older ones", async () => {
     const { versions } = await api.release({ packId: ids.upToDate, versions: { [ids.createOrder]: "1.0" } });
     assert.deepEqual(versions, { [ids.createOrder]: "1.0" });
   });
 
-  it("schedules in the scheduler's zone of that moment, changes when told so, and cancels", async () => {
+  it("schedules a release in the scheduler's current time zone, replaces it on request, and cancels it", async () => {
     const request = { packId: ids.orderToCash, date: "2026-06-12" };
     timeZone = "Pacific/Kiritimati";
     const scheduled = await api.schedule(request);
@@ -125,7 +125,7 @@ describe("the exported API", () => {
     await rejectsWith(api.cancelSchedule(ids.orderToCash), "NotFound", /Schedule one first/);
   });
 
-  it("rejects what breaks a rule with the code of the contract", async () => {
+  it("rejects with the code of the contract what breaks a rule", async () => {
     const packId = ids.orderToCash;
     await rejectsWith(api.getPack("no-pack"), "NotFound", /no-pack/);
     await rejectsWith(api.listVersions("no-component"), "NotFound", /no-component/);
@@ -143,26 +143,26 @@ describe("the exported API", () => {
   for (const [what, request, place] of [
     ["nothing", undefined, /request/],
     ["no pack", {}, /packId/],
-    ["a pack that is no text", { packId: 1 }, /packId/],
+    ["a pack that is not a text", { packId: 1 }, /packId/],
     [
-      "versions that are no texts",
+      "versions that are not texts",
       { packId: ids.orderToCash, versions: { [ids.createOrder]: 1 } },
       /versions/,
     ],
     ["an unknown key", { packId: ids.orderToCash, verions: {} }, /verions/],
   ] as const) {
-    it(`rejects a request with ${what}, and names the place`, async () => {
+    it(`rejects a request with ${what}, and names the key`, async () => {
       await rejectsWith(call("release", request), "InvalidRequest", place);
       await rejectsWith(call("schedule", request), "InvalidRequest", place);
     });
   }
 
-  it("answers on the backend that took the place of another one", async () => {
+  it("uses the backend that has replaced another one", async () => {
     await api.listPacks();
     await active.reopen();
-    const told: PackRelease[] = [];
-    api.onDidRelease((release) => told.push(release));
+    const announced: PackRelease[] = [];
+    api.onDidRelease((release) => announced.push(release));
     await api.release({ packId: ids.neverReleased });
-    assert.equal(told.length, 1);
+    assert.equal(announced.length, 1);
   });
 });

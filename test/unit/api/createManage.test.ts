@@ -24,11 +24,11 @@ describe("manage in the exported API", () => {
     stores.dispose();
   });
 
-  /** Calls a method as another extension does that is written without types. */
+  /** Calls a method without type checks, as an extension in JavaScript can. */
   function call(method: keyof ManageApi, ...args: unknown[]): Promise<unknown> {
-    const asked: unknown = Reflect.get(api.manage, method);
-    assert.ok(typeof asked === "function");
-    return Promise.resolve(Reflect.apply(asked, api.manage, args) as unknown);
+    const member: unknown = Reflect.get(api.manage, method);
+    assert.ok(typeof member === "function");
+    return Promise.resolve(Reflect.apply(member, api.manage, args) as unknown);
   }
 
   it("creates a pack, and resolves to its ID", async () => {
@@ -40,7 +40,7 @@ describe("manage in the exported API", () => {
     );
   });
 
-  it("changes of a pack only what the edit names", async () => {
+  it("edits only what the request names", async () => {
     await api.manage.editPack(ids.upToDate, { description: "All of it" });
     await api.manage.editPack(ids.upToDate, { name: "Renamed" });
     const { name, description } = await api.getPack(ids.upToDate);
@@ -88,7 +88,7 @@ describe("manage in the exported API", () => {
     });
   }
 
-  it("copies its arguments at once: a later change of them changes nothing", async () => {
+  it("copies its arguments at once, so that later changes have no effect", async () => {
     const given = { name: "First", installationType: "SINGLE" as const };
     const creating = api.manage.createPack(given);
     given.name = "Second";
@@ -108,7 +108,7 @@ describe("manage in the exported API", () => {
     assert.equal(added?.componentId, ids.createOrder);
   });
 
-  it("rejects what the backend cannot do as Unsupported", async () => {
+  it("rejects with Unsupported what the backend does not support", async () => {
     const platforms = await PlatformBackends.start(store());
     const onPlatform = new ActiveBackend(() => platforms.open());
     const { manage } = apiOn(onPlatform);

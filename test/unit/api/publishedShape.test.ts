@@ -22,10 +22,10 @@ import { apiOn } from "../../support/store/apiOn.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 import { withUnknownFields } from "../../support/withUnknownFields.ts";
 
-/** Every key of a type; a key that is missing here or too many does not compile. */
+/** All keys of a type. A missing key or an extra one does not compile. */
 type KeysOf<T> = Readonly<Record<keyof T, true>>;
 
-/** `true` where both unions are the same. */
+/** `true` if both unions are the same. */
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
 
 const apiKeys: KeysOf<IntegrationPacksApi> = {
@@ -90,7 +90,7 @@ const releaseKeys: KeysOf<ApiRelease> = {
 };
 const packReleaseKeys: KeysOf<ApiPackRelease> = { packId: true, ...releaseKeys };
 
-/** Versions have the keys of a snapshot: whoever adds one there publishes it here, or this does not compile. */
+/** Versions have the keys of a snapshot. This does not compile if a snapshot gets a key that the API does not publish. */
 const sameKeys: {
   readonly versions: Same<keyof ApiVersion, keyof SnapshotVersion>;
   readonly includedComponents: Same<keyof ApiIncludedComponent, keyof SnapshotIncludedComponent>;
@@ -98,7 +98,7 @@ const sameKeys: {
   readonly errorCodes: Same<ApiErrorCode, ErrorCode>;
 } = { versions: true, includedComponents: true, deployments: true, errorCodes: true };
 
-describe("the published shape", () => {
+describe("the exported API publishes", () => {
   let stores: LocalStores;
   let active: ActiveBackend;
   let api: IntegrationPacksApi;
@@ -114,12 +114,12 @@ describe("the published shape", () => {
     stores.dispose();
   });
 
-  it("of the API and of manage is the contract's", () => {
+  it("the methods of the contract", () => {
     assertKeys(api, apiKeys);
     assertKeys(api.manage, manageKeys);
   });
 
-  it("of packs, their components and scheduled releases leaves out what the model adds", async () => {
+  it("the keys of packs, components and scheduled releases, without additions of the model", async () => {
     const listed = await api.listPacks();
     const pack = await api.getPack(ids.scheduled);
     assert.deepEqual(
@@ -135,7 +135,7 @@ describe("the published shape", () => {
     assert.deepEqual(pack.scheduled?.versions, { [ids.createOrder]: "1.1" });
   });
 
-  it("of versions is that of a snapshot, and leaves out what the model adds", async () => {
+  it("the keys of versions as in a snapshot, without additions of the model", async () => {
     assert.deepEqual(Object.values(sameKeys), [true, true, true, true]);
     const { includedComponents, deployments, ...own } = schemaKeys("version");
     for (const version of await api.listVersions(ids.createOrder)) assertKeys(version, own);
@@ -147,7 +147,7 @@ describe("the published shape", () => {
     for (const each of version.deployments ?? []) assertKeys(each, schemaKeys("deployment"));
   });
 
-  it("of releases and schedules, answered, announced and in the history, leaves out what the model adds", async () => {
+  it("the keys of releases and schedules in results, events and the history, without additions of the model", async () => {
     const announced = new Promise((resolve) => api.onDidRelease(resolve));
     assertKeys(await api.release({ packId: ids.orderToCash }), packReleaseKeys);
     assertKeys(await announced, packReleaseKeys);

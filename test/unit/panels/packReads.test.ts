@@ -12,14 +12,14 @@ import { LocalStores } from "../../support/store/localStores.ts";
 
 type WizardCommand = (services: WizardServices, call: Call) => Promise<void>;
 
-describe("a release through the wizard", () => {
+describe("reads of the pack by the wizard", () => {
   let stores: LocalStores;
   let backend: LocalBackend;
   let panels: Panels;
   let services: WizardServices;
   let calls: { panels: { readonly panel: EditorPanel }[] };
   let commands: Readonly<Record<"release" | "schedule" | "editSchedule" | "rollBack", WizardCommand>>;
-  /** The pack of each read through the backend's contract. */
+  /** The id of the pack of each read. */
   let reads: string[];
 
   before(() => provideEditorApi());
@@ -69,7 +69,7 @@ describe("a release through the wizard", () => {
   const run = (command: WizardCommand, packId: string) =>
     command(services, { byPerson: false, args: [packId] });
 
-  /** Runs the command, and loads the page that it opens. */
+  /** Runs the command and loads the page that it opens. */
   async function load(command: WizardCommand, packId: string): Promise<WizardPageStandIn> {
     await run(command, packId);
     const panel = theOnlyPanel();
@@ -77,7 +77,7 @@ describe("a release through the wizard", () => {
     return new WizardPageStandIn(panel);
   }
 
-  /** As `load`; the page is ready then. */
+  /** Like `load`, and reports the page as ready. */
   async function open(command: WizardCommand, packId: string): Promise<WizardPageStandIn> {
     const page = await load(command, packId);
     await page.post({ type: "ready" });
@@ -90,21 +90,21 @@ describe("a release through the wizard", () => {
     return opened.panel;
   }
 
-  /** Waits until the pack was read so often. */
+  /** Waits for a number of reads, and asserts that no more follow. */
   async function readsReach(count: number): Promise<void> {
     while (reads.length < count) await turn();
     for (let turns = 0; turns < 5; turns += 1) await turn();
     assert.equal(reads.length, count);
   }
 
-  it("reads the pack once, from the command to the confirmed release", async () => {
+  it("happen once from the command to the confirmed release", async () => {
     const page = await open(commands.release, ids.orderToCash);
     await page.confirm();
     assert.equal(page.state.kept.outcome?.kind, "released");
     assert.deepEqual(reads, [ids.orderToCash]);
   });
 
-  it("reads the pack once to schedule it", async () => {
+  it("happen once to schedule a release", async () => {
     const page = await open(commands.schedule, ids.orderToCash);
     page.choose({ date: "2026-09-01" });
     await page.confirm();
@@ -112,21 +112,21 @@ describe("a release through the wizard", () => {
     assert.deepEqual(reads, [ids.orderToCash]);
   });
 
-  it("reads the pack once to change its scheduled release", async () => {
+  it("happen once to change a scheduled release", async () => {
     const page = await open(commands.editSchedule, ids.scheduled);
     await page.confirm();
     assert.equal(page.state.kept.outcome?.kind, "scheduled");
     assert.deepEqual(reads, [ids.scheduled]);
   });
 
-  it("reads the pack once to roll it back", async () => {
+  it("happen once to roll back", async () => {
     const page = await open(commands.rollBack, ids.orderToCash);
     await page.confirm();
     assert.equal(page.state.kept.outcome?.kind, "released");
     assert.deepEqual(reads, [ids.orderToCash]);
   });
 
-  it("reads the pack once when a command starts an open wizard anew, also a hidden one", async () => {
+  it("happen once when a command restarts an open wizard, even a hidden one", async () => {
     const page = await open(commands.release, ids.orderToCash);
     await run(commands.schedule, ids.orderToCash);
     await readsReach(2);
@@ -141,7 +141,7 @@ describe("a release through the wizard", () => {
     await readsReach(3);
   });
 
-  it("reads the pack again when it changes, and for a page that comes back", async () => {
+  it("happen again when the pack changes, and when the page is shown again", async () => {
     const page = await open(commands.release, ids.orderToCash);
     await backend.editing.editPack(ids.orderToCash, { description: "Changed" });
     await readsReach(2);
@@ -150,7 +150,7 @@ describe("a release through the wizard", () => {
     await readsReach(3);
   });
 
-  it("reads the pack again for a page that loads while it changes", async () => {
+  it("happen again when the pack changes while the page loads", async () => {
     const page = await load(commands.release, ids.orderToCash);
     theOnlyPanel().isHidden = true;
     await backend.editing.editPack(ids.orderToCash, { description: "Changed" });
@@ -161,7 +161,7 @@ describe("a release through the wizard", () => {
     assert.equal(page.state.kept.shown?.pack.description, "Changed");
   });
 
-  it("reads the pack again after a rejection, to show what changed", async () => {
+  it("happen again after a rejection, to show what changed", async () => {
     const page = await open(commands.release, ids.orderToCash);
     const other = backend.release({ packId: ids.orderToCash });
     await page.confirm();

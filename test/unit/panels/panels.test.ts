@@ -60,7 +60,7 @@ describe("the registry of panels", () => {
 
   const titles = () => calls.panels.map(({ title }) => title);
 
-  it("has an entry for each page of the webviews, which the manifest activates the extension for", () => {
+  it("has an entry for each webview page, and the manifest an activation event", () => {
     const pages = globSync("webview-ui/*/main.tsx", { cwd: checkout }).map((file) => basename(dirname(file)));
     const viewTypes = pages.map((page) => `integrationPacks.${page}`).sort();
     assert.deepEqual([...calls.serializers.keys()].sort(), viewTypes);
@@ -73,7 +73,7 @@ describe("the registry of panels", () => {
     );
   });
 
-  it("opens one panel for each subject, and shows it again", async () => {
+  it("opens one panel for each subject, and reveals it when it is opened again", async () => {
     await openDetails("k-create-1.0");
     await openDetails("k-create-1.1");
     await openDetails("k-create-1.0");
@@ -84,14 +84,14 @@ describe("the registry of panels", () => {
     );
   });
 
-  it("opens a panel anew after it was closed", async () => {
+  it("opens a new panel after the old one was closed", async () => {
     await openDetails("k-create-1.0");
     calls.panels[0]?.panel.dispose();
     await openDetails("k-create-1.0");
     assert.equal(calls.panels.length, 2);
   });
 
-  it("restores a panel from the state of its page, and shows it when its subject is opened", async () => {
+  it("restores a panel from the state of its page, and reveals it when its subject is opened", async () => {
     const panel = await restore("wizard", { packId: ids.orderToCash });
     assert.notEqual(panel.webview.html, "");
     const pack = await backend.getPack(ids.orderToCash);
@@ -99,7 +99,7 @@ describe("the registry of panels", () => {
     assert.deepEqual([panel.revealed, calls.panels.length], [1, 0]);
   });
 
-  it("closes a restored panel whose state names no subject, or whose subject another panel shows", async () => {
+  it("closes a restored panel whose state names no subject or the subject of another panel", async () => {
     await openDetails("k-create-1.0");
     for (const state of [undefined, {}, { packageId: 1 }, { packageId: "k-create-1.0" }]) {
       assert.ok((await restore("details", state)).isClosed, JSON.stringify(state));
@@ -107,7 +107,7 @@ describe("the registry of panels", () => {
     assert.ok(!calls.panels[0]?.panel.isClosed);
   });
 
-  it("closes every panel with the extension, also one that opens later", async () => {
+  it("closes all panels when it is disposed of, even one that opens later", async () => {
     await openDetails("k-create-1.0");
     panels.dispose();
     await openDetails("k-create-1.1");

@@ -5,7 +5,7 @@ import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 
 const none = {};
 
-describe("what a backend cannot do", () => {
+describe("a facet of the backend", () => {
   const reasons: Readonly<Record<FacetName, RegExp>> = {
     schedules: /cannot schedule/,
     editing: / here\./,
@@ -15,7 +15,7 @@ describe("what a backend cannot do", () => {
     snapshots: /Only the local store/,
   };
   for (const name of Object.keys(reasons) as FacetName[]) {
-    it(`is rejected as Unsupported, with the reason: ${name}`, async () => {
+    it(`is rejected with Unsupported and the reason if the backend lacks it: ${name}`, async () => {
       const services = { backend: { get: () => Promise.resolve(none) } };
       await assert.rejects(
         facetOf(services, name),
@@ -27,7 +27,7 @@ describe("what a backend cannot do", () => {
     });
   }
 
-  it("is not what it can do", async () => {
+  it("is returned if the backend has it", async () => {
     const packaging: PackagingFacet = {
       listComponents: () => Promise.resolve([]),
       createVersion: () => Promise.resolve(""),

@@ -7,7 +7,7 @@ import { ids, store } from "../../../support/fixtures/store.ts";
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 import { LocalStores } from "../../../support/store/localStores.ts";
 
-describe("the packaged version that a command is about", () => {
+describe("the packaged version for a command", () => {
   let stores: LocalStores;
   let backend: Backend;
   /** The row of a pack in the packs view. */
@@ -34,35 +34,35 @@ describe("the packaged version that a command is about", () => {
   });
   afterEach(() => stores.dispose());
 
-  /** The child whose id ends with this one. */
+  /** The child whose id ends with `id`. */
   async function childOf(row: TreeNode, id: string): Promise<TreeNode> {
     const child = (await row.getChildren()).find((each) => each.id.endsWith(`/${id}`));
     assert.ok(child, id);
     return child;
   }
 
-  it("has the id that code passes", async () => {
+  it("has the id that a program passes", async () => {
     assert.equal(await versionOf("k-create-1.0"), "k-create-1.0");
     await rejectsWith(versionOf("no-version"), "NotFound", /no-version/);
   });
 
-  it("is the row's", async () => {
+  it("is that of a version's row", async () => {
     const component = await childOf(await packRow(ids.orderToCash), ids.createOrder);
     assert.equal(await versionOf(await childOf(component, "k-create-1.0")), "k-create-1.0");
   });
 
-  it("is the one that a release would carry, for a component's row; the current one if the component leaves", async () => {
+  it("is the one that the next release carries for a component's row, or the current one if the component leaves", async () => {
     const pack = await packRow(ids.orderToCash);
     assert.equal(await versionOf(await childOf(pack, ids.orderApi)), "k-api-9");
     assert.equal(await versionOf(await childOf(pack, ids.cancelOrder)), "k-cancel-1.0");
   });
 
-  it("is the one that a person picks, without an argument and for another row", async () => {
+  it("is the one that the user picks if there is no argument or another row", async () => {
     assert.equal(await versionOf(undefined, "k-create-1.1"), "k-create-1.1");
     assert.equal(await versionOf(await packRow(ids.orderToCash), "k-create-1.1"), "k-create-1.1");
   });
 
-  it("is none when the person cancels", async () => {
+  it("is undefined if the user cancels", async () => {
     assert.equal(await versionOf(undefined), undefined);
   });
 });

@@ -137,7 +137,10 @@ describe("any sequence of edits in the local store", () => {
   }).timeout(120_000);
 });
 
-/** Faults that a snapshot does not show: broken references, accounts without a group, pending versions of another component or that cannot be chosen. */
+/**
+ * Faults that a snapshot does not show: broken references, accounts without a group, pending versions of another
+ * component or that cannot be chosen.
+ */
 function faultsIn(file: DatabaseSync): unknown[] {
   return [
     "PRAGMA foreign_key_check",
