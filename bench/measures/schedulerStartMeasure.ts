@@ -32,7 +32,8 @@ function startTime({ backend }: BigStore): Promise<number> {
   return timed(async () => {
     for (let start = 0; start < 50; start++) {
       const scheduler = new Scheduler({
-        queue,
+        queue: () => Promise.resolve(queue),
+        onDidChange: queue.onDidChange,
         clock: () => new Date(),
         timer: { set: (_delay, run) => ({ dispose: runNow(run) }) },
         log: silentLog,

@@ -46,6 +46,11 @@ export interface Backend extends Disposable {
   refresh?(): void;
   /** Whether another file has replaced the open store. If so, this backend fails until it is opened again. */
   isReplaced?(): boolean;
+  /**
+   * Admits no further release or change, and resolves once those that are running have ended or their outcome is recorded.
+   * Call it before `dispose`; left out where an operation needs nothing that `dispose` closes.
+   */
+  finish?(): Promise<void>;
 
   /** All packs, sorted by name. */
   listPackSummaries(): Promise<PackSummary[]>;

@@ -1,45 +1,46 @@
 import type { Event } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
-import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
+import type { ReleaseSchedule, ScheduleFailure } from "../model/schedule/scheduledRelease.ts";
 
-/** A scheduled release with its pack. A change replaces it by another one with another `scheduleId`. */
+/** A scheduled release as the scheduler sees it. A changed one is another one. */
 export interface QueuedRelease {
   readonly packId: string;
   readonly packName: string;
-  /** Unique among the scheduled releases of all packs, past ones included. */
+  /** Unique: no other scheduled release has it, neither of another pack nor an earlier or later one of the same pack. */
   readonly scheduleId: string;
   readonly schedule: ReleaseSchedule;
 }
 
 /**
- * Why a scheduled release may run. `inWindow`: its window is open. `late`: its window has passed, and missed releases are
- * released late. `retry`: a person asks for it, once its window has started or it has failed.
+ * What allows a scheduled release to run. `inWindow`: its window is now. `late`: its window has passed. `retry`: a person asks
+ * for it, once the window has started or the release has failed.
  */
 export type RunPermission = "inWindow" | "late" | "retry";
 
 /**
- * The scheduled releases that schedulers run. Any number of schedulers can use the same queue: each release is made once,
- * even if a scheduler is killed. Every method rejects with an `IntegrationPacksError`.
+ * The scheduled releases of a backend, for one or many schedulers at once. Each release runs once, whatever the schedulers
+ * do and whenever they are killed. Every method rejects with an `IntegrationPacksError`.
  */
 export interface ScheduleQueue {
   /** A release was scheduled, changed, cancelled or released, here or elsewhere. */
   readonly onDidChange: Event<void>;
-  /** The first waiting release whose window starts after `after`. Takes the same time however many there are. */
+  /** The first waiting release whose window starts after `after`. Its cost does not grow with the number of releases. */
   nextDue(after: Date): Promise<QueuedRelease | undefined>;
   /** The waiting releases whose window has started at `now`, earliest window first. */
   listDue(now: Date): Promise<QueuedRelease[]>;
-  /** The pack's scheduled release, in any state. */
+  /** The pack's scheduled release, whatever its state. */
   find(packId: string): Promise<QueuedRelease | undefined>;
   /**
-   * Releases the pack and ends the schedule. Resolves to nothing when the release may no longer run: another scheduler
-   * released it, it was changed or cancelled, its pack was deleted, or the time does not fit the permission.
+   * Releases the pack and ends its schedule. Resolves to nothing when it was not its turn: another scheduler runs it, it was
+   * released, changed or cancelled, its pack was deleted, or its permission does not hold at this instant.
    *
-   * @throws the reason why nothing was released
+   * @throws `Conflict` when the pack differs from the confirmed state (rule 12): nothing was released. `OutcomeUnknown` when
+   * it was sent and nobody knows whether it was released. Anything else: nothing was released.
    */
   release(queued: QueuedRelease, permission: RunPermission): Promise<PackRelease | undefined>;
-  /** Marks the scheduled release failed, with the reason. `false` when it no longer exists or its state has changed. */
-  fail(queued: QueuedRelease, problem: string): Promise<boolean>;
-  /** Marks the scheduled release missed. `false` when it no longer waits. */
+  /** Stores the schedule as failed, with the reason; `false` when it is no longer there. */
+  fail(queued: QueuedRelease, failure: ScheduleFailure): Promise<boolean>;
+  /** Stores the schedule as missed; `false` when it no longer waits. */
   miss(queued: QueuedRelease): Promise<boolean>;
 }
 
@@ -48,8 +49,9 @@ export function describeQueued({ packId, packName, schedule }: QueuedRelease): s
   return `"${packName}" (${packId}), scheduled for ${schedule.date} (${schedule.timeZone})`;
 }
 
-/** Whether the schedule may run at the instant with this permission. */
+/** Whether the permission lets the schedule run at `now`. A difference from the confirmed state allows no run at all (rule 12). */
 export function mayRun(schedule: ReleaseSchedule, permission: RunPermission, now: Date): boolean {
+  if (schedule.problemCode === "Conflict") return false;
   const waits = schedule.state === "scheduled" || schedule.state === "releasing";
   const hasStarted = now >= new Date(schedule.windowStart);
   const hasPassed = now >= new Date(schedule.windowEnd);

@@ -2,19 +2,25 @@ import { t } from "@vscode/l10n";
 import { messageOf } from "../base/messageOf.ts";
 
 /** Why a request was rejected. The API publishes these words, so they never change. */
-export type ErrorCode =
-  | "NotFound"
-  | "InvalidRequest"
-  | "NothingToRelease"
-  | "AlreadyScheduled"
-  | "Conflict"
-  | "Unauthorized"
-  | "Forbidden"
-  | "RateLimited"
-  | "Unreachable"
-  | "OutcomeUnknown"
-  | "Unsupported"
-  | "StoreUnavailable";
+export const errorCodes = [
+  "NotFound",
+  "InvalidRequest",
+  "NothingToRelease",
+  "AlreadyScheduled",
+  "Conflict",
+  "Unauthorized",
+  "Forbidden",
+  "RateLimited",
+  "Unreachable",
+  "OutcomeUnknown",
+  "Unsupported",
+  "StoreUnavailable",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return errorCodes.some((code) => code === text);
+}
 
 /** An error with a message for users: what happened, then what to do. */
 export class IntegrationPacksError extends Error {

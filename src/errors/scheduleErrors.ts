@@ -15,6 +15,16 @@ export const scheduleErrors = {
         timeZone,
       ),
     ),
+  /** `differences` are sentences. */
+  changedSinceConfirmed: (packName: string, differences: readonly string[]) =>
+    new IntegrationPacksError(
+      "Conflict",
+      t(
+        '"{0}" was not released, because it differs from what was confirmed. {1} Release it anyway, change the scheduled release, or cancel it.',
+        packName,
+        differences.join(" "),
+      ),
+    ),
   unknownTimeZone: (timeZone: string) =>
     errors.invalidRequest(
       t(

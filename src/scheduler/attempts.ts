@@ -3,19 +3,19 @@ import { IntegrationPacksError } from "../errors/errors.ts";
 const firstPause = 5_000;
 const longestPause = 60_000;
 
-/** What is known of something that was tried and is to be tried again. Instants are in ms since the epoch. */
+/** The failed attempts at one thing. Instants are in ms since the epoch. */
 export interface Attempt {
   readonly count: number;
-  /** When the first attempt was made. */
+  /** When the first attempt failed. */
   readonly since: number;
   readonly retryAt: number;
-  /** Why the latest attempt that failed did so. */
+  /** Why the latest attempt failed. */
   readonly error: unknown;
-  /** Whether its failure was announced. */
-  readonly isTold: boolean;
+  /** Whether the failure was announced. */
+  readonly isReported: boolean;
 }
 
-/** Remembers what was tried, so that it is tried again with growing pauses. */
+/** Remembers failed attempts, so that the next ones come after growing pauses. */
 export class Attempts {
   readonly #attempts = new Map<string, Attempt>();
 
@@ -23,8 +23,8 @@ export class Attempts {
     return this.#attempts.get(key);
   }
 
-  /** Notes one more attempt in vain, at `now`. */
-  note(key: string, now: number, error?: unknown, isTold = false): Attempt {
+  /** Adds an attempt that failed at `now`. */
+  add(key: string, now: number, error?: unknown, isReported = false): Attempt {
     const earlier = this.#attempts.get(key);
     const count = (earlier?.count ?? 0) + 1;
     const attempt = {
@@ -32,7 +32,7 @@ export class Attempts {
       since: earlier?.since ?? now,
       retryAt: now + retryPause(count),
       error: error ?? earlier?.error,
-      isTold,
+      isReported,
     };
     this.#attempts.set(key, attempt);
     return attempt;
@@ -48,7 +48,7 @@ export class Attempts {
     }
   }
 
-  /** Whether the next attempt is still to come. A clock that was set back does not make a short pause a long one. */
+  /** Whether the pause before the next attempt is not over. A clock that was set back does not make a pause longer. */
   isPaused(key: string, now: number): boolean {
     const retryAt = this.#attempts.get(key)?.retryAt;
     return retryAt !== undefined && now < retryAt && retryAt - now <= longestPause;
@@ -64,12 +64,12 @@ export class Attempts {
   }
 }
 
-/** How long to wait before the next attempt, in ms, when so many have been made. */
+/** The pause before the next attempt, in ms, after this many attempts. */
 export function retryPause(attempts: number): number {
   return Math.min(firstPause * 2 ** Math.min(attempts - 1, 10), longestPause);
 }
 
-/** Whether trying again may help without anybody doing anything about it. */
+/** Whether the failure may pass without anybody doing anything. Nothing was released then. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof IntegrationPacksError)) return false;
   return error.code === "StoreUnavailable" || error.code === "Unreachable" || error.code === "RateLimited";

@@ -1,9 +1,9 @@
 import type { Disposable } from "../base/disposable.ts";
 
-/** Tells the present instant. It may be set back or forward at any time. */
+/** Returns the present instant. The clock may be set back or forward at any time. */
 export type Clock = () => Date;
 
-/** Runs something once, `delay` ms from now; never after it was disposed of. Does not count while the machine sleeps. */
+/** Calls `run` once, `delay` ms from now, unless it is disposed first. The delay does not count while the machine sleeps. */
 export interface Timer {
   set(delay: number, run: () => void): Disposable;
 }

@@ -1,11 +1,12 @@
-import { messageOf } from "../base/messageOf.ts";
+import type { Log } from "../base/log.ts";
 import {
   describeQueued,
   type QueuedRelease,
   type RunPermission,
   type ScheduleQueue,
 } from "../backend/scheduleQueue.ts";
-import type { Log } from "../base/log.ts";
+import { IntegrationPacksError, messageForUsers } from "../errors/errors.ts";
+import type { ScheduleFailure } from "../model/schedule/scheduledRelease.ts";
 import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
@@ -14,14 +15,13 @@ import type { SchedulerEvent } from "./schedulerEvent.ts";
 export type MissedReleases = "release" | "ask" | "skip";
 
 /**
- * What a user's request met. `done`: the scheduled release, and what came of it is announced; `underWay`: another window
- * that releases it; `gone`: none any more, as it was released, changed or cancelled.
+ * The result of a user's request. `done`: it was carried out, and the outcome is announced. `underWay`: another window is
+ * releasing the pack. `gone`: it was released, changed or cancelled before.
  */
-export type RequestOutcome = "done" | "underWay" | "gone";
+export type RequestResult = "done" | "underWay" | "gone";
 
-/** What running releases takes. */
-export interface ReleaseRunnerOptions {
-  readonly queue: ScheduleQueue;
+/** Dependencies of `ReleaseRunner`. */
+export interface ReleaseRunnerDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly missedReleases: () => MissedReleases;
@@ -34,30 +34,30 @@ export interface Outage {
   readonly error: unknown;
 }
 
-/** How long a release whose window has passed is tried, in ms: as long as one whose window just started. */
+/** How long a release whose window has passed is tried, in ms: as long as its window was. */
 const lateSpan = 3_600_000;
 
-/** Runs releases that are due, one at a time, and remembers only what is needed to try again. */
+/** Runs releases that are due, one at a time, and remembers what it needs to try again. */
 export class ReleaseRunner {
-  readonly #options: ReleaseRunnerOptions;
+  readonly #dependencies: ReleaseRunnerDependencies;
   readonly #announce: (event: SchedulerEvent) => void;
   readonly #attempts = new Attempts();
-  /** Missed ones that the user was asked about. */
+  /** The missed releases that the user was asked about. */
   readonly #asked = new Set<string>();
 
-  constructor(options: ReleaseRunnerOptions, announce: (event: SchedulerEvent) => void) {
-    this.#options = options;
+  constructor(dependencies: ReleaseRunnerDependencies, announce: (event: SchedulerEvent) => void) {
+    this.#dependencies = dependencies;
     this.#announce = announce;
   }
 
-  /** Of what is due, what can be run now; forgets what is not due any more. */
+  /** The due releases that can run now. Forgets what is no longer due. */
   ready(due: readonly QueuedRelease[], now: number): QueuedRelease[] {
     const keys = new Set(due.map(({ scheduleId }) => scheduleId));
     this.#attempts.forgetAllBut(keys);
     for (const key of this.#asked) {
       if (!keys.has(key)) this.#asked.delete(key);
     }
-    const asks = this.#options.missedReleases() === "ask";
+    const asks = this.#dependencies.missedReleases() === "ask";
     return due.filter((queued) => {
       const key = queued.scheduleId;
       const waitsForAnswer = asks && this.#asked.has(key) && hasPassed(queued, now);
@@ -65,111 +65,124 @@ export class ReleaseRunner {
     });
   }
 
-  /** When the next attempt is to be made, in ms; nothing when none is. */
+  /** When the next attempt is due, in ms; nothing when there is none. */
   nextAttempt(): number | undefined {
     return this.#attempts.nextRetry();
   }
 
-  /** Runs one release that is due; `outage` tells when the queue could not be read lately. */
-  async run(queued: QueuedRelease, outage?: Outage): Promise<void> {
+  /** Runs one due release of the queue. `outage` is the latest time in which the queue could not be read. */
+  async run(queue: ScheduleQueue, queued: QueuedRelease, outage?: Outage): Promise<void> {
     const attempt = this.#attempts.get(queued.scheduleId);
-    if (attempt?.isTold) return this.#fail(queued, attempt.error);
+    if (attempt?.isReported) return this.#fail(queue, queued, attempt.error);
     if (!hasPassed(queued, this.#now())) {
-      await this.#release(queued, "inWindow");
+      await this.#release(queue, queued, "inWindow");
       return;
     }
-    // A window in which it was tried in vain is a failure; one that nobody was there for was missed.
+    // A window in which attempts failed is a failure. A window in which no scheduler ran was missed.
     const triedInWindow = attempt?.error !== undefined && !hasPassed(queued, attempt.since);
-    if (triedInWindow) return this.#fail(queued, attempt.error);
-    if (outage && overlaps(outage, queued)) return this.#fail(queued, outage.error);
-    await this.#makeUpFor(queued);
+    if (triedInWindow) return this.#fail(queue, queued, attempt.error);
+    if (outage && overlaps(outage, queued)) return this.#fail(queue, queued, outage.error);
+    await this.#handleMissed(queue, queued);
   }
 
-  async #makeUpFor(queued: QueuedRelease): Promise<void> {
-    switch (this.#options.missedReleases()) {
-      case "release":
-        await this.#release(queued, "late");
-        return;
-      case "ask":
-        this.#asked.add(queued.scheduleId);
-        this.#options.log.info(`Missed: ${describeQueued(queued)}. The user is asked.`);
-        this.#announce({ kind: "missed", queued, answer: "ask" });
-        return;
-      case "skip":
-        try {
-          await this.skip(queued);
-        } catch (error) {
-          this.#pause(queued, error);
-          this.#options.log.warn(`${describeQueued(queued)} could not be marked missed: ${messageOf(error)}`);
-        }
-    }
-  }
-
-  /** Runs a release because its user says so, whatever became of it before; tells what it met. */
-  async retry(queued: QueuedRelease): Promise<RequestOutcome> {
+  /** Runs a release because its user asks for it, whatever happened to it before. */
+  async retry(queue: ScheduleQueue, queued: QueuedRelease): Promise<RequestResult> {
     this.#attempts.forget(queued.scheduleId);
-    if (await this.#release(queued, "retry")) return "done";
-    const now = await this.#options.queue.find(queued.packId);
+    if (await this.#release(queue, queued, "retry")) return "done";
+    const now = await queue.find(queued.packId);
     return now?.schedule.state === "releasing" ? "underWay" : "gone";
   }
 
-  /** Keeps a release whose window has passed, marked missed. */
-  async skip(queued: QueuedRelease): Promise<RequestOutcome> {
-    if (!(await this.#options.queue.miss(queued))) return "gone";
-    this.#options.log.info(`Missed: ${describeQueued(queued)}. It is kept.`);
+  /** Marks a release whose window has passed as missed. It stays scheduled. */
+  async skip(queue: ScheduleQueue, queued: QueuedRelease): Promise<RequestResult> {
+    if (!(await queue.miss(queued))) return "gone";
+    this.#dependencies.log.info(`Missed: ${describeQueued(queued)}. It stays scheduled.`);
     this.#announce({ kind: "missed", queued, answer: "skip" });
     return "done";
   }
 
-  async #release(queued: QueuedRelease, permission: RunPermission): Promise<boolean> {
+  async #handleMissed(queue: ScheduleQueue, queued: QueuedRelease): Promise<void> {
+    const { log } = this.#dependencies;
+    switch (this.#dependencies.missedReleases()) {
+      case "release":
+        await this.#release(queue, queued, "late");
+        return;
+      case "ask":
+        this.#asked.add(queued.scheduleId);
+        log.info(`Missed: ${describeQueued(queued)}. The user is asked.`);
+        this.#announce({ kind: "missed", queued, answer: "ask" });
+        return;
+      case "skip":
+        try {
+          await this.skip(queue, queued);
+        } catch (error) {
+          this.#pause(queued, error);
+          log.warn(`${describeQueued(queued)} could not be marked missed: ${messageForUsers(error)}`);
+        }
+    }
+  }
+
+  async #release(queue: ScheduleQueue, queued: QueuedRelease, permission: RunPermission): Promise<boolean> {
     try {
-      const release = await this.#options.queue.release(queued, permission);
+      const release = await queue.release(queued, permission);
       if (!release) {
         this.#pause(queued);
         return false;
       }
-      this.#options.log.info(`Released (${release.trigger}): ${describeQueued(queued)}`);
+      this.#dependencies.log.info(`Released (${release.trigger}): ${describeQueued(queued)}`);
       this.#announce({ kind: "released", queued, release });
     } catch (error) {
-      await this.#onFault(queued, permission, error);
+      await this.#onError(queue, queued, permission, error);
     }
     return true;
   }
 
-  async #onFault(queued: QueuedRelease, permission: RunPermission, error: unknown): Promise<void> {
+  async #onError(
+    queue: ScheduleQueue,
+    queued: QueuedRelease,
+    permission: RunPermission,
+    error: unknown,
+  ): Promise<void> {
     const { since, retryAt, count } = this.#pause(queued, error);
     const end = permission === "late" ? since + lateSpan : Date.parse(queued.schedule.windowEnd);
-    if (permission === "retry" || !isTransient(error) || retryAt >= end) return this.#fail(queued, error);
+    if (permission === "retry" || !isTransient(error) || retryAt >= end) {
+      return this.#fail(queue, queued, error);
+    }
     const pause = `the next attempt is at ${new Date(retryAt).toISOString()}`;
-    this.#options.log.warn(
-      `${describeQueued(queued)} failed (attempt ${count}); ${pause}. Cause: ${messageOf(error)}`,
+    this.#dependencies.log.warn(
+      `${describeQueued(queued)} failed (attempt ${count}); ${pause}. Cause: ${messageForUsers(error)}`,
     );
   }
 
-  /** Tells a failure once, and lets the queue keep it: later, when it cannot now. */
-  async #fail(queued: QueuedRelease, error: unknown): Promise<void> {
-    const { queue, log } = this.#options;
+  /** Reports a failure once, and has the queue store it: later, when it cannot do so now. */
+  async #fail(queue: ScheduleQueue, queued: QueuedRelease, error: unknown): Promise<void> {
+    const { log } = this.#dependencies;
     const key = queued.scheduleId;
-    const isTold = this.#attempts.get(key)?.isTold ?? false;
+    const isReported = this.#attempts.get(key)?.isReported ?? false;
     try {
-      if (!(await queue.fail(queued, messageOf(error)))) return;
+      if (!(await queue.fail(queued, toFailure(error)))) return;
       this.#attempts.forget(key);
     } catch (fault) {
-      this.#attempts.note(key, this.#now(), error, true);
-      log.warn(`The failure of ${describeQueued(queued)} could not be kept yet: ${messageOf(fault)}`);
+      this.#attempts.add(key, this.#now(), error, true);
+      log.warn(`The failure of ${describeQueued(queued)} could not be stored yet: ${messageForUsers(fault)}`);
     }
-    if (isTold) return;
-    log.error(`Failed: ${describeQueued(queued)}. It keeps its schedule. Cause: ${messageOf(error)}`);
+    if (isReported) return;
+    log.error(`Failed: ${describeQueued(queued)}. It stays scheduled. Cause: ${messageForUsers(error)}`);
     this.#announce({ kind: "failed", queued, error });
   }
 
   #pause(queued: QueuedRelease, error?: unknown) {
-    return this.#attempts.note(queued.scheduleId, this.#now(), error);
+    return this.#attempts.add(queued.scheduleId, this.#now(), error);
   }
 
   #now(): number {
-    return this.#options.clock().getTime();
+    return this.#dependencies.clock().getTime();
   }
+}
+
+function toFailure(error: unknown): ScheduleFailure {
+  const problem = error instanceof Error ? error.message : String(error);
+  return error instanceof IntegrationPacksError ? { problem, problemCode: error.code } : { problem };
 }
 
 function hasPassed({ schedule }: QueuedRelease, now: number): boolean {

@@ -1,95 +1,102 @@
 import { DisposableOwner, type Disposable } from "../base/disposable.ts";
-import type { QueuedRelease } from "../backend/scheduleQueue.ts";
-import { Emitter } from "../base/event.ts";
+import { Emitter, type Event } from "../base/event.ts";
+import type { QueuedRelease, ScheduleQueue } from "../backend/scheduleQueue.ts";
 import { isTransient, retryPause } from "./attempts.ts";
 import type { Timer } from "./clock.ts";
 import {
   ReleaseRunner,
   type Outage,
-  type ReleaseRunnerOptions,
-  type RequestOutcome,
+  type ReleaseRunnerDependencies,
+  type RequestResult,
 } from "./releaseRunner.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
 
-/** What a scheduler works with. */
-export interface SchedulerOptions extends ReleaseRunnerOptions {
+/** Dependencies of `Scheduler`. */
+export interface SchedulerDependencies extends ReleaseRunnerDependencies {
+  /**
+   * The queue of the backend that is open; nothing where it has none. Called for each pass, so that a pass never runs a release
+   * of one backend in another. It rejects while no backend can be opened, and the next pass tries again.
+   */
+  readonly queue: () => Promise<ScheduleQueue | undefined>;
+  /** The scheduled releases changed, or another backend took the place of the one that was open. */
+  readonly onDidChange: Event<void>;
   readonly timer: Timer;
 }
 
 /**
- * The longest timer while a release waits, in ms. Timers stand still while the machine sleeps and do not follow the clock;
- * a look at the clock this often costs nothing, and finds a window soon after the machine woke up in it.
+ * The longest timer while a release waits, in ms. Timers stand still while the machine sleeps and do not follow the clock.
+ * Reading the clock this often costs nothing, and finds a window soon after the machine woke up in it.
  */
 export const longestTimer = 30_000;
 
-/** How long the queue may be unreadable while a release may be due before users are told, in ms. */
+/** How long the queue may be unreadable while a release may be due before users are notified, in ms. */
 const longestOutage = 3_600_000;
 
-/** So many releases are run in one go; the editor gets its turn in between when a thousand are due at midnight. */
+/** How many releases run in one go. The editor gets its turn in between when a thousand are due at midnight. */
 const sliceSize = 5;
 
 /**
- * Runs the scheduled releases when they are due, from `start` until it is disposed of. It has one timer while a release
- * waits, and none while none does: the queue announces the next one.
+ * Runs the scheduled releases when they are due, from `start` until it is disposed. It has one timer while a release waits,
+ * and none otherwise: a change of the queue starts it again.
  */
 export class Scheduler extends DisposableOwner {
-  readonly #options: SchedulerOptions;
+  readonly #dependencies: SchedulerDependencies;
   readonly #runner: ReleaseRunner;
   readonly #events = this.register(new Emitter<SchedulerEvent>());
   #alarm: Disposable | undefined;
-  /** The pass that is under way. */
+  /** The pass that is running. */
   #pass: Promise<void> | undefined;
-  /** Whether the queue is to be read although nothing that was known is due. */
+  /** Whether the queue changed since it was read. */
   #isStale = false;
-  /** When the queue was read last, in ms. */
+  /** When the queue was last read, in ms. */
   #readAt = -Infinity;
-  /** When there is something to do next, in ms; nothing when there is not. */
+  /** When the next pass is due, in ms; nothing when there is none. */
   #wakeAt: number | undefined;
-  /** From when on something is to be done, as it was last read, in ms: as long as nothing was read, from ever. */
+  /** When a release may be due, as it was last read, in ms: at any time, as long as nothing was read. */
   #dueFrom: number | undefined = -Infinity;
-  #outage: (Outage & { readonly attempts: number; readonly isTold: boolean }) | undefined;
+  #outage: (Outage & { readonly attempts: number; readonly isReported: boolean }) | undefined;
 
-  /** What users are to be told. */
+  /** What users are notified of. */
   readonly onDidHappen = this.#events.event;
 
-  constructor(options: SchedulerOptions) {
+  constructor(dependencies: SchedulerDependencies) {
     super();
-    this.#options = options;
-    this.#runner = new ReleaseRunner(options, (event) => this.#announce(event));
+    this.#dependencies = dependencies;
+    this.#runner = new ReleaseRunner(dependencies, (event) => this.#announce(event));
   }
 
-  /** Runs what is due, and from now on what becomes due. */
+  /** Runs what is due, then what becomes due. */
   start(): void {
-    this.register(this.#options.queue.onDidChange(() => this.check()));
+    this.register(this.#dependencies.onDidChange(() => this.check()));
     this.check();
   }
 
-  /** Looks at the queue soon: after a change of it or of the settings, and when the machine or the window wakes up. */
+  /** Reads the queue soon: after a change of it or of the settings, and when the machine or the window wakes up. */
   check(): void {
     this.#isStale = true;
     if (!this.#pass) this.#setAlarm();
   }
 
   /**
-   * Releases a failed or missed one at once; what comes of it is announced as ever.
+   * Releases a failed or missed one at once. The outcome is announced.
    *
    * @throws `StoreUnavailable` and the like when the queue cannot be read.
    */
-  retry(packId: string): Promise<RequestOutcome> {
-    return this.#onRequest(packId, (queued) => this.#runner.retry(queued));
+  retry(packId: string): Promise<RequestResult> {
+    return this.#onRequest(packId, (queue, queued) => this.#runner.retry(queue, queued));
   }
 
-  /** Keeps one whose window has passed, marked missed: the other answer to a question. Otherwise as `retry`. */
-  skip(packId: string): Promise<RequestOutcome> {
-    return this.#onRequest(packId, (queued) => this.#runner.skip(queued));
+  /** Marks one whose window has passed as missed. Otherwise as `retry`. */
+  skip(packId: string): Promise<RequestResult> {
+    return this.#onRequest(packId, (queue, queued) => this.#runner.skip(queue, queued));
   }
 
-  /** Resolves once no pass is under way. */
+  /** Resolves once no pass is running. */
   async whenIdle(): Promise<void> {
     while (this.#pass) await this.#pass;
   }
 
-  /** Stops the timer. A release under way is finished. */
+  /** Stops the timer. A release that is running ends as usual. */
   override dispose(): void {
     super.dispose();
     this.#alarm?.dispose();
@@ -97,12 +104,13 @@ export class Scheduler extends DisposableOwner {
 
   async #onRequest(
     packId: string,
-    act: (queued: QueuedRelease) => Promise<RequestOutcome>,
-  ): Promise<RequestOutcome> {
-    const queued = await this.#options.queue.find(packId);
-    const outcome = queued ? await act(queued) : "gone";
+    act: (queue: ScheduleQueue, queued: QueuedRelease) => Promise<RequestResult>,
+  ): Promise<RequestResult> {
+    const queue = await this.#dependencies.queue();
+    const queued = await queue?.find(packId);
+    const result = queue && queued ? await act(queue, queued) : "gone";
     this.check();
-    return outcome;
+    return result;
   }
 
   #setAlarm(): void {
@@ -111,7 +119,7 @@ export class Scheduler extends DisposableOwner {
     const wakeAt = this.#isStale ? -Infinity : this.#wakeAt;
     if (wakeAt === undefined) return;
     const delay = Math.min(Math.max(wakeAt - this.#now(), 0), longestTimer);
-    this.#alarm = this.#options.timer.set(delay, () => this.#look());
+    this.#alarm = this.#dependencies.timer.set(delay, () => this.#look());
   }
 
   #look(): void {
@@ -138,13 +146,13 @@ export class Scheduler extends DisposableOwner {
   }
 
   async #runSlice(now: number): Promise<void> {
-    const { queue } = this.#options;
-    const ready = this.#runner.ready(await queue.listDue(new Date(now)), now);
+    const queue = await this.#dependencies.queue();
+    const ready = this.#runner.ready((await queue?.listDue(new Date(now))) ?? [], now);
     for (const queued of ready.slice(0, sliceSize)) {
-      if (this.isDisposed) return;
-      await this.#runner.run(queued, this.#outage);
+      if (this.isDisposed || !queue) return;
+      await this.#runner.run(queue, queued, this.#outage);
     }
-    const next = await queue.nextDue(new Date(now));
+    const next = await queue?.nextDue(new Date(now));
     if (ready.length > sliceSize) {
       this.#isStale = true;
     } else {
@@ -154,27 +162,27 @@ export class Scheduler extends DisposableOwner {
     this.#dueFrom = this.#wakeAt;
   }
 
-  /** The queue cannot be read: tries again with pauses, and tells once a window may have passed meanwhile. */
+  /** Tries to read the queue again after a pause, and reports the outage once a window may have passed in it. */
   #onOutage(error: unknown, now: number): void {
-    const { from = now, attempts = 0, isTold = false } = this.#outage ?? {};
+    const { from = now, attempts = 0, isReported = false } = this.#outage ?? {};
     const isStalled =
-      this.#dueFrom !== undefined && now >= Math.max(from, this.#dueFrom) + longestOutage && !isTold;
-    this.#outage = { from, until: now, error, attempts: attempts + 1, isTold: isTold || isStalled };
-    // What does not pass by itself is announced when it was changed, as settings are.
+      this.#dueFrom !== undefined && now >= Math.max(from, this.#dueFrom) + longestOutage && !isReported;
+    this.#outage = { from, until: now, error, attempts: attempts + 1, isReported: isReported || isStalled };
+    // Another failure passes with a change, of the settings for one, which is announced.
     this.#wakeAt = isTransient(error) ? now + retryPause(attempts + 1) : undefined;
     if (attempts === 0 || isStalled) {
-      this.#options.log.error(`The scheduled releases cannot be read: ${String(error)}`);
+      this.#dependencies.log.error(`The scheduled releases cannot be read: ${String(error)}`);
     }
     if (isStalled) this.#announce({ kind: "stalled", error });
   }
 
-  /** Not in this call: a listener that throws must not stop the scheduler. */
+  /** Fires later: a listener that throws must not stop the scheduler. */
   #announce(event: SchedulerEvent): void {
     queueMicrotask(() => this.#events.fire(event));
   }
 
   #now(): number {
-    return this.#options.clock().getTime();
+    return this.#dependencies.clock().getTime();
   }
 }
 

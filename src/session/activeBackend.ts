@@ -1,50 +1,63 @@
 import type { Backend } from "../backend/backend.ts";
-import type { SettledRelease } from "../backend/releaseWatch.ts";
 import { DisposableOwner, type Disposable } from "../base/disposable.ts";
 import { Emitter } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
 
-/** A backend that is open or being opened, with what is disposed when it closes. */
+/** A backend that is open or being opened, with the subscriptions to its events. */
 interface Opening {
   readonly backend: Promise<Backend>;
   readonly subscriptions: Disposable[];
+  isOpen: boolean;
 }
 
-/** The backend that the settings choose. It opens at the first `get()` and is replaced when the settings change. */
+/**
+ * The backend that the settings choose. It is opened when it is first asked for, and replaced when the settings change. A
+ * release that is running keeps the backend that it began on until it ends; the next one is opened after that.
+ */
 export class ActiveBackend extends DisposableOwner {
   readonly #open: () => Promise<Backend>;
   readonly #changed = this.register(new Emitter<void>());
   readonly #released = this.register(new Emitter<PackRelease>());
-  readonly #settled = this.register(new Emitter<SettledRelease>());
   #current: Opening | undefined;
+  /** Resolves once no earlier backend is open; nothing while none is being closed. */
+  #closing: Promise<void> | undefined;
 
-  /** Fires when the data changes or another backend replaces this one. */
+  /** The data changed, or another backend took the place of the one that was open. */
   readonly onDidChange = this.#changed.event;
   readonly onDidRelease = this.#released.event;
-  /** Fires when a scheduled release that the platform runs succeeds or fails. */
-  readonly onDidSettle = this.#settled.event;
 
   constructor(open: () => Promise<Backend>) {
     super();
     this.#open = open;
   }
 
-  /** The open backend. A failed attempt is not stored, so that the next call tries again. */
+  /** The open backend. After a failure, the next call opens it anew. */
   get(): Promise<Backend> {
     this.#current ??= this.#begin();
     return this.#current.backend;
   }
 
-  /** Closes the backend. The next `get()` opens the one that the settings then name. */
-  async reopen(): Promise<void> {
-    await this.#close();
+  /**
+   * Has the next call of `get` open the backend that the settings name then. Resolves once the present one is closed, which its
+   * running operations delay.
+   */
+  reopen(): Promise<void> {
+    const closed = this.#close();
     this.#changed.fire();
+    return closed;
   }
 
-  /** Runs `work` while the backend is closed; callers of `get()` wait until it is done. */
+  /** Runs `work` while the backend is closed; callers of `get` wait. */
   async whileClosed<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#close().then(work);
-    this.#current = this.#begin(done.catch(() => undefined));
+    const closing = this.#current;
+    void this.#close();
+    const done = Promise.all([this.#closing, closing?.backend.catch(() => undefined)]).then(work);
+    this.#waitFor(
+      done.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
     try {
       return await done;
     } finally {
@@ -52,7 +65,7 @@ export class ActiveBackend extends DisposableOwner {
     }
   }
 
-  /** Makes everyone read again, without the backend's caches. Reopens a backend whose store file was replaced. */
+  /** Has everyone read again, past what the backend has cached. Opens what took the place of its store. */
   async refresh(): Promise<void> {
     const backend = await this.#current?.backend.catch(() => undefined);
     if (backend?.isReplaced?.()) return this.reopen();
@@ -65,19 +78,21 @@ export class ActiveBackend extends DisposableOwner {
     super.dispose();
   }
 
-  /** Starts to open the backend, after `after` if given. */
-  #begin(after?: Promise<unknown>): Opening {
+  #begin(): Opening {
     const subscriptions: Disposable[] = [];
-    const opening = { backend: this.#openOnce(subscriptions, after), subscriptions };
-    opening.backend.catch(() => {
-      // Another opening may have replaced this one.
-      if (this.#current === opening) this.#current = undefined;
-    });
+    const opening: Opening = { backend: this.#openOnce(subscriptions), subscriptions, isOpen: false };
+    opening.backend.then(
+      () => (opening.isOpen = true),
+      () => {
+        // Another one may have taken its place.
+        if (this.#current === opening) this.#current = undefined;
+      },
+    );
     return opening;
   }
 
-  async #openOnce(subscriptions: Disposable[], after?: Promise<unknown>): Promise<Backend> {
-    if (after) await after;
+  async #openOnce(subscriptions: Disposable[]): Promise<Backend> {
+    if (this.#closing) await this.#closing;
     const backend = await this.#open();
     if (this.isDisposed) {
       backend.dispose();
@@ -87,18 +102,32 @@ export class ActiveBackend extends DisposableOwner {
         backend.onDidRelease((release) => this.#released.fire(release)),
         backend,
       );
-      const watch = backend.schedules?.watch;
-      if (watch) subscriptions.push(watch.onDidSettle((settled) => this.#settled.fire(settled)));
     }
     return backend;
   }
 
-  async #close(): Promise<void> {
+  /** Closes the backend once its running operations have ended. One that is still being opened is closed when it is open. */
+  #close(): Promise<void> {
     const closing = this.#current;
     this.#current = undefined;
-    if (!closing) return;
-    await closing.backend.catch(() => undefined);
-    for (const subscription of closing.subscriptions.splice(0)) {
+    if (!closing) return Promise.resolve();
+    const closed = this.#end(closing);
+    if (closing.isOpen) this.#waitFor(closed);
+    return closed;
+  }
+
+  /** The next backend is not opened before the promise resolves. */
+  #waitFor(closed: Promise<void>): void {
+    const closing = Promise.all([this.#closing, closed]).then(() => {
+      if (this.#closing === closing) this.#closing = undefined;
+    });
+    this.#closing = closing;
+  }
+
+  async #end({ backend, subscriptions }: Opening): Promise<void> {
+    const open = await backend.catch(() => undefined);
+    await open?.finish?.();
+    for (const subscription of subscriptions.splice(0)) {
       subscription.dispose();
     }
   }

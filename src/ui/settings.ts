@@ -47,7 +47,7 @@ export async function writeSetting<Key extends keyof Settings>(
 }
 
 /** Calls `reopen` when another backend or store is to be used, or the backend has other options. */
-export function onDidChangeBackendSettings(reopen: () => Promise<void>): vscode.Disposable {
+export function onDidChangeBackendSettings(reopen: () => unknown): vscode.Disposable {
   const settings: readonly (keyof Settings)[] = [
     "integrationPacks.backend",
     "integrationPacks.local.storePath",
@@ -59,8 +59,8 @@ export function onDidChangeBackendSettings(reopen: () => Promise<void>): vscode.
   ];
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (settings.some((setting) => change.affectsConfiguration(setting))) void reopen();
+      if (settings.some((setting) => change.affectsConfiguration(setting))) reopen();
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => void reopen()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => reopen()),
   );
 }

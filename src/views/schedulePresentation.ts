@@ -16,12 +16,16 @@ export function describeSchedule({ date, state }: ReleaseSchedule): string {
       return t("scheduled release of {0} failed", day);
     case "missed":
       return t("scheduled release of {0} was missed", day);
+    case "unknown":
+      return t("release of {0} not confirmed by Boomi", day);
   }
 }
 
 /** A calendar, or a warning when a person must decide. */
-export function scheduleIcon({ state }: ReleaseSchedule): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(state === "failed" || state === "missed" ? "warning" : "calendar");
+export function scheduleIcon({ state, differences }: ReleaseSchedule): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(
+    differences || state === "failed" || state === "missed" || state === "unknown" ? "warning" : "calendar",
+  );
 }
 
 /** The words in the `contextValue` of a row that say what menus can offer for its schedule. */
@@ -31,7 +35,8 @@ export function scheduleCapabilities({ cannotCancel }: ReleaseSchedule): string 
 
 /** A hover with all that is known of a schedule. */
 export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.MarkdownString {
-  const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem, cannotCancel } = schedule;
+  const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem, differences, cannotCancel } =
+    schedule;
   return factsMarkdown(title, [
     [t("State"), describeSchedule(schedule)],
     [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
@@ -39,6 +44,7 @@ export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.
     [t("Scheduled by"), scheduledBy],
     [t("Scheduled at"), formatDateTime(scheduledAt)],
     [t("Problem"), problem ?? ""],
+    [t("Changed since it was confirmed"), differences?.join(" ") ?? ""],
     [t("Cannot be cancelled"), cannotCancel ?? ""],
   ]);
 }

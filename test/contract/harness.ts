@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend, PackEditingFacet, ScheduleFacet } from "../../src/backend/backend.ts";
+import type { ScheduledRelease } from "../../src/model/schedule/scheduledRelease.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { store } from "../support/fixtures/store.ts";
 
@@ -29,6 +30,21 @@ export type WithBackend = (
  */
 export function knownReleases(backend: Backend, ...releaseIds: readonly string[]): readonly string[] {
   return backend.historyLimits === undefined ? releaseIds : [];
+}
+
+/** Asserts the window of a scheduled release: exactly, or that it reaches over that one where nobody knows which zone counts. */
+export function assertWindow(
+  { schedules }: Backend,
+  { windowStart, windowEnd }: ScheduledRelease,
+  start: string,
+  end: string,
+): void {
+  if (schedules?.fixedTimeZone === undefined) {
+    assert.deepEqual([windowStart, windowEnd].map(Date.parse), [start, end].map(Date.parse));
+  } else {
+    assert.ok(Date.parse(windowStart) <= Date.parse(start), windowStart);
+    assert.ok(Date.parse(windowEnd) >= Date.parse(end), windowEnd);
+  }
 }
 
 /** Asserts whether an update is pending for each installation of the pack, if the backend knows it. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import { ids } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
-import { assertPendingUpdates, schedulesRunner, type ContractPart } from "./harness.ts";
+import { assertWindow, assertPendingUpdates, schedulesRunner, type ContractPart } from "./harness.ts";
 
 const when = { date: "2026-06-20", timeZone: "Europe/Berlin" };
 
@@ -17,8 +17,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         const scheduled = await schedules.schedule({ packId: ids.orderToCash, ...when });
         assert.equal(scheduled.date, when.date);
         assert.equal(scheduled.timeZone, when.timeZone);
-        assert.equal(Date.parse(scheduled.windowStart), Date.parse("2026-06-19T22:00:00Z"));
-        assert.equal(Date.parse(scheduled.windowEnd), Date.parse("2026-06-19T23:00:00Z"));
+        assertWindow(backend, scheduled, "2026-06-19T22:00:00Z", "2026-06-19T23:00:00Z");
         assert.equal(scheduled.state, "scheduled");
         assert.equal(scheduled.scheduledBy, user);
         assert.deepEqual(scheduled.versions, { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" });

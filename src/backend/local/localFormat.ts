@@ -181,6 +181,25 @@ const migrations: readonly string[] = [
   ALTER TABLE schedule ADD COLUMN schedule_id TEXT NOT NULL DEFAULT '';
   UPDATE schedule SET schedule_id = lower(hex(randomblob(16)));
   `,
+  // The state that was confirmed with a scheduled release (rule 12); for an earlier one, the state that is found now.
+  `
+  ALTER TABLE schedule ADD COLUMN problem_code TEXT;
+  ALTER TABLE schedule ADD COLUMN confirmed TEXT;
+  UPDATE schedule SET confirmed = (
+    SELECT json_group_array(json_object(
+      'componentId', component_id,
+      'currentVersion', ifnull(package_version, ''),
+      'deleted', json(CASE deleted WHEN 1 THEN 'true' ELSE 'false' END)))
+    FROM (
+      SELECT component.component_id, current.package_version, pack_component.deleted
+      FROM pack_component JOIN component USING (component_key)
+        LEFT JOIN latest_release ON latest_release.pack_key = pack_component.pack_key
+        LEFT JOIN release_version
+          ON release_version.release_key = latest_release.release_key
+          AND release_version.component_key = pack_component.component_key
+        LEFT JOIN packaged_version AS current ON current.version_key = release_version.version_key
+      WHERE pack_component.pack_key = schedule.pack_key ORDER BY component.component_id));
+  `,
 ];
 
 /** The format of the local store. Its application id is "IPks" in ASCII. */

@@ -1,17 +1,14 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors/errors.ts";
-import { Emitter } from "../../base/event.ts";
-import type { Log } from "../../base/log.ts";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
-import type { SettledRelease } from "../releaseWatch.ts";
 import { Database } from "../sqlite/database.ts";
-import { createParts, type PlatformParts } from "./platformParts.ts";
+import { platformErrors } from "./http/platformErrors.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
+import { createParts, type PlatformParts } from "./platformParts.ts";
 import { recordsFormat } from "./records/recordsFormat.ts";
-import { isReleased, isUnderWay } from "./records/attemptRows.ts";
+import { isReleased } from "./releases/isReleased.ts";
 import { resolveRequest } from "./releases/resolveRequest.ts";
 
 /** Opens the platform; nothing is asked of it yet. @throws `StoreUnavailable`, `InvalidRequest` for a URL that is not accepted */
@@ -30,37 +27,27 @@ export class PlatformBackend implements Backend {
   readonly schedules;
   readonly editing;
   readonly accountGroups;
+  readonly onDidChange;
+  readonly onDidRelease;
   readonly #parts: PlatformParts;
-  readonly #database: Database;
   readonly #user: string;
-  readonly #log: Log;
-  readonly #changed = new Emitter<void>();
-  readonly onDidChange = this.#changed.event;
-  readonly #released = new Emitter<PackRelease>();
-  readonly onDidRelease = this.#released.event;
-  readonly #settled = new Emitter<SettledRelease>();
   readonly #recordsSubscription;
 
   constructor(database: Database, options: PlatformOptions) {
     const { accountId, overrideAccount, user } = options.connection;
     this.account = overrideAccount || accountId;
     this.#user = user;
-    this.#log = options.log;
-    this.#database = database;
-    this.#parts = createParts(database, options, {
-      changed: () => this.#onChange(),
-      released: (release) => this.#announceRelease(release),
-      settled: (settled) => this.#announceSettled(settled),
-      onDidSettle: this.#settled.event,
+    this.#parts = createParts(database, options);
+    const { schedules, editing, accountGroups, changed, released, records, operations } = this.#parts;
+    this.schedules = schedules;
+    this.editing = editing;
+    this.accountGroups = accountGroups;
+    this.onDidChange = changed.event;
+    this.onDidRelease = released.event;
+    // While an operation runs here, its steps change nothing that is shown; its end is announced.
+    this.#recordsSubscription = records.onDidChange(() => {
+      if (!operations.areRunning) changed.fire();
     });
-    this.schedules = this.#parts.schedules;
-    this.editing = this.#parts.editing;
-    this.accountGroups = this.#parts.accountGroups;
-    // What a release keeps on its way changes nothing that is shown; its end is announced.
-    this.#recordsSubscription = database.onDidChange(() => {
-      if (!this.#parts.maker.isBusy) this.#onChange();
-    });
-    void this.#settleOpen();
   }
 
   get omissions(): string | undefined {
@@ -68,16 +55,15 @@ export class PlatformBackend implements Backend {
   }
 
   refresh(): void {
-    const { packs, scheduleStates, versions, accountGroups } = this.#parts;
+    const { packs, versions, accountGroups, watch } = this.#parts;
     packs.clear();
-    scheduleStates.forget();
     versions.clear();
     accountGroups.clear();
-    void this.#settleOpen();
+    watch.forget();
   }
 
   async listPackSummaries(): Promise<PackSummary[]> {
-    const [packs, releases] = await Promise.all([this.listPacks(), this.#parts.attempts.history()]);
+    const [packs, releases] = await Promise.all([this.listPacks(), this.#parts.records.history()]);
     const latest = new Map(releases.toReversed().map((release) => [release.packId, release]));
     return packs.map((pack) => {
       const release = latest.get(pack.packId);
@@ -88,11 +74,11 @@ export class PlatformBackend implements Backend {
   }
 
   listPacks() {
-    return this.#parts.states.list();
+    return this.#parts.scheduledPacks.list();
   }
 
   getPack(packId: string) {
-    return this.#parts.states.get(packId);
+    return this.#parts.scheduledPacks.get(packId);
   }
 
   async getSharing(packId: string): Promise<PackSharing> {
@@ -125,70 +111,38 @@ export class PlatformBackend implements Backend {
     return this.#parts.details.listCarryingPacks(packageId);
   }
 
-  async release(request: ReleaseRequest, onProgress?: (step: string) => void): Promise<PackRelease> {
-    const { states, versions, scheduleRecords, maker } = this.#parts;
-    onProgress?.(t("Checking the pack…"));
-    const resolved = await resolveRequest(states, versions, request);
-    const scheduled = await scheduleRecords.find(request.packId);
-    return maker.make(
-      {
-        ...resolved,
-        trigger: "immediate",
-        releasedBy: this.#user,
-        replacesPlatformSchedule: scheduled?.keeper === "platform",
-      },
-      onProgress,
-    );
+  release(
+    request: ReleaseRequest,
+    onProgress: (step: string) => void = () => undefined,
+  ): Promise<PackRelease> {
+    const { scheduledPacks, versions, sender, operations } = this.#parts;
+    const { packId, replaceScheduled: mayReplace = false } = request;
+    const release = async (holder: string) => {
+      const resolved = await resolveRequest(scheduledPacks, versions, request, holder);
+      return sender.release(
+        { ...resolved, trigger: "immediate", confirmedBy: this.#user, mayReplace },
+        onProgress,
+      );
+    };
+    onProgress(t("Checking the pack…"));
+    return operations.run(() => scheduledPacks.claim(packId, release), platformErrors.aborted);
   }
 
   async history(packId: string): Promise<Release[]> {
-    const { packs, attempts } = this.#parts;
-    const [, releases] = await Promise.all([packs.get(packId), attempts.history(packId)]);
+    const { packs, records } = this.#parts;
+    const [, releases] = await Promise.all([packs.get(packId), records.history(packId)]);
     return releases.map(({ packId: _, ...release }) => release);
+  }
+
+  finish(): Promise<void> {
+    return this.#parts.operations.finish();
   }
 
   dispose(): void {
     this.#recordsSubscription.dispose();
     this.#parts.client.dispose();
-    this.#changed.dispose();
-    this.#released.dispose();
-    this.#settled.dispose();
-    this.#database.dispose();
-  }
-
-  /** Looks after releases that were sent before the editor was closed, or whose end was not known. */
-  async #settleOpen(): Promise<void> {
-    const { attempts, maker, clock } = this.#parts;
-    try {
-      for (const attempt of await attempts.listOpen()) {
-        const isOthers = attempt.state === "sending" && isUnderWay(attempt, clock().getTime());
-        if (!isOthers) await maker.settle(attempt).catch((error: unknown) => this.#logSettling(error));
-      }
-    } catch (error) {
-      this.#logSettling(error);
-    }
-  }
-
-  /** Not for users: the release was reported as unknown or running before, and stays so. */
-  #logSettling(error: unknown): void {
-    const reason = error instanceof IntegrationPacksError ? error.message : "unexpected failure";
-    this.#log.warn(`Finding out about an earlier release: ${reason}`);
-  }
-
-  /** Listeners are not called in here: one that throws must not make what was done look like a failure. */
-  #onChange(): void {
-    this.#parts.scheduleStates.forget();
-    queueMicrotask(() => this.#changed.fire());
-  }
-
-  #announceRelease(release: PackRelease): void {
-    queueMicrotask(() => this.#released.fire(release));
-  }
-
-  #announceSettled(settled: SettledRelease): void {
-    if (settled.kind === "released") this.#announceRelease(settled.release);
-    queueMicrotask(() => this.#settled.fire(settled));
-    // Its record changed, which goes unheard while another pack is being released.
-    this.#onChange();
+    this.#parts.changed.dispose();
+    this.#parts.released.dispose();
+    this.#parts.records.dispose();
   }
 }

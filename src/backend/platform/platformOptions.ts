@@ -1,7 +1,7 @@
 import type { Log } from "../../base/log.ts";
 import type { DatabaseLocation } from "../sqlite/databaseFile.ts";
 import type { PlatformConnection } from "./account/platformConnection.ts";
-import type { ScheduleKeeper } from "./schedules/platformSchedules.ts";
+import type { ScheduleKeeper } from "./records/scheduleRecord.ts";
 import type { Timing } from "./http/timing.ts";
 
 /** How the platform is opened. */

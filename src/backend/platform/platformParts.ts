@@ -1,138 +1,131 @@
-import type { Event } from "../../base/event.ts";
+import { Emitter } from "../../base/event.ts";
+import { Operations } from "../../base/operations.ts";
 import type { PackRelease } from "../../model/release/release.ts";
 import type { Database } from "../sqlite/database.ts";
-import type { SettledRelease } from "../releaseWatch.ts";
-import { AccountGroupReader } from "./packs/accountGroupReader.ts";
-import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
-import { PlatformClient } from "./http/platformClient.ts";
 import { accountKey, limiterKey } from "./account/platformConnection.ts";
-import { DetailsReader } from "./packs/detailsReader.ts";
-import { KeptReleases } from "./schedules/keptReleases.ts";
+import { PlatformClient } from "./http/platformClient.ts";
 import { RateLimiter, sharedLimiter } from "./http/rateLimiter.ts";
+import { systemTiming } from "./http/timing.ts";
+import { httpTransport } from "./http/transport.ts";
+import { AccountGroupReader } from "./packs/accountGroupReader.ts";
+import { DetailsReader } from "./packs/detailsReader.ts";
 import { Omissions } from "./packs/omissions.ts";
 import { PackEditor } from "./packs/packEditor.ts";
 import { PackReader } from "./packs/packReader.ts";
-import { PackStates } from "./schedules/packStates.ts";
-import type { PlatformOptions } from "./platformOptions.ts";
-import { ReleaseAttempts } from "./records/releaseAttempts.ts";
-import { ReleaseMaker } from "./releases/releaseMaker.ts";
-import { ScheduleRecords } from "./records/scheduleRecords.ts";
-import { ScheduleStates } from "./schedules/scheduleStates.ts";
-import { PlatformSchedules } from "./schedules/platformSchedules.ts";
-import { systemTiming } from "./http/timing.ts";
-import { httpTransport } from "./http/transport.ts";
+import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
 import { VersionReader } from "./packs/versionReader.ts";
+import type { PlatformOptions } from "./platformOptions.ts";
+import { SqliteReleaseRecords } from "./records/sqliteReleaseRecords.ts";
+import { AttemptOutcomes } from "./releases/attemptOutcomes.ts";
+import { AttemptReconciler } from "./releases/attemptReconciler.ts";
+import { Claims } from "./releases/claims.ts";
+import { ReleaseFollower } from "./releases/releaseFollower.ts";
+import { ReleaseSender } from "./releases/releaseSender.ts";
+import { ReleaseStatusReader } from "./releases/releaseStatus.ts";
+import { RequestSender } from "./releases/requestSender.ts";
+import { PlatformSchedules } from "./schedules/platformSchedules.ts";
+import { PlatformScheduleWatch } from "./schedules/platformScheduleWatch.ts";
+import { ScheduledPacks } from "./schedules/scheduledPacks.ts";
+import { ScheduleReconciler } from "./schedules/scheduleReconciler.ts";
 import { WorkspaceQueue } from "./schedules/workspaceQueue.ts";
 
-/** What the backend is made of. */
+/** The parts of the platform backend. */
 export type PlatformParts = ReturnType<typeof createParts>;
 
-/** Makes the parts of the backend and puts them together. `announce` is told of what happened. */
-export function createParts(
-  database: Database,
-  options: PlatformOptions,
-  announce: {
-    readonly changed: () => void;
-    readonly released: (release: PackRelease) => void;
-    readonly settled: (settled: SettledRelease) => void;
-    /** Comes after `settled` was called. */
-    readonly onDidSettle: Event<SettledRelease>;
-  },
-) {
+/** Creates the parts of the backend, each with the parts that it depends on. */
+export function createParts(database: Database, options: PlatformOptions) {
   const { connection, requestsPerSecond, scheduleWith, log, timing = systemTiming } = options;
   const { clock = () => new Date() } = options;
   const now = () => timing.now();
   const limiter = options.timing
     ? new RateLimiter(requestsPerSecond, timing)
     : sharedLimiter(limiterKey(connection), requestsPerSecond);
+  const changed = new Emitter<void>();
+  const released = new Emitter<PackRelease>();
+  // Not in this call: a listener that throws must not make what was done look like a failure.
+  const announceChange = () => queueMicrotask(() => changed.fire());
+  const operations = new Operations();
+
   const client = new PlatformClient({ transport: httpTransport(connection), limiter, timing, log });
-  const account = accountKey(connection);
-  const attempts = new ReleaseAttempts(database, account);
-  const scheduleRecords = new ScheduleRecords(database, account);
+  const records = new SqliteReleaseRecords(database, accountKey(connection), clock);
   const omissions = new Omissions();
-  const packs = new PackReader({
-    client,
-    now,
-    omissions,
-    wasReleased: async (packId) => (await attempts.history(packId)).some(hasComponents),
-  });
+  const wasReleased = async (packId: string) => (await records.history(packId)).some(hasComponents);
+  const packs = new PackReader({ client, now, omissions, wasReleased });
   const versions = new VersionReader({ client, packs, now, omissions });
-  const released = announce.released;
-  const scheduleStates = new ScheduleStates({
-    client,
+  const statuses = new ReleaseStatusReader(client);
+
+  const outcomes = new AttemptOutcomes({ records, packs, released, announceChange, clock, timing, log });
+  const closing = operations.signal;
+  const follower = new ReleaseFollower({ statuses, packs, outcomes, timing, closing });
+  const requests = new RequestSender({ client, records, packs, outcomes, clock });
+  const sender = new ReleaseSender({ requests, outcomes, follower });
+  const attempts = new AttemptReconciler({ records, statuses, packs, outcomes, log });
+
+  const scheduleReconciler = new ScheduleReconciler({ statuses, packs, records, released, clock, log });
+  const claims = new Claims(records);
+  const scheduledPacks = new ScheduledPacks({
     packs,
-    records: scheduleRecords,
-    clock,
-    now,
-    log,
-    announce,
-  });
-  const states = new PackStates(packs, scheduleStates);
-  const maker = new ReleaseMaker({
-    client,
-    packs,
+    records,
+    claims,
     attempts,
-    clock,
-    timing,
-    announce: released,
-    onEnd: announce.changed,
+    schedules: scheduleReconciler,
   });
   const queue = new WorkspaceQueue({
-    onDidChange: database.onDidChange,
-    records: scheduleRecords,
+    operations,
+    records,
+    claims,
     attempts,
-    maker,
+    sender,
+    follower,
     packs,
     versions,
     clock,
+  });
+  const watch = new PlatformScheduleWatch({
+    schedules: scheduleReconciler,
+    attempts,
+    records,
+    clock,
+    timing,
   });
   const schedules = new PlatformSchedules({
     keeper: scheduleWith,
-    client,
-    packs,
-    states,
-    scheduleStates,
+    operations,
+    packs: scheduledPacks,
     versions,
-    records: scheduleRecords,
-    attempts,
+    requests,
+    statuses,
+    outcomes,
+    records,
     queue,
-    watch: new KeptReleases({
-      onDidSettle: announce.onDidSettle,
-      states: scheduleStates,
-      records: scheduleRecords,
-      attempts,
-      maker,
-      clock,
-      log,
-    }),
+    watch,
+    announceChange,
     user: connection.user,
     clock,
   });
   return {
+    changed,
+    released,
+    operations,
     client,
-    clock,
     omissions,
-    attempts,
-    scheduleRecords,
+    records,
     packs,
     versions,
-    states,
-    scheduleStates,
-    maker,
+    claims,
+    attempts,
+    follower,
+    sender,
+    scheduledPacks,
     schedules,
+    watch,
     details: new DetailsReader(client, versions, packs, now),
-    editing: new PackEditor({
-      client,
-      packs,
-      versions,
-      schedules: scheduleRecords,
-      announceChange: announce.changed,
-    }),
+    editing: new PackEditor({ client, packs, versions, records, operations, announceChange }),
     accountGroups: new PlatformAccountGroups({
       client,
       reader: new AccountGroupReader({ client, now, omissions }),
       packs,
-      announceChange: announce.changed,
+      announceChange,
     }),
   };
 }

@@ -24,7 +24,7 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   await credentials.store(connection);
   if (accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");
-  await backend.reopen();
+  void backend.reopen();
   void showInformation(t("You are signed in to Boomi: {0}.", accountName || connection.accountId));
 }
 

@@ -7,7 +7,7 @@ import type { Services } from "../command.ts";
 export async function signOut({ backend, credentials }: Services): Promise<void> {
   const account = platformAccount();
   const wasSignedIn = await credentials.delete(account);
-  await backend.reopen();
+  void backend.reopen();
   void showInformation(
     wasSignedIn
       ? t("You are signed out of Boomi. The API token was deleted from this computer.")

@@ -50,6 +50,14 @@ export interface PackProperties extends NamedPack {
  * - `incomplete`: its components, or some of them, were not in the answer
  */
 export type PackDoubt = "leaving" | "incomplete";
+/** A release that was sent and whose end is not known: the platform still runs it, or its answer was lost. */
+export interface UnsettledRelease {
+  readonly attemptId: string;
+  readonly state: "running" | "unknown";
+  /** ISO instant. */
+  readonly sentAt: string;
+  readonly sentBy: string;
+}
 
 /** An integration pack with its components and its scheduled release. */
 export interface IntegrationPack extends PackProperties {
@@ -57,6 +65,8 @@ export interface IntegrationPack extends PackProperties {
   readonly scheduled?: ScheduledRelease;
   /** Left out where nothing is in doubt. */
   readonly doubt?: PackDoubt;
+  /** Left out where the end of every release is known. */
+  readonly unsettled?: UnsettledRelease;
 }
 
 /** The state of an integration pack, without its components. */
@@ -69,6 +79,7 @@ export interface PackSummary extends PackProperties {
   /** The date of the last release, an ISO instant. Left out where there is none or the backend does not know it. */
   readonly lastReleasedAt?: string;
   readonly scheduled?: ReleaseSchedule;
+  readonly unsettled?: UnsettledRelease;
 }
 
 /** Whether a release would change something in the component (rule 4). */
@@ -89,7 +100,7 @@ export function canBeReleased(pack: IntegrationPack): boolean {
 
 /** Summarizes a pack. `lastReleasedAt`: the ISO instant of its last release, if it is known. */
 export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): PackSummary {
-  const { components, scheduled, ...properties } = pack;
+  const { components, scheduled, unsettled, ...properties } = pack;
   return {
     ...properties,
     componentCount: components.length,
@@ -97,6 +108,7 @@ export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): P
     released: lastReleasedAt !== undefined || components.some(({ currentVersion }) => currentVersion !== ""),
     ...(lastReleasedAt !== undefined && { lastReleasedAt }),
     ...(scheduled && { scheduled }),
+    ...(unsettled && { unsettled }),
   };
 }
 

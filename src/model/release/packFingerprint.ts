@@ -5,7 +5,7 @@ import type { IntegrationPack } from "../pack/pack.ts";
  * the scheduled release. A new latest version does not change it.
  */
 export function packFingerprint(pack: IntegrationPack): string {
-  const { scheduled } = pack;
+  const { scheduled, unsettled } = pack;
   const components = pack.components
     .map(({ componentId, currentVersion, pendingVersion, deleted }) => [
       componentId,
@@ -19,5 +19,6 @@ export function packFingerprint(pack: IntegrationPack): string {
     scheduled.timeZone,
     Object.entries(scheduled.versions).sort(),
   ];
-  return JSON.stringify([pack.packId, components, schedule]);
+  const confirmed = [pack.packId, components, schedule];
+  return JSON.stringify(unsettled ? [...confirmed, [unsettled.attemptId, unsettled.state]] : confirmed);
 }

@@ -31,6 +31,22 @@ export function releaseWindow(date: string, timeZone: string): ReleaseWindow {
   return { start: new Date(start), end: new Date(start + hour) };
 }
 
+/** The zones furthest ahead of UTC and behind it, in hours: a date begins in the one first and in the other last. */
+const firstZone = 14;
+const lastZone = -12;
+
+/**
+ * The span in which the platform may run a release of a date: Boomi's own pages contradict each other about the zone that
+ * decides (the scheduler's, the server's, the publisher's, the user's), so it reaches over all of them.
+ */
+export function uncertainWindow(date: string): ReleaseWindow {
+  const midnight = utcMidnight(date);
+  return {
+    start: new Date(midnight - firstZone * hour),
+    end: new Date(midnight - lastZone * hour + hour),
+  };
+}
+
 /**
  * The calendar date, `yyyy-MM-dd`, that the zone's clocks show at the instant.
  *

@@ -1,31 +1,46 @@
+import type { ErrorCode } from "../../errors/errors.ts";
 import type { ComponentVersions } from "../release/release.ts";
+import type { ConfirmedState } from "./confirmedState.ts";
 
-/** The state of a scheduled release. `failed` and `missed` ones stay scheduled until a person decides. */
-export type ScheduleState = "scheduled" | "releasing" | "failed" | "missed";
+/**
+ * Where a scheduled release stands. A `failed` or `missed` one keeps its schedule until the user decides. `unknown`: it was
+ * handed over to the platform, and whether it still waits there is not known.
+ */
+export type ScheduleState = "scheduled" | "releasing" | "failed" | "missed" | "unknown";
+
+/** Why a scheduled release failed. */
+export interface ScheduleFailure {
+  /** A sentence for users. */
+  readonly problem: string;
+  /** `Conflict`: the pack differs from the confirmed state, so nothing was sent (rule 12). */
+  readonly problemCode?: ErrorCode;
+}
 
 /** When a pack is to be released. */
-export interface ReleaseSchedule {
+export interface ReleaseSchedule extends Partial<ScheduleFailure> {
   /** The local calendar date, `yyyy-MM-dd`. */
   readonly date: string;
   /** The IANA time zone of the date. */
   readonly timeZone: string;
-  /** The first instant of the date in that zone, ISO, UTC. */
+  /** The first instant of the window, ISO, UTC: that of the date in the zone, or in the earliest of the zones that may count. */
   readonly windowStart: string;
-  /** One hour after `windowStart`, ISO, UTC. */
+  /** The end of the window, ISO, UTC: an hour after the date begins, in the latest of the zones that may count. */
   readonly windowEnd: string;
   readonly state: ScheduleState;
   readonly scheduledBy: string;
   /** ISO instant. */
   readonly scheduledAt: string;
-  /** Why it failed, as a sentence, when `state` is `failed`. */
-  readonly problem?: string;
-  /** Why it cannot be cancelled, as a sentence. Left out where it can be. */
+  /** How the pack differs from the confirmed state (rule 12), as sentences; left out where it does not. */
+  readonly differences?: readonly string[];
+  /** Why it cannot be cancelled, as a sentence; left out where it can. */
   readonly cannotCancel?: string;
 }
 
 /** A release that waits for its date, with its versions. A pack has at most one (rule 7). */
 export interface ScheduledRelease extends ReleaseSchedule {
   readonly versions: ComponentVersions;
+  /** The state of the pack that was confirmed with it (rule 12); left out where an earlier format did not store it. */
+  readonly confirmed?: ConfirmedState;
 }
 
 /** What can happen to a scheduled release. Stores and snapshots contain these words. */

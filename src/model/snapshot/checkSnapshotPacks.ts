@@ -12,7 +12,7 @@ import type { IndexedComponent, SnapshotIndex } from "./snapshotIndex.ts";
  * The release with the latest date, which gives a pack its current versions. Of several at one instant: the last in the
  * list.
  */
-function latestRelease(releases: readonly SnapshotRelease[] = []): SnapshotRelease | undefined {
+export function latestRelease(releases: readonly SnapshotRelease[] = []): SnapshotRelease | undefined {
   return releases.reduce<SnapshotRelease | undefined>(
     (latest, release) =>
       latest && Date.parse(latest.releasedAt) > Date.parse(release.releasedAt) ? latest : release,
@@ -105,6 +105,10 @@ function checkSchedule(
     const schedulePath = [...path, "scheduled"];
     checkWindow(scheduled.date, scheduled.timeZone, schedulePath);
     checkVersions(scheduled.versions, [...schedulePath, "versions"], index);
+    const confirmed = new Set<string>();
+    scheduled.confirmed?.forEach(({ componentId }, at) => {
+      addUnique(confirmed, componentId, [...schedulePath, "confirmed", at, "componentId"]);
+    });
     if (scheduled.scheduledAt !== undefined) {
       checkInstant(scheduled.scheduledAt, [...schedulePath, "scheduledAt"]);
     }

@@ -1,7 +1,9 @@
 import type { Deployment, IncludedComponent, VersionProperties } from "../pack/packagedVersion.ts";
 import type { Component } from "../pack/component.ts";
 import type { PackProperties } from "../pack/pack.ts";
+import type { ErrorCode } from "../../errors/errors.ts";
 import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
+import type { ConfirmedState } from "../schedule/confirmedState.ts";
 import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
 
 /**
@@ -67,6 +69,10 @@ export interface SnapshotSchedule {
   /** `scheduled` when left out. */
   readonly state?: "scheduled" | "failed" | "missed";
   readonly problem?: string;
+  /** One of the error codes. */
+  readonly problemCode?: ErrorCode;
+  /** The state of the pack that was confirmed with it; the state at the import when left out. */
+  readonly confirmed?: ConfirmedState;
   /** The user who imports the snapshot when left out. */
   readonly scheduledBy?: string;
   /** The instant of the import when left out. */

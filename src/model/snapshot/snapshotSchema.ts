@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
+import { errorCodes } from "../../errors/errors.ts";
 import { isStorable } from "../pack/inputProblems.ts";
 import { maximumComponents, maximumDescriptionLength } from "../pack/pack.ts";
 import { isComponentVersions } from "../release/componentVersionsSchema.ts";
@@ -101,12 +102,20 @@ const release = v.strictObject({
   versions,
 });
 
+const confirmedComponent = v.strictObject({
+  componentId: filledText,
+  currentVersion: text,
+  deleted: v.boolean(),
+});
+
 const schedule = v.strictObject({
   date: localDate,
   timeZone: filledText,
   versions,
   state: v.optional(v.picklist(["scheduled", "failed", "missed"])),
   problem: v.optional(text),
+  problemCode: v.optional(v.picklist(errorCodes)),
+  confirmed: v.optional(v.array(confirmedComponent)),
   scheduledBy: v.optional(text),
   scheduledAt: v.optional(instant),
 });

@@ -1,21 +1,16 @@
 import * as vscode from "vscode";
-import { ActiveReleaseWatch } from "./activeReleaseWatch.ts";
-import { DisposableOwner } from "../../base/disposable.ts";
 import { describeError } from "../../base/describeError.ts";
-import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
 import { missedReleases, onDidChangeMissedReleases } from "../../ui/settings.ts";
+import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 
 /**
- * Runs the scheduled releases of the active backend as long as the window is open, and tells what came of them. Its code is
- * loaded and the store is read once activation is over, so that nothing waits for it.
+ * Runs the scheduled releases of the active backend as long as the window is open, and notifies of their outcomes. The code is
+ * loaded and the store is read once activation is over, so that activation does not wait for it.
  */
 export class ScheduledReleases extends DisposableOwner {
-  readonly #watch: ActiveReleaseWatch;
-
   constructor(services: ScheduledReleasesServices) {
     super();
-    // Before anything is read: what came of a release is told to whoever looks first.
-    this.#watch = this.register(new ActiveReleaseWatch(services.backend));
     const start = setImmediate(() => {
       this.#start(services).catch((error: unknown) =>
         services.log.error(`Starting the scheduler: ${describeError(error)}`),
@@ -25,12 +20,23 @@ export class ScheduledReleases extends DisposableOwner {
   }
 
   async #start(services: ScheduledReleasesServices): Promise<void> {
-    const { startScheduler } = await import("./startScheduler.ts");
+    const [{ Scheduler }, { ReleaseWatcher }, { SchedulerNotices }, { systemTimer }] = await Promise.all([
+      import("../../scheduler/scheduler.ts"),
+      import("../../scheduler/releaseWatcher.ts"),
+      import("./schedulerNotices.ts"),
+      import("../../scheduler/clock.ts"),
+    ]);
     if (this.isDisposed) return;
-    const { scheduler, watcher, notices } = startScheduler(services, this.#watch, missedReleases);
-    this.register(scheduler);
-    this.register(watcher);
-    this.register(notices);
+    const { backend, log } = services;
+    const schedules = async () => (await backend.get()).schedules;
+    const common = { onDidChange: backend.onDidChange, clock: () => new Date(), timer: systemTimer, log };
+    const queue = async () => (await schedules())?.queue;
+    const watch = async () => (await schedules())?.watch;
+    const scheduler = this.register(new Scheduler({ ...common, queue, missedReleases }));
+    const watcher = this.register(new ReleaseWatcher({ ...common, watch }));
+    this.register(new SchedulerNotices(scheduler, watcher, services));
+    scheduler.start();
+    watcher.start();
     const check = () => scheduler.check();
     this.register(onDidChangeMissedReleases(check));
     this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && check()));

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
-import { messageForUsers } from "../../errors/errors.ts";
+import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
 import { describeError } from "../../base/describeError.ts";
 import {
   showError,
@@ -12,19 +12,19 @@ import {
   type NotificationAction,
 } from "../../ui/notifications.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
-import type { RequestOutcome } from "../../scheduler/releaseRunner.ts";
+import type { RequestResult } from "../../scheduler/releaseRunner.ts";
 import type { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
 import type { Scheduler } from "../../scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../scheduler/schedulerEvent.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 
-/** Up to so many things of one kind are told one by one; more of them, as at a midnight with many releases, in one sentence. */
-const toldSingly = 3;
+/** How many events of one kind are shown one by one. More of them, as at a midnight with many releases, share one notification. */
+const shownSingly = 3;
 
-/** How long to wait for more of the same, in ms. */
+/** How long to wait for more events of the same kind, in ms. */
 const gatheringTime = 300;
 
-/** Tells the user what came of scheduled releases, and what can be done about it. */
+/** Notifies the user of the outcomes of scheduled releases, and offers what can be done. */
 export class SchedulerNotices extends DisposableOwner {
   readonly #scheduler: Scheduler;
   readonly #services: ScheduledReleasesServices;
@@ -41,25 +41,25 @@ export class SchedulerNotices extends DisposableOwner {
   #gather(event: SchedulerEvent): void {
     if (this.#gathered.push(event) > 1) return;
     setTimeout(() => {
-      if (!this.isDisposed) this.#tellGathered();
+      if (!this.isDisposed) this.#showGathered();
     }, gatheringTime);
   }
 
-  #tellGathered(): void {
+  #showGathered(): void {
     const events = this.#gathered.splice(0);
     for (const kind of new Set(events.map(kindOf))) {
       const alike = events.filter((event) => kindOf(event) === kind);
       const notices =
-        alike.length > toldSingly
-          ? [this.#tellMany(kind, alike.length)]
-          : alike.map((event) => this.#tell(event));
+        alike.length > shownSingly
+          ? [this.#showMany(kind, alike.length)]
+          : alike.map((event) => this.#show(event));
       for (const notice of notices) {
         notice.catch((error: unknown) => this.#onFault(error));
       }
     }
   }
 
-  #tell(event: SchedulerEvent): Promise<void> {
+  #show(event: SchedulerEvent): Promise<void> {
     if (event.kind === "stalled") {
       return showErrorMessage(
         t("Scheduled releases cannot be run: {0}", messageForUsers(event.error)),
@@ -90,7 +90,16 @@ export class SchedulerNotices extends DisposableOwner {
             packName,
             messageForUsers(event.error),
           ),
-          this.#release(t("Retry"), packId, packName),
+          ...this.#afterFailure(event.error, packId, packName),
+          showPack,
+        );
+      case "unknown":
+        return showWarning(
+          t(
+            'Boomi does not report whether the release of "{0}" that was scheduled for {1} ran. Look at the pack in Boomi, then change, release or remove it.',
+            packName,
+            date,
+          ),
           showPack,
         );
       case "missed":
@@ -120,7 +129,7 @@ export class SchedulerNotices extends DisposableOwner {
     }
   }
 
-  #tellMany(kind: string, count: number): Promise<void> {
+  #showMany(kind: string, count: number): Promise<void> {
     const actions = [{ title: t("Show Scheduled Releases"), run: showScheduledReleases }, this.#showLog];
     switch (kind) {
       case "scheduled":
@@ -143,12 +152,26 @@ export class SchedulerNotices extends DisposableOwner {
     }
   }
 
+  /** A release that differs from what was confirmed is never retried as it is (rule 12). */
+  #afterFailure(error: unknown, packId: string, packName: string): NotificationAction[] {
+    const isConflict = error instanceof IntegrationPacksError && error.code === "Conflict";
+    return isConflict
+      ? [
+          {
+            title: t("Release Anyway…"),
+            run: () => runCommand("integrationPacks.releaseNow", packId),
+          },
+          { title: t("Change…"), run: () => runCommand("integrationPacks.editSchedule", packId) },
+        ]
+      : [this.#release(t("Retry"), packId, packName)];
+  }
+
   #release(title: string, packId: string, packName: string): NotificationAction {
     return { title, run: () => this.#answer(packName, this.#scheduler.retry(packId)) };
   }
 
-  /** What comes of it is announced; nothing comes of what another window or the user has settled already. */
-  async #answer(packName: string, requested: Promise<RequestOutcome>): Promise<void> {
+  /** The outcome is announced. Another window or the user may have been faster, which is shown here. */
+  async #answer(packName: string, requested: Promise<RequestResult>): Promise<void> {
     const outcome = await requested;
     if (outcome === "done") return;
     await showInformation(
@@ -169,7 +192,7 @@ export class SchedulerNotices extends DisposableOwner {
   }
 }
 
-/** What is told in one sentence when there is much of it. */
+/** Events of the same kind can share one notification. */
 function kindOf(event: SchedulerEvent): string {
   return event.kind === "released" ? event.release.trigger : event.kind;
 }

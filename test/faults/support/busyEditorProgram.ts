@@ -23,7 +23,8 @@ const backend = await openLocalBackend({ file, clock, user: name });
 const { queue } = backend.schedules;
 if (!queue) throw new Error("The local store always has a queue.");
 const scheduler = new Scheduler({
-  queue,
+  queue: () => Promise.resolve(queue),
+  onDidChange: queue.onDidChange,
   clock,
   timer: { set: (delay, run) => systemTimer.set(delay / speed, run) },
   log: silentLog,
@@ -32,7 +33,11 @@ const scheduler = new Scheduler({
 scheduler.onDidHappen((event) => {
   if (event.kind === "released") report({ work: "scheduledRelease", done: event.release.releaseId });
   else if (event.kind !== "missed")
-    report({ work: "scheduledRelease", code: event.kind, problem: String(event.error) });
+    report({
+      work: "scheduledRelease",
+      code: event.kind,
+      problem: "error" in event ? String(event.error) : event.kind,
+    });
 });
 scheduler.start();
 

@@ -43,7 +43,8 @@ async function releaseScheduled(): Promise<void> {
   const { queue } = backend.schedules;
   if (!queue) throw new Error("The local store always has a queue.");
   const scheduler = new Scheduler({
-    queue,
+    queue: () => Promise.resolve(queue),
+    onDidChange: queue.onDidChange,
     clock,
     timer: systemTimer,
     log: silentLog,

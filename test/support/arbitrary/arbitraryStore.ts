@@ -123,6 +123,14 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
       versions: versionsOf(versioned),
       ...optional({ state: oneOf(["scheduled", "failed", "missed"] as const) }),
       ...optional({ problem: g(() => text) }),
+      ...optional({ problemCode: oneOf(["Conflict", "Unreachable"] as const) }),
+      ...optional({
+        confirmed: some(versioned).map(({ componentId }) => ({
+          componentId,
+          currentVersion: g(() => text),
+          deleted: chance(),
+        })),
+      }),
       scheduledBy: g(() => text),
       scheduledAt: g(() => instant),
     };

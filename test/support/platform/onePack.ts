@@ -7,9 +7,17 @@ import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
 import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
 import { PackReader } from "../../../src/backend/platform/packs/packReader.ts";
 import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
-import { ReleaseAttempts } from "../../../src/backend/platform/records/releaseAttempts.ts";
-import { ReleaseMaker } from "../../../src/backend/platform/releases/releaseMaker.ts";
+import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqliteReleaseRecords.ts";
+import { AttemptOutcomes } from "../../../src/backend/platform/releases/attemptOutcomes.ts";
+import { AttemptReconciler } from "../../../src/backend/platform/releases/attemptReconciler.ts";
+import { Claims } from "../../../src/backend/platform/releases/claims.ts";
+import { ReleaseFollower } from "../../../src/backend/platform/releases/releaseFollower.ts";
+import { ReleaseSender } from "../../../src/backend/platform/releases/releaseSender.ts";
+import { ReleaseStatusReader } from "../../../src/backend/platform/releases/releaseStatus.ts";
+import { RequestSender } from "../../../src/backend/platform/releases/requestSender.ts";
+import { Emitter } from "../../../src/base/event.ts";
 import { NoAnswer, type HttpAnswer, type HttpRequest } from "../../../src/backend/platform/http/transport.ts";
+import type { ReleaseAttempt } from "../../../src/backend/platform/records/releaseAttempt.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ManualTiming } from "./manualTiming.ts";
 
@@ -72,55 +80,79 @@ function pack(currentVersion: string, leaving?: string) {
   };
 }
 
-/** Everything that a release takes, on a platform that behaves as told. */
-export async function withMaker(
-  test: (parts: {
-    platform: OnePack;
-    attempts: ReleaseAttempts;
-    maker: () => ReleaseMaker;
-    release: (maker?: ReleaseMaker) => Promise<PackRelease>;
-    announced: PackRelease[];
-    timing: ManualTiming;
-  }) => Promise<void>,
-): Promise<void> {
+/** The parts of one window that release the pack. */
+export interface OneWindow {
+  /** Releases version 1.1 of the pack. */
+  readonly release: () => Promise<PackRelease>;
+  /** Looks up the attempts whose end is not known. */
+  readonly reconcile: () => Promise<readonly ReleaseAttempt[]>;
+}
+
+/** What a test of releases gets. */
+export interface OnePackTest {
+  readonly platform: OnePack;
+  readonly records: SqliteReleaseRecords;
+  /** Opens another window on the same records. */
+  readonly openWindow: () => OneWindow;
+  readonly announced: readonly PackRelease[];
+  readonly timing: ManualTiming;
+  /** Aborted, it has everything that waits end early, as before closing. */
+  readonly closing: AbortController;
+}
+
+/** Runs a test on a platform that answers as it is told. */
+export async function withOnePack(test: (parts: OnePackTest & OneWindow) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-"));
   const database = await Database.open({ file: join(folder, "records.db") }, recordsFormat);
   const timing = new ManualTiming();
+  const clock = () => new Date(timing.now());
   const platform = new OnePack();
   const announced: PackRelease[] = [];
-  const attempts = new ReleaseAttempts(database, "account");
-  const client = new PlatformClient({
-    transport: platform.transport,
-    limiter: new RateLimiter(10, timing),
-    timing,
-    log: { info: () => undefined, warn: () => undefined },
-  });
-  const packs = new PackReader({
-    client,
-    now: () => timing.now(),
-    omissions: new Omissions(),
-    wasReleased: () => Promise.resolve(false),
-  });
-  const maker = () =>
-    new ReleaseMaker({
+  const released = new Emitter<PackRelease>();
+  released.event((release) => void announced.push(release));
+  const log = { info: () => undefined, warn: () => undefined };
+  const records = new SqliteReleaseRecords(database, "account", clock);
+  const limiter = new RateLimiter(10, timing);
+  const client = new PlatformClient({ transport: platform.transport, limiter, timing, log });
+  const closing = new AbortController();
+  const openWindow = (): OneWindow => {
+    const packs = new PackReader({
       client,
+      now: () => timing.now(),
+      omissions: new Omissions(),
+      wasReleased: () => Promise.resolve(false),
+    });
+    const statuses = new ReleaseStatusReader(client);
+    const outcomes = new AttemptOutcomes({
+      records,
       packs,
-      attempts,
-      clock: () => new Date(timing.now()),
+      released,
+      announceChange: () => undefined,
+      clock,
       timing,
-      announce: (release) => void announced.push(release),
-      onEnd: () => undefined,
+      log,
     });
-  const release = async (by = maker()) =>
-    by.make({
-      pack: await packs.fresh("p"),
-      versions: { a: "1.1" },
-      trigger: "immediate",
-      releasedBy: "dev@example.com",
-      replacesPlatformSchedule: false,
-    });
+    const follower = new ReleaseFollower({ statuses, packs, outcomes, timing, closing: closing.signal });
+    const requests = new RequestSender({ client, records, packs, outcomes, clock });
+    const sender = new ReleaseSender({ requests, outcomes, follower });
+    const attempts = new AttemptReconciler({ records, statuses, packs, outcomes, log });
+    const release = () =>
+      new Claims(records).hold([{ packId: "p", name: "Orders" }], async (holder) =>
+        sender.release({
+          pack: await packs.fresh("p"),
+          versions: { a: "1.1" },
+          trigger: "immediate",
+          confirmedBy: "dev@example.com",
+          scheduled: undefined,
+          mayReplace: false,
+          holder,
+          acknowledged: [],
+        }),
+      );
+    return { release, reconcile: () => attempts.reconcile() };
+  };
   try {
-    await test({ platform, attempts, maker, release, announced, timing });
+    await test({ platform, records, openWindow, announced, timing, closing, ...openWindow() });
   } finally {
     database.dispose();
     rmSync(folder, { recursive: true, force: true });

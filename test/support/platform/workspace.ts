@@ -63,9 +63,9 @@ export async function withWorkspace(test: (workspace: Workspace) => Promise<void
   const openQueue: Workspace["openQueue"] = async (beforeReading) => {
     const options = access();
     const database = await Database.open(options.records, recordsFormat);
-    const parts = createParts(database, options, noListeners);
+    const parts = createParts(database, options);
     opened.push(database, parts.client);
-    return { queue: createQueue(database, parts, beforeReading), parts };
+    return { queue: createQueue(options, parts, beforeReading), parts };
   };
   try {
     await test({ platform, open, openQueue, setTime: (instant) => void (now = new Date(instant)) });
@@ -95,23 +95,14 @@ export function sentReleases({ log }: PlatformStandIn): number {
     .length;
 }
 
-const ignore = () => undefined;
-const noListeners = {
-  changed: ignore,
-  released: ignore,
-  settled: ignore,
-  onDidSettle: () => ({ dispose: ignore }),
-};
-
 function createQueue(
-  database: Database,
-  { scheduleRecords: records, attempts, maker, versions, clock, packs }: PlatformParts,
+  { clock = () => new Date() }: PlatformOptions,
+  { packs, ...parts }: PlatformParts,
   beforeReading: (packId: string) => Promise<void>,
 ): WorkspaceQueue {
   const fresh = async (id: string) => {
     await beforeReading(id);
     return packs.fresh(id);
   };
-  const { onDidChange } = database;
-  return new WorkspaceQueue({ onDidChange, records, attempts, maker, packs: { fresh }, versions, clock });
+  return new WorkspaceQueue({ ...parts, packs: { fresh }, clock });
 }

@@ -1,5 +1,6 @@
 import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
+import type { ScheduleFailure } from "../../../src/model/schedule/scheduledRelease.ts";
 
 /** A fault of one operation of a queue: the program dies before or after the operation takes effect, or it throws. */
 export type QueueFault = "diesBefore" | "diesAfter" | { readonly error: unknown };
@@ -52,8 +53,8 @@ export class FaultyQueue implements ScheduleQueue {
     });
   }
 
-  fail(queued: QueuedRelease, problem: string) {
-    return this.#run("fail", () => this.#queue.fail(queued, problem));
+  fail(queued: QueuedRelease, failure: ScheduleFailure) {
+    return this.#run("fail", () => this.#queue.fail(queued, failure));
   }
 
   miss(queued: QueuedRelease) {

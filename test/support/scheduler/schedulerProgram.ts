@@ -21,7 +21,14 @@ if (killBefore !== "") {
 }
 
 const log = { ...silentLog, error: complain };
-const scheduler = new Scheduler({ queue, clock, timer: systemTimer, log, missedReleases: () => "release" });
+const scheduler = new Scheduler({
+  queue: () => Promise.resolve(queue),
+  onDidChange: queue.onDidChange,
+  clock,
+  timer: systemTimer,
+  log,
+  missedReleases: () => "release",
+});
 scheduler.onDidHappen((event) => {
   if (event.kind === "released") process.stdout.write(`${event.queued.packId}\n`);
   else complain(event);

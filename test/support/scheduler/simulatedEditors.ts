@@ -60,14 +60,15 @@ export class SimulatedEditors {
     const { queue } = backend.schedules;
     if (!queue) throw new Error("The local store always has a queue.");
     const editor: SimulatedEditor = new SimulatedEditor(backend, (onDeath) => {
+      const faultyQueue = new FaultyQueue({
+        queue,
+        chooseFault,
+        onDeath,
+        onRelease: (queued, release) => void this.releases.push({ queued, release, at: this.clock.clock() }),
+      });
       const scheduler = new Scheduler({
-        queue: new FaultyQueue({
-          queue,
-          chooseFault,
-          onDeath,
-          onRelease: (queued, release) =>
-            void this.releases.push({ queued, release, at: this.clock.clock() }),
-        }),
+        queue: () => Promise.resolve(faultyQueue),
+        onDidChange: queue.onDidChange,
         clock: this.clock.clock,
         timer: this.clock.timer,
         log: silentLog,

@@ -1,4 +1,6 @@
-import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
+import { versionIn } from "../../../src/model/release/release.ts";
+import type { Snapshot, SnapshotPack, SnapshotSchedule } from "../../../src/model/snapshot/snapshot.ts";
+import { latestRelease } from "../../../src/model/snapshot/checkSnapshotPacks.ts";
 import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
 
 const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
@@ -52,7 +54,9 @@ export function canonicalSnapshot(snapshot: Snapshot): unknown {
             versions: keySorted(versions),
           })),
         ),
-        ...(scheduled && { scheduled: canonicalSchedule(scheduled) }),
+        ...(scheduled && {
+          scheduled: canonicalSchedule(scheduled, confirmedAtImport({ ...pack, components, releases })),
+        }),
         ...filled("scheduleEvents", scheduleEvents),
       }))
       .sort(byText),
@@ -67,12 +71,31 @@ export function canonicalSnapshot(snapshot: Snapshot): unknown {
   };
 }
 
-function canonicalSchedule({
-  state,
-  versions,
-  ...scheduled
-}: NonNullable<Snapshot["packs"][0]["scheduled"]>) {
-  return { ...scheduled, versions: keySorted(versions), ...(state && state !== "scheduled" && { state }) };
+function canonicalSchedule(
+  { state, versions, ...scheduled }: SnapshotSchedule,
+  confirmed: SnapshotSchedule["confirmed"],
+) {
+  return {
+    confirmed,
+    ...scheduled,
+    versions: keySorted(versions),
+    ...(state && state !== "scheduled" && { state }),
+  };
+}
+
+/** The state of the pack that an import takes as confirmed where the snapshot names none. */
+function confirmedAtImport({
+  components,
+  releases = [],
+}: Pick<SnapshotPack, "components"> & { readonly releases: SnapshotPack["releases"] | undefined }) {
+  const current = latestRelease(releases)?.versions ?? {};
+  return components
+    .map(({ componentId, deleted = false }) => ({
+      componentId,
+      currentVersion: versionIn(current, componentId) ?? "",
+      deleted,
+    }))
+    .sort((one, other) => (one.componentId < other.componentId ? -1 : 1));
 }
 
 /** The canonical form of a snapshot that was exported, to compare it with that of the imported one. */

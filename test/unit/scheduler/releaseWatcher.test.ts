@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
-import type { SettledRelease } from "../../../src/backend/releaseWatch.ts";
+import type { ScheduledOutcome } from "../../../src/backend/releaseWatch.ts";
 import { errors, IntegrationPacksError } from "../../../src/errors/errors.ts";
 import { Emitter } from "../../../src/base/event.ts";
 import { ReleaseWatcher } from "../../../src/scheduler/releaseWatcher.ts";
@@ -13,7 +13,8 @@ describe("the watcher of releases that the platform runs", () => {
   let time: SimulatedClock;
   let watcher: ReleaseWatcher;
   let changed: Emitter<void>;
-  let settled: Emitter<SettledRelease>;
+  /** The outcomes that the next look finds. */
+  let found: ScheduledOutcome[];
   /** The times at which it looked, in minutes after the start. */
   let looks: number[];
   /** The result of each look. */
@@ -23,20 +24,20 @@ describe("the watcher of releases that the platform runs", () => {
   beforeEach(() => {
     time = new SimulatedClock(start);
     changed = new Emitter();
-    settled = new Emitter();
+    found = [];
     looks = [];
     log = [];
     nextLook = () => undefined;
     const write = (message: string | Error) => void log.push(String(message));
     watcher = new ReleaseWatcher({
-      watch: {
-        onDidSettle: settled.event,
-        look: async () => {
-          looks.push((time.clock().getTime() - start.getTime()) / minute);
-          await turn();
-          return nextLook();
-        },
-      },
+      watch: () =>
+        Promise.resolve({
+          look: async () => {
+            looks.push((time.clock().getTime() - start.getTime()) / minute);
+            await turn();
+            return { outcomes: found.splice(0), nextLook: nextLook() };
+          },
+        }),
       onDidChange: changed.event,
       clock: time.clock,
       timer: time.timer,
@@ -104,8 +105,8 @@ describe("the watcher of releases that the platform runs", () => {
     assert.deepEqual(looks, [0]);
   });
 
-  it("reports and logs outcomes until it is disposed of", () => {
-    const reported: SettledRelease[] = [];
+  it("reports and logs outcomes until it is disposed", async () => {
+    const reported: ScheduledOutcome[] = [];
     watcher.onDidHappen((one) => void reported.push(one));
     watcher.start();
     const schedule = {
@@ -117,16 +118,19 @@ describe("the watcher of releases that the platform runs", () => {
       scheduledBy: "dev",
       scheduledAt: start.toISOString(),
     } as const;
-    const failed: SettledRelease = {
+    const failed: ScheduledOutcome = {
       kind: "failed",
       queued: { packId: "p", packName: "Orders", scheduleId: "s", schedule },
       error: errors.unsupported("Out of space."),
     };
-    settled.fire(failed);
+    found.push(failed);
+    await advance(minute);
     assert.deepEqual(reported, [failed]);
     assert.match(log.join("\n"), /Failed.*"Orders" \(p\), scheduled for 2026-06-12 \(UTC\).*Out of space/);
     watcher.dispose();
-    settled.fire(failed);
+    found.push(failed);
+    changed.fire();
+    await advance(minute);
     assert.equal(reported.length, 1);
     assert.equal(time.timerCount, 0);
   });

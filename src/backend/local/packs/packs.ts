@@ -5,10 +5,11 @@ import type {
   PackProperties,
   PackSummary,
 } from "../../../model/pack/pack.ts";
+import { withDifferences } from "../../../model/schedule/withDifferences.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { type Row, flag, groupBy, integer, optionalText, text, word } from "../../sqlite/rows.ts";
-import { readSchedules, readScheduledReleases } from "../releases/schedules.ts";
+import { readScheduledReleases } from "../releases/schedules.ts";
 import { toComponentType } from "./versions.ts";
 
 // One statement reads all packs, whatever their number. Rows come by id, so that packs of the same name have a fixed order.
@@ -41,7 +42,11 @@ const releasable = `
 
 /** All packs without their components, sorted by name. */
 export function listPackSummaries(connection: Connection): PackSummary[] {
-  const schedules = readSchedules(connection);
+  const schedules = readScheduledReleases(connection);
+  const componentsOf = (row: Row) => {
+    const packKey = integer(row, "pack_key");
+    return readComponents(connection, packKey).get(packKey) ?? [];
+  };
   return connection
     .all(
       `${latestReleases}
@@ -58,7 +63,7 @@ export function listPackSummaries(connection: Connection): PackSummary[] {
         releasable: flag(row, "releasable"),
         released: lastReleasedAt !== undefined,
         ...(lastReleasedAt !== undefined && { lastReleasedAt }),
-        ...(scheduled && { scheduled }),
+        ...(scheduled && { scheduled: withDifferences(scheduled, { components: componentsOf(row) }) }),
       };
     })
     .sort(byName);
@@ -100,11 +105,8 @@ function toPack(
 ): IntegrationPack {
   const packKey = integer(row, "pack_key");
   const scheduled = scheduledReleases.get(packKey);
-  return {
-    ...toProperties(row),
-    components: components.get(packKey) ?? [],
-    ...(scheduled && { scheduled }),
-  };
+  const pack = { ...toProperties(row), components: components.get(packKey) ?? [] };
+  return scheduled ? { ...pack, scheduled: withDifferences(scheduled, pack) } : pack;
 }
 
 /** The components of one pack, or of all, by the pack's key, sorted by name. */

@@ -1,7 +1,7 @@
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { Event } from "../../../base/event.ts";
 import type { PackRelease } from "../../../model/release/release.ts";
-import type { ReleaseSchedule } from "../../../model/schedule/scheduledRelease.ts";
+import type { ReleaseSchedule, ScheduleFailure } from "../../../model/schedule/scheduledRelease.ts";
 import { resolveScheduledVersions } from "../../../model/schedule/scheduledVersions.ts";
 import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } from "../../scheduleQueue.ts";
 import type { Connection } from "../../sqlite/connection.ts";
@@ -75,16 +75,17 @@ export class LocalScheduleQueue implements ScheduleQueue {
     return release;
   }
 
-  fail(queued: QueuedRelease, problem: string): Promise<boolean> {
+  fail(queued: QueuedRelease, failure: ScheduleFailure): Promise<boolean> {
     return this.#settle(queued, (connection, packKey, schedule) => {
       // Another scheduler may have reported the failure already.
       if (schedule.state !== queued.schedule.state) return false;
       connection.run(
-        "UPDATE schedule SET state = 'failed', problem = ? WHERE pack_key = ?",
-        problem,
+        "UPDATE schedule SET state = 'failed', problem = ?, problem_code = ? WHERE pack_key = ?",
+        failure.problem,
+        failure.problemCode ?? null,
         packKey,
       );
-      recordScheduleEvent(connection, packKey, "failed", { ...schedule, problem }, this.#actor());
+      recordScheduleEvent(connection, packKey, "failed", { ...schedule, ...failure }, this.#actor());
       return true;
     });
   }
@@ -93,7 +94,10 @@ export class LocalScheduleQueue implements ScheduleQueue {
     return this.#settle(queued, (connection, packKey, schedule) => {
       const actor = this.#actor();
       if (!mayRun(schedule, "late", actor.now)) return false;
-      connection.run("UPDATE schedule SET state = 'missed', problem = NULL WHERE pack_key = ?", packKey);
+      connection.run(
+        "UPDATE schedule SET state = 'missed', problem = NULL, problem_code = NULL WHERE pack_key = ?",
+        packKey,
+      );
       recordScheduleEvent(connection, packKey, "missed", schedule, actor);
       return true;
     });
@@ -122,7 +126,8 @@ function releaseQueued(
   if (!row || !mayRun(toSchedule(row), permission, actor.now)) return undefined;
   const pack = getPack(connection, packId);
   if (!pack.scheduled) throw scheduleErrors.notScheduled(pack.name);
-  const { versions: scheduled } = pack.scheduled;
+  const { versions: scheduled, differences } = pack.scheduled;
+  if (differences) throw scheduleErrors.changedSinceConfirmed(pack.name, differences);
   const versions = resolveScheduledVersions(pack, scheduled, availabilityFinder(connection, scheduled));
   const packKey = integer(row, "pack_key");
   dropSchedule(connection, packKey);

@@ -10,6 +10,7 @@ import type {
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { preselectedVersions } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
+import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../../sqlite/connection.ts";
@@ -41,6 +42,7 @@ export function schedule(connection: Connection, request: ScheduleRequest, actor
     date,
     timeZone,
     versions,
+    confirmed: confirmedStateOf(pack),
     windowStart: window.start.toISOString(),
     windowEnd: window.end.toISOString(),
     state: "scheduled",

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { isErrorCode } from "../../../errors/errors.ts";
+import { parseConfirmedState } from "../../../model/schedule/confirmedStateSchema.ts";
 import { sameVersions } from "../../../model/release/release.ts";
 import type {
   ReleaseSchedule,
@@ -42,7 +44,15 @@ export function readScheduledReleases(
   return new Map(
     connection.all(`SELECT * FROM schedule ${where}`, ...parameters).map((row) => {
       const key = integer(row, "pack_key");
-      return [key, { ...toSchedule(row), versions: versions.get(key) ?? {} }];
+      const confirmed = optionalText(row, "confirmed");
+      return [
+        key,
+        {
+          ...toSchedule(row),
+          versions: versions.get(key) ?? {},
+          ...(confirmed !== undefined && { confirmed: parseConfirmedState(confirmed) }),
+        },
+      ];
     }),
   );
 }
@@ -59,7 +69,8 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
   }
   connection.run(
     `INSERT INTO schedule (pack_key, date, time_zone, window_start, window_start_ms, window_end, window_end_ms,
-      scheduled_by, scheduled_at, state, problem, schedule_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      scheduled_by, scheduled_at, state, problem, problem_code, confirmed, schedule_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     packKey,
     scheduled.date,
     scheduled.timeZone,
@@ -71,6 +82,8 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
     scheduled.scheduledAt,
     scheduled.state,
     scheduled.problem ?? null,
+    scheduled.problemCode ?? null,
+    scheduled.confirmed ? JSON.stringify(scheduled.confirmed) : null,
     randomUUID(),
   );
   writeVersions(connection, "schedule_version", packKey, scheduled.versions);
@@ -113,6 +126,7 @@ function forgetApplied(connection: Connection, packKey: number): void {
 /** The schedule in a row of `schedule`. */
 export function toSchedule(row: Row): ReleaseSchedule {
   const problem = optionalText(row, "problem");
+  const problemCode = optionalText(row, "problem_code");
   return {
     date: text(row, "date"),
     timeZone: text(row, "time_zone"),
@@ -122,6 +136,7 @@ export function toSchedule(row: Row): ReleaseSchedule {
     scheduledBy: text(row, "scheduled_by"),
     scheduledAt: text(row, "scheduled_at"),
     ...(problem !== undefined && { problem }),
+    ...(problemCode !== undefined && isErrorCode(problemCode) && { problemCode }),
   };
 }
 

@@ -78,13 +78,16 @@ function toPackComponent(row: Row): SnapshotPackComponent {
 
 /** Exports a release that is being made as `scheduled`, because the program that makes it has the claim. */
 function toSnapshotSchedule(scheduled: ScheduledRelease): SnapshotSchedule {
-  const { date, timeZone, versions, state, problem, scheduledBy, scheduledAt } = scheduled;
+  const { date, timeZone, versions, state, problem, problemCode, confirmed, scheduledBy, scheduledAt } =
+    scheduled;
   return {
     date,
     timeZone,
     versions,
     ...((state === "failed" || state === "missed") && { state }),
     ...(problem !== undefined && { problem }),
+    ...(problemCode && { problemCode }),
+    ...(confirmed && { confirmed }),
     scheduledBy,
     scheduledAt,
   };

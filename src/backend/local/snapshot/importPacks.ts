@@ -1,8 +1,10 @@
 import { packNameKey } from "../../../model/pack/pack.ts";
 import type { ComponentVersions } from "../../../model/release/release.ts";
+import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { SnapshotPack, SnapshotRelease } from "../../../model/snapshot/snapshot.ts";
 import type { Connection } from "../../sqlite/connection.ts";
+import { getPack } from "../packs/packs.ts";
 import { writeSchedule, type Actor } from "../releases/schedules.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
 
@@ -103,7 +105,7 @@ function importReleaseVersions(
 function importSchedule(
   connection: Connection,
   packKey: number,
-  { scheduled, scheduleEvents = [] }: SnapshotPack,
+  { packId, scheduled, scheduleEvents = [] }: SnapshotPack,
   { user, now }: Actor,
 ): void {
   if (scheduled) {
@@ -112,6 +114,7 @@ function importSchedule(
       state: "scheduled",
       scheduledBy: user,
       scheduledAt: now.toISOString(),
+      confirmed: confirmedStateOf(getPack(connection, packId)),
       ...scheduled,
       windowStart: start.toISOString(),
       windowEnd: end.toISOString(),

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { errors } from "../../../errors/errors.ts";
+import { errors, IntegrationPacksError } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
 import type { PackComponent } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
@@ -24,7 +24,8 @@ import { bulkGetIfAllowed } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
 import { equals, oneOf, query } from "../http/queries.ts";
 import { packagedComponentSchema, packSchema } from "../http/readers.ts";
-import type { ScheduleRecords } from "../records/scheduleRecords.ts";
+import type { Operations } from "../../../base/operations.ts";
+import type { ReleaseRecords } from "../records/releaseRecords.ts";
 import type { VersionReader } from "./versionReader.ts";
 
 const object = "PublisherIntegrationPack";
@@ -37,7 +38,8 @@ export interface PackEditorOptions {
   readonly client: PlatformClient;
   readonly packs: PackReader;
   readonly versions: VersionReader;
-  readonly schedules: ScheduleRecords;
+  readonly records: ReleaseRecords;
+  readonly operations: Operations;
   readonly announceChange: () => void;
 }
 
@@ -83,11 +85,12 @@ export class PackEditor implements PackEditingFacet {
   }
 
   async deletePack(packId: string): Promise<void> {
-    const { client, packs, schedules } = this.#options;
+    const { client, packs, records } = this.#options;
     await packs.fresh(packId);
     const path = `${object}/${urlPart(packId)}`;
     await this.#change(packId, () => client.change(object, { method: "DELETE", path }, v.unknown()));
-    await schedules.remove(packId);
+    // The pack is deleted, whatever the records say: what is scheduled for a pack that is gone is removed when it is looked up.
+    await records.removePack(packId).catch(ignoreUnavailable);
   }
 
   async listAddableComponents(packId: string): Promise<AddableComponent[]> {
@@ -191,7 +194,7 @@ export class PackEditor implements PackEditingFacet {
   /** Whatever came of it, what was read before counts no longer. */
   async #change(packId: string, send: () => Promise<unknown>): Promise<void> {
     try {
-      await send();
+      await this.#options.operations.run(send, platformErrors.aborted);
     } finally {
       this.#changed(packId);
     }
@@ -201,6 +204,10 @@ export class PackEditor implements PackEditingFacet {
     this.#options.packs.forget(packId);
     this.#options.announceChange();
   }
+}
+
+function ignoreUnavailable(error: unknown): void {
+  if (!(error instanceof IntegrationPacksError) || error.code !== "StoreUnavailable") throw error;
 }
 
 /** The components that stay in the pack. */

@@ -1,8 +1,8 @@
 import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
 
 /**
- * What the workspace keeps of its releases on the platform, since the platform tells neither earlier releases nor scheduled
- * ones. One file holds the records of all accounts that the workspace ever used; nothing in it is a secret. "IPpl" in ASCII.
+ * The records of releases on the platform, as Boomi reports neither earlier nor scheduled releases. One file stores the
+ * records of all accounts that the workspace ever used. Nothing in it is a secret. The application id is "IPpl" in ASCII.
  */
 export const recordsFormat: DatabaseFormat = {
   applicationId: 0x4950706c,
@@ -47,12 +47,86 @@ export const recordsFormat: DatabaseFormat = {
       PRIMARY KEY (account, pack_id)
     ) STRICT;
     `,
-    // Tells a scheduled release from the one that took its place, however fast: instants cannot.
+    // Distinguishes a scheduled release from one that takes its place at once, which instants cannot.
     `
     ALTER TABLE schedule ADD COLUMN schedule_id TEXT NOT NULL DEFAULT '';
     UPDATE schedule SET schedule_id = lower(hex(randomblob(16)));
     `,
-    // What a release was before it was claimed, so that a retry which was killed does not run by itself later.
+    // The state before a claim, so that a retry that was killed does not run by itself later.
     `ALTER TABLE schedule ADD COLUMN claimed_from TEXT;`,
+    // Claims name their holder, attempts name their scheduled release, and schedules store the confirmed state. Windows are
+    // no longer stored: date and zone are what was promised, and the rules of a zone may change.
+    `
+    CREATE TABLE attempt (
+      attempt_key INTEGER PRIMARY KEY AUTOINCREMENT,
+      attempt_id TEXT NOT NULL UNIQUE,
+      account TEXT NOT NULL,
+      pack_id TEXT NOT NULL,
+      pack_name TEXT NOT NULL,
+      request_id TEXT NOT NULL,
+      schedule_id TEXT NOT NULL,
+      holder TEXT NOT NULL,
+      state TEXT NOT NULL
+        CHECK (state IN ('sending', 'accepted', 'unknown', 'dismissed', 'released', 'scheduled', 'notMade')),
+      trigger TEXT NOT NULL CHECK (trigger IN ('immediate', 'scheduled', 'late')),
+      sent_at TEXT NOT NULL,
+      sent_by TEXT NOT NULL,
+      versions TEXT NOT NULL,
+      removed TEXT NOT NULL,
+      scheduled TEXT,
+      released_at TEXT,
+      released_ms INTEGER
+    ) STRICT;
+    INSERT INTO attempt
+      SELECT attempt_key, 'attempt-' || attempt_key, account, pack_id, pack_name, request_id,
+        coalesce((SELECT schedule_id FROM schedule WHERE schedule.attempt_key = release_attempt.attempt_key), ''),
+        '',
+        CASE state WHEN 'following' THEN 'accepted' WHEN 'notReleased' THEN 'notMade' ELSE state END,
+        trigger, sent_at, sent_by, versions, removed, NULL, released_at, released_ms
+      FROM release_attempt;
+    CREATE INDEX attempt_of_pack_and_state ON attempt (account, pack_id, state);
+    CREATE INDEX attempt_of_state ON attempt (account, state);
+
+    CREATE TABLE scheduled_release (
+      account TEXT NOT NULL,
+      pack_id TEXT NOT NULL,
+      pack_name TEXT NOT NULL,
+      schedule_id TEXT NOT NULL UNIQUE,
+      keeper TEXT NOT NULL CHECK (keeper IN ('platform', 'workspace')),
+      request_id TEXT NOT NULL,
+      date TEXT NOT NULL,
+      time_zone TEXT NOT NULL,
+      scheduled_by TEXT NOT NULL,
+      scheduled_at TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('scheduled', 'failed', 'missed', 'unknown')),
+      problem TEXT,
+      problem_code TEXT,
+      versions TEXT NOT NULL,
+      confirmed TEXT,
+      PRIMARY KEY (account, pack_id)
+    ) STRICT;
+    INSERT INTO scheduled_release
+      SELECT account, pack_id, pack_name, schedule_id, keeper, request_id, date, time_zone, scheduled_by, scheduled_at,
+        CASE state WHEN 'releasing' THEN coalesce(claimed_from, 'scheduled') ELSE state END,
+        problem, NULL, versions, NULL
+      FROM schedule;
+
+    CREATE TABLE claim (
+      account TEXT NOT NULL,
+      pack_id TEXT NOT NULL,
+      holder TEXT NOT NULL,
+      expires_ms INTEGER NOT NULL,
+      PRIMARY KEY (account, pack_id)
+    ) STRICT;
+
+    CREATE TABLE unreported_outcome (
+      outcome_key INTEGER PRIMARY KEY AUTOINCREMENT,
+      account TEXT NOT NULL,
+      outcome TEXT NOT NULL
+    ) STRICT;
+
+    DROP TABLE schedule;
+    DROP TABLE release_attempt;
+    `,
   ],
 };

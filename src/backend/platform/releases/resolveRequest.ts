@@ -6,31 +6,55 @@ import { versionIn, type ComponentVersions, type ReleaseRequest } from "../../..
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { preselectedVersion } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
-import type { PackStates } from "../schedules/packStates.ts";
 import type { VersionReader } from "../packs/versionReader.ts";
+import { platformReleaseErrors } from "../platformReleaseErrors.ts";
+import type { ScheduleRecord } from "../records/scheduleRecord.ts";
+import type { ScheduledPacks } from "../schedules/scheduledPacks.ts";
 
-/** A request that may be carried out, and the pack that it was held against. */
+/** A request that may be carried out, with what it was checked against. */
 export interface ResolvedRequest {
   readonly pack: IntegrationPack;
   readonly versions: ComponentVersions;
+  readonly scheduled: ScheduleRecord | undefined;
+  /** Who claimed the pack. */
+  readonly holder: string;
+  /** The attempts with an unknown outcome that the person who confirmed was shown. */
+  readonly acknowledged: readonly string[];
 }
 
-/** Holds a request against the pack as it is right now. @throws as `Backend.release` */
+/**
+ * Checks a request against the pack as it is right now, while the holder claims it. A person who confirmed the pack's present fingerprint was shown a
+ * release whose outcome is unknown, so that one does not stop the request.
+ *
+ * @throws as `Backend.release`
+ */
 export async function resolveRequest(
-  states: PackStates,
+  packs: ScheduledPacks,
   reader: VersionReader,
   { packId, versions = {}, preselect, expected, replaceScheduled = false }: ReleaseRequest,
+  holder: string,
 ): Promise<ResolvedRequest> {
-  const pack = await states.fresh(packId);
+  const { pack, record } = await packs.fresh(packId, holder);
+  const { unsettled } = pack;
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
+  if (unsettled?.state === "running") throw platformReleaseErrors.underWay(pack.name);
+  if (unsettled && expected === undefined) {
+    throw platformReleaseErrors.earlierUnknown(pack.name, unsettled.sentAt);
+  }
   const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions), preselect);
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }
-  return { pack, versions: resolved };
+  return {
+    pack,
+    versions: resolved,
+    scheduled: record,
+    holder,
+    acknowledged: unsettled ? [unsettled.attemptId] : [],
+  };
 }
 
-/** Knows the versions of the components that a release changes; the others' are not asked for. */
+/** Finds the versions of the components that a release changes; the others' are not read. */
 export async function versionFinder(
   reader: VersionReader,
   pack: IntegrationPack,

@@ -108,7 +108,7 @@ describe("the schedule queue of the local store", () => {
     });
 
     it("of a failed schedule with `retry`, even before its window, but not with `inWindow`", async () => {
-      await queue().fail(await find(), "Because.");
+      await queue().fail(await find(), { problem: "Because." });
       assert.equal(await releaseAt(inWindow, "inWindow"), undefined);
       assert.equal(await releaseAt("2026-06-19T23:59:59Z", "retry"), "scheduled");
     });
@@ -124,7 +124,7 @@ describe("the schedule queue of the local store", () => {
       });
       clock = new Date(inWindow);
       assert.equal(await queue().release(read, "inWindow"), undefined);
-      assert.equal(await queue().fail(read, "Because."), false);
+      assert.equal(await queue().fail(read, { problem: "Because." }), false);
       assert.equal(await queue().miss(read), false);
       await backend.schedules.cancel(ids.orderToCash);
       assert.equal(await queue().find(ids.orderToCash), undefined);
@@ -142,7 +142,7 @@ describe("the schedule queue of the local store", () => {
     await schedule({ date: "2026-06-21" });
     await backend.schedules.cancel(ids.orderToCash);
     await schedule({ date: "2026-06-20" });
-    await queue().fail(await find(), "The store was locked.");
+    await queue().fail(await find(), { problem: "The store was locked." });
     await schedule({ date: "2026-06-20" });
     clock = new Date(afterWindow);
     assert.equal(await queue().miss(await find()), true);

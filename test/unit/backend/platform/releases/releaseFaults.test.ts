@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
+import { packFingerprint } from "../../../../../src/model/release/packFingerprint.ts";
 import type { PackRelease } from "../../../../../src/model/release/release.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { busy, on, refuse } from "../../../../support/platform/faults.ts";
@@ -59,7 +60,7 @@ describe("a release whose connection breaks", function () {
 
     outage = false;
     const announced = new Promise<PackRelease>((resolve) => backend.onDidRelease(resolve));
-    backend.refresh();
+    await backend.schedules.watch.look();
     assert.deepEqual((await announced).versions, chosen);
     assert.equal((await backend.history(ids.orderToCash)).length, 1);
     assert.equal(timesSent(), 1);
@@ -74,7 +75,7 @@ describe("a release whose connection breaks", function () {
     for (const request of backends.platform.state.releaseRequests.values()) request.looksUntilDone = 0;
     const later = await backends.open();
     const announced = new Promise<PackRelease>((resolve) => later.onDidRelease(resolve));
-    later.refresh();
+    await later.schedules.watch.look();
     assert.deepEqual((await announced).versions, chosen);
     assert.equal(timesSent(), 1);
   });
@@ -93,9 +94,17 @@ describe("a release whose connection breaks", function () {
   it("says that nobody knows when the platform was too busy to answer, as a gateway may say so after passing it on", async () => {
     backends.platform.faults.plan(sending, busy("2"));
     await rejectsWith(backend.release({ packId: ids.orderToCash }), "OutcomeUnknown", /not sent again/);
+    await rejectsWith(
+      backend.release({ packId: ids.orderToCash }),
+      "OutcomeUnknown",
+      /confirm the release again/,
+    );
     assert.equal(timesSent(), 1);
-    await backend.release({ packId: ids.orderToCash });
+    const shown = await backend.getPack(ids.orderToCash);
+    assert.equal(shown.unsettled?.state, "unknown");
+    await backend.release({ packId: ids.orderToCash, expected: packFingerprint(shown) });
     assert.equal(isReleased(), true);
+    assert.equal((await backend.getPack(ids.orderToCash)).unsettled, undefined);
   });
 
   it("says why a release failed that the platform had taken", async () => {

@@ -45,12 +45,19 @@ describe("scheduled releases that the workspace keeps", function () {
       platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutAfter" });
       const { queue, due } = await scheduleAndFind(await open(), setTime);
       await rejectsWith(queue.release(due, "inWindow"), "OutcomeUnknown", /not sent again/);
-      const next = (await open()).schedules.queue;
+      const other = await open();
+      const next = other.schedules.queue;
       await rejectsWith(next.release(due, "inWindow"), "OutcomeUnknown");
       assert.equal(sentReleases(platform), 1);
       platform.conditions.looksUntilDone = 0;
       for (const request of platform.state.releaseRequests.values()) request.looksUntilDone = 0;
-      assert.ok(await next.release(due, "inWindow"));
+      assert.equal(await next.release(due, "inWindow"), undefined);
+      assert.equal((await other.history(packId)).length, 1);
+      const { outcomes } = await other.schedules.watch.look();
+      assert.deepEqual(
+        outcomes.map(({ kind, queued }) => [kind, queued.scheduleId]),
+        [["released", due.scheduleId]],
+      );
       assert.equal(sentReleases(platform), 1);
     }));
 
@@ -59,7 +66,7 @@ describe("scheduled releases that the workspace keeps", function () {
       platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutBefore" });
       const { queue, due } = await scheduleAndFind(await open(), setTime);
       await rejectsWith(queue.release(due, "inWindow"), "OutcomeUnknown");
-      assert.equal(await queue.fail(due, "Nobody knows."), true);
+      assert.equal(await queue.fail(due, { problem: "Nobody knows.", problemCode: "OutcomeUnknown" }), true);
       assert.deepEqual(await queue.listDue(new Date(inWindow)), []);
       assert.ok(await queue.release(due, "retry"));
       assert.equal(sentReleases(platform), 2);
@@ -87,7 +94,8 @@ describe("scheduled releases that the workspace keeps", function () {
       await rejectsWith(handingOver.schedules.schedule(later), "OutcomeUnknown");
       setTime(inWindow);
       assert.deepEqual(await backend.schedules.queue.listDue(new Date(inWindow)), []);
-      assert.equal((await backend.schedules.queue.find(packId))?.schedule.state, "failed");
+      assert.equal(await backend.schedules.queue.find(packId), undefined);
+      assert.equal((await backend.getPack(packId)).scheduled?.state, "unknown");
     }));
 
   it("end with their pack", () =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
-import type { SettledRelease } from "../../../../../src/backend/releaseWatch.ts";
+import type { ScheduledOutcome } from "../../../../../src/backend/releaseWatch.ts";
 import type { PackRelease } from "../../../../../src/model/release/release.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
@@ -17,12 +17,11 @@ describe("scheduled releases that the platform keeps", function () {
 
   let backends: PlatformBackends;
   let backend: PlatformBackend;
-  const settled: SettledRelease[] = [];
+  const outcomes: ScheduledOutcome[] = [];
   const released: PackRelease[] = [];
 
   const open = async () => {
     const opened = await backends.open();
-    opened.schedules.watch.onDidSettle((one) => void settled.push(one));
     opened.onDidRelease((one) => void released.push(one));
     return opened;
   };
@@ -30,12 +29,14 @@ describe("scheduled releases that the platform keeps", function () {
   /** Looks as after a while, and resolves to the pause until the next look, in ms. */
   const look = async (by = backend) => {
     by.refresh();
-    const next = await by.schedules.watch.look();
-    return next && next.getTime() - backends.platform.conditions.now().getTime();
+    const report = await by.schedules.watch.look();
+    outcomes.push(...report.outcomes);
+    const { nextLook } = report;
+    return nextLook && nextLook.getTime() - backends.platform.conditions.now().getTime();
   };
 
   beforeEach(async () => {
-    settled.length = 0;
+    outcomes.length = 0;
     released.length = 0;
     const content = store();
     const packs = content.packs.map(({ scheduled: _, ...pack }) => pack);
@@ -65,7 +66,7 @@ describe("scheduled releases that the platform keeps", function () {
       setTime(windowStart + since);
       assert.equal(await look(), pause, `${since / minute} minutes after the start of the window`);
     }
-    assert.deepEqual(settled, []);
+    assert.deepEqual(outcomes, []);
   });
 
   it("are told once they were made, in one window, and are history then", async () => {
@@ -74,7 +75,7 @@ describe("scheduled releases that the platform keeps", function () {
     setTime(windowStart + minute);
     assert.deepEqual(await Promise.all([look(), look(other)]), [undefined, undefined]);
     assert.deepEqual(
-      settled.map((one) => [one.kind, one.queued.packId, one.queued.schedule.date]),
+      outcomes.map((one) => [one.kind, one.queued.packId, one.queued.schedule.date]),
       [["released", packId, "2026-06-12"]],
     );
     const [latest] = await backend.history(packId);
@@ -102,19 +103,57 @@ describe("scheduled releases that the platform keeps", function () {
     backends.platform.state.releaseRequests.clear();
     await look();
     assert.deepEqual(
-      settled.map(({ kind }) => kind),
+      outcomes.map(({ kind }) => kind),
       ["released"],
     );
     assert.deepEqual((await backend.history(packId))[0]?.versions, versions);
   });
 
-  it("end without a release when they were cancelled elsewhere", async () => {
-    await backend.schedules.schedule(scheduled);
-    backends.platform.state.releaseRequests.clear();
-    await look();
-    assert.equal((await backend.getPack(packId)).scheduled, undefined);
-    assert.deepEqual(await backend.history(packId), []);
-    assert.deepEqual(settled, []);
+  describe("and that Boomi no longer reports before their date", () => {
+    beforeEach(async () => {
+      await backend.schedules.schedule(scheduled);
+      backends.platform.state.releaseRequests.clear();
+      for (const pack of backends.platform.state.packs.values()) pack.openRequestId = undefined;
+      await look();
+    });
+
+    it("are unknown, and say what to do", async () => {
+      const pack = await backend.getPack(packId);
+      assert.equal(pack.scheduled?.state, "unknown");
+      assert.match(pack.scheduled.problem ?? "", /Boomi no longer reports/);
+      assert.deepEqual(await backend.history(packId), []);
+      assert.deepEqual(outcomes, []);
+    });
+
+    it("can be taken off the list", async () => {
+      await backend.schedules.cancel(packId);
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    });
+
+    it("can be scheduled anew, which creates another one", async () => {
+      await backend.schedules.schedule({ ...scheduled, date: "2026-06-20", replaceScheduled: true });
+      const pack = await backend.getPack(packId);
+      assert.deepEqual([pack.scheduled?.date, pack.scheduled?.state], ["2026-06-20", "scheduled"]);
+      assert.equal(backends.platform.state.releaseRequests.size, 1);
+    });
+
+    it("can be released now, once", async () => {
+      await backend.release({ packId, replaceScheduled: true });
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+      assert.equal((await backend.history(packId)).length, 1);
+    });
+
+    it("are the workspace's, with an unknown outcome that is reported once, when the pack does not show the release", async () => {
+      setTime(windowStart + 14 * hour);
+      await look();
+      await look();
+      assert.deepEqual(
+        outcomes.map(({ kind }) => kind),
+        ["unknown"],
+      );
+      assert.equal((await backend.getPack(packId)).scheduled?.state, "unknown");
+      assert.deepEqual(await backend.schedules.queue.listDue(new Date(windowStart + 15 * hour)), []);
+    });
   });
 
   describe("and that are released by hand before", () => {
@@ -134,7 +173,7 @@ describe("scheduled releases that the platform keeps", function () {
         history.map(({ trigger }) => trigger),
         ["immediate"],
       );
-      assert.deepEqual(settled, []);
+      assert.deepEqual(outcomes, []);
       assert.equal((await other.getPack(packId)).scheduled, undefined);
     });
 
@@ -151,7 +190,7 @@ describe("scheduled releases that the platform keeps", function () {
           history.map(({ trigger }) => trigger),
           ["immediate"],
         );
-        assert.deepEqual(settled, []);
+        assert.deepEqual(outcomes, []);
         assert.equal(new Set(released.map(({ releaseId }) => releaseId)).size, 1);
       });
     }
@@ -160,7 +199,7 @@ describe("scheduled releases that the platform keeps", function () {
       backends.platform.conditions.releasesFail = true;
       await rejectsWith(releaseNow(), "InvalidRequest", /could not release/);
       await look();
-      assert.deepEqual(settled, []);
+      assert.deepEqual(outcomes, []);
       assert.equal((await backend.getPack(packId)).scheduled?.state, "failed");
     });
   });
@@ -172,7 +211,7 @@ describe("scheduled releases that the platform keeps", function () {
     setTime(windowStart - 13 * hour);
     await look();
     assert.deepEqual(
-      settled.map(({ kind }) => kind),
+      outcomes.map(({ kind }) => kind),
       ["failed"],
     );
     backends.platform.conditions.releasesFail = false;
@@ -197,7 +236,7 @@ describe("scheduled releases that the platform keeps", function () {
       const other = await open();
       await Promise.all([look(), look(other)]);
       assert.deepEqual(
-        settled.map((one) => [one.kind, one.queued.packName]),
+        outcomes.map((one) => [one.kind, one.queued.packName]),
         [["failed", "Order to Cash"]],
       );
       const pack = await backend.getPack(packId);
@@ -229,7 +268,7 @@ describe("scheduled releases that the platform keeps", function () {
       setTime(Date.parse("2026-06-20T00:05:00Z"));
       await look();
       assert.deepEqual(
-        settled.map(({ kind }) => kind),
+        outcomes.map(({ kind }) => kind),
         ["failed", "released"],
       );
     });

@@ -1,14 +1,23 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../../errors/errors.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
 
 const outcomeUnknown = (message: string) => new IntegrationPacksError("OutcomeUnknown", message);
 
-/** Sentences one after the other: what is to be done comes last, whatever the reason in the middle advises. */
+/** Another request has the pack's turn, or had it in between. Nothing was sent. */
+export class NotItsTurnError extends IntegrationPacksError {
+  constructor(message: string) {
+    super("Conflict", message);
+  }
+}
+
+const notItsTurn = (message: string) => new NotItsTurnError(message);
+
+/** Joins sentences. What the user can do comes last, after the reason. */
 function inOneLine(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-/** What became of a release, where it was not made or nobody knows. */
+/** Why a release was not made, or why its outcome is not known. */
 export const platformReleaseErrors = {
   /** Nothing was released, for the reason that the platform or the network gave. */
   notReleased: (packName: string, reason: IntegrationPacksError) =>
@@ -49,11 +58,33 @@ export const platformReleaseErrors = {
       ),
     ),
   underWay: (packName: string) =>
-    new IntegrationPacksError(
-      "Conflict",
+    notItsTurn(
       t(
         'A release of "{0}" is under way, here or in another window. Wait for its end, then confirm again.',
         packName,
+      ),
+    ),
+  claimLost: (packName: string) =>
+    notItsTurn(
+      t(
+        'Nothing of "{0}" was sent: it took too long, and another window may have released it. Refresh, then confirm again.',
+        packName,
+      ),
+    ),
+  scheduleChanged: (packName: string) =>
+    notItsTurn(
+      t(
+        'Nothing of "{0}" was sent: its scheduled release was changed, cancelled or released. Refresh, then confirm again.',
+        packName,
+      ),
+    ),
+  /** `sentAt` is an ISO instant. */
+  earlierUnknown: (packName: string, sentAt: string) =>
+    outcomeUnknown(
+      t(
+        'The outcome of the release of "{0}" that was sent at {1} is unknown. Look at the pack in Boomi. If it was not released, confirm the release again in the wizard.',
+        packName,
+        sentAt,
       ),
     ),
 
@@ -70,6 +101,23 @@ export const platformReleaseErrors = {
         t(
           "It is not sent again by itself. Look at the pack in Boomi: the release date stands above its components when it was taken.",
         ),
+      ),
+    ),
+  /** `reason` is Boomi's. */
+  scheduledElsewhere: (packName: string, reason: string) =>
+    new IntegrationPacksError(
+      "AlreadyScheduled",
+      t(
+        'A release of "{0}" is already scheduled in Boomi. Nothing was changed. Schedule again and confirm that it is replaced. {1}',
+        packName,
+        reason,
+      ),
+    ),
+  scheduleGone: (packName: string) =>
+    outcomeUnknown(
+      t(
+        'Boomi no longer reports the scheduled release of "{0}". It may have been released, changed or cancelled there. Look at the pack in Boomi, then change, release or remove it here.',
+        packName,
       ),
     ),
   cannotCancel: () => new IntegrationPacksError("Unsupported", cancelUnsupported()),

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import * as v from "valibot";
+import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
+import type { PackRelease } from "../../../model/release/release.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { optionalText, text, type Row } from "../../sqlite/rows.ts";
+import { oneOf } from "./oneOf.ts";
+import {
+  attemptStates,
+  toRelease,
+  type AttemptState,
+  type NewAttempt,
+  type ReleaseAttempt,
+} from "./releaseAttempt.ts";
+import { parseSchedule } from "./scheduleTable.ts";
+
+// The table of attempts. Call every function inside a transaction.
+
+const idsSchema = v.array(v.string());
+
+/** Who sends a request, and how far it is. */
+export interface Sender {
+  /** Who claimed the pack for it. */
+  readonly holder: string;
+  readonly state: AttemptState;
+  readonly requestId: string;
+}
+
+export function insertAttempt(
+  connection: Connection,
+  account: string,
+  attempt: NewAttempt,
+  { holder = "", state = "sending", requestId = "" }: Partial<Sender>,
+): ReleaseAttempt {
+  const attemptId = randomUUID();
+  connection.run(
+    `INSERT INTO attempt (attempt_id, account, pack_id, pack_name, request_id, schedule_id, holder, state, trigger, sent_at, sent_by,
+      versions, removed, scheduled)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    attemptId,
+    account,
+    attempt.packId,
+    attempt.packName,
+    requestId,
+    attempt.scheduleId,
+    holder,
+    state,
+    attempt.trigger,
+    attempt.sentAt,
+    attempt.sentBy,
+    JSON.stringify(attempt.versions),
+    JSON.stringify(attempt.removed),
+    attempt.scheduled ? JSON.stringify(attempt.scheduled) : null,
+  );
+  return { ...attempt, attemptId, requestId, state, releasedAt: undefined };
+}
+
+export function findAttempt(connection: Connection, attemptId: string): ReleaseAttempt | undefined {
+  const row = connection.get("SELECT * FROM attempt WHERE attempt_id = ?", attemptId);
+  return row && toAttempt(row);
+}
+
+/** @throws `TypeError` for an id that no attempt has */
+export function requireAttempt(connection: Connection, attemptId: string): ReleaseAttempt {
+  const attempt = findAttempt(connection, attemptId);
+  if (!attempt) throw new TypeError(`There is no attempt ${attemptId}.`);
+  return attempt;
+}
+
+/** The attempts of the account whose end is not known, in the order in which they were sent; of one pack or of all. */
+export function openAttempts(connection: Connection, account: string, packId?: string): ReleaseAttempt[] {
+  return connection
+    .all(
+      `SELECT * FROM attempt WHERE account = ? AND pack_id = coalesce(?, pack_id)
+        AND state IN ('sending', 'accepted', 'unknown') ORDER BY attempt_key`,
+      account,
+      packId ?? null,
+    )
+    .map(toAttempt);
+}
+
+/** The pack's attempt that the platform knows by the id. */
+export function attemptOfRequest(
+  connection: Connection,
+  account: string,
+  packId: string,
+  requestId: string,
+): ReleaseAttempt | undefined {
+  if (requestId === "") return undefined;
+  const row = connection.get(
+    `SELECT * FROM attempt WHERE account = ? AND pack_id = ? AND request_id = ? AND scheduled IS NULL
+    ORDER BY attempt_key DESC LIMIT 1`,
+    account,
+    packId,
+    requestId,
+  );
+  return row && toAttempt(row);
+}
+
+/** Who claimed the pack for the attempt. */
+export function holderOf(connection: Connection, attemptId: string): string {
+  const row = connection.get("SELECT holder FROM attempt WHERE attempt_id = ?", attemptId);
+  return row ? text(row, "holder") : "";
+}
+
+export function setAttemptState(
+  connection: Connection,
+  attemptId: string,
+  state: AttemptState,
+  requestId?: string,
+): void {
+  connection.run(
+    "UPDATE attempt SET state = ?, request_id = coalesce(?, request_id) WHERE attempt_id = ?",
+    state,
+    requestId ?? null,
+    attemptId,
+  );
+}
+
+/** Records the release that the attempt led to. It is later than the pack's release before, whatever the clock says. */
+export function markReleased(
+  connection: Connection,
+  account: string,
+  attempt: ReleaseAttempt,
+  at: Date,
+): PackRelease {
+  const previous = connection.get(
+    "SELECT max(released_ms) AS latest FROM attempt WHERE account = ? AND pack_id = ?",
+    account,
+    attempt.packId,
+  );
+  const latest = typeof previous?.["latest"] === "number" ? previous["latest"] : -Infinity;
+  const releasedMs = Math.max(at.getTime(), latest + 1);
+  const releasedAt = new Date(releasedMs).toISOString();
+  connection.run(
+    "UPDATE attempt SET state = 'released', released_at = ?, released_ms = ? WHERE attempt_id = ?",
+    releasedAt,
+    releasedMs,
+    attempt.attemptId,
+  );
+  return toRelease({ ...attempt, releasedAt });
+}
+
+/** The releases of the account, newest first; of one pack or of all. */
+export function releases(connection: Connection, account: string, packId?: string): PackRelease[] {
+  return connection
+    .all(
+      `SELECT * FROM attempt WHERE account = ? AND state = 'released' AND pack_id = coalesce(?, pack_id)
+      ORDER BY released_ms DESC`,
+      account,
+      packId ?? null,
+    )
+    .map((row) => toRelease(toAttempt(row)));
+}
+
+function toAttempt(row: Row): ReleaseAttempt {
+  const scheduled = optionalText(row, "scheduled");
+  return {
+    attemptId: text(row, "attempt_id"),
+    packId: text(row, "pack_id"),
+    packName: text(row, "pack_name"),
+    requestId: text(row, "request_id"),
+    scheduleId: text(row, "schedule_id"),
+    state: oneOf(attemptStates, text(row, "state")),
+    trigger: oneOf(["immediate", "scheduled", "late"], text(row, "trigger")),
+    sentAt: text(row, "sent_at"),
+    sentBy: text(row, "sent_by"),
+    versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
+    removed: v.parse(idsSchema, JSON.parse(text(row, "removed"))),
+    ...(scheduled !== undefined && { scheduled: parseSchedule(scheduled) }),
+    releasedAt: optionalText(row, "released_at"),
+  };
+}

@@ -1,0 +1,89 @@
+import { messageForUsers } from "../../../errors/errors.ts";
+import { releaseWindow, uncertainWindow, type ReleaseWindow } from "../../../model/schedule/releaseWindow.ts";
+import { isTimeZone } from "../../../model/schedule/timeZone.ts";
+import type {
+  ReleaseSchedule,
+  ScheduledRelease,
+  ScheduleState,
+} from "../../../model/schedule/scheduledRelease.ts";
+import type { QueuedRelease } from "../../scheduleQueue.ts";
+import { cancelUnsupported } from "../platformReleaseErrors.ts";
+
+/** Who runs a scheduled release at its date. */
+export type ScheduleKeeper = "platform" | "workspace";
+
+/** A scheduled release as it is about to be stored: the window is derived from date and zone whenever it is read. */
+export interface NewScheduleRecord {
+  readonly packId: string;
+  readonly packName: string;
+  readonly keeper: ScheduleKeeper;
+  /** The platform's id of it; `""` where the workspace keeps it, or the id is not known. */
+  readonly requestId: string;
+  readonly scheduled: StoredSchedule;
+}
+
+/** What is stored of a scheduled release. */
+export type StoredSchedule = Omit<
+  ScheduledRelease,
+  "windowStart" | "windowEnd" | "cannotCancel" | "differences" | "state"
+> & {
+  readonly state: Exclude<ScheduleState, "releasing">;
+};
+
+/** A scheduled release of the workspace's records. */
+export interface ScheduleRecord extends Omit<NewScheduleRecord, "scheduled"> {
+  /** Unique: one that takes its place has another. */
+  readonly scheduleId: string;
+  /** Its state is `releasing` while a request for the pack is claimed, sent or accepted. */
+  readonly scheduled: ScheduledRelease;
+  /** What its state is when nothing is under way. */
+  readonly storedState: StoredSchedule["state"];
+}
+
+/** The record of a stored schedule. */
+export function toScheduleRecord(
+  { scheduled: stored, ...record }: NewScheduleRecord,
+  scheduleId: string,
+  isReleasing: boolean,
+): ScheduleRecord {
+  const { window, fault } = windowOf(stored, record.keeper);
+  const isRunnable = fault === undefined || stored.state !== "scheduled";
+  const known = isRunnable ? stored : { ...stored, state: "failed" as const, problem: fault };
+  return {
+    ...record,
+    scheduleId,
+    storedState: known.state,
+    scheduled: {
+      ...known,
+      state: isReleasing ? "releasing" : known.state,
+      windowStart: window.start.toISOString(),
+      windowEnd: window.end.toISOString(),
+      ...(record.keeper === "platform" &&
+        known.state === "scheduled" && { cannotCancel: cancelUnsupported() }),
+    },
+  };
+}
+
+/** As schedulers and views see it. */
+export function toQueued({ packId, packName, scheduleId, scheduled }: ScheduleRecord): QueuedRelease {
+  const { versions: _, confirmed: __, ...schedule } = scheduled;
+  return { packId, packName, scheduleId, schedule: schedule satisfies ReleaseSchedule };
+}
+
+/** When the date begins in the zone that it was chosen in: the platform most likely runs the release then. */
+export function likelyStart({ scheduled: { date, timeZone, windowStart } }: ScheduleRecord): Date {
+  return isTimeZone(timeZone) ? releaseWindow(date, timeZone).start : new Date(windowStart);
+}
+
+/** A zone that another machine knew and this one does not must not hide the other records. */
+function windowOf(
+  { date, timeZone }: StoredSchedule,
+  keeper: ScheduleKeeper,
+): { readonly window: ReleaseWindow; readonly fault?: string } {
+  if (keeper === "platform") return { window: uncertainWindow(date) };
+  try {
+    return { window: releaseWindow(date, timeZone) };
+  } catch (error) {
+    return { window: uncertainWindow(date), fault: messageForUsers(error) };
+  }
+}
