@@ -1,4 +1,4 @@
-import type { ReleaseSchedule, ScheduledRelease } from "../schedule/scheduledRelease.ts";
+import { scheduleOf, type ReleaseSchedule, type ScheduledRelease } from "../schedule/scheduledRelease.ts";
 
 /** `SINGLE`: Single Attachment, `MULTI`: Multiple Attachments. Fixed at creation. */
 export type InstallationType = "SINGLE" | "MULTI";
@@ -107,7 +107,7 @@ export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): P
     releasable: canBeReleased(pack),
     released: lastReleasedAt !== undefined || components.some(({ currentVersion }) => currentVersion !== ""),
     ...(lastReleasedAt !== undefined && { lastReleasedAt }),
-    ...(scheduled && { scheduled }),
+    ...(scheduled && { scheduled: scheduleOf(scheduled) }),
     ...(unsettled && { unsettled }),
   };
 }

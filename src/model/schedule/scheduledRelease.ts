@@ -43,6 +43,11 @@ export interface ScheduledRelease extends ReleaseSchedule {
   readonly confirmed?: ConfirmedState;
 }
 
+/** The schedule of a scheduled release, without what it releases. */
+export function scheduleOf({ versions: _, confirmed: __, ...schedule }: ScheduledRelease): ReleaseSchedule {
+  return schedule;
+}
+
 /** What can happen to a scheduled release. Stores and snapshots contain these words. */
 export const scheduleEventKinds = [
   "scheduled",

@@ -5,6 +5,7 @@ import type {
   PackProperties,
   PackSummary,
 } from "../../../model/pack/pack.ts";
+import { scheduleOf } from "../../../model/schedule/scheduledRelease.ts";
 import { withDifferences } from "../../../model/schedule/withDifferences.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
@@ -63,7 +64,9 @@ export function listPackSummaries(connection: Connection): PackSummary[] {
         releasable: flag(row, "releasable"),
         released: lastReleasedAt !== undefined,
         ...(lastReleasedAt !== undefined && { lastReleasedAt }),
-        ...(scheduled && { scheduled: withDifferences(scheduled, { components: componentsOf(row) }) }),
+        ...(scheduled && {
+          scheduled: scheduleOf(withDifferences(scheduled, { components: componentsOf(row) })),
+        }),
       };
     })
     .sort(byName);

@@ -1,10 +1,10 @@
 import { messageForUsers } from "../../../errors/errors.ts";
 import { releaseWindow, uncertainWindow, type ReleaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import { isTimeZone } from "../../../model/schedule/timeZone.ts";
-import type {
-  ReleaseSchedule,
-  ScheduledRelease,
-  ScheduleState,
+import {
+  scheduleOf,
+  type ScheduledRelease,
+  type ScheduleState,
 } from "../../../model/schedule/scheduledRelease.ts";
 import type { QueuedRelease } from "../../scheduleQueue.ts";
 import { cancelUnsupported } from "../platformReleaseErrors.ts";
@@ -66,8 +66,7 @@ export function toScheduleRecord(
 
 /** As schedulers and views see it. */
 export function toQueued({ packId, packName, scheduleId, scheduled }: ScheduleRecord): QueuedRelease {
-  const { versions: _, confirmed: __, ...schedule } = scheduled;
-  return { packId, packName, scheduleId, schedule: schedule satisfies ReleaseSchedule };
+  return { packId, packName, scheduleId, schedule: scheduleOf(scheduled) };
 }
 
 /** When the date begins in the zone that it was chosen in: the platform most likely runs the release then. */
