@@ -1,7 +1,7 @@
 import "../../webview-ui/shared/toolkit.ts";
-import { connect } from "../../webview-ui/shared/host.ts";
+import { connectHost } from "../../webview-ui/shared/host.ts";
 
-const host = connect<string, readonly object[], undefined>();
+const host = connectHost<string, readonly object[], undefined>();
 
 const button = document.createElement("vscode-button");
 button.id = "ask";

@@ -2,15 +2,15 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { sharedScripts } from "./sharedScripts.ts";
 
-/** Lets a webview load what the extension ships for it, and nothing else. */
+/** The options of a webview that can load the files of the webview bundle, and no others. */
 export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
 }
 
 /**
- * The document of a page: its script and what both pages share by nonce, the bundle's own style sheet, and nothing inline.
- * The toolkit finds the nonce of its one style element in the document, so that is another one. `first` is what the page
- * begins with.
+ * The document of a page, which is named by its folder in webview-ui/. It allows the page's scripts by a nonce, the bundle's
+ * style sheets, and nothing inline. The toolkit finds the nonce for its one style element in the document, so that style
+ * has a nonce of its own. The page reads `first` from the document.
  */
 export function webviewPage(
   webview: vscode.Webview,

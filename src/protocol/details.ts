@@ -6,9 +6,9 @@ import type {
   PackagedVersion,
 } from "../model/pack/packagedVersion.ts";
 
-// What the details of a packaged version are asked and answered in, shared by their own panel and the wizard.
+// The messages between the extension and the pages that show the details of a packaged version.
 
-/** The parts of the details; each is read, fails and is retried by itself. */
+/** The parts of the details. Each part loads, fails and is retried by itself. */
 export interface DetailsParts {
   readonly version: PackagedVersion;
   readonly includedComponents: readonly IncludedComponent[];
@@ -18,13 +18,13 @@ export interface DetailsParts {
 
 export type DetailsPart = keyof DetailsParts;
 
-/** A part: not there yet, there, or the reason why not. */
+/** A value that is loading, was loaded, or failed with a message for users. */
 export type Loadable<T> =
   | { readonly state: "loading" }
   | { readonly state: "loaded"; readonly value: T }
   | { readonly state: "failed"; readonly message: string };
 
-/** Answers one `loadDetails`. */
+/** The answer to `loadDetails`. */
 export type DetailsAnswer = {
   [Part in DetailsPart]: {
     readonly type: "details";
@@ -34,7 +34,7 @@ export type DetailsAnswer = {
   };
 }[DetailsPart];
 
-/** Asks for one part. */
+/** Requests one part. */
 export const loadDetailsSchema = v.strictObject({
   type: v.literal("loadDetails"),
   packageId: v.string(),
@@ -44,17 +44,17 @@ export const loadDetailsSchema = v.strictObject({
 /** Copies an id to the clipboard. */
 export const copySchema = v.strictObject({ type: v.literal("copy"), text: v.string() });
 
-/** From the panel of details to the extension. Checked before it is used. */
+/** From the details page to the extension, which checks every message. */
 export const detailsRequestSchema = v.variant("type", [loadDetailsSchema, copySchema]);
 
 export type DetailsRequest = v.InferOutput<typeof detailsRequestSchema>;
 
-/** From the extension to the panel of details. */
+/** From the extension to the details page. */
 export type DetailsMessage =
-  /** The data changed: what was loaded may be old. */
+  /** The data changed: the loaded parts may be old. */
   { readonly type: "changed" } | DetailsAnswer;
 
-/** What the page begins with, and what is kept of it over a reload of the window. */
+/** What the document brings, and what the page stores over a reload of the window. */
 export const detailsStateSchema = v.object({ packageId: v.string() });
 
 export type DetailsState = v.InferOutput<typeof detailsStateSchema>;

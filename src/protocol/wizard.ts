@@ -1,85 +1,90 @@
 import * as v from "valibot";
-import { copySchema, loadDetailsSchema, type DetailsAnswer } from "./details.ts";
 import type { ErrorCode } from "../errors/errors.ts";
 import type { PackSharing } from "../model/pack/accountGroup.ts";
-import { componentVersionsSchema } from "../model/release/componentVersionsSchema.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
+import { componentVersionsSchema } from "../model/release/componentVersionsSchema.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
+import { copySchema, loadDetailsSchema, type DetailsAnswer } from "./details.ts";
 
-/** What the wizard is opened with; what is left out is preselected. */
+// The messages between the extension and the page of the wizard.
+
+/** What a command opens the wizard with. What is left out is preselected. */
 export interface WizardStart {
   readonly option: ReleaseOption;
   /** Versions to choose, such as those of a scheduled or an earlier release. */
   readonly versions?: ComponentVersions;
   /** `yyyy-MM-dd`. */
   readonly date?: string;
-  /** When the release whose versions are to come back was made, ISO instant. */
+  /** The ISO instant of the release that is rolled back to. */
   readonly rollBackTo?: string;
-  /** The names of components that were in that release and are not in the pack any more. */
+  /** The names of the components of that release that are not in the pack now. */
   readonly removed?: readonly string[];
 }
 
 /** *Release immediately* or *Release on specified date*. */
 export type ReleaseOption = "immediate" | "date";
 
-/** What the backend offers beyond releasing, as far as the wizard shows it. */
+/** What the wizard offers on the current backend. */
 export interface WizardCapabilities {
   readonly canSchedule: boolean;
-  /** In words, where the dates of scheduled releases mean one zone whatever the settings say. */
+  /** The time zone of scheduled releases, in words, if the backend fixes it; the settings do not count then. */
   readonly fixedTimeZone?: string;
   /** Whether accounts can apply a pending update before the date. */
   readonly appliesPendingUpdates: boolean;
-  /** Which of `WizardActions` there are. */
   readonly actions: readonly WizardActionName[];
 }
 
-/** An action that the wizard leaves to another part of the extension. */
+/** An action that another part of the extension does. */
 export type WizardActionName = "compare" | "releaseNotes" | "addToAccountGroup" | "signIn";
 
-/** Everything about the pack that the wizard shows, as it was read at one time. */
+/** The pack and what the wizard needs to know with it, as of one reading. */
 export interface WizardPack {
   readonly pack: IntegrationPack;
   readonly capabilities: WizardCapabilities;
-  /** The IANA zone that a date is meant in. */
+  /** The IANA zone of dates. */
   readonly timeZone: string;
 }
 
-/** `Unexpected` is an error that nobody foresaw. */
+/** The packaged versions by component id, newest first. */
+export type VersionsOfComponents = Readonly<Record<string, readonly PackagedVersion[]>>;
+
+/** `Unexpected` is any error that is not an `IntegrationPacksError`. */
 export type WizardErrorCode = ErrorCode | "Unexpected";
 
-/** From the extension to the webview. */
+/** From the extension to the page. */
 export type WizardMessage =
-  /** What belongs together and is there at once, so that the page is drawn once. */
+  /** Messages that the page renders at once. */
   | { readonly type: "several"; readonly messages: readonly WizardMessage[] }
-  /** Answers `ready` and `reload`, and follows every change of the data. */
+  /** Answers `ready` and `reload`, and follows every change. */
   | ({ readonly type: "pack" } & WizardPack)
-  /** The packaged versions of the pack's components; comes after the pack that it belongs to. */
-  | { readonly type: "versions"; readonly versions: Readonly<Record<string, readonly PackagedVersion[]>> }
+  /** The packaged versions of the pack's components. Follows the pack. */
+  | { readonly type: "versions"; readonly versions: VersionsOfComponents }
   | { readonly type: "versionsFailed"; readonly message: string }
   | { readonly type: "sharing"; readonly sharing: PackSharing }
   /** The pack could not be read. */
   | { readonly type: "packFailed"; readonly code: WizardErrorCode; readonly message: string }
-  /** The wizard was opened again while it was open, with something to begin with. */
+  /** A command opened the wizard: the page starts anew. */
   | { readonly type: "start"; readonly start: WizardStart }
+  /** The submission is under way. */
   | { readonly type: "progress"; readonly step: string }
   | { readonly type: "released"; readonly releaseId: string; readonly releasedAt: string }
   | { readonly type: "scheduled"; readonly date: string; readonly timeZone: string }
   | { readonly type: "rejected"; readonly code: WizardErrorCode; readonly message: string }
   | DetailsAnswer;
 
-/** What the user confirmed: it is sent once for each press of the button. */
+/** What the user confirmed. Sent once for each press of the button. */
 const confirmedSchema = {
   versions: componentVersionsSchema,
-  /** The fingerprint of the pack that was shown. */
+  /** The fingerprint of the pack that the page shows. */
   expected: v.string(),
-  /** The user was told that a scheduled release is replaced or changed. */
+  /** Whether the page says that the release replaces or changes a scheduled one. */
   replaceScheduled: v.boolean(),
 };
 
-/** From the webview to the extension. Checked before it is used. */
+/** From the page to the extension, which checks every message. */
 export const wizardRequestSchema = v.variant("type", [
-  /** The page listens. What it has by then, from its document or from before it was hidden, may be old. */
+  /** The page is loaded and listens. What it has, from its document or its stored state, may be old. */
   v.strictObject({ type: v.literal("ready") }),
   v.strictObject({ type: v.literal("reload") }),
   v.strictObject({ type: v.literal("release"), ...confirmedSchema }),

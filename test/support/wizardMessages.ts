@@ -1,8 +1,8 @@
 import type { IntegrationPack, PackComponent } from "../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import type { WizardMessage, WizardPack, WizardStart } from "../../src/protocol/wizard.ts";
-import { receive } from "../../webview-ui/wizard/receive.ts";
-import { initialState, type WizardState } from "../../webview-ui/wizard/wizardState.ts";
+import { receiveMessage } from "../../webview-ui/wizard/state/receiveMessage.ts";
+import { initialState, type WizardState } from "../../webview-ui/wizard/state/wizardState.ts";
 import { packagedVersion } from "./fixtures/packagedVersion.ts";
 
 // Messages to the wizard's page, and the states that they lead to.
@@ -59,14 +59,15 @@ export const versionsMessage = (versions: readonly PackagedVersion[]): WizardMes
 });
 
 /** The state of a new page after the messages. */
-export const after = (...messages: readonly WizardMessage[]) => messages.reduce(receive, initialState());
+export const after = (...messages: readonly WizardMessage[]) =>
+  messages.reduce(receiveMessage, initialState());
 /** The state after the user submitted the release. */
 export const submitted = (state: WizardState): WizardState => ({
   ...state,
-  kept: { ...state.kept, step: "schedule", submission: { state: "underWay" } },
+  stored: { ...state.stored, step: "schedule", submission: { state: "underWay" } },
 });
 /** The state after the page was hidden or the window was reloaded. */
-export const reloaded = ({ kept }: WizardState) => initialState(structuredClone(kept));
+export const reloaded = ({ stored }: WizardState) => initialState(structuredClone(stored));
 
 /** Two versions of component `a`, newest first. */
 export const twoVersions = [version("1.1"), version("1.0")];

@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 
-interface Properties {
+interface CopyIdProps {
   readonly id: string;
-  /** What the id belongs to, for those who hear the button out of its place. */
+  /** What the id belongs to, for screen readers. */
   readonly of: string;
   readonly copy: (text: string) => void;
 }
 
-/** Copies an id, and says that it did until the focus leaves. */
-export function CopyId({ id, of, copy }: Properties) {
+/** A button that copies an id. Its label confirms it until the button loses the focus. */
+export function CopyId({ id, of, copy }: CopyIdProps) {
   const [copied, setCopied] = useState(false);
   return (
     <vscode-button

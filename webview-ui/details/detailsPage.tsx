@@ -6,47 +6,47 @@ import type {
   DetailsRequest,
   DetailsState,
 } from "../../src/protocol/details.ts";
-import { connect } from "../shared/host.ts";
-import { detailsParts, withAnswer, withLoading, type DetailsContents } from "./contents.ts";
+import { connectHost } from "../shared/host.ts";
+import { detailsParts, withAnswer, withLoading, type DetailsContents } from "./detailsContents.ts";
 import { VersionDetails } from "./versionDetails.tsx";
 
-const host = connect<DetailsRequest, DetailsMessage, DetailsState, DetailsState>();
+const host = connectHost<DetailsRequest, DetailsMessage, DetailsState, DetailsState>();
 
-/** The panel of the details of a packaged version. */
+/** The page with the details of a packaged version. Its document names the version. */
 export function DetailsPage() {
-  return host.first && <PageOfVersion {...host.first} />;
+  return host.first && <DetailsOfVersion {...host.first} />;
 }
 
-function PageOfVersion({ packageId }: DetailsState) {
-  const [parts, setParts] = useState<DetailsContents>({});
+function DetailsOfVersion({ packageId }: DetailsState) {
+  const [contents, setContents] = useState<DetailsContents>({});
   useLayoutEffect(() => {
-    host.keepState({ packageId });
+    host.storeState({ packageId });
     host.listen((message) => {
       switch (message.type) {
         case "changed":
-          // What is shown stays until the new answers are there.
-          for (const part of detailsParts) ask(packageId, part);
+          // The page shows the old contents until the new ones arrive.
+          for (const part of detailsParts) request(packageId, part);
           break;
         case "details":
-          setParts((before) => withAnswer(before, message));
+          setContents((before) => withAnswer(before, message));
           break;
       }
     });
   }, [packageId]);
   const load = (part: DetailsPart) => {
-    setParts((before) => withLoading(before, part));
-    ask(packageId, part);
+    setContents((before) => withLoading(before, part));
+    request(packageId, part);
   };
   const copy = (text: string) => host.post({ type: "copy", text });
   return (
     <>
-      <h1>{titleOf(parts)}</h1>
-      <VersionDetails packageId={packageId} parts={parts} load={load} copy={copy} />
+      <h1>{titleOf(contents)}</h1>
+      <VersionDetails packageId={packageId} contents={contents} load={load} copy={copy} />
     </>
   );
 }
 
-function ask(packageId: string, part: DetailsPart): void {
+function request(packageId: string, part: DetailsPart): void {
   host.post({ type: "loadDetails", packageId, part });
 }
 

@@ -3,19 +3,19 @@ import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { Loadable } from "../../src/protocol/details.ts";
 
-interface Properties<T> {
+interface DetailsSectionProps<T> {
   readonly heading: string;
   readonly content: Loadable<T> | undefined;
   readonly retry: () => void;
   readonly children: (value: T) => ComponentChildren;
 }
 
-/** One part of the details under its heading: loading, failed with *Retry*, or there. */
-export function DetailsSection<T>({ heading, content, retry, children }: Properties<T>) {
+/** One part of the details under its heading: its content, *Loading*, or the failure with *Retry*. */
+export function DetailsSection<T>({ heading, content, retry, children }: DetailsSectionProps<T>) {
   const headingId = useId();
   const headingElement = useRef<HTMLHeadingElement>(null);
   const retryFromHeading = () => {
-    // The button leaves with the failure; the focus would be lost with it.
+    // The focus would be lost when the button disappears with the failure.
     headingElement.current?.focus();
     retry();
   };
@@ -31,7 +31,7 @@ export function DetailsSection<T>({ heading, content, retry, children }: Propert
   );
 }
 
-function SectionContent<T>({ heading, content, retry, children }: Properties<T>) {
+function SectionContent<T>({ heading, content, retry, children }: DetailsSectionProps<T>) {
   if (content?.state === "loaded") return <>{children(content.value)}</>;
   if (content?.state !== "failed") {
     return (

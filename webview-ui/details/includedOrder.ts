@@ -1,18 +1,18 @@
 import { compareNames } from "../../src/model/text/compareNames.ts";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 
-/** The columns of *Included Components*, in their order. */
+/** The columns of *Included Components* that can be sorted, in their order. */
 export const includedColumns = ["name", "type", "folder", "version", "modifiedBy", "modifiedDate"] as const;
 
 export type IncludedColumn = (typeof includedColumns)[number];
 
-/** How the table is sorted; without it, as the backend lists: the primary component first. */
+/** The sorting of *Included Components*. Without one, the backend's order applies: the primary component first. */
 export interface IncludedOrder {
   readonly column: IncludedColumn;
   readonly descending: boolean;
 }
 
-/** The order after a column's header was pressed: ascending, then descending, then the primary component first again. */
+/** The next sorting when the header of a column is pressed: ascending, then descending, then none. */
 export function nextOrder(
   order: IncludedOrder | undefined,
   column: IncludedColumn,
@@ -21,7 +21,7 @@ export function nextOrder(
   return order.descending ? undefined : { column, descending: true };
 }
 
-/** The components in that order; those that are equal in it stay as they were. */
+/** The sorted components. Components that are equal in the column stay in the backend's order. */
 export function sortIncluded(
   components: readonly IncludedComponent[],
   order: IncludedOrder | undefined,
@@ -48,7 +48,7 @@ const comparisons: Readonly<Record<IncludedColumn, Compare>> = {
   modifiedDate: (one, other) => age(one) - age(other),
 };
 
-/** A date that nobody knows is the oldest. */
+/** In ms since 1970. An unknown date is the oldest. */
 function age({ modifiedDate }: IncludedComponent): number {
   const instant = Date.parse(modifiedDate);
   return Number.isNaN(instant) ? 0 : instant;

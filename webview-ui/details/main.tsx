@@ -1,4 +1,4 @@
-// The script of the document of a version's details.
+// The script of the page with the details of a packaged version.
 import { showPage } from "../shared/showPage.ts";
 import { DetailsPage } from "./detailsPage.tsx";
 

@@ -1,29 +1,30 @@
 import { t } from "@vscode/l10n";
 import { useEffect } from "preact/hooks";
 import type { DetailsPart } from "../../src/protocol/details.ts";
-import { detailsParts, type DetailsContents } from "./contents.ts";
+import { detailsParts, type DetailsContents } from "./detailsContents.ts";
+import { CarryingPacksList } from "./carryingPacksList.tsx";
+import { DeploymentsTable } from "./deploymentsTable.tsx";
 import { DetailsSection } from "./detailsSection.tsx";
-import { IncludedComponents } from "./includedComponents.tsx";
+import { IncludedComponentsTable } from "./includedComponentsTable.tsx";
 import { VersionFacts } from "./versionFacts.tsx";
-import { CarryingPacks, Deployments } from "./versionUse.tsx";
 import "./details.css";
 
-interface Properties {
+interface VersionDetailsProps {
   readonly packageId: string;
-  readonly parts: DetailsContents;
-  /** Asks for a part: the first time, and again after it failed. */
+  readonly contents: DetailsContents;
+  /** Requests a part. */
   readonly load: (part: DetailsPart) => void;
   readonly copy: (text: string) => void;
 }
 
-/** The details of a packaged version, each part by itself. Asks for the parts that are absent when it is shown. */
-export function VersionDetails({ packageId, parts, load, copy }: Properties) {
+/** The details of a packaged version. Loads the parts that are absent; each part loads, fails and is retried by itself. */
+export function VersionDetails({ packageId, contents, load, copy }: VersionDetailsProps) {
   useEffect(() => {
     for (const part of detailsParts) {
-      if (!parts[part]) load(part);
+      if (!contents[part]) load(part);
     }
   }, [packageId]);
-  const { version, includedComponents, deployments, carryingPacks } = parts;
+  const { version, includedComponents, deployments, carryingPacks } = contents;
   const primaryId = version?.state === "loaded" ? version.value.componentId : undefined;
   return (
     <div class="version-details">
@@ -35,17 +36,17 @@ export function VersionDetails({ packageId, parts, load, copy }: Properties) {
         content={includedComponents}
         retry={() => load("includedComponents")}
       >
-        {(value) => <IncludedComponents components={value} primaryId={primaryId} copy={copy} />}
+        {(value) => <IncludedComponentsTable components={value} primaryId={primaryId} copy={copy} />}
       </DetailsSection>
       <DetailsSection heading={t("Deployments")} content={deployments} retry={() => load("deployments")}>
-        {(value) => <Deployments deployments={value} />}
+        {(value) => <DeploymentsTable deployments={value} />}
       </DetailsSection>
       <DetailsSection
         heading={t("Integration Packs")}
         content={carryingPacks}
         retry={() => load("carryingPacks")}
       >
-        {(value) => <CarryingPacks packs={value} copy={copy} />}
+        {(value) => <CarryingPacksList packs={value} copy={copy} />}
       </DetailsSection>
     </div>
   );

@@ -4,13 +4,13 @@ import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { CopyId } from "./copyId.tsx";
 import { formatInstant } from "./formatInstant.ts";
 
-interface Properties {
+interface VersionFactsProps {
   readonly version: PackagedVersion;
   readonly copy: (text: string) => void;
 }
 
-/** The facts of a packaged version, by name. */
-export function VersionFacts({ version, copy }: Properties) {
+/** The properties of a packaged version with their names. */
+export function VersionFacts({ version, copy }: VersionFactsProps) {
   const { packageId, componentId, componentName, packageVersion } = version;
   return (
     <dl class="facts">

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from "preact";
 
 interface ActionLinkProps {
-  /** What a screen reader says where the words alone do not tell what the link is about. */
+  /** The name for screen readers, if the text does not name the subject of the link. */
   readonly label?: string;
   readonly onActivate: () => void;
   readonly children: ComponentChildren;
 }
 
 /**
- * A link that does something on this page. A plain one that looks like the toolkit's: a table has hundreds of them, and an
- * element of the toolkit takes a shadow tree each.
+ * A link that runs an action. It is a plain link with the look of the toolkit's, because a table has hundreds of them and
+ * each element of the toolkit has a shadow tree.
  */
 export function ActionLink({ label, onActivate, children }: ActionLinkProps) {
   return (
@@ -17,7 +17,7 @@ export function ActionLink({ label, onActivate, children }: ActionLinkProps) {
       href="#"
       aria-label={label}
       onClick={(event) => {
-        // VS Code would scroll to the top of the page.
+        // Otherwise VS Code scrolls to the top of the page.
         event.preventDefault();
         event.stopPropagation();
         onActivate();

@@ -3,7 +3,7 @@ import type { HTMLAttributes } from "preact";
 
 type ElementAttributes<E extends EventTarget, Own = object> = HTMLAttributes<E> & Own;
 
-/** The calendar of `cally`, as far as it is used. Dates are `yyyy-MM-dd`. */
+/** The members of `cally`'s calendar that the wizard uses. Dates are `yyyy-MM-dd`. */
 export interface CalendarElement extends HTMLElement {
   value: string;
 }

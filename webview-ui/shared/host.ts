@@ -1,4 +1,4 @@
-/** The one object through which a webview speaks with the extension; VS Code gives it out once. */
+/** The object through which a webview communicates with the extension. VS Code hands it out once. */
 interface VsCodeApi {
   postMessage(message: unknown): void;
   getState(): unknown;
@@ -9,27 +9,32 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 const api = acquireVsCodeApi();
 
-/** The extension's side of a page: what it can be asked, what it says, and what is kept over a reload. */
+/** A page's connection to the extension. */
 export interface Host<Request, Message, State, First = Message> {
   readonly post: (request: Request) => void;
   readonly listen: (receive: (message: Message) => void) => void;
-  /** What the document came with. It is the same again when the page comes back after it was hidden. */
+  /** What the document brings. A page that was hidden finds the same document again. */
   readonly first: First | undefined;
-  /** What was kept before the page was hidden or the window reloaded; nothing the first time. */
-  readonly keptState: () => State | undefined;
-  readonly keepState: (state: State) => void;
+  /** What the page stored before it was hidden or the window was reloaded; undefined in a new panel. */
+  readonly storedState: () => State | undefined;
+  readonly storeState: (state: State) => void;
 }
 
-/** Only the extension makes the document and sends messages, and only the page keeps state, so all have the types that they say. */
-export function connect<Request, Message, State, First = Message>(): Host<Request, Message, State, First> {
-  const data = document.getElementById("first");
-  // Nothing that a page shows, or that a search in it should find.
-  data?.remove();
+/** Only the extension makes the document and sends messages, and only the page stores state: all have the declared types. */
+export function connectHost<Request, Message, State, First = Message>(): Host<
+  Request,
+  Message,
+  State,
+  First
+> {
+  const element = document.getElementById("first");
+  // A search in the page must not find it.
+  element?.remove();
   return {
     post: (request) => api.postMessage(request),
     listen: (receive) => addEventListener("message", ({ data }: MessageEvent<Message>) => receive(data)),
-    first: data ? (JSON.parse(data.textContent) as First) : undefined,
-    keptState: () => api.getState() as State | undefined,
-    keepState: (state) => api.setState(state),
+    first: element ? (JSON.parse(element.textContent) as First) : undefined,
+    storedState: () => api.getState() as State | undefined,
+    storeState: (state) => api.setState(state),
   };
 }

@@ -2,11 +2,11 @@ import type { ComponentChildren } from "preact";
 
 interface ProblemNoticeProps {
   readonly message: string;
-  /** What can be done about it. */
+  /** The user's choices, such as *Retry*. */
   readonly children?: ComponentChildren;
 }
 
-/** Something that went wrong; a screen reader says it at once. */
+/** A failure. A screen reader announces it at once. */
 export function ProblemNotice({ message, children }: ProblemNoticeProps) {
   return (
     <div class="notice problem" role="alert">

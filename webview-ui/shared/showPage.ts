@@ -12,6 +12,6 @@ export function showPage(page: ComponentChild): void {
   const root = document.getElementById("page");
   if (!root) throw new Error("The document has no place for a page.");
   render(page, root);
-  // Controls of the toolkit set style properties of the whole document a frame after they came, and everything is styled once more.
+  // The toolkit's controls would set style properties of the document in the next frame, which styles everything again.
   DOM.processUpdates();
 }

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { useEffect, useRef } from "preact/hooks";
-import type { Notice } from "./wizardState.ts";
+import type { Notice } from "./state/wizardState.ts";
 
 interface ChangedNoticeProps {
   readonly notice: Notice;
@@ -8,7 +8,7 @@ interface ChangedNoticeProps {
   readonly onCancel: () => void;
 }
 
-/** Says what changed underneath. It stands in front of the step until the user has answered. */
+/** A modal dialog that shows what changed in the pack. The user continues with the changes or leaves. */
 export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticeProps) {
   const { changes, interrupted } = notice;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,7 +18,7 @@ export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticePro
       ref={dialog}
       aria-labelledby="changed-title"
       onCancel={(event) => {
-        // Escape is no answer: the user either goes on with what changed or leaves.
+        // Escape does not say whether to continue.
         event.preventDefault();
       }}
     >

@@ -1,26 +1,27 @@
 import { t } from "@vscode/l10n";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
-import { keeping, type WizardProps } from "./wizardProps.ts";
-import { tryAgain, type Problem } from "./wizardState.ts";
+import { tryAgain } from "./state/receiveSubmission.ts";
+import type { Problem } from "./state/wizardState.ts";
+import { changeStored, type WizardProps } from "./wizardProps.ts";
 
 interface FailurePageProps extends WizardProps {
   readonly rejection: Problem;
 }
 
-/** Says what went wrong, and what did and did not happen. What the user chose is kept. */
+/** The page after a rejection: why, what did and did not happen, and *Try Again* with the user's choices. */
 export function FailurePage({ state, change, post, rejection }: FailurePageProps) {
   const { code, message } = rejection;
-  const isScheduled = state.kept.option === "date";
+  const isScheduled = state.stored.option === "date";
   const heading = isScheduled ? t("The Release Was Not Scheduled") : t("The Pack Was Not Released");
   const retry = () => {
-    change(keeping(tryAgain));
+    change(changeStored(tryAgain));
     post({ type: "reload" });
   };
   return (
     <>
       <PageHeading>{code === "OutcomeUnknown" ? t("The Outcome Is Not Known") : heading}</PageHeading>
-      <p class="pack-name">{state.kept.shown?.pack.name}</p>
+      <p class="pack-name">{state.stored.shown?.pack.name}</p>
       <ProblemNotice message={message} />
       <p>
         {code === "OutcomeUnknown"

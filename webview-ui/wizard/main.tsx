@@ -1,4 +1,4 @@
-// The script of the release wizard's document.
+// The script of the page of the release wizard.
 import { showPage } from "../shared/showPage.ts";
 import { WizardPage } from "./wizardPage.tsx";
 

@@ -1,17 +1,18 @@
 import { t } from "@vscode/l10n";
-import { formatCalendarDate, formatDateTime } from "../shared/format.ts";
+import { formatCalendarDate, formatDateTime } from "../shared/formatDates.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
-import { ChangeSummary } from "./schedule/changeSummary.tsx";
+import { ChangeSummary } from "./changeSummary.tsx";
+import { chosenVersions } from "./state/chosenVersions.ts";
+import type { Outcome } from "./state/wizardState.ts";
 import type { WizardProps } from "./wizardProps.ts";
-import { chosenVersions, type Outcome } from "./wizardState.ts";
 
 interface SuccessPageProps extends WizardProps {
   readonly outcome: Outcome;
 }
 
-/** The last page: what was made, and what comes next. */
+/** The last page: what was released or scheduled, and the next step. */
 export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
-  const { shown } = state.kept;
+  const { shown } = state.stored;
   const actions = shown?.capabilities.actions ?? [];
   const inNoGroup = state.received.sharing?.groups.length === 0;
   const offersGroups = outcome.kind === "released" && inNoGroup && actions.includes("addToAccountGroup");
@@ -38,7 +39,7 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
           {t("Keep this workspace open in the editor during that hour: the release is made by it.")}
         </p>
       )}
-      <ChangeSummary changes={outcome.changes} isMade={outcome.kind === "released"} />
+      <ChangeSummary changes={outcome.changes} isReleased={outcome.kind === "released"} />
       <div class="buttons of-page">
         <vscode-button onClick={() => post({ type: "close" })}>{t("Finish")}</vscode-button>
         {offersGroups && (
@@ -52,7 +53,7 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
             onClick={() =>
               post({
                 type: "releaseNotes",
-                versions: chosenVersions(state.kept),
+                versions: chosenVersions(state.stored),
                 action: "copy",
                 ...(outcome.kind === "released" && { releaseId: outcome.releaseId }),
               })

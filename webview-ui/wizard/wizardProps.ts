@@ -1,14 +1,16 @@
 import type { WizardRequest } from "../../src/protocol/wizard.ts";
-import type { KeptState, WizardState } from "./wizardState.ts";
+import type { StoredState, WizardState } from "./state/wizardState.ts";
 
-/** The props of every page of the wizard. */
+/** The props of every step of the wizard. */
 export interface WizardProps {
   readonly state: WizardState;
   readonly change: (next: (before: WizardState) => WizardState) => void;
   readonly post: (request: WizardRequest) => void;
 }
 
-/** A change of the kept state alone, for `WizardProps.change`. */
-export function keeping(next: (before: KeptState) => KeptState): (before: WizardState) => WizardState {
-  return (before) => ({ ...before, kept: next(before.kept) });
+/** A change of the stored state alone, for `WizardProps.change`. */
+export function changeStored(
+  next: (before: StoredState) => StoredState,
+): (before: WizardState) => WizardState {
+  return (before) => ({ ...before, stored: next(before.stored) });
 }

@@ -2,7 +2,7 @@ import type { Backend } from "../../backend/backend.ts";
 import { messageForUsers } from "../../errors/errors.ts";
 import type { DetailsAnswer, DetailsPart } from "../../protocol/details.ts";
 
-/** Reads one part of a packaged version's details; what keeps it from being read becomes the answer. */
+/** Reads one part of a packaged version's details. The answer has the content of the part, or a message if it cannot be read. */
 export async function answerDetails(
   open: () => Promise<Backend>,
   packageId: string,

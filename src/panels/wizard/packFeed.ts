@@ -31,30 +31,31 @@ export class PackFeed {
   readonly #options: PackFeedOptions;
   /** The pack as a command read it, until a reading uses it or the pack changes. */
   #known: IntegrationPack | undefined;
-  /** What the document brings was read with this; the page does not have the rest yet. */
+  /** The reading whose `ready` the document brings, until the page is loaded. */
   #first: PackReading | undefined;
+  /** The number of the last reading. */
   #latest = 0;
 
   constructor(options: PackFeedOptions) {
     this.#options = options;
   }
 
-  /** The next reading uses the pack as it is here. */
+  /** Takes a pack that was just read. The next reading does not read it again. */
   use(pack: IntegrationPack): void {
     this.#known = pack;
   }
 
-  /** Reads what the document of a new page brings. `updatePage` sends the rest. */
+  /** Reads what the document of a new page brings. `sendToLoadedPage` sends the rest. */
   async readFirst(): Promise<WizardMessage> {
     const reading = await this.#read();
-    // A change since then was sent to a page that is not loaded yet.
+    // The pack changed, and no page was there to receive the change.
     if (!this.#isLatest(reading)) return this.readFirst();
     this.#first = reading;
     return reading.ready;
   }
 
-  /** Sends a page that has just loaded what its document does not bring; everything, if the document is older than the last change. */
-  async updatePage(): Promise<void> {
+  /** Sends a page that was just loaded what its document lacks: the later answers, or everything after a change. */
+  async sendToLoadedPage(): Promise<void> {
     const first = this.#first;
     this.#first = undefined;
     if (first && this.#isLatest(first)) this.#postLater(first);

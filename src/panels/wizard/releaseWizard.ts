@@ -66,7 +66,7 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         if (this.#start) this.post({ type: "start", start: this.#start });
         this.#start = undefined;
         this.#submission.report();
-        return this.#feed.updatePage();
+        return this.#feed.sendToLoadedPage();
       case "reload":
         return backend.refresh();
       case "release":

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import type { WizardMessage, WizardRequest } from "../../../src/protocol/wizard.ts";
-import { receive } from "../../../webview-ui/wizard/receive.ts";
+import { receiveMessage } from "../../../webview-ui/wizard/state/receiveMessage.ts";
 import { confirmedRequest } from "../../../webview-ui/wizard/schedule/confirmedRequest.ts";
-import { initialState, type KeptState, type WizardState } from "../../../webview-ui/wizard/wizardState.ts";
+import {
+  initialState,
+  type StoredState,
+  type WizardState,
+} from "../../../webview-ui/wizard/state/wizardState.ts";
 import type { EditorPanel } from "./editorPanel.ts";
 
 /** A stand-in for the wizard's page, without a document. It has the state of the real page and sends the same requests. */
@@ -18,14 +22,14 @@ export class WizardPageStandIn {
     const [, first] = /<div id="first" hidden>([^<]*)<\/div>/.exec(panel.webview.html) ?? [];
     assert.ok(first !== undefined, "the document has no initial message");
     const text = first.replaceAll("&lt;", "<").replaceAll("&amp;", "&");
-    this.#state = receive(initialState(), JSON.parse(text) as WizardMessage);
+    this.#state = receiveMessage(initialState(), JSON.parse(text) as WizardMessage);
   }
 
   /** The state after every message so far. */
   get state(): WizardState {
     for (const message of this.#panel.posted.slice(this.#received)) {
       this.#received += 1;
-      this.#state = receive(this.#state, message as WizardMessage);
+      this.#state = receiveMessage(this.#state, message as WizardMessage);
     }
     return this.#state;
   }
@@ -36,22 +40,22 @@ export class WizardPageStandIn {
   }
 
   /** Changes the state as choices of the user do. */
-  choose(choice: Partial<KeptState>): void {
-    const { kept, received } = this.state;
-    this.#state = { kept: { ...kept, ...choice }, received };
+  choose(choice: Partial<StoredState>): void {
+    const { stored, received } = this.state;
+    this.#state = { stored: { ...stored, ...choice }, received };
   }
 
   /** Submits the release. Resolves once it has succeeded or was rejected. */
   async confirm(): Promise<void> {
-    const { kept } = this.state;
-    assert.ok(kept.shown, "the page shows no pack");
+    const { stored } = this.state;
+    assert.ok(stored.shown, "the page shows no pack");
     this.choose({ submission: { state: "underWay" } });
-    await this.post(confirmedRequest(kept, kept.shown));
+    await this.post(confirmedRequest(stored, stored.shown));
   }
 
   /** Shows the page again after the panel was hidden: VS Code loads it once more. */
   async comeBack(): Promise<void> {
-    this.#state = initialState(structuredClone(this.state.kept));
+    this.#state = initialState(structuredClone(this.state.stored));
     this.#panel.isHidden = false;
     await this.post({ type: "ready" });
   }

@@ -100,7 +100,7 @@ describe("reads of the pack by the wizard", () => {
   it("happen once from the command to the confirmed release", async () => {
     const page = await open(commands.release, ids.orderToCash);
     await page.confirm();
-    assert.equal(page.state.kept.outcome?.kind, "released");
+    assert.equal(page.state.stored.outcome?.kind, "released");
     assert.deepEqual(reads, [ids.orderToCash]);
   });
 
@@ -108,21 +108,21 @@ describe("reads of the pack by the wizard", () => {
     const page = await open(commands.schedule, ids.orderToCash);
     page.choose({ date: "2026-09-01" });
     await page.confirm();
-    assert.equal(page.state.kept.outcome?.kind, "scheduled");
+    assert.equal(page.state.stored.outcome?.kind, "scheduled");
     assert.deepEqual(reads, [ids.orderToCash]);
   });
 
   it("happen once to change a scheduled release", async () => {
     const page = await open(commands.editSchedule, ids.scheduled);
     await page.confirm();
-    assert.equal(page.state.kept.outcome?.kind, "scheduled");
+    assert.equal(page.state.stored.outcome?.kind, "scheduled");
     assert.deepEqual(reads, [ids.scheduled]);
   });
 
   it("happen once to roll back", async () => {
     const page = await open(commands.rollBack, ids.orderToCash);
     await page.confirm();
-    assert.equal(page.state.kept.outcome?.kind, "released");
+    assert.equal(page.state.stored.outcome?.kind, "released");
     assert.deepEqual(reads, [ids.orderToCash]);
   });
 
@@ -130,14 +130,14 @@ describe("reads of the pack by the wizard", () => {
     const page = await open(commands.release, ids.orderToCash);
     await run(commands.schedule, ids.orderToCash);
     await readsReach(2);
-    assert.equal(page.state.kept.option, "date");
-    assert.ok(page.state.kept.shown);
+    assert.equal(page.state.stored.option, "date");
+    assert.ok(page.state.stored.shown);
     theOnlyPanel().isHidden = true;
     await run(commands.release, ids.orderToCash);
     await readsReach(3);
     await page.comeBack();
-    assert.equal(page.state.kept.option, "immediate");
-    assert.ok(page.state.kept.shown);
+    assert.equal(page.state.stored.option, "immediate");
+    assert.ok(page.state.stored.shown);
     await readsReach(3);
   });
 
@@ -145,7 +145,7 @@ describe("reads of the pack by the wizard", () => {
     const page = await open(commands.release, ids.orderToCash);
     await backend.editing.editPack(ids.orderToCash, { description: "Changed" });
     await readsReach(2);
-    assert.equal(page.state.kept.shown?.pack.description, "Changed");
+    assert.equal(page.state.stored.shown?.pack.description, "Changed");
     await page.comeBack();
     await readsReach(3);
   });
@@ -158,7 +158,7 @@ describe("reads of the pack by the wizard", () => {
     theOnlyPanel().isHidden = false;
     await page.post({ type: "ready" });
     await readsReach(3);
-    assert.equal(page.state.kept.shown?.pack.description, "Changed");
+    assert.equal(page.state.stored.shown?.pack.description, "Changed");
   });
 
   it("happen again after a rejection, to show what changed", async () => {
@@ -166,8 +166,8 @@ describe("reads of the pack by the wizard", () => {
     const other = backend.release({ packId: ids.orderToCash });
     await page.confirm();
     await other;
-    assert.equal(page.state.kept.submission?.state, "rejected");
-    assert.ok(page.state.kept.notice && page.state.kept.notice.changes.length > 0);
+    assert.equal(page.state.stored.submission?.state, "rejected");
+    assert.ok(page.state.stored.notice && page.state.stored.notice.changes.length > 0);
     await readsReach(2);
   });
 });

@@ -1,15 +1,16 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import type { WizardPack, WizardRequest } from "../../../src/protocol/wizard.ts";
-import { chosenVersions, type KeptState } from "../wizardState.ts";
+import { chosenVersions } from "../state/chosenVersions.ts";
+import type { StoredState } from "../state/wizardState.ts";
 
-/** Asks for the release that the page shows: its versions, its date, and the state of the pack that the user confirms. */
-export function confirmedRequest(kept: KeptState, { pack, timeZone }: WizardPack): WizardRequest {
+/** The request for what the page shows: the versions, the date, and the fingerprint of the pack that the user confirms. */
+export function confirmedRequest(stored: StoredState, { pack, timeZone }: WizardPack): WizardRequest {
   const confirmed = {
-    versions: chosenVersions(kept),
+    versions: chosenVersions(stored),
     expected: packFingerprint(pack),
     replaceScheduled: pack.scheduled !== undefined,
   };
-  return kept.option === "immediate"
+  return stored.option === "immediate"
     ? { type: "release", ...confirmed }
-    : { type: "schedule", ...confirmed, date: kept.date, timeZone };
+    : { type: "schedule", ...confirmed, date: stored.date, timeZone };
 }

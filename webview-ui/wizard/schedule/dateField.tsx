@@ -4,20 +4,20 @@ import type { TextField } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { earliestReleaseDate, localDate } from "../../../src/model/schedule/releaseWindow.ts";
 import type { CalendarElement } from "../../shared/elements.d.ts";
-import { firstDayOfWeek, language } from "../../shared/format.ts";
+import { firstDayOfWeek, language } from "../../shared/language.ts";
 
 interface DateFieldProps {
-  /** `yyyy-MM-dd`, or what is typed of it. */
+  /** `yyyy-MM-dd`, or an incomplete input. */
   readonly date: string;
-  /** The zone that the date is meant in: its tomorrow is the earliest day. */
+  /** The IANA zone of the date. Tomorrow in this zone is the earliest date. */
   readonly timeZone: string;
-  /** Why the date cannot be used; nothing when it can. */
+  /** Why the release cannot be scheduled for the date. */
   readonly problem: string | undefined;
   readonly disabled: boolean;
   readonly onChange: (date: string) => void;
 }
 
-/** The field *Release on date*: typed, or chosen in the calendar that it opens. */
+/** The field *Release on date* and the calendar that it opens. */
 export function DateField(props: DateFieldProps) {
   const { date, problem, disabled, onChange } = props;
   const [isOpen, setIsOpen] = useState(false);
@@ -84,7 +84,7 @@ function Calendar({ date, timeZone, problem, onChange }: DateFieldProps) {
   const calendar = useRef<CalendarElement>(null);
   useEffect(() => {
     const focusDay = () => calendar.current?.focus();
-    // The element draws itself in its own time.
+    // The element has no days before it is rendered.
     const frame = requestAnimationFrame(focusDay);
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -2,19 +2,19 @@ import { t } from "@vscode/l10n";
 import { releaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
-import { formatCalendarDate, formatInZone } from "../../shared/format.ts";
+import { formatCalendarDate, formatInZone } from "../../shared/formatDates.ts";
 import type { WizardProps } from "../wizardProps.ts";
 
 interface ReleaseEffectProps extends WizardProps {
   readonly shown: WizardPack;
-  /** Whether a release could be scheduled for the date as it is typed now. */
+  /** Whether a release can be scheduled for the date. */
   readonly isDateComplete: boolean;
 }
 
-/** When the release is made, and what that does to accounts that have the pack installed. */
+/** When the release runs, and how it affects the accounts that have the pack installed. */
 export function ReleaseEffect(props: ReleaseEffectProps) {
   const { state, shown, isDateComplete } = props;
-  const { option, date } = state.kept;
+  const { option, date } = state.stored;
   const { scheduled } = shown.pack;
   return (
     <div class="effect" aria-live="polite">
@@ -40,19 +40,19 @@ export function ReleaseEffect(props: ReleaseEffectProps) {
   );
 }
 
-/** The window in the scheduler's zone, and in the user's own where that is another one. */
+/** The release window in the scheduler's time zone, and in the user's own if that differs. */
 function Window(props: ReleaseEffectProps) {
   const { state, shown } = props;
   const { timeZone, capabilities } = shown;
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { start, end } = releaseWindow(state.kept.date, timeZone);
+  const { start, end } = releaseWindow(state.stored.date, timeZone);
   const inZone = (zone: string) => [formatInZone(start, zone), formatInZone(end, zone)] as const;
   if (capabilities.fixedTimeZone !== undefined) {
     return (
       <p>
         {t(
           "The release runs between midnight and 1 a.m. of {0}. Time zone: {1}",
-          formatCalendarDate(state.kept.date),
+          formatCalendarDate(state.stored.date),
           capabilities.fixedTimeZone,
         )}
       </p>
@@ -97,7 +97,7 @@ function effectOnAccounts({ state, shown }: ReleaseEffectProps): string {
     ? t("{0} accounts that have the pack installed", installations.length)
     : t("All accounts that have the pack installed");
   const who = installations?.length === 1 ? t("1 account that has the pack installed") : accounts;
-  if (state.kept.option === "immediate") return t("{0}: updated at once.", who);
+  if (state.stored.option === "immediate") return t("{0}: updated at once.", who);
   return shown.capabilities.appliesPendingUpdates
     ? t(
         "{0}: a pending update until then, which can be applied early for testing; updated on that date.",

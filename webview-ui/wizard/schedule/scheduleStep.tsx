@@ -2,23 +2,23 @@ import { t } from "@vscode/l10n";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
-import { ChangeSummary } from "./changeSummary.tsx";
+import { ChangeSummary } from "../changeSummary.tsx";
+import { packWords } from "../packWords.ts";
+import { chosenChanges } from "../state/chosenChanges.ts";
+import { chosenVersions } from "../state/chosenVersions.ts";
+import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
-import { changesOf } from "../receive.ts";
 import { ReleaseEffect } from "./releaseEffect.tsx";
-import { keeping, type WizardProps } from "../wizardProps.ts";
-import { chosenVersions } from "../wizardState.ts";
-import { wordsOf } from "../words.ts";
 
 interface ScheduleStepProps extends WizardProps {
   readonly shown: WizardPack;
 }
 
-/** The second step: when to release, what that changes, and the button that does it. */
+/** The second step: when to release, what that changes, and the button that releases or schedules. */
 export function ScheduleStep(props: ScheduleStepProps) {
   const { state, change, post, shown } = props;
-  const { option, date, submission } = state.kept;
+  const { option, date, submission } = state.stored;
   const isUnderWay = submission !== undefined;
   const problem = option === "date" ? releaseDateProblem(date, shown.timeZone, new Date()) : undefined;
   return (
@@ -32,12 +32,12 @@ export function ScheduleStep(props: ScheduleStepProps) {
           timeZone={shown.timeZone}
           problem={problem}
           disabled={isUnderWay}
-          onChange={(next) => change(keeping((before) => ({ ...before, date: next })))}
+          onChange={(next) => change(changeStored((before) => ({ ...before, date: next })))}
         />
       )}
       <ReleaseEffect {...props} isDateComplete={problem === undefined} />
       <h2>{t("Changes")}</h2>
-      <ChangeSummary changes={changesOf(state)} />
+      <ChangeSummary changes={chosenChanges(state)} />
       {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
       <div class="buttons of-page">
         <vscode-button disabled={isUnderWay || problem !== undefined} onClick={() => confirm(props)}>
@@ -46,7 +46,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
         <vscode-button
           appearance="secondary"
           disabled={isUnderWay}
-          onClick={() => change(keeping((before) => ({ ...before, step: "versions" })))}
+          onClick={() => change(changeStored((before) => ({ ...before, step: "versions" })))}
         >
           {t("Back")}
         </vscode-button>
@@ -54,7 +54,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
           <vscode-button
             appearance="secondary"
             onClick={() =>
-              post({ type: "releaseNotes", versions: chosenVersions(state.kept), action: "open" })
+              post({ type: "releaseNotes", versions: chosenVersions(state.stored), action: "open" })
             }
           >
             {t("Open Release Notes")}
@@ -70,17 +70,17 @@ export function ScheduleStep(props: ScheduleStepProps) {
 
 function ReleaseOptions({ state, change, shown, isUnderWay }: ScheduleStepProps & { isUnderWay: boolean }) {
   const { canSchedule } = shown.capabilities;
-  const words = wordsOf(shown.pack.deploymentModel);
+  const words = packWords(shown.pack.deploymentModel);
   return (
     <>
       <vscode-radio-group
         orientation="vertical"
         aria-label={t("Select a release option")}
-        value={state.kept.option}
+        value={state.stored.option}
         disabled={isUnderWay}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          change(keeping((before) => ({ ...before, option: value === "date" ? "date" : "immediate" })));
+          change(changeStored((before) => ({ ...before, option: value === "date" ? "date" : "immediate" })));
         }}
       >
         <span slot="label">{t("Select a release option")}</span>
@@ -102,10 +102,10 @@ function UnderWay({ step }: { readonly step: string | undefined }) {
   );
 }
 
-/** Sends what is shown, once: from here on the button is disabled until the answer. */
+/** Submits what the page shows, once: the button is disabled until the outcome arrives. */
 function confirm({ state, change, post, shown }: ScheduleStepProps): void {
-  const { kept } = state;
-  if (kept.submission) return;
-  change(keeping((before) => ({ ...before, submission: { state: "underWay" } })));
-  post(confirmedRequest(kept, shown));
+  const { stored } = state;
+  if (stored.submission) return;
+  change(changeStored((before) => ({ ...before, submission: { state: "underWay" } })));
+  post(confirmedRequest(stored, shown));
 }

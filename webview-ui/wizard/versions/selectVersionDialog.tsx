@@ -3,20 +3,20 @@ import type { RadioGroup } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { canBeChosen, newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
-import { formatDate } from "../../shared/format.ts";
-import { changeName } from "../words.ts";
+import { formatDate } from "../../shared/formatDates.ts";
+import { changeName } from "../changeName.ts";
 
 interface SelectVersionDialogProps {
   readonly component: PackComponent;
-  /** Newest first; left out while they are being read. */
+  /** Newest first; undefined while they are loading. */
   readonly versions: readonly PackagedVersion[] | undefined;
-  /** The version chosen so far; `""` for none. */
+  /** The chosen version; `""` for none. */
   readonly chosen: string;
   readonly onSelect: (packageVersion: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Lets the user choose one of a component's versions that may be released. */
+/** A modal dialog in which the user picks one of the component's versions that can be released. */
 export function SelectVersionDialog(props: SelectVersionDialogProps) {
   const { component, versions, onSelect, onCancel } = props;
   const [selected, setSelected] = useState(props.chosen);
@@ -64,14 +64,14 @@ interface VersionRadiosProps extends SelectVersionDialogProps {
   readonly onChange: (packageVersion: string) => void;
 }
 
-/** The radio buttons are found by their place: two versions may differ in white space alone. */
+/** The value of a radio button is its position, because two versions may differ in white space only. */
 function VersionRadios({ component, versions, offered, selected, onChange }: VersionRadiosProps) {
   const group = useRef<RadioGroup>(null);
   const current = versions?.find(({ packageVersion }) => packageVersion === component.currentVersion);
-  const place = offered.findIndex(({ packageVersion }) => packageVersion === selected);
+  const position = offered.findIndex(({ packageVersion }) => packageVersion === selected);
   useEffect(() => {
     const radios = group.current?.querySelectorAll<HTMLElement>("vscode-radio");
-    (radios?.[place] ?? radios?.[0])?.focus();
+    (radios?.[position] ?? radios?.[0])?.focus();
   }, []);
   return (
     <vscode-radio-group
@@ -79,14 +79,14 @@ function VersionRadios({ component, versions, offered, selected, onChange }: Ver
       class="versions"
       orientation="vertical"
       aria-label={t("Versions of {0}", component.componentName)}
-      value={String(place)}
+      value={String(position)}
       onChange={() => {
         const version = offered[Number(group.current?.value)];
         if (version) onChange(version.packageVersion);
       }}
     >
-      {offered.map((version, at) => (
-        <vscode-radio key={version.packageId} value={String(at)}>
+      {offered.map((version, index) => (
+        <vscode-radio key={version.packageId} value={String(index)}>
           <VersionLine
             component={component}
             version={version}
@@ -101,11 +101,11 @@ function VersionRadios({ component, versions, offered, selected, onChange }: Ver
 interface VersionLineProps {
   readonly component: PackComponent;
   readonly version: PackagedVersion;
-  /** Whether choosing it goes back to a version older than the current one. */
+  /** Whether the version is older than the current one. */
   readonly isRollBack: boolean;
 }
 
-/** The spaces keep the parts apart where the line is read out as the name of its radio button. */
+/** The spaces separate the parts in the name of the radio button, which screen readers read. */
 function VersionLine({ component, version, isRollBack }: VersionLineProps) {
   const { packageVersion, createdDate, createdBy, notes } = version;
   return (

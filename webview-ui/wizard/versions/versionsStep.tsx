@@ -2,26 +2,26 @@ import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
-import { formatDateTime } from "../../shared/format.ts";
+import { formatDateTime } from "../../shared/formatDates.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
-import { changesOf } from "../receive.ts";
+import { chosenChanges } from "../state/chosenChanges.ts";
+import { chosenVersions, pickVersion } from "../state/chosenVersions.ts";
+import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { SelectVersionDialog } from "./selectVersionDialog.tsx";
 import { VersionsTable } from "./versionsTable.tsx";
-import { keeping, type WizardProps } from "../wizardProps.ts";
-import { chosenVersions, pickVersion } from "../wizardState.ts";
 
 interface VersionsStepProps extends WizardProps {
   readonly shown: WizardPack;
 }
 
-/** The first step: which version of each component is to be released. */
+/** The first step: the version of each component. */
 export function VersionsStep(props: VersionsStepProps) {
   const { state, change, post, shown } = props;
-  const { kept, received } = state;
+  const { stored, received } = state;
   const [selecting, setSelecting] = useState<PackComponent>();
-  const changes = changesOf(state);
-  const chosen = chosenVersions(kept);
+  const changes = chosenChanges(state);
+  const chosen = chosenVersions(stored);
   const obstacle = obstacleOf(props);
   const canCompare = shown.capabilities.actions.includes("compare");
   const compare = (componentId?: string) =>
@@ -40,7 +40,7 @@ export function VersionsStep(props: VersionsStepProps) {
       <VersionsTable
         shown={shown}
         changes={changes}
-        unavailable={kept.unavailable}
+        unavailable={stored.unavailable}
         versions={received.versions}
         onSelect={setSelecting}
         onViewDetails={(packageId) =>
@@ -57,7 +57,7 @@ export function VersionsStep(props: VersionsStepProps) {
           versions={received.versions?.[selecting.componentId]}
           chosen={chosen[selecting.componentId] ?? ""}
           onSelect={(version) => {
-            change(keeping((before) => pickVersion(before, selecting.componentId, version)));
+            change(changeStored((before) => pickVersion(before, selecting.componentId, version)));
             setSelecting(undefined);
           }}
           onCancel={() => setSelecting(undefined)}
@@ -71,7 +71,7 @@ export function VersionsStep(props: VersionsStepProps) {
       <div class="buttons of-page">
         <vscode-button
           disabled={obstacle !== ""}
-          onClick={() => change(keeping((before) => ({ ...before, step: "schedule" })))}
+          onClick={() => change(changeStored((before) => ({ ...before, step: "schedule" })))}
         >
           {t("Next")}
         </vscode-button>
@@ -88,9 +88,9 @@ export function VersionsStep(props: VersionsStepProps) {
   );
 }
 
-/** Which pack it is, and where its versions come from when they are not the usual preselection. */
+/** The pack, and where the versions come from if they are not the usual preselection. */
 function PackIntroduction({ state, shown }: VersionsStepProps) {
-  const { start } = state.kept;
+  const { start } = state.stored;
   const { name, description, scheduled } = shown.pack;
   return (
     <>
@@ -113,18 +113,18 @@ function PackIntroduction({ state, shown }: VersionsStepProps) {
   );
 }
 
-/** Why the wizard cannot go on, in a sentence; `""` when it can. */
+/** Why the wizard cannot continue to the next step, as a sentence; `""` if it can. */
 function obstacleOf({ state, shown }: VersionsStepProps): string {
   const { components } = shown.pack;
   if (components.length === 0) {
     return t("This pack has no components. Add a packaged component before you release it.");
   }
-  const chosen = chosenVersions(state.kept);
+  const chosen = chosenVersions(state.stored);
   const open = components.filter(({ componentId, deleted }) => !deleted && chosen[componentId] === "");
   if (open.length > 0) {
     return t("Choose a version for: {0}", open.map(({ componentName }) => componentName).join(", "));
   }
-  const changes = changesOf(state).some(({ kind }) => kind !== "unchanged");
+  const changes = chosenChanges(state).some(({ kind }) => kind !== "unchanged");
   return changes
     ? ""
     : t("A release would change nothing: every component already has this version. Select another version.");

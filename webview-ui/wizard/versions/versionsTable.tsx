@@ -1,29 +1,30 @@
 import { t } from "@vscode/l10n";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
-import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents, WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
-import { changeName, wordsOf } from "../words.ts";
+import { changeName } from "../changeName.ts";
+import { packWords } from "../packWords.ts";
+import { findVersion } from "../state/findVersion.ts";
 
 interface VersionsTableProps {
   readonly shown: WizardPack;
-  /** One for each component of the pack, in its order. */
+  /** One change for each component of the pack, in the pack's order. */
   readonly changes: readonly ReleaseChange[];
   readonly unavailable: ComponentVersions;
-  readonly versions: Readonly<Record<string, readonly PackagedVersion[]>> | undefined;
+  readonly versions: VersionsOfComponents | undefined;
   readonly onSelect: (component: PackComponent) => void;
   readonly onViewDetails: (packageId: string) => void;
-  /** Left out where versions cannot be compared. */
+  /** Undefined where versions cannot be compared. */
   readonly onCompare: ((componentId: string) => void) | undefined;
 }
 
-/** The components with their versions; the pending one is what the release would carry. */
+/** The pack's components with their versions. The pending version is the chosen one. */
 export function VersionsTable(props: VersionsTableProps) {
   const { pack } = props.shown;
-  const words = wordsOf(pack.deploymentModel);
+  const words = packWords(pack.deploymentModel);
   const changes = new Map(props.changes.map((change) => [change.componentId, change]));
   return (
     <div class="table">
@@ -60,7 +61,7 @@ interface VersionsRowProps extends VersionsTableProps {
 
 function VersionsRow({ component, change, ...props }: VersionsRowProps) {
   const { componentId, componentName, componentType, currentVersion, latestVersion, deleted } = component;
-  const details = shownVersion(component, change, props.versions?.[componentId]);
+  const details = findVersion(props.versions, componentId, deleted ? currentVersion : (change?.to ?? ""));
   return (
     <tr>
       <th scope="row">{componentName}</th>
@@ -106,7 +107,7 @@ function VersionsRow({ component, change, ...props }: VersionsRowProps) {
 interface PendingVersionProps {
   readonly component: PackComponent;
   readonly change: ReleaseChange | undefined;
-  /** A chosen version that cannot be released any more. */
+  /** A chosen version that can no longer be released. */
   readonly unavailable: string | undefined;
 }
 
@@ -125,14 +126,4 @@ function PendingVersion({ component, change, unavailable }: PendingVersionProps)
 
 function None() {
   return <span class="none">{t("None")}</span>;
-}
-
-/** The version that a row's details are about: the one that is chosen; of a leaving component the current one. */
-function shownVersion(
-  { deleted, currentVersion }: PackComponent,
-  change: ReleaseChange | undefined,
-  versions: readonly PackagedVersion[] | undefined,
-): PackagedVersion | undefined {
-  const shown = deleted ? currentVersion : change?.to;
-  return versions?.find(({ packageVersion }) => packageVersion === shown);
 }

@@ -77,7 +77,7 @@ describe("the messages to the wizard about its pack", () => {
     waiting[0]?.();
     for (let turns = 0; turns < 10; turns += 1) await turn();
     assert.deepEqual(posted, []);
-    await one.updatePage();
+    await one.sendToLoadedPage();
     while (posted.length < 1) await turn();
     assert.deepEqual(typesOf(posted), ["versions"]);
     await feed(slow).send();
@@ -91,7 +91,7 @@ describe("the messages to the wizard about its pack", () => {
     const one = feed();
     await one.readFirst();
     await one.sendChange();
-    await one.updatePage();
+    await one.sendToLoadedPage();
     assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing", "pack", "versions", "sharing"]);
   });
 

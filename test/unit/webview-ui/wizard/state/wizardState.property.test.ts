@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
+import { packFingerprint } from "../../../../../src/model/release/packFingerprint.ts";
 import {
   after,
   twoVersions,
@@ -10,7 +10,7 @@ import {
   reloaded,
   start,
   versionsMessage,
-} from "../../../support/wizardMessages.ts";
+} from "../../../../support/wizardMessages.ts";
 
 describe("the wizard's state, after any messages", () => {
   it("is restored as it was", () => {
@@ -35,7 +35,7 @@ describe("the wizard's state, after any messages", () => {
     fc.assert(
       fc.property(fc.array(message, { maxLength: 8 }), (messages) => {
         const state = after(...messages);
-        assert.deepEqual(reloaded(state).kept, state.kept);
+        assert.deepEqual(reloaded(state).stored, state.stored);
       }),
     );
   });
@@ -47,12 +47,12 @@ describe("the wizard's state, after any messages", () => {
     fc.assert(
       fc.property(packs, (readings) => {
         const [first] = readings;
-        const { kept } = after(...readings.map(packMessage));
+        const { stored } = after(...readings.map(packMessage));
         const last = readings.at(-1);
-        assert.ok(first && last && kept.shown);
+        assert.ok(first && last && stored.shown);
         const differs = packFingerprint(first.pack) !== packFingerprint(last.pack);
-        assert.equal(kept.notice !== undefined, differs);
-        assert.equal(packFingerprint(kept.shown.pack), packFingerprint(first.pack));
+        assert.equal(stored.notice !== undefined, differs);
+        assert.equal(packFingerprint(stored.shown.pack), packFingerprint(first.pack));
       }),
     );
   });

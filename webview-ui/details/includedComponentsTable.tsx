@@ -11,15 +11,15 @@ import {
   type IncludedOrder,
 } from "./includedOrder.ts";
 
-interface Properties {
+interface IncludedComponentsTableProps {
   readonly components: readonly IncludedComponent[];
-  /** The id of the packaged component itself, once it is known. */
+  /** The id of the packaged component itself; undefined while it is loading. */
   readonly primaryId: string | undefined;
   readonly copy: (text: string) => void;
 }
 
-/** What the version is made of; every column's header sorts. */
-export function IncludedComponents({ components, primaryId, copy }: Properties) {
+/** The components of a packaged version. The header of a column sorts by it. */
+export function IncludedComponentsTable({ components, primaryId, copy }: IncludedComponentsTableProps) {
   const [order, setOrder] = useState<IncludedOrder>();
   if (components.length === 0) return <p>{t("Nothing is known of what this version includes.")}</p>;
   return (
@@ -61,13 +61,13 @@ export function IncludedComponents({ components, primaryId, copy }: Properties) 
   );
 }
 
-interface HeaderProperties {
+interface ColumnHeaderProps {
   readonly column: IncludedColumn;
   readonly order: IncludedOrder | undefined;
   readonly sort: () => void;
 }
 
-function ColumnHeader({ column, order, sort }: HeaderProperties) {
+function ColumnHeader({ column, order, sort }: ColumnHeaderProps) {
   const direction = order?.column !== column ? "none" : order.descending ? "descending" : "ascending";
   return (
     <th scope="col" aria-sort={direction}>

@@ -1,13 +1,4 @@
-/** The user's language, as VS Code shows its own texts. */
-export const language = supportedLanguage(document.body.dataset.language);
-
-function supportedLanguage(wanted: string | undefined): string {
-  try {
-    return Intl.getCanonicalLocales(wanted)[0] ?? navigator.language;
-  } catch {
-    return navigator.language;
-  }
-}
+import { language } from "./language.ts";
 
 /** An ISO instant as date and time in the user's language and zone. */
 export function formatDateTime(instant: string): string {
@@ -24,7 +15,7 @@ export function formatCalendarDate(date: string): string {
   return format(new Date(`${date}T00:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
 }
 
-/** An instant as date and time on the clocks of an IANA zone, with the zone's short name. */
+/** An instant as date and time in an IANA zone, with the zone's short name. */
 export function formatInZone(instant: Date, timeZone: string): string {
   return format(instant, {
     weekday: "short",
@@ -36,12 +27,6 @@ export function formatInZone(instant: Date, timeZone: string): string {
     timeZoneName: "short",
     timeZone,
   });
-}
-
-/** The day that weeks start with in the user's language: 0 is Sunday. */
-export function firstDayOfWeek(): number {
-  const locale: Intl.Locale & { getWeekInfo?: () => { firstDay: number } } = new Intl.Locale(language);
-  return (locale.getWeekInfo?.().firstDay ?? 1) % 7;
 }
 
 function format(instant: Date, options: Intl.DateTimeFormatOptions): string {

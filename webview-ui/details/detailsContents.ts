@@ -1,9 +1,9 @@
 import type { DetailsAnswer, DetailsPart, DetailsParts, Loadable } from "../../src/protocol/details.ts";
 
-/** What is there of a packaged version's details; a part that is absent was never asked for. */
+/** The parts of a packaged version's details. A part that is absent was never requested. */
 export type DetailsContents = { readonly [Part in DetailsPart]?: Loadable<DetailsParts[Part]> };
 
-/** Every part, in the order in which they are shown. */
+/** Every part, in the order on the page. */
 export const detailsParts: readonly DetailsPart[] = [
   "version",
   "includedComponents",
@@ -11,12 +11,12 @@ export const detailsParts: readonly DetailsPart[] = [
   "carryingPacks",
 ];
 
-/** The contents with the answer in them. Whether it is about the version that is shown, the caller knows. */
+/** The contents with the answer, which must be about the same version. */
 export function withAnswer(contents: DetailsContents, answer: DetailsAnswer): DetailsContents {
   return { ...contents, [answer.part]: answer.content };
 }
 
-/** The contents while a part is read again after it failed. */
+/** The contents with a part that is loading. */
 export function withLoading(contents: DetailsContents, part: DetailsPart): DetailsContents {
   return { ...contents, [part]: { state: "loading" } };
 }

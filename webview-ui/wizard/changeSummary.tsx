@@ -1,19 +1,19 @@
 import { t } from "@vscode/l10n";
-import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import type { ChangeKind } from "../../../src/model/release/changeKind.ts";
-import { changeName } from "../words.ts";
+import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
+import type { ChangeKind } from "../../src/model/release/changeKind.ts";
+import { changeName } from "./changeName.ts";
 
-/** What matters most stands first. */
+/** The most important changes first. */
 const order: readonly ChangeKind[] = ["rollBack", "removed", "new", "upgrade", "unchanged"];
 
 interface ChangeSummaryProps {
   readonly changes: readonly ReleaseChange[];
-  /** Whether the release was made: what was current before is not any more. */
-  readonly isMade?: boolean;
+  /** The versions before are the previous ones, no longer the current ones. */
+  readonly isReleased?: boolean;
 }
 
-/** What a release changes, component by component. */
-export function ChangeSummary({ changes, isMade = false }: ChangeSummaryProps) {
+/** A table of what a release changes, component by component. */
+export function ChangeSummary({ changes, isReleased = false }: ChangeSummaryProps) {
   const sorted = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
   return (
     <div class="table">
@@ -22,8 +22,8 @@ export function ChangeSummary({ changes, isMade = false }: ChangeSummaryProps) {
           <tr>
             <th scope="col">{t("Component Name")}</th>
             <th scope="col">{t("Change")}</th>
-            <th scope="col">{isMade ? t("Previous Version") : t("Current Version")}</th>
-            <th scope="col">{isMade ? t("Released Version") : t("New Version")}</th>
+            <th scope="col">{isReleased ? t("Previous Version") : t("Current Version")}</th>
+            <th scope="col">{isReleased ? t("Released Version") : t("New Version")}</th>
           </tr>
         </thead>
         <tbody>

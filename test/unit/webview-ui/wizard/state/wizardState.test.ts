@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { receive } from "../../../../webview-ui/wizard/receive.ts";
-import { acceptChanges, chosenVersions, pickVersion } from "../../../../webview-ui/wizard/wizardState.ts";
+import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
+import { chosenVersions, pickVersion } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
+import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";
 import {
   after,
   component,
@@ -9,12 +10,12 @@ import {
   start,
   version,
   versionsMessage,
-} from "../../../support/wizardMessages.ts";
+} from "../../../../support/wizardMessages.ts";
 
 describe("the wizard's state", () => {
   describe("preselects (rule 5)", () => {
     it("the pending version, else the latest, else the current one", () => {
-      const { kept } = after(
+      const { stored } = after(
         packMessage(
           packOf([
             component("a", { pendingVersion: "0.9" }),
@@ -23,41 +24,41 @@ describe("the wizard's state", () => {
           ]),
         ),
       );
-      assert.deepEqual(chosenVersions(kept), { a: "0.9", b: "1.1", c: "1.0" });
+      assert.deepEqual(chosenVersions(stored), { a: "0.9", b: "1.1", c: "1.0" });
     });
 
     it("the same for a component whose id is a member of every object", () => {
-      const { kept } = after(packMessage(packOf([component("constructor")])));
-      assert.deepEqual(Object.entries(chosenVersions(kept)), [["constructor", "1.1"]]);
+      const { stored } = after(packMessage(packOf([component("constructor")])));
+      assert.deepEqual(Object.entries(chosenVersions(stored)), [["constructor", "1.1"]]);
     });
 
     it("nothing for a component that is marked Deleted", () => {
-      const { kept } = after(packMessage(packOf([component("a"), component("b", { deleted: true })])));
-      assert.deepEqual(chosenVersions(kept), { a: "1.1" });
+      const { stored } = after(packMessage(packOf([component("a"), component("b", { deleted: true })])));
+      assert.deepEqual(chosenVersions(stored), { a: "1.1" });
     });
 
     it("the versions that it was opened with", () => {
-      const { kept } = after(start({ versions: { a: "0.8" } }), packMessage(packOf([component("a")])));
-      assert.deepEqual(chosenVersions(kept), { a: "0.8" });
+      const { stored } = after(start({ versions: { a: "0.8" } }), packMessage(packOf([component("a")])));
+      assert.deepEqual(chosenVersions(stored), { a: "0.8" });
     });
 
     it("the current version of components that the release to roll back to lacks", () => {
-      const { kept } = after(
+      const { stored } = after(
         start({ versions: { a: "0.8" }, rollBackTo: "2026-01-01T00:00:00Z" }),
         packMessage(packOf([component("a"), component("b")])),
       );
-      assert.deepEqual(chosenVersions(kept), { a: "0.8", b: "1.0" });
+      assert.deepEqual(chosenVersions(stored), { a: "0.8", b: "1.0" });
     });
   });
 
   it("does not change the selection when a version is packaged later (rule 12)", () => {
-    const { kept } = after(
+    const { stored } = after(
       packMessage(packOf([component("a")])),
       packMessage(packOf([component("a", { latestVersion: "2.0" })])),
     );
-    assert.equal(kept.notice, undefined);
-    assert.deepEqual(chosenVersions(kept), { a: "1.1" });
-    assert.equal(kept.shown?.pack.components[0]?.latestVersion, "2.0");
+    assert.equal(stored.notice, undefined);
+    assert.deepEqual(chosenVersions(stored), { a: "1.1" });
+    assert.equal(stored.shown?.pack.components[0]?.latestVersion, "2.0");
   });
 
   describe("when others changed the pack", () => {
@@ -66,46 +67,46 @@ describe("the wizard's state", () => {
 
     it("shows what changed, and goes on only after the user agrees", () => {
       const state = after(packMessage(before), packMessage(released));
-      assert.deepEqual(state.kept.notice?.changes, [
+      assert.deepEqual(state.stored.notice?.changes, [
         '"Component a" was released: version "1.1" instead of "1.0".',
       ]);
-      assert.deepEqual(state.kept.shown, before);
-      const accepted = acceptChanges({ ...state, kept: { ...state.kept, step: "schedule" } });
-      assert.deepEqual(accepted.kept.shown, released);
-      assert.equal(accepted.kept.notice, undefined);
-      assert.equal(accepted.kept.step, "versions");
+      assert.deepEqual(state.stored.shown, before);
+      const accepted = acceptChanges({ ...state, stored: { ...state.stored, step: "schedule" } });
+      assert.deepEqual(accepted.stored.shown, released);
+      assert.equal(accepted.stored.notice, undefined);
+      assert.equal(accepted.stored.step, "versions");
     });
 
     it("keeps what the user chose", () => {
       let state = after(packMessage(before));
-      state = { ...state, kept: pickVersion(state.kept, "b", "0.7") };
-      state = acceptChanges(receive(state, packMessage(released)));
-      assert.deepEqual(chosenVersions(state.kept), { a: "1.1", b: "0.7" });
+      state = { ...state, stored: pickVersion(state.stored, "b", "0.7") };
+      state = acceptChanges(receiveMessage(state, packMessage(released)));
+      assert.deepEqual(chosenVersions(state.stored), { a: "1.1", b: "0.7" });
     });
 
     it("shows no notice when the pack changes back", () => {
       const state = after(packMessage(before), packMessage(released), packMessage(before));
-      assert.equal(state.kept.notice, undefined);
-      assert.equal(state.kept.arrived, undefined);
+      assert.equal(state.stored.notice, undefined);
+      assert.equal(state.stored.arrived, undefined);
     });
   });
 
   describe("for a version that can no longer be released", () => {
     it("names the version and leaves the choice to the user", () => {
       for (const gone of [[], [version("1.1", { deleted: true })], [version("1.1", { shareable: false })]]) {
-        const { kept } = after(packMessage(packOf([component("a")])), versionsMessage(gone));
-        assert.deepEqual(kept.unavailable, { a: "1.1" });
-        assert.deepEqual(chosenVersions(kept), { a: "" });
-        assert.deepEqual(chosenVersions(pickVersion(kept, "a", "1.0")), { a: "1.0" });
+        const { stored } = after(packMessage(packOf([component("a")])), versionsMessage(gone));
+        assert.deepEqual(stored.unavailable, { a: "1.1" });
+        assert.deepEqual(chosenVersions(stored), { a: "" });
+        assert.deepEqual(chosenVersions(pickVersion(stored, "a", "1.0")), { a: "1.0" });
       }
     });
 
     it("keeps the current version even if it was deleted", () => {
-      const { kept } = after(
+      const { stored } = after(
         packMessage(packOf([component("a", { latestVersion: "" })])),
         versionsMessage([version("1.0", { deleted: true })]),
       );
-      assert.deepEqual(chosenVersions(kept), { a: "1.0" });
+      assert.deepEqual(chosenVersions(stored), { a: "1.0" });
     });
   });
 });

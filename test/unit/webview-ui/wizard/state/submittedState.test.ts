@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import type { WizardMessage } from "../../../../../src/protocol/wizard.ts";
+import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
+import { chosenVersions } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
+import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";
+import { tryAgain } from "../../../../../webview-ui/wizard/state/receiveSubmission.ts";
+import {
+  after,
+  twoVersions,
+  component,
+  packMessage,
+  packOf,
+  submitted,
+  reloaded,
+  start,
+  versionsMessage,
+} from "../../../../support/wizardMessages.ts";
+
+describe("the wizard's state after a release was submitted", () => {
+  const shown = packOf([component("a")]);
+  const made = packOf([component("a", { currentVersion: "1.1", latestVersion: "" })]);
+  const released: WizardMessage = {
+    type: "released",
+    releaseId: "r-1",
+    releasedAt: "2026-02-01T00:00:00Z",
+  };
+  const waiting = () => submitted(after(packMessage(shown), versionsMessage(twoVersions)));
+
+  it("does not treat its own release as a change by others", () => {
+    const state = [packMessage(made), released].reduce(receiveMessage, waiting());
+    assert.equal(state.stored.notice, undefined);
+    assert.equal(state.stored.outcome?.kind, "released");
+    assert.deepEqual(
+      state.stored.outcome.changes.map(({ from, to, kind }) => [from, to, kind]),
+      [["1.0", "1.1", "upgrade"]],
+    );
+  });
+
+  it("keeps every choice when the release is rejected", () => {
+    const rejected: WizardMessage = { type: "rejected", code: "StoreUnavailable", message: "locked" };
+    const state = receiveMessage(waiting(), rejected);
+    assert.equal(state.stored.submission?.state, "rejected");
+    assert.deepEqual(chosenVersions(tryAgain(state.stored)), { a: "1.1" });
+    assert.equal(tryAgain(state.stored).step, "schedule");
+  });
+
+  it("shows what changed when the release is rejected with Conflict", () => {
+    const conflict: WizardMessage = { type: "rejected", code: "Conflict", message: "changed" };
+    const other = packOf([component("a", { currentVersion: "0.9" })]);
+    const state = [packMessage(other), conflict].reduce(receiveMessage, waiting());
+    assert.equal(state.stored.notice?.changes.length, 1);
+  });
+
+  it("shows the outcome after the page was hidden", () => {
+    const state = [released, packMessage(made)].reduce(receiveMessage, reloaded(waiting()));
+    assert.equal(state.stored.outcome?.kind, "released");
+  });
+
+  it("keeps waiting while the release is under way", () => {
+    const progress: WizardMessage = { type: "progress", step: "Releasing…" };
+    const state = [progress, packMessage(shown)].reduce(receiveMessage, reloaded(waiting()));
+    assert.equal(state.stored.submission?.state, "underWay");
+  });
+
+  it("says that the outcome is unknown after an interruption, and shows what changed in the pack", () => {
+    const notMade = receiveMessage(reloaded(waiting()), packMessage(shown));
+    assert.deepEqual(notMade.stored.notice, { changes: [], interrupted: true });
+    const wasMade = receiveMessage(reloaded(waiting()), packMessage(made));
+    assert.equal(wasMade.stored.notice?.interrupted, true);
+    assert.equal(wasMade.stored.notice.changes.length, 1);
+    assert.equal(acceptChanges(wasMade).stored.submission, undefined);
+  });
+
+  it("does not start over while the release is under way", () => {
+    const state = waiting();
+    assert.equal(receiveMessage(state, start({ option: "date" })), state);
+  });
+
+  it("starts over with the current pack after the outcome was shown", () => {
+    const done = receiveMessage(waiting(), released);
+    const { stored } = [start(), packMessage(made)].reduce(receiveMessage, done);
+    assert.equal(stored.outcome, undefined);
+    assert.equal(stored.notice, undefined);
+    assert.deepEqual(chosenVersions(stored), { a: "1.1" });
+  });
+
+  it("ignores an outcome without a submission", () => {
+    const again = receiveMessage(after(packMessage(shown)), released);
+    assert.equal(again.stored.outcome, undefined);
+  });
+});

@@ -1,0 +1,59 @@
+import type { WizardMessage } from "../../../src/protocol/wizard.ts";
+import { withAnswer } from "../../details/detailsContents.ts";
+import { checkAvailability } from "./checkAvailability.ts";
+import { chosenChanges } from "./chosenChanges.ts";
+import { receivePack, startAnew } from "./receivePack.ts";
+import { receiveOutcome, receiveSubmission } from "./receiveSubmission.ts";
+import type { ReceivedState, WizardState } from "./wizardState.ts";
+
+/** The state after a message from the extension. */
+export function receiveMessage(state: WizardState, message: WizardMessage): WizardState {
+  switch (message.type) {
+    case "several":
+      return message.messages.reduce(receiveMessage, state);
+    case "start":
+      return startAnew(state, message.start);
+    case "pack": {
+      const { type: _type, ...pack } = message;
+      return receivePack(state, pack);
+    }
+    case "packFailed":
+      return withReceived(state, { problem: { code: message.code, message: message.message } });
+    case "versions": {
+      const { versionsProblem: _problem, ...received } = state.received;
+      return checkAvailability({ ...state, received: { ...received, versions: message.versions } });
+    }
+    case "versionsFailed":
+      return withReceived(state, { versionsProblem: message.message });
+    case "sharing":
+      return withReceived(state, { sharing: message.sharing });
+    case "progress":
+      return receiveSubmission(state, { state: "underWay", step: message.step });
+    case "rejected":
+      return receiveSubmission(state, { state: "rejected", code: message.code, message: message.message });
+    case "released": {
+      const { releaseId, releasedAt } = message;
+      return receiveOutcome(state, {
+        kind: "released",
+        releaseId,
+        releasedAt,
+        changes: chosenChanges(state),
+      });
+    }
+    case "scheduled": {
+      const { date, timeZone } = message;
+      return receiveOutcome(state, { kind: "scheduled", date, timeZone, changes: chosenChanges(state) });
+    }
+    case "details": {
+      const { details } = state.received;
+      if (details?.packageId !== message.packageId) return state;
+      return withReceived(state, {
+        details: { ...details, contents: withAnswer(details.contents, message) },
+      });
+    }
+  }
+}
+
+function withReceived(state: WizardState, received: Partial<ReceivedState>): WizardState {
+  return { ...state, received: { ...state.received, ...received } };
+}

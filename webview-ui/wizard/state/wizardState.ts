@@ -1,0 +1,118 @@
+import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
+import type { ComponentVersions } from "../../../src/model/release/release.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type {
+  ReleaseOption,
+  VersionsOfComponents,
+  WizardErrorCode,
+  WizardPack,
+  WizardStart,
+} from "../../../src/protocol/wizard.ts";
+import type { DetailsContents } from "../../details/detailsContents.ts";
+
+/** Everything that the wizard shows. */
+export interface WizardState {
+  readonly stored: StoredState;
+  readonly received: ReceivedState;
+}
+
+/** The user's choices and what the user saw. The page stores it while it is hidden and over a reload of the window. */
+export interface StoredState {
+  readonly step: "versions" | "schedule";
+  readonly option: ReleaseOption;
+  /** `yyyy-MM-dd`, or an incomplete input. */
+  readonly date: string;
+  readonly start?: WizardStart;
+  /** The pack as the page shows it. */
+  readonly shown?: WizardPack;
+  /** A later state of the pack, which the user has not accepted yet. */
+  readonly arrived?: WizardPack;
+  readonly notice?: Notice;
+  /** The preselection when the pack was shown. A version that is packaged later does not change it. */
+  readonly preselected: ComponentVersions;
+  /** The versions that the user picked or that the wizard was opened with. */
+  readonly picked: ComponentVersions;
+  /** Chosen versions that can no longer be released. The user has to pick others. */
+  readonly unavailable: ComponentVersions;
+  readonly submission?: Submission;
+  readonly outcome?: Outcome;
+}
+
+/** What the extension sends whenever the page is loaded. */
+export interface ReceivedState {
+  /** Why the pack could not be read. */
+  readonly problem?: Problem;
+  readonly versions?: VersionsOfComponents;
+  /** Why the versions could not be read. */
+  readonly versionsProblem?: string;
+  readonly sharing?: PackSharing;
+  /** The packaged version whose details are shown in place of the step. */
+  readonly details?: { readonly packageId: string; readonly contents: DetailsContents };
+}
+
+/** An error from the extension. */
+export interface Problem {
+  readonly code: WizardErrorCode;
+  readonly message: string;
+}
+
+/**
+ * The last press of the button that releases or schedules. `unconfirmed`: the page was not loaded while the submission was
+ * under way, and the extension has not reported its state yet.
+ */
+export type Submission =
+  | { readonly state: "underWay"; readonly step?: string }
+  | { readonly state: "unconfirmed" }
+  | ({ readonly state: "rejected" } & Problem);
+
+/** A successful submission, with the changes that the user confirmed. */
+export type Outcome =
+  | {
+      readonly kind: "released";
+      readonly releaseId: string;
+      readonly releasedAt: string;
+      readonly changes: readonly ReleaseChange[];
+    }
+  | {
+      readonly kind: "scheduled";
+      readonly date: string;
+      readonly timeZone: string;
+      readonly changes: readonly ReleaseChange[];
+    };
+
+/** What changed in the pack while the wizard was open. The user reads it before the wizard continues. */
+export interface Notice {
+  readonly changes: readonly string[];
+  /** The window was reloaded while a submission was under way, and its outcome is unknown. */
+  readonly interrupted: boolean;
+}
+
+/** The stored state before the user chose anything. */
+export const nothingChosen: StoredState = {
+  step: "versions",
+  option: "immediate",
+  date: "",
+  preselected: {},
+  picked: {},
+  unavailable: {},
+};
+
+/** The state of a page that was just loaded, with the state that it stored before, if any. */
+export function initialState(stored: StoredState = nothingChosen): WizardState {
+  const wasUnderWay = stored.submission?.state === "underWay";
+  return {
+    stored: wasUnderWay ? { ...stored, submission: { state: "unconfirmed" } } : stored,
+    received: {},
+  };
+}
+
+/** Whether the user pressed the button and the page has not received the outcome. */
+export function isSubmitted({ stored: { submission } }: WizardState): boolean {
+  return submission?.state === "underWay" || submission?.state === "unconfirmed";
+}
+
+/** The stored state without a notice about changes. */
+export function withoutNotice<T extends StoredState>(stored: T): Omit<T, "notice" | "arrived"> {
+  const { notice: _notice, arrived: _arrived, ...rest } = stored;
+  return rest;
+}
