@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import type { SQLInputValue } from "node:sqlite";
-import { Connection } from "../../../../../src/backend/sqlite/connection.ts";
 import type { LocalBackend } from "../../../../../src/backend/local/localBackend.ts";
-import type { Row } from "../../../../../src/backend/sqlite/rows.ts";
-import { LocalScheduleQueue } from "../../../../../src/backend/local/releases/localScheduleQueue.ts";
 import type { RunPermission } from "../../../../../src/backend/scheduleQueue.ts";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";
-import { LocalStores, user } from "../../../../support/store/localStores.ts";
+import { LocalStores } from "../../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const inWindow = "2026-06-20T00:30:00Z";
@@ -43,35 +39,6 @@ describe("the schedule queue of the local store", () => {
     const pack = packs.find(({ packId }) => packId === ids.orderToCash);
     return pack?.scheduleEvents?.map(({ event }) => event);
   };
-
-  describe("uses the index, so that its speed does not depend on the number of schedules", () => {
-    for (const read of ["nextDue", "listDue"] as const) {
-      it(read, async () => {
-        const connection = new ExplainedConnection(stores.file);
-        try {
-          const explained = new LocalScheduleQueue(
-            {
-              read: (query) => Promise.resolve(query(connection)),
-              write: () => assert.fail("the query writes"),
-              onDidChange: backend.onDidChange,
-            },
-            () => ({ user, now }),
-            () => undefined,
-          );
-          await explained[read](new Date(inWindow));
-          assert.ok(
-            connection.plan.some((step) => /SEARCH schedule USING INDEX schedule_by_window/.test(step)),
-          );
-          assert.deepEqual(
-            connection.plan.filter((step) => step.startsWith("SCAN")),
-            [],
-          );
-        } finally {
-          connection.close();
-        }
-      });
-    }
-  });
 
   it("does not release a schedule that was replaced in the same instant after it was read", async () => {
     const before = await find();
@@ -202,24 +169,3 @@ describe("the schedule queue of the local store", () => {
     assert.deepEqual((await backend.getSharing(ids.neverReleased)).installations, []);
   });
 });
-
-/** A connection that records the query plans of its statements. */
-class ExplainedConnection extends Connection {
-  readonly plan: string[] = [];
-
-  override get(sql: string, ...parameters: SQLInputValue[]): Row | undefined {
-    this.#explain(sql, parameters);
-    return super.get(sql, ...parameters);
-  }
-
-  override all(sql: string, ...parameters: SQLInputValue[]): Row[] {
-    this.#explain(sql, parameters);
-    return super.all(sql, ...parameters);
-  }
-
-  #explain(sql: string, parameters: SQLInputValue[]): void {
-    this.plan.push(
-      ...super.all(`EXPLAIN QUERY PLAN ${sql}`, ...parameters).map(({ detail }) => String(detail)),
-    );
-  }
-}

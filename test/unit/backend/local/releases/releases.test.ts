@@ -71,30 +71,6 @@ describe("releases in the local store", () => {
     assert.equal(new Set(times).size, times.length);
   });
 
-  it("stay consistent with packaged versions, which also stay in order when the clock is set back", async () => {
-    let clock = now;
-    const backend = await stores.openWith(store(), { clock: () => clock });
-    for (const [packageVersion, time] of [
-      ["3", "2026-06-10T12:00:00Z"],
-      ["2", "1999-01-01T00:00:00Z"],
-    ] as const) {
-      clock = new Date(time);
-      const component = { componentId: ids.createOrder };
-      await backend.packaging.createVersion({
-        component,
-        packageVersion,
-        notes: "",
-        shareable: true,
-        xml: "",
-      });
-      const { components } = await backend.getPack(ids.upToDate);
-      assert.equal(
-        components.find(({ componentId }) => componentId === ids.createOrder)?.latestVersion,
-        packageVersion,
-      );
-    }
-  });
-
   it("succeed even if a listener throws", async () => {
     const backend = await stores.openWith(store());
     const thrown = new Promise<unknown>((resolve) => {
