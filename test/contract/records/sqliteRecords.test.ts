@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
+import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqliteReleaseRecords.ts";
+import { Database } from "../../../src/backend/sqlite/database.ts";
+import { recordsContract } from "./recordsContract.ts";
+
+recordsContract("SQLite", async (test) => {
+  const folder = mkdtempSync(join(tmpdir(), "integration-packs-records-"));
+  const opened: SqliteReleaseRecords[] = [];
+  try {
+    await test(async (clock) => {
+      const database = await Database.open({ file: join(folder, "records.db") }, recordsFormat);
+      const records = new SqliteReleaseRecords(database, "account", clock);
+      opened.push(records);
+      return records;
+    });
+  } finally {
+    for (const records of opened) records.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
