@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { Scheduler } from "../../src/scheduler/scheduler.ts";
 import { silentLog } from "../../test/support/silentLog.ts";
+import { queueOf } from "../../test/support/store/queueOf.ts";
 import { BigStore } from "../bigStore.ts";
 import { alternate, timed, type Measure } from "../measure.ts";
 
@@ -27,8 +28,7 @@ export const schedulerStartMeasure: Measure = {
 
 /** The time in which 50 schedulers start and find their next release, in ms. A single start is too short to measure. */
 function startTime({ backend }: BigStore): Promise<number> {
-  const { queue } = backend.schedules;
-  if (!queue) throw new Error("The local store has a queue.");
+  const queue = queueOf(backend);
   return timed(async () => {
     for (let start = 0; start < 50; start++) {
       const scheduler = new Scheduler({

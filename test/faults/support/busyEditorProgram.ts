@@ -7,6 +7,7 @@ import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import { silentLog } from "../../support/silentLog.ts";
+import { queueOf } from "../../support/store/queueOf.ts";
 import { markedPacks, packCount, type BusyEvent } from "./busyStore.ts";
 import { SeededRandom } from "./seededRandom.ts";
 import { allAtVersion } from "./wholePacks.ts";
@@ -20,8 +21,7 @@ const clock = () => new Date(Number(began) + (Date.now() - Number(began)) * spee
 const report = (event: BusyEvent) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
 const backend = await openLocalBackend({ file, clock, user: name });
-const { queue } = backend.schedules;
-if (!queue) throw new Error("The local store always has a queue.");
+const queue = queueOf(backend);
 const scheduler = new Scheduler({
   queue: () => Promise.resolve(queue),
   onDidChange: queue.onDidChange,

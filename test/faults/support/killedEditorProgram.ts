@@ -5,6 +5,7 @@ import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import { silentLog } from "../../support/silentLog.ts";
+import { queueOf } from "../../support/store/queueOf.ts";
 import { allAtVersion, wholePacks } from "./wholePacks.ts";
 
 const [file = "", kind = "", now = ""] = process.argv.slice(2);
@@ -40,8 +41,7 @@ async function replace(): Promise<never> {
 
 /** Runs a scheduler until nothing is due. */
 async function releaseScheduled(): Promise<void> {
-  const { queue } = backend.schedules;
-  if (!queue) throw new Error("The local store always has a queue.");
+  const queue = queueOf(backend);
   const scheduler = new Scheduler({
     queue: () => Promise.resolve(queue),
     onDidChange: queue.onDidChange,

@@ -6,18 +6,21 @@ import { inspect } from "node:util";
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
+import { beforeEachCall } from "../beforeEachCall.ts";
 import { silentLog } from "../silentLog.ts";
+import { queueOf } from "../store/queueOf.ts";
 
 let statements = 0;
 const [file = "", now = "", killBefore = ""] = process.argv.slice(2);
 const clock = () => new Date(now);
 const backend = await openLocalBackend({ file, clock, user: "other@example.com" });
-const { queue } = backend.schedules;
-if (!queue) throw new Error("The local store always has a queue.");
+const queue = queueOf(backend);
 
 if (killBefore !== "") {
-  countCalls(DatabaseSync.prototype, "exec");
-  for (const method of ["run", "get", "all"] as const) countCalls(StatementSync.prototype, method);
+  beforeEachCall(DatabaseSync.prototype, "exec", killAtStatement);
+  for (const method of ["run", "get", "all"]) {
+    beforeEachCall(StatementSync.prototype, method, killAtStatement);
+  }
 }
 
 const log = { ...silentLog, error: complain };
@@ -39,17 +42,10 @@ await scheduler.whenIdle();
 scheduler.dispose();
 backend.dispose();
 
-/** Counts the calls of a method from the first write on, and kills this program before call number `killBefore`. */
-function countCalls(prototype: object, method: string): void {
-  const original: unknown = Reflect.get(prototype, method);
-  if (typeof original !== "function") throw new Error(`No method ${method}`);
-  Reflect.set(prototype, method, function (this: unknown, ...args: unknown[]): unknown {
-    if ((statements > 0 || args[0] === "BEGIN IMMEDIATE") && statements++ === Number(killBefore)) {
-      process.kill(process.pid, "SIGKILL");
-    }
-    const result: unknown = Reflect.apply(original, this, args);
-    return result;
-  });
+/** Kills this program before statement number `killBefore`, counted from the first write. */
+function killAtStatement(args: readonly unknown[]): void {
+  const isCounted = statements > 0 || args[0] === "BEGIN IMMEDIATE";
+  if (isCounted && statements++ === Number(killBefore)) process.kill(process.pid, "SIGKILL");
 }
 
 function complain(problem: unknown): void {

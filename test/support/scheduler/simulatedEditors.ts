@@ -6,6 +6,7 @@ import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../../src/scheduler/schedulerEvent.ts";
 import { silentLog } from "../silentLog.ts";
+import { queueOf } from "../store/queueOf.ts";
 import { LocalStores } from "../store/localStores.ts";
 import { FaultyQueue, type ChooseFault } from "./faultyQueue.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
@@ -57,8 +58,7 @@ export class SimulatedEditors {
   ): Promise<SimulatedEditor> {
     const { missedReleases = () => "release" as const, chooseFault = () => undefined } = options;
     const backend = await this.open(undefined, options.store);
-    const { queue } = backend.schedules;
-    if (!queue) throw new Error("The local store always has a queue.");
+    const queue = queueOf(backend);
     const editor: SimulatedEditor = new SimulatedEditor(backend, (onDeath) => {
       const faultyQueue = new FaultyQueue({
         queue,

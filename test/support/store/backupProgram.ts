@@ -4,15 +4,16 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { DatabaseSync, StatementSync } from "node:sqlite";
+import { beforeEachCall } from "../beforeEachCall.ts";
 
 let calls = 0;
 const [file = "", now = "", killBefore = "", backup] = process.argv.slice(2);
 
 if (killBefore !== "") {
-  countCalls(DatabaseSync.prototype, "exec");
-  for (const method of ["run", "get", "all"]) countCalls(StatementSync.prototype, method);
+  beforeEachCall(DatabaseSync.prototype, "exec", killAtCall);
+  for (const method of ["run", "get", "all"]) beforeEachCall(StatementSync.prototype, method, killAtCall);
   for (const call of ["renameSync", "linkSync", "rmSync", "fsyncSync", "writeFileSync", "utimesSync"]) {
-    countCalls(fs, call);
+    beforeEachCall(fs, call, killAtCall);
   }
   syncBuiltinESMExports();
 }
@@ -26,13 +27,7 @@ if (backup === undefined) {
   process.stdout.write("restored");
 }
 
-/** Counts the calls of a method, and kills this program before call number `killBefore`. */
-function countCalls(owner: object, method: string): void {
-  const original: unknown = Reflect.get(owner, method);
-  if (typeof original !== "function") throw new Error(`No method ${method}`);
-  Reflect.set(owner, method, function (this: unknown, ...args: unknown[]): unknown {
-    if (calls++ === Number(killBefore)) process.kill(process.pid, "SIGKILL");
-    const result: unknown = Reflect.apply(original, this, args);
-    return result;
-  });
+/** Kills this program before call number `killBefore`. */
+function killAtCall(): void {
+  if (calls++ === Number(killBefore)) process.kill(process.pid, "SIGKILL");
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
+import { callUnchecked } from "../../support/callUnchecked.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
 import { apiOn } from "../../support/store/apiOn.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
@@ -49,25 +50,18 @@ describe("the arguments of the exported API", () => {
     stores.dispose();
   });
 
-  /** Calls a method without type checks, as an extension in JavaScript can. */
-  function call(method: keyof IntegrationPacksApi, ...args: unknown[]): Promise<unknown> {
-    const member: unknown = Reflect.get(api, method);
-    assert.ok(typeof member === "function");
-    return Promise.resolve(Reflect.apply(member, api, args) as unknown);
-  }
-
   for (const [what, value] of notPlain) {
     it(`are rejected if the request is ${what}, and change nothing`, async () => {
-      await rejectsWith(call("release", value), "InvalidRequest", /request/);
-      await rejectsWith(call("schedule", value), "InvalidRequest", /request/);
+      await rejectsWith(callUnchecked(api, "release", value), "InvalidRequest", /request/);
+      await rejectsWith(callUnchecked(api, "schedule", value), "InvalidRequest", /request/);
       assert.equal((await api.history(ids.orderToCash)).length, 2);
     });
 
     it(`are rejected if the versions are ${what}, and change nothing`, async () => {
       const request = { packId: ids.orderToCash, versions: value };
-      await rejectsWith(call("release", request), "InvalidRequest", /request\.versions/);
+      await rejectsWith(callUnchecked(api, "release", request), "InvalidRequest", /request\.versions/);
       const scheduled = { ...request, date: "2026-07-01" };
-      await rejectsWith(call("schedule", scheduled), "InvalidRequest", /request\.versions/);
+      await rejectsWith(callUnchecked(api, "schedule", scheduled), "InvalidRequest", /request\.versions/);
       assert.equal((await api.history(ids.orderToCash)).length, 2);
       assert.equal((await api.getPack(ids.orderToCash)).scheduled, undefined);
     });
@@ -76,7 +70,7 @@ describe("the arguments of the exported API", () => {
   for (const value of [1, null, undefined, { toString: () => "1.0" }]) {
     it(`are rejected if a version is ${String(value)} of type ${typeof value}`, async () => {
       const request = { packId: ids.orderToCash, versions: { [ids.createOrder]: value } };
-      await rejectsWith(call("release", request), "InvalidRequest", /c-create-order.*text/);
+      await rejectsWith(callUnchecked(api, "release", request), "InvalidRequest", /c-create-order.*text/);
     });
   }
 
@@ -115,12 +109,12 @@ describe("the arguments of the exported API", () => {
   for (const method of ["getPack", "listVersions", "getVersion", "cancelSchedule", "history"] as const) {
     it(`are rejected if the id for ${method} is not a text`, async () => {
       for (const id of [undefined, null, 1, [ids.orderToCash], { toString: () => ids.orderToCash }]) {
-        await rejectsWith(call(method, id), "InvalidRequest", /Id: it must be a text/);
+        await rejectsWith(callUnchecked(api, method, id), "InvalidRequest", /Id: it must be a text/);
       }
     });
   }
 
   it("are rejected if a listener is not a function", () => {
-    throwsWith(() => void call("onDidRelease", {}), "InvalidRequest", /listener/);
+    throwsWith(() => void callUnchecked(api, "onDidRelease", {}), "InvalidRequest", /listener/);
   });
 });

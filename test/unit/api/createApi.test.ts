@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
+import { callUnchecked } from "../../support/callUnchecked.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
 import { apiOn } from "../../support/store/apiOn.ts";
 import { LocalStores, user } from "../../support/store/localStores.ts";
@@ -24,14 +25,6 @@ describe("the exported API", () => {
     active.dispose();
     stores.dispose();
   });
-
-  /** Calls a method without type checks, as an extension in JavaScript can. */
-  async function call(method: "release" | "schedule", request: unknown): Promise<void> {
-    const ask: unknown = Reflect.get(api, method);
-    assert.ok(typeof ask === "function");
-    const answer: unknown = Reflect.apply(ask, api, [request]);
-    await answer;
-  }
 
   it("lists packs and returns one, with the keys of the contract", async () => {
     assert.equal(api.apiVersion, 1);
@@ -152,8 +145,8 @@ describe("the exported API", () => {
     ["an unknown key", { packId: ids.orderToCash, verions: {} }, /verions/],
   ] as const) {
     it(`rejects a request with ${what}, and names the key`, async () => {
-      await rejectsWith(call("release", request), "InvalidRequest", place);
-      await rejectsWith(call("schedule", request), "InvalidRequest", place);
+      await rejectsWith(callUnchecked(api, "release", request), "InvalidRequest", place);
+      await rejectsWith(callUnchecked(api, "schedule", request), "InvalidRequest", place);
     });
   }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.ts";
-import type { ManageApi } from "../../../src/api/manageApi.ts";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
+import { callUnchecked } from "../../support/callUnchecked.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
@@ -23,13 +23,6 @@ describe("manage in the exported API", () => {
     active.dispose();
     stores.dispose();
   });
-
-  /** Calls a method without type checks, as an extension in JavaScript can. */
-  function call(method: keyof ManageApi, ...args: unknown[]): Promise<unknown> {
-    const member: unknown = Reflect.get(api.manage, method);
-    assert.ok(typeof member === "function");
-    return Promise.resolve(Reflect.apply(member, api.manage, args) as unknown);
-  }
 
   it("creates a pack, and resolves to its ID", async () => {
     const packId = await api.manage.createPack({ name: "New", installationType: "MULTI" });
@@ -83,7 +76,7 @@ describe("manage in the exported API", () => {
   ] as const) {
     it(`rejects ${what}, and changes nothing: ${method}`, async () => {
       const before = await api.listPacks();
-      await rejectsWith(call(method, ...args), "InvalidRequest", problem);
+      await rejectsWith(callUnchecked(api.manage, method, ...args), "InvalidRequest", problem);
       assert.deepEqual(await api.listPacks(), before);
     });
   }

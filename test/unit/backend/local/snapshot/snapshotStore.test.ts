@@ -7,6 +7,7 @@ import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.t
 import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
 import { canonicalExport, canonicalSnapshot } from "../../../../support/snapshot/canonicalSnapshot.ts";
 import { storeWith } from "../../../../support/snapshot/storeWith.ts";
+import { callUnchecked } from "../../../../support/callUnchecked.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
@@ -95,14 +96,11 @@ describe("snapshots of the local store", () => {
     let changes = 0;
     backend.onDidChange(() => (changes += 1));
     const broken = storeWith({ "installations/0/releaseId": "gone" });
-    // A caller without types can pass anything.
-    const importUnchecked = async (document: unknown) => {
-      const load: unknown = Reflect.get(backend.snapshots, "import");
-      assert.ok(typeof load === "function");
-      const outcome: unknown = Reflect.apply(load, backend.snapshots, [document]);
-      await outcome;
-    };
-    await rejectsWith(importUnchecked(broken), "InvalidRequest", /installations\[0\]/);
+    await rejectsWith(
+      callUnchecked(backend.snapshots, "import", broken),
+      "InvalidRequest",
+      /installations\[0\]/,
+    );
     assert.deepEqual(await backend.snapshots.export(), before);
     assert.equal(changes, 0);
     assert.deepEqual(backupsOf(stores), []);
