@@ -64,7 +64,7 @@ export type WizardMessage =
   | { readonly type: "sharing"; readonly sharing: PackSharing }
   /** The pack could not be read. */
   | { readonly type: "packFailed"; readonly code: WizardErrorCode; readonly message: string }
-  /** A command opened the wizard: the page starts anew. */
+  /** A command opened the wizard: the page starts over. */
   | { readonly type: "start"; readonly start: WizardStart }
   /** The submission is under way. */
   | { readonly type: "progress"; readonly step: string }

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { CarryingPack } from "../../src/model/pack/packagedVersion.ts";
-import { CopyId } from "./copyId.tsx";
+import { CopyIdButton } from "./copyIdButton.tsx";
 
 interface CarryingPacksListProps {
   readonly packs: readonly CarryingPack[];
@@ -17,7 +17,7 @@ export function CarryingPacksList({ packs, copy }: CarryingPacksListProps) {
           <span class="name">{name}</span>
           {released && <span class="mark">{t("released")}</span>}
           {pending && <span class="mark">{t("pending")}</span>}
-          <CopyId id={packId} of={name} copy={copy} />
+          <CopyIdButton id={packId} of={name} copy={copy} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
-import { CopyId } from "./copyId.tsx";
+import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
 import {
   includedColumns,
@@ -51,7 +51,7 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
               <td>{component.modifiedBy}</td>
               <td>{formatInstant(component.modifiedDate)}</td>
               <td>
-                <CopyId id={component.componentId} of={component.name} copy={copy} />
+                <CopyIdButton id={component.componentId} of={component.name} copy={copy} />
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import { CopyId } from "./copyId.tsx";
+import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
 
 interface VersionFactsProps {
@@ -17,10 +17,10 @@ export function VersionFacts({ version, copy }: VersionFactsProps) {
       <Fact name={t("Component Name")}>{componentName}</Fact>
       <Fact name={t("Version")}>{packageVersion}</Fact>
       <Fact name={t("Packaged Component ID")}>
-        <code>{packageId}</code> <CopyId id={packageId} of={t("the packaged component")} copy={copy} />
+        <code>{packageId}</code> <CopyIdButton id={packageId} of={t("the packaged component")} copy={copy} />
       </Fact>
       <Fact name={t("Component ID")}>
-        <code>{componentId}</code> <CopyId id={componentId} of={t("the component")} copy={copy} />
+        <code>{componentId}</code> <CopyIdButton id={componentId} of={t("the component")} copy={copy} />
       </Fact>
       <Fact name={t("Component Version")}>{version.componentVersion}</Fact>
       <Fact name={t("Folder")}>{version.folder || "–"}</Fact>

@@ -20,7 +20,7 @@ export interface Host<Request, Message, State, First = Message> {
   readonly storeState: (state: State) => void;
 }
 
-/** Only the extension makes the document and sends messages, and only the page stores state: all have the declared types. */
+/** The types need no check: only the extension writes the document and sends messages, and only the page stores state. */
 export function connectHost<Request, Message, State, First = Message>(): Host<
   Request,
   Message,

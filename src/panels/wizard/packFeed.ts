@@ -22,7 +22,7 @@ interface PackReading {
   readonly number: number;
   /** Everything that the backend answered at once. */
   readonly ready: WizardMessage;
-  /** What takes longer, such as the answers of a server. */
+  /** The other answers, such as those of a server. */
   readonly later: readonly Promise<WizardMessage | undefined>[];
 }
 
@@ -40,7 +40,7 @@ export class PackFeed {
     this.#options = options;
   }
 
-  /** Takes a pack that was just read. The next reading does not read it again. */
+  /** Passes a pack that was just read to the next reading, which does not read it again. */
   use(pack: IntegrationPack): void {
     this.#known = pack;
   }

@@ -23,13 +23,13 @@ export interface WizardOpening {
   readonly start: WizardStart;
 }
 
-/** The wizard that releases one pack. It answers its page, which has the state of the user's choices. */
+/** The panel of the wizard for one pack. It answers the requests of its page; the user's choices are in the page's state. */
 export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   readonly #services: PanelServices;
   readonly #packId: string;
   readonly #feed: PackFeed;
   readonly #submission: ReleaseSubmission;
-  /** What the page has to start anew with; nothing once the page has it. */
+  /** The start that the page has not received yet. */
   #start: WizardStart | undefined;
 
   /** Without an opening, the page continues with the state that it stored. */
@@ -51,11 +51,11 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
     else this.load();
   }
 
-  /** The page starts anew with the opening. A release that is under way continues. */
+  /** Shows the wizard again. Its page starts over with the opening, unless a submission is under way. */
   show(opening: WizardOpening): void {
     this.reveal();
     this.#start = opening.start;
-    // A document that is not loaded yet brings the start.
+    // Otherwise the document brings the start.
     if (this.isLoaded) void this.#restart(opening);
   }
 
@@ -118,7 +118,7 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   async #restart({ pack, start }: WizardOpening): Promise<void> {
     this.#feed.use(pack);
     const isDelivered = await this.deliver({ type: "start", start });
-    // A hidden page asks for the start and the pack when it is shown.
+    // A hidden page receives both when it is shown and sends `ready`.
     if (!isDelivered) return;
     if (this.#start === start) this.#start = undefined;
     await this.#feed.send();

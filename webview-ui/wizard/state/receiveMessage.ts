@@ -2,7 +2,7 @@ import type { WizardMessage } from "../../../src/protocol/wizard.ts";
 import { withAnswer } from "../../details/detailsContents.ts";
 import { checkAvailability } from "./checkAvailability.ts";
 import { chosenChanges } from "./chosenChanges.ts";
-import { receivePack, startAnew } from "./receivePack.ts";
+import { receivePack, startOver } from "./receivePack.ts";
 import { receiveOutcome, receiveSubmission } from "./receiveSubmission.ts";
 import type { ReceivedState, WizardState } from "./wizardState.ts";
 
@@ -12,7 +12,7 @@ export function receiveMessage(state: WizardState, message: WizardMessage): Wiza
     case "several":
       return message.messages.reduce(receiveMessage, state);
     case "start":
-      return startAnew(state, message.start);
+      return startOver(state, message.start);
     case "pack": {
       const { type: _type, ...pack } = message;
       return receivePack(state, pack);

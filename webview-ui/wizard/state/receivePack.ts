@@ -12,8 +12,8 @@ import {
   type WizardState,
 } from "./wizardState.ts";
 
-/** Starts anew: the next pack that arrives is shown. Does nothing while a submission is under way. */
-export function startAnew(state: WizardState, start: WizardStart): WizardState {
+/** Starts over with the next pack that arrives. Does nothing while a submission is under way. */
+export function startOver(state: WizardState, start: WizardStart): WizardState {
   if (isSubmitted(state)) return state;
   return { ...state, stored: { ...nothingChosen, start, option: start.option, date: start.date ?? "" } };
 }

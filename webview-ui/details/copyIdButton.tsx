@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 
-interface CopyIdProps {
+interface CopyIdButtonProps {
   readonly id: string;
   /** What the id belongs to, for screen readers. */
   readonly of: string;
@@ -9,7 +9,7 @@ interface CopyIdProps {
 }
 
 /** A button that copies an id. Its label confirms it until the button loses the focus. */
-export function CopyId({ id, of, copy }: CopyIdProps) {
+export function CopyIdButton({ id, of, copy }: CopyIdButtonProps) {
   const [copied, setCopied] = useState(false);
   return (
     <vscode-button
