@@ -1,11 +1,15 @@
+/** How long `finish` lets operations run before it has them end early, in ms. */
+const patience = 30_000;
+
 /** The operations of an owner that must end before the owner is closed. */
 export class Operations {
   readonly #running = new Set<Promise<unknown>>();
-  readonly #closing = new AbortController();
+  readonly #endEarly = new AbortController();
+  #isFinishing = false;
 
-  /** Aborted once `finish` was called: an operation that can end early ends then. */
+  /** Aborted when an operation that can end early must end: it has had its time since `finish` was called. */
   get signal(): AbortSignal {
-    return this.#closing.signal;
+    return this.#endEarly.signal;
   }
 
   get areRunning(): boolean {
@@ -14,7 +18,7 @@ export class Operations {
 
   /** Runs the work as one of the operations. `closed` makes the error for work that comes after `finish`. */
   async run<T>(work: () => Promise<T>, closed: () => Error): Promise<T> {
-    if (this.signal.aborted) throw closed();
+    if (this.#isFinishing) throw closed();
     const operation = work();
     this.#running.add(operation);
     try {
@@ -26,7 +30,9 @@ export class Operations {
 
   /** Admits no further operation, and resolves once those that are running have ended. */
   async finish(): Promise<void> {
-    this.#closing.abort();
+    this.#isFinishing = true;
+    const timeout = setTimeout(() => this.#endEarly.abort(), patience);
     await Promise.allSettled(this.#running);
+    clearTimeout(timeout);
   }
 }

@@ -1,5 +1,5 @@
 import type { Log } from "../../base/log.ts";
-import type { DatabaseLocation } from "../sqlite/databaseFile.ts";
+import type { DatabaseOptions } from "../sqlite/database.ts";
 import type { PlatformConnection } from "./account/platformConnection.ts";
 import type { ScheduleKeeper } from "./records/scheduleRecord.ts";
 import type { Timing } from "./http/timing.ts";
@@ -11,7 +11,7 @@ export interface PlatformOptions {
   readonly requestsPerSecond: number;
   readonly scheduleWith: ScheduleKeeper;
   /** Where this workspace keeps what it released and scheduled. */
-  readonly records: DatabaseLocation;
+  readonly records: DatabaseOptions;
   readonly log: Log;
   /** Tells dates and instants that are kept; the system's when left out. */
   readonly clock?: () => Date;

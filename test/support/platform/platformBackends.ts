@@ -14,7 +14,8 @@ const silentLog = { info: () => undefined, warn: () => undefined, error: () => u
 export class PlatformBackends {
   readonly folder = mkdtempSync(join(tmpdir(), "integration-packs-platform-"));
   readonly platform: PlatformStandIn;
-  readonly #backends: PlatformBackend[] = [];
+  /** The backends that were opened, the latest one last. */
+  readonly opened: PlatformBackend[] = [];
 
   private constructor(platform: PlatformStandIn) {
     this.platform = platform;
@@ -50,13 +51,13 @@ export class PlatformBackends {
       timing: new QuickTiming(),
       ...options,
     });
-    this.#backends.push(backend);
+    this.opened.push(backend);
     return backend;
   }
 
   /** @throws when a request or an answer was not as the API is published, where that is checked */
   async dispose(): Promise<void> {
-    for (const backend of this.#backends) backend.dispose();
+    for (const backend of this.opened) backend.dispose();
     rmSync(this.folder, { recursive: true, force: true });
     await this.platform.stop();
   }

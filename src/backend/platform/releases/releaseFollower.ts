@@ -15,7 +15,7 @@ export interface ReleaseFollowerDependencies {
   readonly packs: PackReader;
   readonly outcomes: AttemptOutcomes;
   readonly timing: Timing;
-  /** Aborted when the backend is about to be closed: the end is found by the next one. */
+  /** Aborted when the backend must be closed: the next one finds the end. */
   readonly closing: AbortSignal;
 }
 

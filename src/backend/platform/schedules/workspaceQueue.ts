@@ -107,10 +107,11 @@ export class WorkspaceQueue implements ScheduleQueue {
     if (earlier?.state === "accepted" && earlier.scheduleId === scheduleId) {
       return follower.follow(earlier, () => undefined);
     }
+    const pack = await orUndefined(packs.fresh(packId));
+    // After the pack: what another window did in between is not a difference from what was confirmed.
     const record = await this.#recordOf(queued, holder);
     if (!record || !mayRun(record.scheduled, permission, clock())) return undefined;
     const acknowledged = acknowledgedAttempts(record, earlier, permission);
-    const pack = await orUndefined(packs.fresh(packId));
     if (pack) return this.#send(record, pack, { permission, acknowledged, holder });
     await records.removePack(packId);
     return undefined;
