@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { UserError } from "../scripts/userError.ts";
 import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
@@ -49,7 +50,7 @@ const chosen = measures.filter(
   ({ name }) => only.length === 0 || only.some((text) => name.toLowerCase().includes(text)),
 );
 if (chosen.length === 0)
-  throw new Error(`No such measure. There are: ${measures.map(({ name }) => name).join("; ")}`);
+  throw new UserError(`No such measure. There are: ${measures.map(({ name }) => name).join("; ")}`);
 
 const lines: Line[] = [];
 try {

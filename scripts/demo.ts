@@ -9,6 +9,7 @@ import { WizardWebview } from "../test/e2e/support/wizardWebview.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
 import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
 import { checkout, openEditor, removeFolder, temporaryFolder } from "./editor/editor.ts";
+import { UserError } from "./userError.ts";
 
 const packName = "Order to Cash";
 
@@ -71,7 +72,7 @@ async function showDetailsAndComparison(workbench: Workbench): Promise<void> {
 function openDemo(name: string): DemoBackend | Promise<DemoBackend> {
   if (name === "local") return localDemo(workspace);
   if (name === "platform") return platformDemo();
-  throw new Error(`There is no backend ${name}: local or platform.`);
+  throw new UserError(`There is no backend ${name}: local or platform.`);
 }
 
 async function savePicture(name: string): Promise<void> {

@@ -5,10 +5,11 @@ import { rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findProgram } from "./editor/commands.ts";
+import { findProgram } from "./programs/commands.ts";
 import { checkout, temporaryFolder } from "./editor/editor.ts";
 import { editorUrl } from "./editor/address.ts";
 import { startServer } from "./editor/server.ts";
+import { UserError } from "./userError.ts";
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +35,9 @@ async function sampleWorkspace(): Promise<string> {
 function startDesktop(): void {
   const code = findProgram(process.platform === "win32" ? "code.cmd" : "code");
   if (code === undefined) {
-    throw new Error("No `code` on PATH: in VS Code, run “Shell Command: Install 'code' command in PATH”.");
+    throw new UserError(
+      "No `code` on PATH: in VS Code, run “Shell Command: Install 'code' command in PATH”.",
+    );
   }
   spawn(code, [`--extensionDevelopmentPath=${checkout}`, "--new-window", workspace], {
     stdio: "inherit",

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { checkout } from "./editor/editor.ts";
 import { layers, type RunOptions } from "./test/layers.ts";
 import type { LayerResult } from "./test/report.ts";
+import { describeFailure, UserError } from "./userError.ts";
 
 const { values, positionals } = parseArgs({
   options: {
@@ -17,10 +18,12 @@ const { values, positionals } = parseArgs({
 const only = values.only.flatMap((names) => names.split(","));
 const unknown = only.filter((name) => !layers.some((layer) => layer.name === name));
 if (unknown.length > 0) {
-  throw new Error(`No layer ${unknown.join(", ")}. There are ${layers.map(({ name }) => name).join(", ")}.`);
+  throw new UserError(
+    `No layer ${unknown.join(", ")}. There are ${layers.map(({ name }) => name).join(", ")}.`,
+  );
 }
 if (values.seed !== undefined && !/^\d{1,10}$/.test(values.seed)) {
-  throw new Error(`--seed takes a number that an earlier run has printed, not ${values.seed}.`);
+  throw new UserError(`--seed takes a number that an earlier run has printed, not ${values.seed}.`);
 }
 const options: RunOptions = {
   wanted: positionals,
@@ -36,7 +39,7 @@ for (const { name, run } of layers) {
   console.log(`\n=== ${name} ===\n`);
   const start = performance.now();
   const counts = await run(options).catch((error: unknown): LayerResult => {
-    console.error(error);
+    console.error(describeFailure(error));
     return { passed: 0, failed: 1 };
   });
   results.push({ name, counts, seconds: Math.round((performance.now() - start) / 1000) });
@@ -45,8 +48,15 @@ for (const { name, run } of layers) {
 console.log("\n=== result ===\n");
 for (const { name, counts, seconds } of results) {
   for (const line of counts.summaries ?? []) console.log(`  ${line}`);
-  console.log(`${name.padEnd(12)} ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  for (const title of counts.skipped ?? []) console.log(`  skipped: ${title}`);
+  console.log(`${name.padEnd(12)} ${countsText(counts)} (${seconds} s)`);
 }
 const sum = (which: "passed" | "failed") => results.reduce((total, { counts }) => total + counts[which], 0);
-console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+const skipped = results.flatMap(({ counts }) => counts.skipped ?? []);
+console.log(`\n${countsText({ passed: sum("passed"), failed: sum("failed"), skipped })}`);
 process.exitCode = sum("failed") === 0 ? 0 : 1;
+
+function countsText({ passed, failed, skipped = [] }: LayerResult): string {
+  const counts = `${passed} passed, ${failed} failed`;
+  return skipped.length === 0 ? counts : `${counts}, ${skipped.length} skipped`;
+}

@@ -2,7 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { treeShakeToolkit } from "../../scripts/build/treeShakeToolkit.ts";
-import { run } from "../../scripts/editor/commands.ts";
+import { run } from "../../scripts/programs/commands.ts";
 import { checkout } from "../../scripts/editor/editor.ts";
 
 /**

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { editorUrl } from "./address.ts";
+import { install } from "../install/install.ts";
 import { launchBrowser } from "./browser.ts";
 import { watchConsole } from "./console.ts";
 import { startServer, writeSettings, type Server, type ServerOptions } from "./server.ts";
 import { themeName, type Theme } from "./themes.ts";
-import type { EditorVersion } from "./versions.ts";
+import type { EditorVersion } from "../install/versions.ts";
 
 /** The checkout, which is an extension under development. */
 export const checkout = resolve(import.meta.dirname, "../..");
@@ -169,6 +170,7 @@ export class Editor {
 
 /** Starts an editor without opening its window. */
 export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
+  await install(options.version ?? "current");
   const dataFolder = options.dataFolder ?? (await temporaryFolder("editor"));
   const browser = options.browser ?? (await launchBrowser());
   const server = await startServer(serverOptions(options, dataFolder, 0));

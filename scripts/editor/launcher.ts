@@ -3,7 +3,7 @@
 // runTests of @vscode/test-electron does. Ends with the code that the tests end with.
 import { parseArgs } from "node:util";
 import { startEditor } from "./editor.ts";
-import { editorReleases, type EditorVersion } from "./versions.ts";
+import { editorReleases, type EditorVersion } from "../install/versions.ts";
 
 const { values, positionals } = parseArgs({
   // Flags that only a desktop editor has are passed over.

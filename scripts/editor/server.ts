@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "./commands.ts";
-import { installEditor } from "./install.ts";
-import { endGroup, findInGroup, startGroup } from "./processes.ts";
-import { shiftableNode } from "./shiftedNode.ts";
-import type { EditorVersion } from "./versions.ts";
+import { clockFlags } from "./clockFlags.ts";
+import { run } from "../programs/commands.ts";
+import { installEditor } from "../install/installEditor.ts";
+import { endGroup, findInGroup, startGroup } from "../programs/processes.ts";
+import type { EditorVersion } from "../install/versions.ts";
 
 const startLimitMs = 120_000;
 
@@ -54,12 +54,10 @@ const quietSettings = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { node, serverMain } = await installEditor(options.version);
   await writeSettings(options.dataFolder, options.settings);
-  const { clockOffsetSeconds } = options;
-  const program = clockOffsetSeconds === 0 ? node : await shiftableNode(node);
-  const clock = clockOffsetSeconds === 0 ? {} : { FAKETIME: shift(clockOffsetSeconds) };
   const server = startGroup(
-    program,
+    node,
     [
+      ...clockFlags(options.clockOffsetSeconds),
       serverMain,
       "--host=127.0.0.1",
       `--port=${options.port}`,
@@ -69,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...(options.asksForTrust ? [] : ["--disable-workspace-trust"]),
       ...folders(options.dataFolder),
     ],
-    { ...process.env, ...clock, ...options.env },
+    { env: { ...process.env, ...options.env } },
   );
   const listening = await waitUntilItListens(server);
   return {
@@ -112,10 +110,6 @@ export async function writeSettings(
     join(folder, "settings.json"),
     JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
   );
-}
-
-function shift(seconds: number): string {
-  return seconds > 0 ? `+${seconds}` : String(seconds);
 }
 
 function waitUntilItListens(server: ChildProcess): Promise<{ port: number; output: () => string }> {

@@ -1,4 +1,4 @@
-import type { EditorVersion } from "./versions.ts";
+import type { EditorVersion } from "../install/versions.ts";
 
 export type Theme = "dark" | "light" | "hc-black" | "hc-light";
 

@@ -2,17 +2,17 @@ import { Writable } from "node:stream";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { checkout, removeFolder, temporaryFolder } from "../editor/editor.ts";
-import { installEditor } from "../editor/install.ts";
-import { editorReleases, type EditorVersion } from "../editor/versions.ts";
-import { countTests, type Counts } from "./report.ts";
+import { install } from "../install/install.ts";
+import { editorReleases, type EditorVersion } from "../install/versions.ts";
+import { countTests, type FileCounts } from "./report.ts";
 
 /**
  * Runs the tests of test/host, as they are bundled, inside the extension host of an editor: the one that the launcher
  * starts, or a desktop VS Code, which is downloaded, when `VSCODE_DESKTOP=1`.
  */
-export async function runHostTests(version: EditorVersion): Promise<Counts> {
+export async function runHostTests(version: EditorVersion): Promise<FileCounts> {
   const desktop = process.env.VSCODE_DESKTOP === "1";
-  if (!desktop) await installEditor(version);
+  if (!desktop) await install(version);
   const workspace = await temporaryFolder("workspace");
   const profile = await temporaryFolder("profile");
   const output = new Output();

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
-import { run } from "../editor/commands.ts";
+import { run } from "../programs/commands.ts";
 import { checkout } from "../editor/editor.ts";
+import { install } from "../install/install.ts";
 import { runHostTests } from "./hostTests.ts";
-import { countTests, countTestsTwice, type Counts, type FileCounts, type LayerResult } from "./report.ts";
+import { countTests, countTestsTwice, type FileCounts, type LayerResult } from "./report.ts";
 import { faultsVariable } from "../../test/support/mocha/faultsVariable.ts";
 
 /** What narrows or widens a run. */
@@ -32,16 +33,21 @@ export const layers: readonly Layer[] = [
   { name: "e2e", run: ({ wanted }) => inWorkbench(wanted) },
   // The last two build again, as it ships, for others to have.
   { name: "package", run: ({ wanted }) => packaged(wanted) },
-  { name: "bench", run: () => succeeds("bench/bench.ts", "--short") },
+  { name: "bench", run: bench },
 ];
 
 /** A script that passes or fails as a whole. */
-async function succeeds(script: string, ...args: readonly string[]): Promise<Counts> {
+async function succeeds(script: string, ...args: readonly string[]): Promise<LayerResult> {
   const passed = await node([script, ...args]).then(
     () => true,
     () => false,
   );
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function bench(): Promise<LayerResult> {
+  await install("current");
+  return succeeds("bench/bench.ts", "--short");
 }
 
 /** Each family of faults, unless asked otherwise at a length that can be waited for. */
@@ -51,13 +57,14 @@ function faults({ wanted, full, seed }: RunOptions): Promise<FileCounts> {
 }
 
 /** The tests of the VSIX, which is made first. */
-async function packaged(wanted: readonly string[]): Promise<Counts> {
+async function packaged(wanted: readonly string[]): Promise<FileCounts> {
+  await install("current");
   await run("npm", ["run", "package"], { cwd: checkout });
   return inNode("test/package", 300_000, wanted);
 }
 
 /** Every test below the folder, run by mocha in a process of its own. */
-function inNode(folder: string, timeoutMs: number, wanted: readonly string[]): Promise<Counts> {
+function inNode(folder: string, timeoutMs: number, wanted: readonly string[]): Promise<FileCounts> {
   return inMocha(timeoutMs, testFiles(folder, wanted));
 }
 
@@ -65,7 +72,8 @@ function inNode(folder: string, timeoutMs: number, wanted: readonly string[]): P
  * The tests in the workbench. What fails is tried a second time: a menu or a palette that did not take a key or a click
  * on a busy machine is the workbench's.
  */
-function inWorkbench(wanted: readonly string[]): Promise<Counts> {
+async function inWorkbench(wanted: readonly string[]): Promise<FileCounts> {
+  await install("current", "oldest");
   return countTestsTwice(testFiles("test/e2e", wanted), (files) => inMocha(300_000, files));
 }
 

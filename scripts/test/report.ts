@@ -5,13 +5,14 @@ import { reportVariable, type Counts, type TestReport } from "../../test/support
 
 export type { Counts };
 
-/** What came of a layer; `summaries` are lines that tests of many runs say. */
+/** The outcome of a layer; `summaries` are lines that tests of many runs say, `skipped` the titles of skipped tests. */
 export interface LayerResult extends Counts {
+  readonly skipped?: readonly string[];
   readonly summaries?: readonly string[];
 }
 
 /** The counts of a run, in all and by file. What failed outside every file is in `failed` only. */
-export type FileCounts = Pick<TestReport, "passed" | "failed" | "files" | "summaries">;
+export type FileCounts = TestReport;
 
 /** Runs tests that leave a report, and gives their counts. A run without one has crashed: that is a failure. */
 export async function countTests(work: (env: Record<string, string>) => Promise<void>): Promise<FileCounts> {
@@ -27,10 +28,9 @@ export async function countTests(work: (env: Record<string, string>) => Promise<
     if (existsSync(`${file}.txt`)) process.stdout.write(readFileSync(`${file}.txt`));
     if (!existsSync(file)) {
       console.error("The tests ended without a report:", failure ?? "no error was given");
-      return { passed: 0, failed: 1, files: {}, summaries: [] };
+      return { passed: 0, failed: 1, skipped: [], files: {}, summaries: [] };
     }
     const report = JSON.parse(readFileSync(file, "utf8")) as TestReport;
-    if (report.skipped > 0) console.log(`${report.skipped} skipped`);
     // A run that failed although every test passed failed on its way out.
     const failedAfterwards = failure !== undefined && report.failed === 0;
     if (failedAfterwards) console.error(failure);
@@ -48,7 +48,7 @@ export async function countTests(work: (env: Record<string, string>) => Promise<
 export async function countTestsTwice(
   files: readonly string[],
   run: (files: readonly string[]) => Promise<FileCounts>,
-): Promise<Counts> {
+): Promise<FileCounts> {
   const first = await run(files);
   const failed = Object.keys(first.files).filter((file) => (first.files[file]?.failed ?? 0) > 0);
   if (failed.length === 0) return first;
@@ -59,6 +59,8 @@ export async function countTestsTwice(
   const made = minus("failed") - second.failed;
   if (made > 0) console.log(`${made} of the failed tests passed the second time.`);
   return {
+    // Both times the same tests are skipped.
+    ...first,
     passed: first.passed - minus("passed") + second.passed,
     failed: first.failed - minus("failed") + second.failed,
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ids, store } from "../support/fixtures/store.ts";
 import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
@@ -135,8 +135,10 @@ describe("a Boomi account", () => {
     const forms = formsOf(testAccess.email, testAccess.token);
     assert.deepEqual(filesWith(session.editor.dataFolder, forms), []);
     assert.deepEqual(filesWith(session.workspace, forms), []);
-    // The search itself works.
+    // The search itself works, and the log of the requests is among the files.
     assert.notDeepEqual(filesWith(session.workspace, [testAccess.accountId]), []);
+    const logs = filesWith(session.editor.dataFolder, [": 200 in "]).map((file) => basename(file));
+    assert.deepEqual(logs, ["Integration Packs.log"]);
   });
 
   it("offers to sign in again in the tree when the token is rejected", async () => {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { whyNoShiftedClock } from "../../scripts/editor/shiftedNode.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import { LocalStores } from "../support/store/localStores.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
@@ -17,10 +16,6 @@ const windowStart = Date.parse(`${date}T00:00:00Z`);
 const clockOffset = (seconds: number) => Math.round((windowStart - Date.now()) / 1000) + seconds;
 
 describe("scheduled releases, in an editor with a shifted clock", () => {
-  before(function () {
-    if (whyNoShiftedClock() !== undefined) this.skip();
-  });
-
   describe("before the window and in it", () => {
     const { opened, options } = schedulingStore(() => clockOffset(-30 * minute));
     const session = useSession(options);

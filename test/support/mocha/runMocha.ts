@@ -10,7 +10,8 @@ export interface Counts {
 
 /** The report that a run of mocha writes. A run without a report has crashed. */
 export interface TestReport extends Counts {
-  readonly skipped: number;
+  /** The full titles of the tests that were skipped. */
+  readonly skipped: readonly string[];
   readonly files: Readonly<Record<string, Counts>>;
   /** The lines that tests passed to `summarize`. */
   readonly summaries: readonly string[];
@@ -39,13 +40,14 @@ export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<nu
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const counts = new Map<string, { passed: number; failed: number }>();
+  const skipped: string[] = [];
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {
-      const { passes, failures: failed, pending } = runner.stats ?? { passes: 0, failures, pending: 0 };
+      const { passes, failures: failed } = runner.stats ?? { passes: 0, failures };
       const report: TestReport = {
         passed: passes,
         failed,
-        skipped: pending,
+        skipped,
         files: Object.fromEntries(counts),
         summaries,
       };
@@ -66,6 +68,7 @@ export async function runMocha({ files, timeoutMs, live }: MochaRun): Promise<nu
     };
     runner.on("pass", count("passed"));
     runner.on("fail", count("failed"));
+    runner.on("pending", (test) => void skipped.push(test.fullTitle()));
   });
 }
 

@@ -1,13 +1,23 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 
 const running = new Set<ChildProcess>();
-let watchesSignals = false;
+const cleanUps = new Set<() => void>();
+let watchesEnd = false;
 
 /** Starts a program as the head of a process group, which ends with this process, also when that is interrupted. */
-export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  endGroupsWithThisProcess();
-  const child = spawn(command, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+export function startGroup(
+  command: string,
+  args: readonly string[],
+  options: Pick<SpawnOptions, "cwd" | "env" | "shell">,
+): ChildProcess {
+  watchEnd();
+  const child = spawn(command, args, {
+    ...options,
+    // Windows has no process groups, and gives a detached program a window.
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.add(child);
   child.once("exit", () => running.delete(child));
   return child;
@@ -26,8 +36,22 @@ export async function endGroup(child: ChildProcess): Promise<void> {
   signalGroup(child, "SIGKILL");
 }
 
+/**
+ * Runs `cleanUp` when this process ends, also by a signal, after its process groups were ended. Gives a function that
+ * withdraws it.
+ */
+export function cleanUpAtEnd(cleanUp: () => void): () => void {
+  watchEnd();
+  cleanUps.add(cleanUp);
+  return () => cleanUps.delete(cleanUp);
+}
+
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
+  if (process.platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"]);
+    return;
+  }
   try {
     process.kill(-pid, signal);
   } catch (error) {
@@ -35,11 +59,12 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function endGroupsWithThisProcess(): void {
-  if (watchesSignals) return;
-  watchesSignals = true;
+function watchEnd(): void {
+  if (watchesEnd) return;
+  watchesEnd = true;
   process.on("exit", () => {
     for (const child of running) signalGroup(child, "SIGKILL");
+    for (const cleanUp of cleanUps) cleanUp();
   });
   for (const [signal, code] of [
     ["SIGINT", 130],
