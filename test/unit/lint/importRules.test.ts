@@ -59,7 +59,7 @@ describe("lint of src/ and webview-ui/", function () {
   this.timeout(60_000);
 
   describe("an import", () => {
-    it("of another room passes exactly where the table has it", async () => {
+    it("of another room passes only if the table allows it", async () => {
       for (const room of existing) {
         const { takes = [], takesTypes = [] } = rooms[room] ?? {};
         const file = plantedIn(room);
@@ -78,7 +78,7 @@ describe("lint of src/ and webview-ui/", function () {
       }
     });
 
-    it("of a module passes exactly where the table has it", async () => {
+    it("of a module passes only if the table allows it", async () => {
       const modules = {
         vscode: "vscode",
         "node:fs": "node:*",
@@ -134,7 +134,7 @@ describe("lint of src/ and webview-ui/", function () {
       });
     }
 
-    it("is rejected where its path is an expression, which no rule can read", async () => {
+    it("is rejected if its path is an expression, which no rule can read", async () => {
       const text = "export const settings = () => import(`../ui/settings.ts`);";
       assert.deepEqual(await brokenRules("src/model/planted.ts", text), ["no-restricted-syntax"]);
     });
@@ -156,7 +156,7 @@ describe("lint of src/ and webview-ui/", function () {
       "webview-ui/planted.tsx",
       "webview-ui/unknown/planted.tsx",
     ]) {
-      it(`is rejected in no room: ${file}`, async () => {
+      it(`is rejected outside every room: ${file}`, async () => {
         assert.deepEqual(await brokenRules(file, "export const planted = 1;"), [
           "boundaries/no-unknown-files",
         ]);
@@ -180,7 +180,7 @@ describe("lint of src/ and webview-ui/", function () {
       'export const receive = () => import("./receiveMessage.ts");',
       'import "../wizardPage.tsx";',
     ]) {
-      it(`of imports at run time is rejected: ${text}`, async () => {
+      it(`of runtime imports is rejected: ${text}`, async () => {
         assert.deepEqual(await brokenRules(file, text), ["import-x/no-cycle"]);
       });
     }
@@ -191,7 +191,7 @@ describe("lint of src/ and webview-ui/", function () {
       assert.deepEqual(await brokenRules(file, text), []);
     });
 
-    it("of an import that only its names make one of types is rejected: it runs the file", async () => {
+    it("with an import whose names alone are types is rejected, as the import runs the file", async () => {
       const text =
         'import { type receiveMessage } from "./receiveMessage.ts";\nexport type Receive = typeof receiveMessage;';
       assert.deepEqual(await brokenRules(file, text), ["@typescript-eslint/no-import-type-side-effects"]);

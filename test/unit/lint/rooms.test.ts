@@ -31,11 +31,11 @@ describe("the table of rooms", () => {
     [...takes, ...takesTypes].map((taken) => [room, taken] as const),
   );
 
-  it("names rooms that it has", () => {
+  it("names only rooms that exist in it", () => {
     for (const [room, taken] of pairs) assert.ok(taken in rooms, `${room} takes ${taken}`);
   });
 
-  it("lets imports point one way", () => {
+  it("allows imports in one direction only", () => {
     for (const [room, taken] of pairs) {
       if (isPage(room)) continue;
       assert.ok(floorOf(room) >= 0, `${room} has no floor`);
@@ -43,7 +43,7 @@ describe("the table of rooms", () => {
     }
   });
 
-  it("lets nothing but session and the command line open a backend", () => {
+  it("allows only the session and the command line to open a backend", () => {
     const opening = pairs
       .filter(([, taken]) => /^src\/backend\/(local|platform)$/.test(taken))
       .map(([room]) => room);
@@ -66,7 +66,7 @@ describe("the table of rooms", () => {
     }
   });
 
-  it("gives a webview the model and the protocol, and of the errors their types", () => {
+  it("gives webviews the model, the protocol, and the types of errors", () => {
     for (const [room, taken] of pairs) {
       if (!isPage(room)) continue;
       assert.match(taken, /^(src\/(base|model|protocol|errors)|webview-ui\/\w+)$/, `${room} takes ${taken}`);

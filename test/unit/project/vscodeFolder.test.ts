@@ -9,20 +9,20 @@ const checkout = join(import.meta.dirname, "../../..");
 const labels = tasks.tasks.map(({ label }) => label);
 
 describe("the folder .vscode", () => {
-  it("launches nothing before a task that it has", () => {
+  it("has every task that a launch configuration runs first", () => {
     for (const { name, preLaunchTask } of launch.configurations) {
       if (preLaunchTask !== undefined) assert.ok(labels.includes(preLaunchTask), name);
     }
   });
 
-  it("has tasks that run what there is: scripts of the manifest, and each other", () => {
+  it("has tasks that run existing scripts of the manifest or existing tasks", () => {
     for (const { label, script, dependsOn = [] } of tasks.tasks) {
       if (script !== undefined) assert.ok(script in manifest.scripts, label);
       for (const other of dependsOn) assert.ok(labels.includes(other), label);
     }
   });
 
-  it("starts programs that npm installs", () => {
+  it("starts only programs that npm installs", () => {
     const programs = launch.configurations.flatMap(({ program, runtimeExecutable }) =>
       [program, runtimeExecutable].filter((path) => path !== undefined),
     );
