@@ -1,16 +1,5 @@
 import type { IntegrationPack } from "../pack/pack.ts";
-
-/** One component of a pack as it stood when a person confirmed a release. */
-export interface ConfirmedComponent {
-  readonly componentId: string;
-  /** `''` before the first release. */
-  readonly currentVersion: string;
-  /** Whether it was marked Deleted in Pending. */
-  readonly deleted: boolean;
-}
-
-/** The part of a pack's state that a release which runs later depends on (rule 12), sorted by component id. */
-export type ConfirmedState = readonly ConfirmedComponent[];
+import type { ConfirmedState } from "./scheduledRelease.ts";
 
 /** How a component differs from the confirmed state. Versions are `''` where there is none. */
 export interface ConfirmedDifference {

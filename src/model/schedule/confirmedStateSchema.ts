@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ConfirmedState } from "./confirmedState.ts";
+import type { ConfirmedState } from "./scheduledRelease.ts";
 
 /** A confirmed state as stores, records and snapshots hold it. */
 export const confirmedStateSchema: v.GenericSchema<unknown, ConfirmedState> = v.array(

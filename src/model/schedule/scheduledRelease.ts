@@ -1,6 +1,5 @@
 import type { ErrorCode } from "../../errors/errors.ts";
 import type { ComponentVersions } from "../release/release.ts";
-import type { ConfirmedState } from "./confirmedState.ts";
 
 /**
  * Where a scheduled release stands. A `failed` or `missed` one keeps its schedule until the user decides. `unknown`: it was
@@ -35,6 +34,18 @@ export interface ReleaseSchedule extends Partial<ScheduleFailure> {
   /** Why it cannot be cancelled, as a sentence; left out where it can. */
   readonly cannotCancel?: string;
 }
+
+/** One component of a pack as it stood when a person confirmed a release. */
+export interface ConfirmedComponent {
+  readonly componentId: string;
+  /** `''` before the first release. */
+  readonly currentVersion: string;
+  /** Whether it was marked Deleted in Pending. */
+  readonly deleted: boolean;
+}
+
+/** The part of a pack's state that a release which runs later depends on (rule 12), sorted by component id. */
+export type ConfirmedState = readonly ConfirmedComponent[];
 
 /** A release that waits for its date, with its versions. A pack has at most one (rule 7). */
 export interface ScheduledRelease extends ReleaseSchedule {

@@ -3,8 +3,7 @@ import type { Component } from "../pack/component.ts";
 import type { PackProperties } from "../pack/pack.ts";
 import type { ErrorCode } from "../../errors/errors.ts";
 import type { ComponentVersions, ReleaseTrigger } from "../release/release.ts";
-import type { ConfirmedState } from "../schedule/confirmedState.ts";
-import type { ScheduleEventKind } from "../schedule/scheduledRelease.ts";
+import type { ConfirmedState, ScheduleEventKind } from "../schedule/scheduledRelease.ts";
 
 /**
  * The whole content of a local store as one document. Dates are ISO instants. Lists of dated entries are oldest first, so
