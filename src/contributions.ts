@@ -62,7 +62,7 @@ export type CommandId =
   | "integrationPacks.showLog"
   | "integrationPacks.copyId";
 
-/** The settings with the types of their values. */
+/** The settings with the types of their values. `readSetting` in ui/ reads them, and rejects a value of another type. */
 export interface Settings {
   "integrationPacks.backend": "local" | "platform";
   "integrationPacks.local.storePath": string;
@@ -88,11 +88,6 @@ export type CapabilityKey =
 /** The context keys with the types of their values. */
 interface ContextKeys extends Record<CapabilityKey, boolean> {
   "integrationPacks.filtered": boolean;
-}
-
-/** Reads a setting. Restricted settings are read by `readRestrictedSetting`. */
-export function readSetting<Key extends keyof Settings>(key: Key, fallback: Settings[Key]): Settings[Key] {
-  return vscode.workspace.getConfiguration().get<Settings[Key]>(key, fallback);
 }
 
 /** Runs a command. With ids it asks nothing and rejects when it fails; without ids it acts as for a person. */

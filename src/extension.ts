@@ -14,6 +14,7 @@ import { Credentials } from "./session/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { openBackend } from "./session/openBackend.ts";
+import { SettingProblems } from "./session/settingProblems.ts";
 import { createLog } from "./ui/createLog.ts";
 import { onDidChangeBackendSettings, schedulerTimeZone } from "./ui/settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new NextReleaseStatus(backend, log),
     new ScheduledReleases({ backend, log, revealPack }),
     new Capabilities(backend, log),
+    new SettingProblems(log),
     new DailyBackups({ backend, timer: systemTimer, log }),
     panels,
     new DocumentProvider(backend, log),

@@ -2,7 +2,7 @@ import { homedir, userInfo } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import * as vscode from "vscode";
 import type { LocalBackendOptions } from "../backend/local/localBackend.ts";
-import { readRestrictedSetting } from "../ui/settings.ts";
+import { readSetting } from "../ui/readSetting.ts";
 import { storageFolder } from "./storageFolder.ts";
 
 /** The options of the local backend, with the store file that the settings name. */
@@ -12,7 +12,7 @@ export function localBackendOptions(context: vscode.ExtensionContext): LocalBack
 
 /** The path of the store file. Its folder may be created only in the extension's own storage. */
 function localStore(context: vscode.ExtensionContext): { file: string; createFolder: boolean } {
-  const chosen = readRestrictedSetting("integrationPacks.local.storePath");
+  const chosen = readSetting("integrationPacks.local.storePath").trim();
   if (chosen === "") {
     return { file: join(storageFolder(context), "integration-packs.db"), createFolder: true };
   }

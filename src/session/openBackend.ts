@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import { readSetting } from "../contributions.ts";
 import type { Credentials } from "./credentials.ts";
 import { localBackendOptions } from "./localBackendOptions.ts";
 import { storageFolder } from "./storageFolder.ts";
+import { readSetting } from "../ui/readSetting.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */
 export async function openBackend(
@@ -12,7 +12,7 @@ export async function openBackend(
   credentials: Credentials,
   log: vscode.LogOutputChannel,
 ): Promise<Backend> {
-  if (readSetting("integrationPacks.backend", "local") === "platform") {
+  if (readSetting("integrationPacks.backend") === "platform") {
     const { openPlatform } = await import("./openPlatform.ts");
     return openPlatform(credentials, join(storageFolder(context), "boomi-platform.db"), log);
   }

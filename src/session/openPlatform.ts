@@ -2,9 +2,9 @@ import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import { platformErrors } from "../backend/platform/http/platformErrors.ts";
 import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
-import { readSetting } from "../contributions.ts";
 import type { Credentials } from "./credentials.ts";
 import { platformAccount } from "./platformAccount.ts";
+import { readSetting, readSettingOr } from "../ui/readSetting.ts";
 
 /**
  * Opens the Boomi account that the settings name. `recordsFile` stores what the platform does not.
@@ -21,7 +21,7 @@ export async function openPlatform(
   return openPlatformBackend({
     connection,
     requestsPerSecond: requestsPerSecond(),
-    scheduleWith: readSetting("integrationPacks.platform.scheduleWith", "platform"),
+    scheduleWith: readSetting("integrationPacks.platform.scheduleWith"),
     records: { file: recordsFile, createFolder: true },
     log,
   });
@@ -29,8 +29,6 @@ export async function openPlatform(
 
 /** The setting, limited to what the platform allows. */
 function requestsPerSecond(): number {
-  const value: unknown = readSetting("integrationPacks.platform.requestsPerSecond", 5);
-  return typeof value === "number" && Number.isFinite(value)
-    ? Math.min(Math.max(Math.floor(value), 1), 10)
-    : 5;
+  const value = readSettingOr("integrationPacks.platform.requestsPerSecond", 5);
+  return Math.min(Math.max(Math.floor(value), 1), 10);
 }

@@ -1,6 +1,6 @@
 import { checkBaseUrl } from "../backend/platform/account/checkBaseUrl.ts";
 import type { PlatformConnection } from "../backend/platform/account/platformConnection.ts";
-import { readRestrictedSetting } from "../ui/settings.ts";
+import { readSetting } from "../ui/readSetting.ts";
 
 // Commands may not import from a backend.
 export type { PlatformConnection };
@@ -11,8 +11,8 @@ export type PlatformAccount = Pick<PlatformConnection, "baseUrl" | "accountId" |
 /** The account that the settings name; `accountId` may be `""`. @throws `InvalidRequest` for a URL that is not accepted */
 export function platformAccount(): PlatformAccount {
   return {
-    baseUrl: checkBaseUrl(readRestrictedSetting("integrationPacks.platform.baseUrl")),
-    accountId: readRestrictedSetting("integrationPacks.platform.accountId"),
-    overrideAccount: readRestrictedSetting("integrationPacks.platform.overrideAccount"),
+    baseUrl: checkBaseUrl(readSetting("integrationPacks.platform.baseUrl").trim()),
+    accountId: readSetting("integrationPacks.platform.accountId").trim(),
+    overrideAccount: readSetting("integrationPacks.platform.overrideAccount").trim(),
   };
 }

@@ -1,17 +1,17 @@
 import { t } from "@vscode/l10n";
 import type * as vscode from "vscode";
 import type { StoreBackups } from "../backend/backups.ts";
-import { readSetting } from "../contributions.ts";
 import { errors } from "../errors/errors.ts";
 import type { ActiveBackend } from "./activeBackend.ts";
 import { localBackendOptions } from "./localBackendOptions.ts";
+import { readSetting } from "../ui/readSetting.ts";
 
 /** The backups of the store that the settings name, even if the store cannot be opened. @throws `Unsupported` */
 export async function storeBackups(
   context: vscode.ExtensionContext,
   backend: ActiveBackend,
 ): Promise<StoreBackups> {
-  if (readSetting("integrationPacks.backend", "local") === "platform") {
+  if (readSetting("integrationPacks.backend") === "platform") {
     throw errors.unsupported(
       t("Only the local store has backups: the platform keeps what is there. Choose it with Select Backend…"),
     );

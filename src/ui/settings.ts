@@ -1,15 +1,16 @@
 import * as vscode from "vscode";
-import { readSetting, type Settings } from "../contributions.ts";
+import type { Settings } from "../contributions.ts";
 import { systemTimeZone } from "../model/schedule/timeZone.ts";
+import { readSetting, readSettingOr } from "./readSetting.ts";
 
 /** The IANA time zone of release dates: the setting's, or the system's when the setting is empty. */
 export function schedulerTimeZone(): string {
-  return readSetting("integrationPacks.scheduler.timeZone", "").trim() || systemTimeZone();
+  return readSetting("integrationPacks.scheduler.timeZone").trim() || systemTimeZone();
 }
 
-/** What to do with scheduled releases whose window passed while no editor ran. */
+/** What to do with scheduled releases whose window passed while no editor ran. Asks if the setting does not say it. */
 export function missedReleases(): Settings["integrationPacks.scheduler.missedReleases"] {
-  return readSetting("integrationPacks.scheduler.missedReleases", "release");
+  return readSettingOr("integrationPacks.scheduler.missedReleases", "ask");
 }
 
 /** Calls `changed` when the setting for missed releases changes. */
@@ -18,20 +19,6 @@ export function onDidChangeMissedReleases(changed: () => void): vscode.Disposabl
   return vscode.workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration(setting)) changed();
   });
-}
-
-/** A setting that names a place that data comes from or goes to. */
-type RestrictedSetting =
-  | "integrationPacks.local.storePath"
-  | "integrationPacks.platform.baseUrl"
-  | "integrationPacks.platform.accountId"
-  | "integrationPacks.platform.overrideAccount";
-
-/** Reads a restricted setting. While the workspace is not trusted, only the user's own value counts. */
-export function readRestrictedSetting(key: RestrictedSetting): string {
-  const values = vscode.workspace.getConfiguration().inspect<string>(key);
-  if (vscode.workspace.isTrusted) return readSetting(key, values?.defaultValue ?? "").trim();
-  return (values?.globalValue ?? values?.defaultValue ?? "").trim();
 }
 
 /** Changes a setting for the workspace, or for the user when no folder is open or the workspace is not trusted. */

@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import { readSetting, runCommand, type Settings } from "../../contributions.ts";
+import { runCommand, type Settings } from "../../contributions.ts";
 import { platformAccount } from "../../session/platformAccount.ts";
+import { readSettingOr } from "../../ui/readSetting.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";
 
@@ -13,7 +14,7 @@ interface BackendPick extends vscode.QuickPickItem {
 
 /** Asks for a backend and writes it to the settings. Asks for the sign-in first if the platform needs it. */
 export async function selectBackend({ credentials }: Services): Promise<void> {
-  const current = readSetting("integrationPacks.backend", "local");
+  const current = readSettingOr("integrationPacks.backend", undefined);
   const mark = (backend: BackendSetting) => (backend === current ? t("current") : "");
   const picks: BackendPick[] = [
     {

@@ -1,13 +1,15 @@
 import type * as vscode from "vscode";
 import { EditorPanel } from "./editorPanel.ts";
+import { editorSettings } from "./editorSettings.ts";
 
-// A stand-in for the part of the VS Code API that panels use. It records the calls.
+// A stand-in for the part of the VS Code API that panels and the session use. It records the calls.
 
 /** The calls so far. */
 export const recordedCalls = {
   clipboard: [] as string[],
   commands: [] as string[],
   errors: [] as string[],
+  warnings: [] as string[],
   panels: [] as { readonly viewType: string; readonly title: string; readonly panel: EditorPanel }[],
   serializers: new Map<string, vscode.WebviewPanelSerializer>(),
 };
@@ -65,7 +67,10 @@ export const window = {
     return { dispose: () => void recordedCalls.serializers.delete(viewType) };
   },
   showInformationMessage: () => Promise.resolve(undefined),
-  showWarningMessage: () => Promise.resolve(undefined),
+  showWarningMessage: (message: string) => {
+    recordedCalls.warnings.push(message);
+    return Promise.resolve(undefined);
+  },
   showErrorMessage: (message: string) => {
     recordedCalls.errors.push(message);
     return Promise.resolve(undefined);
@@ -77,4 +82,11 @@ export const window = {
     ),
   showTextDocument: () => Promise.resolve(),
 };
-export const workspace = { openTextDocument: (uri: Uri) => Promise.resolve(uri) };
+export const workspace = {
+  openTextDocument: (uri: Uri) => Promise.resolve(uri),
+  getConfiguration: () => editorSettings,
+  onDidChangeConfiguration: editorSettings.onDidChange,
+  get isTrusted() {
+    return editorSettings.isTrusted;
+  },
+};
