@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { describeError } from "../base/describeError.ts";
 import { runCommand } from "../contributions.ts";
-import { IntegrationPacksError, DamagedDatabaseError } from "../errors/errors.ts";
+import { IntegrationPacksError, DamagedStoreError } from "../errors/errors.ts";
 import { showError } from "../ui/notifications.ts";
 import type { Call, Command, Services } from "./command.ts";
 
@@ -39,7 +39,7 @@ function remedies({ backend }: Services, error: unknown) {
   if (error.code === "Unauthorized") {
     return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
   }
-  if (error instanceof DamagedDatabaseError) return [offerRestore()];
+  if (error instanceof DamagedStoreError) return [offerRestore()];
   const transient: readonly string[] = [
     "StoreUnavailable",
     "Conflict",

@@ -33,8 +33,11 @@ export class IntegrationPacksError extends Error {
   }
 }
 
-/** A database file is damaged or belongs to another program. Its code is `StoreUnavailable`. */
-export class DamagedDatabaseError extends IntegrationPacksError {}
+/** A store file is damaged or belongs to another program. Its code is `StoreUnavailable`; a backup can be restored. */
+export class DamagedStoreError extends IntegrationPacksError {}
+
+/** The records of releases on the platform cannot be used. Its code is `StoreUnavailable`; they have no backups. */
+export class RecordsUnavailableError extends IntegrationPacksError {}
 
 /** The message that users see: that of an `IntegrationPacksError`; for any other error, a sentence that quotes it. */
 export function messageForUsers(error: unknown): string {

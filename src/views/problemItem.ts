@@ -1,7 +1,12 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
-import { IntegrationPacksError, messageForUsers, DamagedDatabaseError } from "../errors/errors.ts";
+import {
+  DamagedStoreError,
+  IntegrationPacksError,
+  messageForUsers,
+  RecordsUnavailableError,
+} from "../errors/errors.ts";
 import { plainMarkdown } from "./hoverMarkdown.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -46,18 +51,19 @@ export class ProblemItem implements TreeNode {
 
   get #contextValue(): string {
     if (this.#isSignedOut) return "problem signedOut";
-    return this.#error instanceof DamagedDatabaseError ? "problem damagedStore" : "problem";
+    return this.#error instanceof DamagedStoreError ? "problem damagedStore" : "problem";
   }
 
   get #isSignedOut(): boolean {
     return this.#error instanceof IntegrationPacksError && this.#error.code === "Unauthorized";
   }
 
-  /** A title for problems of the store, as their message begins with a path. */
+  /** A title for problems of the store or the records, as their message begins with a path. */
   get #storeProblem(): string | undefined {
     if (!(this.#error instanceof IntegrationPacksError) || this.#error.code !== "StoreUnavailable")
       return undefined;
-    return this.#error instanceof DamagedDatabaseError ? t("Damaged store") : t("Store not available");
+    if (this.#error instanceof RecordsUnavailableError) return t("Records not available");
+    return this.#error instanceof DamagedStoreError ? t("Damaged store") : t("Store not available");
   }
 
   get #message(): string {

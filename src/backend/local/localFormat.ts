@@ -1,4 +1,5 @@
 import type { DatabaseFormat } from "../sqlite/databaseFormat.ts";
+import { storeErrors } from "./storeErrors.ts";
 
 const migrations: readonly string[] = [
   `
@@ -203,4 +204,4 @@ const migrations: readonly string[] = [
 ];
 
 /** The format of the local store. Its application id is "IPks" in ASCII. */
-export const localFormat: DatabaseFormat = { applicationId: 0x49506b73, migrations };
+export const localFormat: DatabaseFormat = { applicationId: 0x49506b73, migrations, errors: storeErrors };

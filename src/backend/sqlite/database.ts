@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { databaseErrors } from "./databaseErrors.ts";
+import type { DatabaseErrors } from "./databaseErrors.ts";
 import type { Disposable } from "../../base/disposable.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
@@ -34,6 +34,7 @@ export class Database implements Disposable {
   readonly #connection: Connection;
   readonly #identity: string | undefined;
   readonly #lockPatience: number;
+  readonly #errors: DatabaseErrors;
   readonly #changes: ChangeWatch;
   #isDisposed = false;
 
@@ -43,18 +44,19 @@ export class Database implements Disposable {
   /** Opens a file of the format, or creates it if it is missing or empty. @throws `StoreUnavailable` */
   static async open(options: DatabaseOptions, format: DatabaseFormat): Promise<Database> {
     const { file, lockPatience = defaultLockPatience } = options;
-    const connection = await untilUnlocked(file, lockPatience, () => {
+    const connection = await untilUnlocked(file, lockPatience, format.errors, () => {
       checkDatabaseFile(options, format);
       return connect(file, format);
     });
-    return new Database(file, connection, lockPatience);
+    return new Database(file, connection, lockPatience, format.errors);
   }
 
-  private constructor(file: string, connection: Connection, lockPatience: number) {
+  private constructor(file: string, connection: Connection, lockPatience: number, errors: DatabaseErrors) {
     this.file = file;
     this.#connection = connection;
     this.#identity = fileIdentity(file);
     this.#lockPatience = lockPatience;
+    this.#errors = errors;
     this.#changes = new ChangeWatch(() => this.#readState());
     this.onDidChange = this.#changes.event;
   }
@@ -86,9 +88,9 @@ export class Database implements Disposable {
   }
 
   #attempt<T>(work: () => T): Promise<T> {
-    return untilUnlocked(this.file, this.#lockPatience, () => {
-      if (this.#isDisposed) throw databaseErrors.failed(this.file, t("it was closed"));
-      if (fileIdentity(this.file) !== this.#identity) throw databaseErrors.gone(this.file);
+    return untilUnlocked(this.file, this.#lockPatience, this.#errors, () => {
+      if (this.#isDisposed) throw this.#errors.failed(this.file, t("it was closed"));
+      if (fileIdentity(this.file) !== this.#identity) throw this.#errors.gone(this.file);
       return work();
     });
   }
@@ -98,7 +100,7 @@ export class Database implements Disposable {
     try {
       return `${fileIdentity(this.file) ?? "gone"} ${this.#connection.pragma("data_version")}`;
     } catch (error) {
-      return toDatabaseError(error, this.file).message;
+      return toDatabaseError(error, this.file, this.#errors).message;
     }
   }
 }
@@ -117,22 +119,27 @@ function connect(file: string, format: DatabaseFormat): Connection {
 }
 
 /** Checks the format's version and the pages. Writes nothing. */
-function checkContent(connection: Connection, file: string, { migrations }: DatabaseFormat): void {
+function checkContent(connection: Connection, file: string, { migrations, errors }: DatabaseFormat): void {
   const version = connection.pragma("user_version");
-  if (version > migrations.length) throw databaseErrors.newerFormat(file, version);
+  if (version > migrations.length) throw errors.newerFormat(file, version);
   if (statSync(file).size > smallFile) return;
   const finding = text(connection.get("PRAGMA quick_check(1)") ?? {}, "quick_check");
-  if (finding !== "ok") throw databaseErrors.damaged(file, finding);
+  if (finding !== "ok") throw errors.damaged(file, finding);
 }
 
 /** Retries `work` while another program has the lock. Blocks the extension host only during an attempt. */
-async function untilUnlocked<T>(file: string, patience: number, work: () => T): Promise<T> {
+async function untilUnlocked<T>(
+  file: string,
+  patience: number,
+  errors: DatabaseErrors,
+  work: () => T,
+): Promise<T> {
   const deadline = performance.now() + patience;
   for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
     try {
       return work();
     } catch (error) {
-      if (!isLocked(error) || performance.now() + wait > deadline) throw toDatabaseError(error, file);
+      if (!isLocked(error) || performance.now() + wait > deadline) throw toDatabaseError(error, file, errors);
     }
     await pause(wait);
   }

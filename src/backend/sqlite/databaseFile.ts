@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
-import { databaseErrors } from "./databaseErrors.ts";
 import type { DatabaseFormat } from "./databaseFormat.ts";
 
 // The first bytes of a database, https://www.sqlite.org/fileformat.html
@@ -27,24 +26,28 @@ export function checkDatabaseFile(
 ): void {
   const folder = dirname(file);
   if (createFolder) mkdirSync(folder, { recursive: true });
-  if (!existsSync(folder)) throw databaseErrors.folderMissing(folder);
+  if (!existsSync(folder)) throw format.errors.folderMissing(folder);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isFile()) throw databaseErrors.failed(file, t("it is not a file"));
+  if (!stats.isFile()) throw format.errors.failed(file, t("it is not a file"));
   if (stats.size > 0) checkHeader(file, stats.size, format);
   // Without permission to write, SQLite would silently open the file for reading.
   closeSync(openSync(file, "r+"));
 }
 
-function checkHeader(file: string, size: number, { applicationId, migrations }: DatabaseFormat): void {
+function checkHeader(
+  file: string,
+  size: number,
+  { applicationId, migrations, errors }: DatabaseFormat,
+): void {
   const header = readHeader(file);
   if (header.length < headerLength || !header.subarray(0, magic.length).equals(magic)) {
-    throw databaseErrors.damaged(file);
+    throw errors.damaged(file);
   }
-  if (header.readInt32BE(68) !== applicationId && !isUnused(header, file)) throw databaseErrors.damaged(file);
+  if (header.readInt32BE(68) !== applicationId && !isUnused(header, file)) throw errors.damaged(file);
   const version = header.readInt32BE(60);
-  if (version > migrations.length) throw databaseErrors.newerFormat(file, version);
-  if (isCutShort(header, file, size)) throw databaseErrors.damaged(file);
+  if (version > migrations.length) throw errors.newerFormat(file, version);
+  if (isCutShort(header, file, size)) throw errors.damaged(file);
 }
 
 function readHeader(file: string): Buffer {

@@ -1,7 +1,10 @@
+import type { DatabaseErrors } from "./databaseErrors.ts";
+
 /** The format of a database file: the id in its header, and the steps that create its tables. */
 export interface DatabaseFormat {
   /** Identifies the file as one of this extension's. */
   readonly applicationId: number;
   /** SQL, one step for each release of the extension that needed it, in that order. Add a step; never edit one. */
   readonly migrations: readonly string[];
+  readonly errors: DatabaseErrors;
 }

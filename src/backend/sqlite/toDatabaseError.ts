@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { messageOf } from "../../base/messageOf.ts";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { DamagedRowError } from "./rows.ts";
-import { databaseErrors } from "./databaseErrors.ts";
+import type { DatabaseErrors } from "./databaseErrors.ts";
 
 // Result codes of SQLite, https://www.sqlite.org/rescode.html
 const wrongStatement = 1;
@@ -31,51 +31,51 @@ export function isLocked(error: unknown): boolean {
 }
 
 /**
- * Converts a failure with a database file into an error for users, with the code `StoreUnavailable`. An
- * `IntegrationPacksError` stays.
+ * Converts a failure with a database file into one of `errors`, with the code `StoreUnavailable`. An `IntegrationPacksError`
+ * stays.
  */
-export function toDatabaseError(error: unknown, file: string): IntegrationPacksError {
+export function toDatabaseError(error: unknown, file: string, errors: DatabaseErrors): IntegrationPacksError {
   if (error instanceof IntegrationPacksError) return error;
-  if (error instanceof DamagedRowError) return databaseErrors.damaged(file, error);
+  if (error instanceof DamagedRowError) return errors.damaged(file, error);
   const code = resultCode(error);
-  if (code === undefined) return fileError(error, file);
-  if (code === readOnlyFileMoved) return databaseErrors.gone(file);
+  if (code === undefined) return fileError(error, file, errors);
+  if (code === readOnlyFileMoved) return errors.gone(file);
   switch (code & 0xff) {
     case busy:
     case locked:
-      return databaseErrors.locked(file, error);
+      return errors.locked(file, error);
     case permissionDenied:
     case readOnly:
     case cannotOpen:
-      return databaseErrors.notWritable(file, error);
+      return errors.notWritable(file, error);
     // The statements fit the tables of the format, so the file has other tables.
     case wrongStatement:
     case corrupt:
     case notADatabase:
-      return databaseErrors.damaged(file, error);
+      return errors.damaged(file, error);
     case full:
-      return databaseErrors.failed(file, t("the disk is full"), error);
+      return errors.failed(file, t("the disk is full"), error);
     case inputOutput:
-      return databaseErrors.failed(file, t("the disk reported an error"), error);
+      return errors.failed(file, t("the disk reported an error"), error);
     default:
-      return databaseErrors.failed(file, messageOf(error), error);
+      return errors.failed(file, messageOf(error), error);
   }
 }
 
 /** Converts an error of the file system. */
-function fileError(error: unknown, file: string): IntegrationPacksError {
+function fileError(error: unknown, file: string, errors: DatabaseErrors): IntegrationPacksError {
   switch (error instanceof Error && "code" in error ? error.code : undefined) {
     case "ENOENT":
     case "ENOTDIR":
-      return databaseErrors.folderMissing(dirname(file), error);
+      return errors.folderMissing(dirname(file), error);
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return databaseErrors.notWritable(file, error);
+      return errors.notWritable(file, error);
     case "ENOSPC":
     case "EDQUOT":
-      return databaseErrors.failed(file, t("the disk is full"), error);
+      return errors.failed(file, t("the disk is full"), error);
     default:
-      return databaseErrors.failed(file, messageOf(error), error);
+      return errors.failed(file, messageOf(error), error);
   }
 }

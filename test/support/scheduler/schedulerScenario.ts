@@ -1,5 +1,5 @@
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import type { ScheduledRelease, ScheduleState } from "../../../src/model/schedule/scheduledRelease.ts";
 import { executeElsewhere } from "../store/executeElsewhere.ts";
 import type { ChooseFault } from "./faultyQueue.ts";
@@ -41,7 +41,7 @@ export function eventsOf({ events }: SimulatedEditors): string[] {
 export function lockedStore(operations: "release" | "write", isLocked: () => boolean): ChooseFault {
   const failing = operations === "release" ? ["release"] : ["release", "fail", "miss"];
   return (operation) =>
-    failing.includes(operation) && isLocked() ? { error: databaseErrors.locked("store.db") } : undefined;
+    failing.includes(operation) && isLocked() ? { error: storeErrors.locked("store.db") } : undefined;
 }
 
 /** Deletes a packaged version as another program would, against the rules. */

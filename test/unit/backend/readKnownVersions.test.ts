@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readKnownVersions } from "../../../src/backend/readKnownVersions.ts";
-import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import { versionErrors } from "../../../src/errors/versionErrors.ts";
 import type { KnownVersions } from "../../../src/model/release/versionChange.ts";
 import { packagedVersion } from "../../support/fixtures/packagedVersion.ts";
@@ -25,7 +25,7 @@ describe("reading the known versions of components", () => {
   });
 
   it("rejects, rather than returning nothing, if the backend fails", async () => {
-    const failing = { listVersions: () => Promise.reject(databaseErrors.locked("file")) };
+    const failing = { listVersions: () => Promise.reject(storeErrors.locked("file")) };
     await assert.rejects(readKnownVersions(failing, ["a"]), { code: "StoreUnavailable" });
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
 import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
@@ -31,7 +31,7 @@ describe("failures of scheduled releases", () => {
     await schedule(store);
     let isGone = false;
     await editors.start({
-      chooseFault: () => (isGone ? { error: databaseErrors.gone(editors.file) } : undefined),
+      chooseFault: () => (isGone ? { error: storeErrors.gone(editors.file) } : undefined),
     });
     await editors.advanceTo("2026-06-19T21:50:00Z");
     isGone = true;

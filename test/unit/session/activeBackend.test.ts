@@ -3,7 +3,7 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../src/backend/backend.ts";
-import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import { store } from "../../support/fixtures/store.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
@@ -48,7 +48,7 @@ describe("the active backend", () => {
 
   it("keeps the current backend when an earlier one fails to open", async () => {
     const { first, reopened, backend } = await reopenWhileOpening();
-    openings[0]?.fail(databaseErrors.gone("store.db"));
+    openings[0]?.fail(storeErrors.gone("store.db"));
     await rejectsWith(first, "StoreUnavailable");
     await reopened;
     assert.equal(await active.get(), backend);
@@ -56,7 +56,7 @@ describe("the active backend", () => {
 
   it("opens again after a failure", async () => {
     const first = active.get();
-    openings[0]?.fail(databaseErrors.gone("store.db"));
+    openings[0]?.fail(storeErrors.gone("store.db"));
     await rejectsWith(first, "StoreUnavailable");
     const second = active.get();
     const backend = await stores.open();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { BackupFacet } from "../../../src/backend/backups.ts";
-import { databaseErrors } from "../../../src/backend/sqlite/databaseErrors.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import { DailyBackups } from "../../../src/session/dailyBackups.ts";
 import type { Log } from "../../../src/base/log.ts";
 import { now, store } from "../../support/fixtures/store.ts";
@@ -94,8 +94,8 @@ describe("the schedule of daily backups", () => {
   });
 
   it("logs a failure once, retries, and logs it again only after another failure or a success", async () => {
-    const isLocked = () => Promise.reject(databaseErrors.locked("store.db"));
-    const isGone = () => Promise.reject(databaseErrors.gone("store.db"));
+    const isLocked = () => Promise.reject(storeErrors.locked("store.db"));
+    const isGone = () => Promise.reject(storeErrors.gone("store.db"));
     makeDaily = isLocked;
     await advance(minute);
     assert.equal(log.length, 1);
@@ -115,7 +115,7 @@ describe("the schedule of daily backups", () => {
   });
 
   it("logs a backend that cannot be opened, and asks the next one that opens", async () => {
-    open = () => Promise.reject(databaseErrors.locked("store.db"));
+    open = () => Promise.reject(storeErrors.locked("store.db"));
     await advance(minute);
     assert.equal(log.length, 1);
     open = () => Promise.resolve({ backups: countedBackups });
@@ -177,7 +177,7 @@ describe("the schedule of daily backups", () => {
 
     for (const [what, end] of [
       ["succeeds", () => Promise.resolve("made.db")],
-      ["fails", () => Promise.reject(databaseErrors.gone("store.db"))],
+      ["fails", () => Promise.reject(storeErrors.gone("store.db"))],
     ] as const) {
       it(`during a backup that ${what}: nothing is logged, and no other backup follows`, async () => {
         const gate = new Gate();

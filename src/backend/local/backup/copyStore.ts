@@ -6,7 +6,7 @@ import { Connection } from "../../sqlite/connection.ts";
 import { findDamage } from "../../sqlite/findDamage.ts";
 import { removeDatabase } from "../../sqlite/removeDatabase.ts";
 import { toBackupError } from "./toBackupError.ts";
-import { databaseErrors } from "../../sqlite/databaseErrors.ts";
+import { storeErrors } from "../storeErrors.ts";
 
 /**
  * Copies one consistent state of the store to a new file in the backup folder, checks it and syncs it to the disk. Returns
@@ -68,7 +68,7 @@ function checkCopy(copy: string, store: string): void {
   const connection = new Connection(copy, "read");
   try {
     const damage = findDamage(connection);
-    if (damage !== undefined) throw databaseErrors.damaged(store, damage);
+    if (damage !== undefined) throw storeErrors.damaged(store, damage);
   } finally {
     connection.close();
   }

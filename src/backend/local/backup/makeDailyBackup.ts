@@ -6,7 +6,7 @@ import { changedSince, copyStore } from "./copyStore.ts";
 import { findDamage } from "../../sqlite/findDamage.ts";
 import { toBackupError } from "./toBackupError.ts";
 import { inTransaction } from "../../sqlite/inTransaction.ts";
-import { databaseErrors } from "../../sqlite/databaseErrors.ts";
+import { storeErrors } from "../storeErrors.ts";
 
 /** How long to wait for another program's lock, in ms. Nothing waits for the backup. */
 const lockPatience = 10_000;
@@ -44,7 +44,7 @@ function copyIntactStore(store: string, now: Date): string | undefined {
   try {
     if (isEmptyStore(connection)) return undefined;
     const damage = findDamage(connection);
-    if (damage !== undefined) throw databaseErrors.damaged(store, damage);
+    if (damage !== undefined) throw storeErrors.damaged(store, damage);
     const copy = copyStore(connection, store);
     try {
       // With the write lock, so that only one of several programs makes the backup.

@@ -13,6 +13,7 @@ import { backupFolder, freeName, newPartialFile, timestamp } from "./backupFolde
 import { syncFile, syncFolder } from "./syncFile.ts";
 import { localFormat } from "../localFormat.ts";
 import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
+import { storeErrors } from "../storeErrors.ts";
 import { isOfAnotherProgram } from "../../sqlite/databaseFile.ts";
 import { backupErrors } from "./backupErrors.ts";
 
@@ -46,7 +47,7 @@ export function replaceDamagedStore(store: string, intact: string, now: Date): s
     putInPlace(intact, store);
     return saved;
   } catch (error) {
-    throw toDatabaseError(error, store);
+    throw toDatabaseError(error, store, storeErrors);
   }
 }
 

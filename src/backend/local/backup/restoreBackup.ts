@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { DamagedDatabaseError } from "../../../errors/errors.ts";
+import { DamagedStoreError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { packsToMarkMissed } from "../../../model/schedule/packsToMarkMissed.ts";
 import type { RestoredStore } from "../../backups.ts";
@@ -17,7 +17,7 @@ import { backUpStore } from "./copyStore.ts";
 import { removeDatabase } from "../../sqlite/removeDatabase.ts";
 import { findDamage } from "../../sqlite/findDamage.ts";
 import { inTransaction } from "../../sqlite/inTransaction.ts";
-import { databaseErrors } from "../../sqlite/databaseErrors.ts";
+import { storeErrors } from "../storeErrors.ts";
 
 /** Options of `restoreBackup`. */
 export interface RestoreOptions extends DatabaseOptions {
@@ -40,7 +40,7 @@ export async function restoreBackup(options: RestoreOptions, backup: string): Pr
   const staged = stageBackup(backup, options.file);
   try {
     return await replaceContent(options, staged, actor).catch((error: unknown) => {
-      if (!(error instanceof DamagedDatabaseError)) throw error;
+      if (!(error instanceof DamagedStoreError)) throw error;
       return replaceFile(options.file, staged, actor);
     });
   } finally {
@@ -48,7 +48,7 @@ export async function restoreBackup(options: RestoreOptions, backup: string): Pr
   }
 }
 
-/** Replaces the content of an intact store in one transaction. @throws `DamagedDatabaseError` when the store is damaged */
+/** Replaces the content of an intact store in one transaction. @throws `DamagedStoreError` when the store is damaged */
 async function replaceContent(options: RestoreOptions, staged: string, actor: Actor): Promise<RestoredStore> {
   const { file } = options;
   const database = await Database.open(options, localFormat);
@@ -56,11 +56,10 @@ async function replaceContent(options: RestoreOptions, staged: string, actor: Ac
   try {
     const packs = await database.write((connection) => {
       const damage = findDamage(connection);
-      if (damage !== undefined) throw databaseErrors.damaged(file, damage);
+      if (damage !== undefined) throw storeErrors.damaged(file, damage);
       connection.run("ATTACH ? AS staged", fileUri(staged, "read"));
       // Before anything is read: damage can rename a column.
-      if (!hasSameTables(connection))
-        throw databaseErrors.damaged(file, "its tables are not those of a store");
+      if (!hasSameTables(connection)) throw storeErrors.damaged(file, "its tables are not those of a store");
       const current = listPacks(connection);
       if (!isEmptyStore(connection)) replaced = backUpStore(file, "beforeRestore", actor.now);
       deleteContent(connection);

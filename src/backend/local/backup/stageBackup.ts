@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { t } from "@vscode/l10n";
-import { DamagedDatabaseError } from "../../../errors/errors.ts";
+import { DamagedStoreError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { backupFolder, newPartialFile } from "./backupFolder.ts";
 import { syncFile } from "./syncFile.ts";
@@ -13,6 +13,7 @@ import { findDamage } from "../../sqlite/findDamage.ts";
 import { backupErrors } from "./backupErrors.ts";
 import { toBackupError } from "./toBackupError.ts";
 import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
+import { storeErrors } from "../storeErrors.ts";
 import { fileIdentity } from "../../sqlite/databaseFile.ts";
 
 /**
@@ -60,13 +61,13 @@ function readBackup(backup: string, read: (connection: Connection) => void): voi
   try {
     connection = new Connection(backup, "read");
   } catch (error) {
-    throw backupErrors.backupUnusable(backup, toDatabaseError(error, backup).message, error);
+    throw backupErrors.backupUnusable(backup, toDatabaseError(error, backup, storeErrors).message, error);
   }
   try {
     checkBackup(connection, backup);
     read(connection);
   } catch (error) {
-    throw error instanceof DamagedDatabaseError
+    throw error instanceof DamagedStoreError
       ? backupErrors.backupUnusable(backup, notABackup(), error)
       : error;
   } finally {

@@ -1,4 +1,5 @@
 import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
+import { recordsErrors } from "./recordsErrors.ts";
 
 /**
  * The records of releases on the platform, as Boomi reports neither earlier nor scheduled releases. One file stores the
@@ -6,6 +7,7 @@ import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
  */
 export const recordsFormat: DatabaseFormat = {
   applicationId: 0x4950706c,
+  errors: recordsErrors,
   migrations: [
     `
     CREATE TABLE release_attempt (

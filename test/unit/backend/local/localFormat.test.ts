@@ -7,7 +7,7 @@ import { migrate } from "../../../../src/backend/sqlite/migrate.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../support/store/localStores.ts";
 
-const { applicationId } = localFormat;
+const { applicationId, errors } = localFormat;
 
 const steps = [
   "CREATE TABLE fruit (name TEXT NOT NULL) STRICT; INSERT INTO fruit VALUES ('apple')",
@@ -15,7 +15,7 @@ const steps = [
   "UPDATE fruit SET colour = 'red'; CREATE TABLE basket (name TEXT NOT NULL) STRICT",
 ];
 
-const formatOf = (migrations: readonly string[]) => ({ applicationId, migrations });
+const formatOf = (migrations: readonly string[]) => ({ applicationId, migrations, errors });
 
 describe("the format of the store", () => {
   let stores: LocalStores;

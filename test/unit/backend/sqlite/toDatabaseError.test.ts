@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { DamagedRowError } from "../../../../src/backend/sqlite/rows.ts";
+import { storeErrors } from "../../../../src/backend/local/storeErrors.ts";
 import { isLocked, toDatabaseError } from "../../../../src/backend/sqlite/toDatabaseError.ts";
 import { throwsWith } from "../../../support/rejectsWith.ts";
 
@@ -19,7 +20,7 @@ describe("the error for a failure of SQLite or the disk", () => {
     it(`names ${what}`, () => {
       throwsWith(
         () => {
-          throw toDatabaseError(error, "store.db");
+          throw toDatabaseError(error, "store.db", storeErrors);
         },
         "StoreUnavailable",
         message,
