@@ -209,6 +209,11 @@ export interface ManagedAccountFacet {
 
 /** Creates, deletes and restores packaged versions of components. */
 export interface PackagingFacet {
+  /**
+   * Whether components are packaged as they are in the platform's build: no new component and no XML is packaged, but a
+   * branch can be chosen.
+   */
+  readonly packagesBuild?: boolean;
   /** All components, sorted by name. */
   listComponents(): Promise<Component[]>;
   /** Packages a version of an existing or new component. Resolves to its package id. @throws `NotFound`, `InvalidRequest` */

@@ -27,6 +27,7 @@ export class PlatformBackend implements Backend {
   readonly schedules;
   readonly editing;
   readonly accountGroups;
+  readonly packaging;
   readonly onDidChange;
   readonly onDidRelease;
   readonly #parts: PlatformParts;
@@ -38,10 +39,12 @@ export class PlatformBackend implements Backend {
     this.account = overrideAccount || accountId;
     this.#user = user;
     this.#parts = createParts(database, options);
-    const { schedules, editing, accountGroups, changed, released, records, operations } = this.#parts;
+    const { schedules, editing, accountGroups, packaging, changed, released, records, operations } =
+      this.#parts;
     this.schedules = schedules;
     this.editing = editing;
     this.accountGroups = accountGroups;
+    this.packaging = packaging;
     this.onDidChange = changed.event;
     this.onDidRelease = released.event;
     // While an operation runs here, its steps change nothing that is shown; its end is announced.

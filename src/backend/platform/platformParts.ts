@@ -11,6 +11,7 @@ import { AccountGroupReader } from "./packs/accountGroupReader.ts";
 import { DetailsReader } from "./packs/detailsReader.ts";
 import { Omissions } from "./packs/omissions.ts";
 import { PackEditor } from "./packs/packEditor.ts";
+import { PlatformPackaging } from "./packs/platformPackaging.ts";
 import { PackReader } from "./packs/packReader.ts";
 import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
 import { VersionReader } from "./packs/versionReader.ts";
@@ -121,6 +122,19 @@ export function createParts(database: Database, options: PlatformOptions) {
     watch,
     details: new DetailsReader(client, versions, packs, now),
     editing: new PackEditor({ client, packs, versions, records, operations, announceChange }),
+    packaging: new PlatformPackaging({
+      client,
+      versions,
+      listPacks: () => {
+        packs.clear();
+        return scheduledPacks.list();
+      },
+      // Another version may be the latest one of packs.
+      announceChange: () => {
+        packs.clear();
+        announceChange();
+      },
+    }),
     accountGroups: new PlatformAccountGroups({
       client,
       reader: new AccountGroupReader({ client, now, omissions }),

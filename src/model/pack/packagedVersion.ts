@@ -35,6 +35,8 @@ export interface NewPackagedVersion {
   readonly shareable: boolean;
   /** The XML of the component; `""` for none. */
   readonly xml: string;
+  /** The branch it is packaged from, where the backend has branches to choose; left out for the main branch. */
+  readonly branchName?: string;
 }
 
 /** A component inside a packaged version. The packaged component itself is one of them: the primary one. */

@@ -1,6 +1,6 @@
 import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
 import { requirePrivileges } from "./privileges.ts";
-import { Refusal } from "./refusal.ts";
+import { Denial, Refusal } from "./refusal.ts";
 import type { LoggedRequest } from "./requestLog.ts";
 
 /** Where a path leads: the account, the object, and what comes after it. */
@@ -33,10 +33,10 @@ export function admit(
     throw new Refusal(401, "Authentication is required.");
   }
   if (target.accountId !== access.accountId || target.overrideAccount !== access.overrideAccount) {
-    throw new Refusal(403, "The user has no access to the account.");
+    throw new Denial("The user has no access to the account.");
   }
   requirePrivileges(target.object, conditions.privileges);
   if (!conditions.publishes && /^(Publisher|Release)IntegrationPack/.test(target.object)) {
-    throw new Refusal(403, "The feature is not enabled for the account.");
+    throw new Denial("The feature is not enabled for the account.");
   }
 }

@@ -1,4 +1,5 @@
 import { textOf, type PlatformObject, type Row } from "./platformObject.ts";
+import type { World } from "./objects.ts";
 import { badRequest } from "./refusal.ts";
 import type { PlatformAccount, PlatformState } from "./state.ts";
 
@@ -54,7 +55,7 @@ export function accountGroupAccounts(state: PlatformState): PlatformObject {
 }
 
 /** `AccountGroupIntegrationPack`: which packs are shared with a group. */
-export function accountGroupIntegrationPacks(state: PlatformState): PlatformObject {
+export function accountGroupIntegrationPacks({ state, modes }: World): PlatformObject {
   const toRow = ({ id, groupId, packId }: { id: string; groupId: string; packId: string }): Row => {
     const pack = state.packs.get(packId);
     return {
@@ -67,6 +68,7 @@ export function accountGroupIntegrationPacks(state: PlatformState): PlatformObje
   };
   return {
     filters: ["accountGroupId"],
+    needsFilter: () => modes().unfilteredGroupPacks === "refused",
     bulkLimit: 100,
     rows: () => [...state.sharedPacks.values()].map(toRow),
     get: (id) => rowOf(state.sharedPacks.get(id), toRow),

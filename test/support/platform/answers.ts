@@ -1,7 +1,8 @@
+import type { PlatformModes } from "./modes.ts";
 import { Pages } from "./pages.ts";
-import { isRow, textOf, type PlatformObject, type Row } from "./platformObject.ts";
+import { EmptyAnswer, isRow, textOf, type PlatformObject, type Row } from "./platformObject.ts";
 import { parseFilter } from "./queryFilter.ts";
-import { badRequest, gone, Refusal } from "./refusal.ts";
+import { badRequest, MissingObject, Refusal } from "./refusal.ts";
 import type { LoggedRequest } from "./requestLog.ts";
 import { componentXml } from "./wireXml.ts";
 
@@ -10,7 +11,8 @@ export interface Answer {
   readonly status: number;
   /** The name of the object in the answer, for XML. */
   readonly name: string;
-  readonly row: Row;
+  /** Left out where the answer has no content. */
+  readonly row?: Row;
   /** The whole answer, where it is XML whatever the client asks for. */
   readonly xml?: string;
 }
@@ -19,16 +21,18 @@ export interface Answer {
 export class Answers {
   readonly pages = new Pages();
   readonly #objects: ReadonlyMap<string, PlatformObject>;
+  readonly #modes: () => PlatformModes;
 
-  constructor(objects: ReadonlyMap<string, PlatformObject>) {
+  constructor(objects: ReadonlyMap<string, PlatformObject>, modes: () => PlatformModes) {
     this.#objects = objects;
+    this.#modes = modes;
   }
 
   /** @throws `Refusal` */
   answer(request: LoggedRequest): Answer {
     const { object: name, action, id, body } = request;
     const object = this.#objects.get(name);
-    if (!object) throw gone("The object", name);
+    if (!object) throw new Refusal(404, `There is no object ${name}.`);
     const row = isRow(body) ? body : {};
     switch (action) {
       case "query":
@@ -46,8 +50,8 @@ export class Answers {
       case "update":
         return found(name, named(name, supported(object.update, name, action)(id, row)));
       case "delete":
-        if (!supported(object.delete, name, action)(id)) throw gone(name, id);
-        return found("Result", {});
+        if (!supported(object.delete, name, action)(id)) throw new MissingObject(name, id);
+        return this.#modes().deletion === "empty" ? { status: 204, name } : found("Result", {});
       case "unknown":
         throw new Refusal(405, "The method is not allowed.");
     }
@@ -55,6 +59,8 @@ export class Answers {
 
   #query(name: string, object: PlatformObject, body: unknown): Row {
     const matches = parseFilter(body, object.filters);
+    const isUnfiltered = !isRow(body);
+    if (isUnfiltered && object.needsFilter?.() === true) throw badRequest("A filter is required.");
     const rows = [...supported(object.rows, name, "query")()].filter(matches);
     return this.pages.first(
       name,
@@ -64,7 +70,8 @@ export class Answers {
 
   #get(name: string, object: PlatformObject, id: string): Answer {
     const row = supported(object.get, name, "get")(id);
-    if (!row) throw gone(name, id);
+    if (!row) throw new MissingObject(name, id);
+    if (row instanceof EmptyAnswer) return { status: row.status, name };
     return {
       status: statusOf(row),
       name,
@@ -79,15 +86,21 @@ export class Answers {
     const requested = Array.isArray(body["request"]) ? body["request"].filter(isRow) : [];
     if (textOf(body, "type") !== "GET") throw badRequest("Bulk requests of this kind are not supported.");
     if (requested.length > limit) throw badRequest(`A bulk request names at most ${limit} ids.`);
-    const rows = requested.map((one, index) => {
-      const id = textOf(one, "id");
-      const result = get(id);
-      return result
-        ? { index, id, statusCode: statusOf(result), Result: named(name, result) }
-        : { index, id, statusCode: 404, errorMessage: `${name} ${id} does not exist.` };
-    });
+    const rows = requested.map((one, index) => this.#bulkItem(name, get, textOf(one, "id"), index));
+    if (this.#modes().bulkItems === "reversedWithoutIds") rows.reverse();
     const answer = found("BulkResult", { "@type": "BulkResult", response: rows });
     return object.toXml ? { ...answer, xml: bulkXml(rows) } : answer;
+  }
+
+  #bulkItem(name: string, get: NonNullable<PlatformObject["get"]>, id: string, index: number): Row {
+    const { bulkItems, missing } = this.#modes();
+    const result = get(id);
+    const place = bulkItems === "withIds" ? { index, id } : {};
+    if (!result) {
+      return { ...place, id, statusCode: missing, errorMessage: new MissingObject(name, id).message };
+    }
+    if (result instanceof EmptyAnswer) return { ...place, id, statusCode: result.status };
+    return { ...place, statusCode: statusOf(result), Result: named(name, result) };
   }
 }
 

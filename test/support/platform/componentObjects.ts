@@ -1,50 +1,9 @@
-import { packagedVersions, type Packaged } from "./packagedVersions.ts";
-import type { PlatformObject, Row } from "./platformObject.ts";
+import { findPackaged, packagedVersions } from "./packagedVersions.ts";
+import type { PlatformObject } from "./platformObject.ts";
 import { findRevision, includedIn, revisionRows } from "./revisions.ts";
 import type { PlatformState } from "./state.ts";
 import { environmentId } from "./stateFromSnapshot.ts";
 import { componentXml } from "./wireXml.ts";
-
-/** `PackagedComponent`: the packaged versions. */
-export function packagedComponents(state: PlatformState): PlatformObject {
-  const toRow = ({ component, version }: Packaged): Row => ({
-    packageId: version.packageId,
-    packageVersion: version.packageVersion,
-    componentId: component.componentId,
-    componentVersion: version.componentVersion,
-    componentType: component.type,
-    createdDate: version.createdDate,
-    createdBy: version.createdBy,
-    notes: version.notes,
-    fullyPubliclyConsumable: false,
-    shareable: version.shareable,
-    deleted: version.deleted,
-    branchName: version.branchName,
-  });
-  return {
-    filters: [
-      "packageId",
-      "packageVersion",
-      "componentId",
-      "componentVersion",
-      "componentType",
-      "createdBy",
-      "createdDate",
-      "notes",
-      "shareable",
-      "deleted",
-      "branchName",
-    ],
-    bulkLimit: 100,
-    *rows() {
-      for (const packaged of packagedVersions(state)) yield toRow(packaged);
-    },
-    get: (id) => {
-      const packaged = findPackaged(state, id);
-      return packaged && toRow(packaged);
-    },
-  };
-}
 
 /** `PackagedComponentManifest`: what a packaged version is made of. */
 export function packagedComponentManifests(state: PlatformState): PlatformObject {
@@ -133,11 +92,4 @@ export function deployedPackages(state: PlatformState): PlatformObject {
       }
     },
   };
-}
-
-function findPackaged(state: PlatformState, packageId: string): Packaged | undefined {
-  for (const packaged of packagedVersions(state)) {
-    if (packaged.version.packageId === packageId) return packaged;
-  }
-  return undefined;
 }

@@ -7,7 +7,7 @@ import type { Fault, Faults, Wire } from "./faults.ts";
 import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
 import type { PublishedStructure } from "./publishedStructure.ts";
 import { withQuirks } from "./quirks.ts";
-import { Refusal } from "./refusal.ts";
+import { Denial, MissingObject, Refusal } from "./refusal.ts";
 import { actionOf, type LoggedRequest } from "./requestLog.ts";
 import { rowXml } from "./wireXml.ts";
 
@@ -88,8 +88,14 @@ export class Exchange {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const row = { "@type": "Error", message: error.message };
-      return this.#toWire({ status: error.status, name: "Error", row });
+      return this.#toWire({ status: this.#statusOf(error), name: "Error", row });
     }
+  }
+
+  #statusOf(refusal: Refusal): number {
+    const { missing, denied } = this.#shared.conditions.modes;
+    if (refusal instanceof MissingObject) return missing;
+    return refusal instanceof Denial ? denied : refusal.status;
   }
 
   #answer(): Answer {
@@ -98,7 +104,8 @@ export class Exchange {
     admit(this.#logged, this.#target, access, conditions);
     refuseTooMany(log, conditions.requestsPerSecond);
     const answer = answers.answer(this.#logged);
-    this.#check((structure) => structure.answerFaults(this.#logged, answer.status, answer.row, answer.xml));
+    const { status, row, xml } = answer;
+    if (row) this.#check((structure) => structure.answerFaults(this.#logged, status, row, xml));
     return answer;
   }
 
@@ -108,6 +115,7 @@ export class Exchange {
   }
 
   #toWire({ status, name, row, xml }: Answer): Wire {
+    if (row === undefined) return { status, headers: {}, body: "" };
     if (xml === undefined && (this.#request.headers.accept ?? "").includes("json")) {
       const body = JSON.stringify(withQuirks(row, this.#shared.conditions.quirks));
       return { status, headers: { "content-type": "application/json" }, body };

@@ -49,6 +49,7 @@ function close(schema: unknown): void {
   if (!isRow(schema)) return;
   if (isRow(schema["properties"]) && schema["additionalProperties"] === undefined) {
     Object.assign(schema, { additionalProperties: false, patternProperties: { "^@": {} } });
+    if (schema["properties"]["packageVersion"] !== undefined) Object.assign(schema, { required: [] });
     if (schema["properties"]["Result"] !== undefined) requireResultOfSuccess(schema);
   }
   Object.values(schema).forEach(close);
@@ -58,7 +59,7 @@ function close(schema: unknown): void {
 function requireResultOfSuccess(item: Row): void {
   Object.assign(item, {
     required: [],
-    if: { properties: { statusCode: { minimum: 200, maximum: 299 } } },
+    if: { properties: { statusCode: { const: 200 } } },
     then: { required: ["Result"] },
   });
 }

@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { latestVersion, shareableVersions } from "./packagedVersions.ts";
 import { listOf, textOf, type PlatformObject, type Row } from "./platformObject.ts";
-import { badRequest, gone } from "./refusal.ts";
-import type { ReleaseDesk } from "./releaseDesk.ts";
+import type { World } from "./objects.ts";
+import { badRequest, MissingObject } from "./refusal.ts";
 import type { PackedComponent, PlatformPack, PlatformState } from "./state.ts";
 
 const mostComponents = 100;
 const longestDescription = 500;
 
 /** `PublisherIntegrationPack`: the account's own packs. */
-export function publisherIntegrationPacks(state: PlatformState, desk: ReleaseDesk): PlatformObject {
+export function publisherIntegrationPacks({ state, desk, modes }: World): PlatformObject {
   const { packs } = state;
 
   const find = (id: string): PlatformPack => {
     const pack = packs.get(id);
-    if (!pack) throw gone("PublisherIntegrationPack", id);
+    if (!pack) throw new MissingObject("Integration pack", id);
     return pack;
   };
 
@@ -28,21 +28,30 @@ export function publisherIntegrationPacks(state: PlatformState, desk: ReleaseDes
     return name;
   };
 
+  const isMarked = (deleted: boolean, pendingVersion: string): boolean => {
+    const { deletedMark } = modes();
+    return deleted || deletedMark === "all" || (deletedMark === "leavingOrPending" && pendingVersion !== "");
+  };
+
   const toRow = (pack: PlatformPack): Row => ({
     id: pack.id,
     name: pack.name,
     Description: pack.description,
     installationType: pack.installationType,
     PublisherPackagedComponents: {
-      PublisherPackagedComponent: pack.components.map((component) => ({
-        componentId: component.componentId,
-        componentName: component.componentName,
-        componentType: component.componentType,
-        currentVersion: component.currentVersion,
-        pendingVersion: desk.pendingVersion(pack, component),
-        latestVersion: latestVersion(state.components.get(component.componentId), component),
-        deleted: component.deleted,
-      })),
+      PublisherPackagedComponent: pack.components.map((component) => {
+        // A component that leaves has no pending version.
+        const pendingVersion = component.deleted ? "" : desk.pendingVersion(pack, component);
+        return {
+          componentId: component.componentId,
+          componentName: component.componentName,
+          componentType: component.componentType,
+          currentVersion: component.currentVersion,
+          pendingVersion,
+          latestVersion: latestVersion(state.components.get(component.componentId), component),
+          deleted: isMarked(component.deleted, pendingVersion),
+        };
+      }),
     },
   });
 

@@ -13,6 +13,14 @@ export function* packagedVersions({ components }: PlatformState): Generator<Pack
   }
 }
 
+/** The packaged version with this package id. */
+export function findPackaged(state: PlatformState, packageId: string): Packaged | undefined {
+  for (const packaged of packagedVersions(state)) {
+    if (packaged.version.packageId === packageId) return packaged;
+  }
+  return undefined;
+}
+
 /** The versions that packs may carry, newest first. */
 export function shareableVersions(component: PlatformComponent | undefined): SnapshotVersion[] {
   return (component?.versions ?? [])

@@ -8,14 +8,25 @@ export interface PlatformObject {
   /** How many ids one bulk request may name. */
   readonly bulkLimit?: number;
   readonly rows?: () => Iterable<Row>;
+  /** Whether a query without a filter is refused. */
+  readonly needsFilter?: () => boolean;
   /** What `GET` and bulk requests answer; `responseStatusCode` in it becomes the status. */
-  readonly get?: (id: string) => Row | undefined;
+  readonly get?: (id: string) => Row | EmptyAnswer | undefined;
   readonly create?: (body: Row) => Row;
   readonly update?: (id: string, body: Row) => Row;
   /** Whether there was one. */
   readonly delete?: (id: string) => boolean;
   /** Where JSON is never given: the object as XML. */
   readonly toXml?: (row: Row) => string;
+}
+
+/** An answer without content. */
+export class EmptyAnswer {
+  readonly status: 202 | 204;
+
+  constructor(status: 202 | 204) {
+    this.status = status;
+  }
 }
 
 /** A text in a body; `""` where there is none. */

@@ -4,6 +4,7 @@ import { Answers } from "./answers.ts";
 import { Exchange } from "./exchange.ts";
 import { Faults } from "./faults.ts";
 import { platformObjects } from "./objects.ts";
+import { documentedModes, type PlatformModes } from "./modes.ts";
 import { allPrivileges, type Privilege } from "./privileges.ts";
 import { noQuirks, type Quirks } from "./quirks.ts";
 import { ReleaseDesk, type ReleaseConditions } from "./releaseDesk.ts";
@@ -29,6 +30,8 @@ export interface PlatformConditions extends ReleaseConditions {
   publishes: boolean;
   quirks: Quirks;
   keepsRequestIds: boolean;
+  releasesRunFor: number;
+  modes: PlatformModes;
 }
 
 /** Who may sign in, and to what. */
@@ -59,6 +62,7 @@ export class PlatformStandIn {
   /** What requests and answers had that the published document has not; `stop` rejects when there is any. */
   readonly structureFaults: string[] = [];
   readonly #answers: Answers;
+  readonly #desk: ReleaseDesk;
   readonly #server: Server;
   #address = "";
 
@@ -76,14 +80,26 @@ export class PlatformStandIn {
       publishes: true,
       quirks: noQuirks,
       keepsRequestIds: true,
+      releasesRunFor: 0,
+      modes: documentedModes,
       ...conditions,
     };
     const owner = access.overrideAccount ?? access.accountId;
     this.state = stateFromSnapshot({ accountId: owner, name: "Acme" }, content);
-    const desk = new ReleaseDesk(this.state, this.conditions);
+    this.#desk = new ReleaseDesk(this.state, this.conditions);
     const statusUrl = (requestId: string) =>
       `${this.#address}/api/rest/v1/${access.accountId}/ReleaseIntegrationPackStatus/${requestId}`;
-    this.#answers = new Answers(platformObjects(this.state, desk, statusUrl));
+    const modes = () => this.conditions.modes;
+    const { state } = this;
+    const world = {
+      state,
+      desk: this.#desk,
+      statusUrl,
+      modes,
+      user: access.email,
+      now: () => this.conditions.now(),
+    };
+    this.#answers = new Answers(platformObjects(world), modes);
     this.#server = createServer((request, response) => void this.#serve(request, response));
   }
 
@@ -107,6 +123,13 @@ export class PlatformStandIn {
   /** Makes every paging token that was given so far invalid. */
   expireTokens(): void {
     this.#answers.pages.expire();
+  }
+
+  /** Schedules a release as somebody does in Boomi or with another program: nobody here is told of it. */
+  scheduleElsewhere(packId: string, date: string, versions: Readonly<Record<string, string>>): void {
+    const pack = this.state.packs.get(packId);
+    if (!pack) throw new Error(`there is no pack ${packId}`);
+    this.#desk.take(pack, new Map(Object.entries(versions)), date);
   }
 
   /** Cuts all connections and stops listening. @throws when something was not as published, where that is checked */

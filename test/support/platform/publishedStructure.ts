@@ -32,8 +32,8 @@ export function publishedStructure(): PublishedStructure | undefined {
  *   but for those that start with `@`;
  * - a component as XML has the published root, attributes and children.
  *
- * Two exceptions, as Boomi's own texts have them: a query may come without a body, and a failed item of a bulk answer
- * has no `Result`. For refusals the document publishes no structure.
+ * Three exceptions, as Boomi's own texts have them: a query may come without a body, a failed item of a bulk answer
+ * has no `Result`, and a packaged component may lack any of its fields. For refusals the document publishes no structure.
  */
 export class PublishedStructure {
   readonly #document: OpenApiDocument;

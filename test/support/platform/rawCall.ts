@@ -26,7 +26,8 @@ export async function rawCall(
     },
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
-  const content: unknown = await answer.json();
+  const text = await answer.text();
+  const content: unknown = text === "" ? {} : JSON.parse(text);
   if (!isRow(content)) throw new Error(`${path} answered no object`);
   return { status: answer.status, body: content };
 }

@@ -8,5 +8,18 @@ export class Refusal extends Error {
   }
 }
 
+/** There is no such object; the modes decide with which status that is answered. */
+export class MissingObject extends Refusal {
+  constructor(object: string, id: string) {
+    super(404, `${object} ID ${id} is invalid. It does not exist.`);
+  }
+}
+
+/** The user has not the privilege; the modes decide with which status that is answered. */
+export class Denial extends Refusal {
+  constructor(message: string) {
+    super(403, `Access denied. ${message}`);
+  }
+}
+
 export const badRequest = (message: string) => new Refusal(400, message);
-export const gone = (object: string, id: string) => new Refusal(404, `${object} ${id} does not exist.`);

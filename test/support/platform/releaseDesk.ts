@@ -8,6 +8,8 @@ export interface ReleaseConditions {
   readonly timeZone: string;
   /** How often a release is seen running before it is done. */
   readonly looksUntilDone: number;
+  /** How long a release runs at least, in ms. */
+  readonly releasesRunFor: number;
   /** Whether the next releases end in an error. */
   readonly releasesFail: boolean;
   /** Whether a pack shows the versions of its scheduled release as pending. */
@@ -57,6 +59,7 @@ export class ReleaseDesk {
       replaced: new Map(),
       status: date === undefined ? "IN_PROGRESS" : "SCHEDULED",
       date,
+      startedAt: this.#conditions.now().getTime(),
       looksUntilDone: this.#conditions.looksUntilDone,
     };
     this.drop(pack);
@@ -114,6 +117,8 @@ export class ReleaseDesk {
   }
 
   #step(request: ReleaseRequestState): void {
+    const runs = this.#conditions.now().getTime() - request.startedAt;
+    if (runs < this.#conditions.releasesRunFor) return;
     if (request.looksUntilDone > 0) request.looksUntilDone -= 1;
     else this.#finish(request);
   }

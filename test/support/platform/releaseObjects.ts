@@ -1,24 +1,23 @@
-import { listOf, textOf, type PlatformObject, type Row } from "./platformObject.ts";
-import { badRequest, gone } from "./refusal.ts";
-import type { ReleaseDesk } from "./releaseDesk.ts";
+import type { PlatformModes } from "./modes.ts";
+import type { World } from "./objects.ts";
+import { EmptyAnswer, listOf, textOf, type PlatformObject, type Row } from "./platformObject.ts";
+import { badRequest, MissingObject } from "./refusal.ts";
 import type { PlatformPack, PlatformState, ReleaseRequestState } from "./state.ts";
 
+const halfAnHour = 1_800_000;
+
 /** `ReleaseIntegrationPack`: takes releases; `statusUrl` makes the address at which one is followed. */
-export function releaseIntegrationPacks(
-  state: PlatformState,
-  desk: ReleaseDesk,
-  statusUrl: (requestId: string) => string,
-): PlatformObject {
+export function releaseIntegrationPacks({ state, desk, statusUrl, modes }: World): PlatformObject {
   const find = (id: string): PlatformPack => {
     const pack = state.packs.get(id);
-    if (!pack) throw gone("PublisherIntegrationPack", id);
+    if (!pack) throw new MissingObject("Integration pack", id);
     return pack;
   };
 
   const take = (pack: PlatformPack, body: Row, changed?: ReleaseRequestState): Row => {
     const date = releaseDate(body, desk.today);
     const request = desk.take(pack, releasedVersions(state, pack, body), date, changed);
-    return { ...toRow(request), id: pack.id, releaseStatusUrl: statusUrl(request.requestId) };
+    return { ...toRow(request, modes()), id: pack.id, releaseStatusUrl: statusUrl(request.requestId) };
   };
 
   return {
@@ -42,7 +41,7 @@ export function releaseIntegrationPacks(
 }
 
 /** `ReleaseIntegrationPackStatus`: how a release stands. 202 until it is done. */
-export function releaseIntegrationPackStatuses(desk: ReleaseDesk): PlatformObject {
+export function releaseIntegrationPackStatuses({ desk, modes, now }: World): PlatformObject {
   return {
     filters: [],
     bulkLimit: 100,
@@ -50,9 +49,16 @@ export function releaseIntegrationPackStatuses(desk: ReleaseDesk): PlatformObjec
       const request = desk.lookAt(id);
       if (!request) return undefined;
       const { packId, status } = request;
+      const { readStatus, runningStatus, scheduledStatus } = modes();
       const done = status === "SUCCESS" || status === "ERROR";
+      const age = now().getTime() - (request.readAt ?? Infinity);
+      if (age >= (readStatus === "once" ? 0 : halfAnHour) && readStatus !== "always")
+        return new EmptyAnswer(204);
+      if (done) request.readAt ??= now().getTime();
+      if (status === "IN_PROGRESS" && runningStatus === "empty") return new EmptyAnswer(202);
+      if (status === "SCHEDULED" && scheduledStatus === "empty") return new EmptyAnswer(202);
       return {
-        ...toRow(request),
+        ...toRow(request, modes()),
         integrationPackId: packId,
         releaseStatus: status,
         responseStatusCode: done ? 200 : 202,
@@ -61,7 +67,7 @@ export function releaseIntegrationPackStatuses(desk: ReleaseDesk): PlatformObjec
   };
 }
 
-function toRow(request: ReleaseRequestState): Row {
+function toRow(request: ReleaseRequestState, { releaseVersions }: PlatformModes): Row {
   const { requestId, packName, installationType, versions, replaced, status, date } = request;
   return {
     requestId,
@@ -70,9 +76,11 @@ function toRow(request: ReleaseRequestState): Row {
     releaseSchedule: date === undefined ? "IMMEDIATELY" : "RELEASE_ON_SPECIFIED_DATE",
     ...(date !== undefined && { releaseOnDate: date }),
     ReleasePackagedComponents: {
-      ReleasePackagedComponent: [...versions].map(([componentId, version]) => ({
+      ReleasePackagedComponent: [...versions].map(([componentId, version], at) => ({
         componentId,
-        version,
+        // As examples have it: one component without a version, another one with a version that nobody asked for.
+        ...(releaseVersions === "sent" && { version }),
+        ...(releaseVersions === "different" && at > 0 && { version: "0.0" }),
         releasedVersion: status === "SUCCESS" ? version : (replaced.get(componentId) ?? ""),
       })),
     },

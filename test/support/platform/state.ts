@@ -61,6 +61,10 @@ export interface ReleaseRequestState {
   status: "SCHEDULED" | "IN_PROGRESS" | "SUCCESS" | "ERROR";
   /** `yyyy-MM-dd`, of a scheduled release. */
   date?: string | undefined;
+  /** In ms since the epoch. */
+  readonly startedAt: number;
+  /** When its end was read first, in ms since the epoch. */
+  readAt?: number;
   /** How many more times it is seen running before it is done. */
   looksUntilDone: number;
 }

@@ -98,6 +98,7 @@ function schedule(
     replaced: new Map(),
     status: "SCHEDULED",
     date,
+    startedAt: 0,
     looksUntilDone: 0,
   });
 }

@@ -145,6 +145,9 @@ export const metadataSchema = v.object({
   modifiedDate: instant,
 });
 
+/** A component of a kind that packs carry, in a list of all of them. */
+export const listedComponentSchema = v.object({ componentId: id, name: text, type: componentType });
+
 export const deployedPackageSchema = v.object({
   packageId: text,
   environmentId: text,

@@ -8,7 +8,7 @@ import type { PackReader } from "./packReader.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import { bulkGetIfAllowed, chunksOf } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
-import { oneOf, orIfForbidden, orNotFound, query } from "../http/queries.ts";
+import { equals, oneOf, orIfForbidden, orUndefined, query } from "../http/queries.ts";
 import { type metadataSchema, packagedComponentSchema } from "../http/readers.ts";
 
 /** How long versions are not asked for again, in ms: they never change but for being shared or deleted. */
@@ -58,11 +58,12 @@ export class VersionReader {
 
   /** @throws `NotFound` */
   get(packageId: string): Promise<PackagedVersion> {
-    return this.#single.get(packageId, async () => {
-      const asked = this.#options.client.get(objectKinds.packagedComponent, packageId);
-      const row = await orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
-      return this.#toVersion(row, await this.#metadata([row.componentId]));
-    });
+    return this.#single.get(packageId, () => this.#readSingle(packageId));
+  }
+
+  /** As it is right now. @throws `NotFound` */
+  fresh(packageId: string): Promise<PackagedVersion> {
+    return this.#single.set(packageId, this.#readSingle(packageId));
   }
 
   /**
@@ -82,10 +83,10 @@ export class VersionReader {
     });
   }
 
-  /** Forgets the versions of the component: they were changed from here. */
-  forget(componentId: string, packageId: string): void {
+  /** Forgets the versions of the component: they were changed from here, or are to be read anew. */
+  forget(componentId: string, packageId?: string): void {
     this.#versions.delete(componentId);
-    this.#single.delete(packageId);
+    if (packageId !== undefined) this.#single.delete(packageId);
   }
 
   clear(): void {
@@ -126,6 +127,23 @@ export class VersionReader {
     }
     for (const known of versions.values()) known.sort(newestFirst);
     return versions;
+  }
+
+  async #readSingle(packageId: string): Promise<PackagedVersion> {
+    const { client } = this.#options;
+    const row =
+      (await orUndefined(client.get(objectKinds.packagedComponent, packageId))) ??
+      (await this.#findRow(packageId));
+    if (!row) throw versionErrors.packagedVersionNotFound(packageId);
+    return this.#toVersion(row, await this.#metadata([row.componentId]));
+  }
+
+  /** A deleted version may be in lists only. */
+  async #findRow(packageId: string): Promise<Row | undefined> {
+    const { client } = this.#options;
+    const filter = equals("packageId", packageId);
+    const { rows } = await query(client, "PackagedComponent", packagedComponentSchema, filter);
+    return rows.find((row) => row.packageId === packageId);
   }
 
   /** The names and folders of the components; packs can be released without them. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { ids, now, store } from "../../../support/fixtures/store.ts";
 import type { Row } from "../../../support/platform/platformObject.ts";
+import { talkativeModes } from "../../../support/platform/modes.ts";
 import { PlatformStandIn } from "../../../support/platform/platformStandIn.ts";
 import { publishedStructure } from "../../../support/platform/publishedStructure.ts";
 import { rawCall } from "../../../support/platform/rawCall.ts";
@@ -60,6 +61,7 @@ describe("the check against the published structure of the API (put its file bes
   });
 
   it("finds nothing in what every object answers", async () => {
+    platform.conditions.modes = talkativeModes;
     const reads = [
       ["GET", `Account/${platform.access.accountId}`],
       ["GET", "PackagedComponentManifest/k-create-1.0"],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { ids, now, store } from "../../../support/fixtures/store.ts";
 import { manyPacks } from "../../../support/platform/manyPacks.ts";
+import { talkativeModes } from "../../../support/platform/modes.ts";
 import { listOf, textOf, type Row } from "../../../support/platform/platformObject.ts";
 import { PlatformStandIn } from "../../../support/platform/platformStandIn.ts";
 import { rawCall } from "../../../support/platform/rawCall.ts";
@@ -12,12 +13,20 @@ describe("the stand-in of the platform", function () {
 
   const start = async (content = store()) => {
     await platform.stop();
-    platform = await PlatformStandIn.start(content, { now: () => time, looksUntilDone: 2 });
+    platform = await PlatformStandIn.start(content, {
+      now: () => time,
+      looksUntilDone: 2,
+      modes: talkativeModes,
+    });
   };
 
   beforeEach(async () => {
     time = now;
-    platform = await PlatformStandIn.start(store(), { now: () => time, looksUntilDone: 2 });
+    platform = await PlatformStandIn.start(store(), {
+      now: () => time,
+      looksUntilDone: 2,
+      modes: talkativeModes,
+    });
   });
   afterEach(() => platform.stop());
 
