@@ -1,4 +1,4 @@
-import { checkDeploymentModel, checkInstallationType } from "../model/pack/packRules.ts";
+import { checkDeploymentModel, checkInstallationType } from "../model/pack/packKinds.ts";
 import type { NewPack, PackEdit } from "../model/pack/packEdit.ts";
 import { CheckedObject } from "./checkArguments.ts";
 

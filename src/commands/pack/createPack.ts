@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { DeploymentModel, InstallationType } from "../../model/pack/pack.ts";
 import type { NewPack } from "../../model/pack/packEdit.ts";
-import { checkDeploymentModel, checkInstallationType } from "../../model/pack/packRules.ts";
+import { checkDeploymentModel, checkInstallationType } from "../../model/pack/packKinds.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { multiStep } from "../ask/multiStep.ts";

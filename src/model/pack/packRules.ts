@@ -5,8 +5,6 @@ import { versionErrors } from "../../errors/versionErrors.ts";
 import { descriptionProblem, packNameProblem } from "./inputProblems.ts";
 import {
   maximumComponents,
-  type DeploymentModel,
-  type InstallationType,
   type IntegrationPack,
   type NamedPack,
   type PackComponent,
@@ -23,18 +21,6 @@ export interface ComponentToAdd extends Pick<
   "componentId" | "componentName" | "componentType"
 > {
   readonly latestVersion?: string | undefined;
-}
-
-/** Checks that the text is an installation type. @throws `InvalidRequest` */
-export function checkInstallationType(type: string | undefined): InstallationType {
-  if (type !== "SINGLE" && type !== "MULTI") throw packErrors.unknownInstallationType();
-  return type;
-}
-
-/** Checks that the text is a deployment model. @throws `InvalidRequest` */
-export function checkDeploymentModel(model: string): DeploymentModel {
-  if (model !== "packaged" && model !== "legacy") throw packErrors.unknownDeploymentModel();
-  return model;
 }
 
 /**

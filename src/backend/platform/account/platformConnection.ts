@@ -1,5 +1,3 @@
-import { urlPart } from "../http/urlPart.ts";
-
 /** Which account of which platform, and as whom. */
 export interface PlatformConnection {
   /** Such as `https://api.boomi.com`, as `checkBaseUrl` in baseUrl.ts gives it. */
@@ -13,35 +11,17 @@ export interface PlatformConnection {
   readonly token: string;
 }
 
-/** What all requests of the connection start with, and what they end with. */
-export function endpoint({ baseUrl, accountId, overrideAccount }: PlatformConnection): {
-  readonly prefix: string;
-  readonly suffix: string;
-} {
-  const account = urlPart(accountId);
-  if (overrideAccount === "") return { prefix: `${baseUrl}/api/rest/v1/${account}/`, suffix: "" };
-  return {
-    prefix: `${baseUrl}/partner/api/rest/v1/${account}/`,
-    suffix: `?overrideAccount=${urlPart(overrideAccount)}`,
-  };
-}
-
-/** Basic authentication with an API token. */
-export function authorization({ user, token }: PlatformConnection): string {
-  return `Basic ${Buffer.from(`BOOMI_TOKEN.${user}:${token}`, "utf8").toString("base64")}`;
-}
-
-/** The account whose packs are meant: records of different ones never mix. */
+/** Identifies the account whose packs are worked on: the records of different accounts never mix. */
 export function accountKey({ baseUrl, accountId, overrideAccount }: PlatformConnection): string {
   return JSON.stringify([new URL(baseUrl).origin, accountId, overrideAccount]);
 }
 
-/** Whose rate limit requests count for. */
+/** Identifies the account whose rate limit counts. */
 export function limiterKey({ baseUrl, accountId }: PlatformConnection): string {
   return JSON.stringify([new URL(baseUrl).origin, accountId]);
 }
 
-/** Where a token is kept: one that was given for another URL, account or user is never found here. */
+/** The key of a token in the secret storage: one that was given for another URL, account or user is never found under it. */
 export function tokenKey({ baseUrl, accountId, user }: Omit<PlatformConnection, "token">): string {
   return `platform.token:${JSON.stringify([new URL(baseUrl).origin, accountId, user])}`;
 }

@@ -1,4 +1,5 @@
-import { authorization, type PlatformConnection } from "./platformConnection.ts";
+import { authorization } from "./endpoint.ts";
+import type { PlatformConnection } from "./platformConnection.ts";
 
 /** What stands in the place of a secret. */
 const removed = "[removed]";

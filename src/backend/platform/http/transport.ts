@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import axios, { isAxiosError, isCancel } from "axios";
 import { Sending, type SendingLimit } from "./sending.ts";
-import { authorization, endpoint, type PlatformConnection } from "../account/platformConnection.ts";
+import { authorization, endpoint } from "../account/endpoint.ts";
+import type { PlatformConnection } from "../account/platformConnection.ts";
 import { redactionFor } from "../account/redaction.ts";
 
 /** One request: `path` starts with the object's name. */

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkBaseUrl } from "../../../../../src/backend/platform/account/checkBaseUrl.ts";
-import {
-  accountKey,
-  authorization,
-  endpoint,
-  tokenKey,
-} from "../../../../../src/backend/platform/account/platformConnection.ts";
+import { authorization, endpoint } from "../../../../../src/backend/platform/account/endpoint.ts";
+import { accountKey, tokenKey } from "../../../../../src/backend/platform/account/platformConnection.ts";
 import { throwsWith } from "../../../../support/rejectsWith.ts";
 
 const connection = {
