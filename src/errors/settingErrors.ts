@@ -8,4 +8,21 @@ export const settingErrors = {
     errors.invalidRequest(
       t("The setting {0} has a value that it cannot have. Set it to {1}.", setting, expected),
     ),
+  foreignPath: (setting: string, path: string, example: string) =>
+    errors.invalidRequest(
+      t(
+        'The setting {0} is "{1}", which is no path of this system. Set it to a path such as {2}.',
+        setting,
+        path,
+        example,
+      ),
+    ),
+  noHomeFolder: (setting: string, path: string) =>
+    errors.invalidRequest(
+      t(
+        'The setting {0} is "{1}", but this user has no home folder. Set it to an absolute path.',
+        setting,
+        path,
+      ),
+    ),
 };

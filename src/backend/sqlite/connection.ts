@@ -1,5 +1,4 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { pathToFileURL } from "node:url";
 import { integer, type Row } from "./rows.ts";
 
 /** How long a statement waits for another program's lock, in ms. It blocks the extension host while it waits. */
@@ -75,9 +74,10 @@ export class Connection {
   }
 }
 
-/** The URI of a file that must exist, https://www.sqlite.org/uri.html */
+/**
+ * The URI of a file that must exist, https://www.sqlite.org/uri.html. The whole path is encoded, separators included, so that
+ * SQLite decodes exactly this path: it would read the server of a UNC path as an authority, which it rejects.
+ */
 export function fileUri(file: string, access: "write" | "read"): string {
-  const uri = pathToFileURL(file);
-  uri.searchParams.set("mode", access === "write" ? "rw" : "ro");
-  return uri.href;
+  return `file:${encodeURIComponent(file.toWellFormed())}?mode=${access === "write" ? "rw" : "ro"}`;
 }

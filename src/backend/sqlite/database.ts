@@ -10,12 +10,21 @@ import { migrate } from "./migrate.ts";
 import { isLocked, toDatabaseError } from "./toDatabaseError.ts";
 import { checkDatabaseFile, fileIdentity, type DatabaseLocation } from "./databaseFile.ts";
 import type { DatabaseFormat } from "./databaseFormat.ts";
+import { followLinks } from "./followLinks.ts";
 import { inTransaction } from "./inTransaction.ts";
 
 /** Options of `Database.open`. */
 export interface DatabaseOptions extends DatabaseLocation {
   /** How long to retry while another program has the lock, in ms; five seconds when left out. */
   readonly lockPatience?: number;
+}
+
+/** A database file that `Database.open` has found. */
+interface OpenedFile {
+  readonly path: string;
+  readonly file: string;
+  readonly lockPatience: number;
+  readonly errors: DatabaseErrors;
 }
 
 const defaultLockPatience = 5000;
@@ -30,7 +39,10 @@ const smallFile = 4 * 1024 * 1024;
  * caller's function throws is passed on.
  */
 export class Database implements Disposable {
+  /** The path of the file itself, where the database was opened through a link. */
   readonly file: string;
+  /** The path that the database was opened by, which may be a link. Another file that it leads to replaces this one. */
+  readonly #path: string;
   readonly #connection: Connection;
   readonly #identity: string | undefined;
   readonly #lockPatience: number;
@@ -43,18 +55,19 @@ export class Database implements Disposable {
 
   /** Opens a file of the format, or creates it if it is missing or empty. @throws `StoreUnavailable` */
   static async open(options: DatabaseOptions, format: DatabaseFormat): Promise<Database> {
-    const { file, lockPatience = defaultLockPatience } = options;
-    const connection = await untilUnlocked(file, lockPatience, format.errors, () => {
-      checkDatabaseFile(options, format);
-      return connect(file, format);
+    const { file: path, lockPatience = defaultLockPatience } = options;
+    return untilUnlocked(path, lockPatience, format.errors, () => {
+      const file = followLinks(path);
+      checkDatabaseFile({ ...options, file }, format);
+      return new Database({ path, file, lockPatience, errors: format.errors }, connect(file, format));
     });
-    return new Database(file, connection, lockPatience, format.errors);
   }
 
-  private constructor(file: string, connection: Connection, lockPatience: number, errors: DatabaseErrors) {
+  private constructor({ path, file, lockPatience, errors }: OpenedFile, connection: Connection) {
+    this.#path = path;
     this.file = file;
     this.#connection = connection;
-    this.#identity = fileIdentity(file);
+    this.#identity = fileIdentity(path);
     this.#lockPatience = lockPatience;
     this.#errors = errors;
     this.#changes = new ChangeWatch(() => this.#readState());
@@ -76,7 +89,7 @@ export class Database implements Disposable {
 
   /** Whether another file has replaced the open one. */
   isReplaced(): boolean {
-    const identity = fileIdentity(this.file);
+    const identity = fileIdentity(this.#path);
     return identity !== undefined && identity !== this.#identity;
   }
 
@@ -88,9 +101,9 @@ export class Database implements Disposable {
   }
 
   #attempt<T>(work: () => T): Promise<T> {
-    return untilUnlocked(this.file, this.#lockPatience, this.#errors, () => {
-      if (this.#isDisposed) throw this.#errors.failed(this.file, t("it was closed"));
-      if (fileIdentity(this.file) !== this.#identity) throw this.#errors.gone(this.file);
+    return untilUnlocked(this.#path, this.#lockPatience, this.#errors, () => {
+      if (this.#isDisposed) throw this.#errors.failed(this.#path, t("it was closed"));
+      if (fileIdentity(this.#path) !== this.#identity) throw this.#errors.gone(this.#path);
       return work();
     });
   }
@@ -98,9 +111,9 @@ export class Database implements Disposable {
   /** The state that `ChangeWatch` compares: other programs' commits, and whether the file is still there. */
   #readState(): string {
     try {
-      return `${fileIdentity(this.file) ?? "gone"} ${this.#connection.pragma("data_version")}`;
+      return `${fileIdentity(this.#path) ?? "gone"} ${this.#connection.pragma("data_version")}`;
     } catch (error) {
-      return toDatabaseError(error, this.file, this.#errors).message;
+      return toDatabaseError(error, this.#path, this.#errors).message;
     }
   }
 }

@@ -4,6 +4,7 @@ import { Connection } from "../../sqlite/connection.ts";
 import { isEmptyStore } from "../storeContent.ts";
 import { changedSince, copyStore } from "./copyStore.ts";
 import { findDamage } from "../../sqlite/findDamage.ts";
+import { storeFileOf } from "./storeFileOf.ts";
 import { toBackupError } from "./toBackupError.ts";
 import { inTransaction } from "../../sqlite/inTransaction.ts";
 import { storeErrors } from "../storeErrors.ts";
@@ -18,7 +19,8 @@ const lockPatience = 10_000;
  *
  * @throws `StoreUnavailable` when the store is damaged or the backup failed
  */
-export function makeDailyBackup(store: string, now: Date): string | undefined {
+export function makeDailyBackup(path: string, now: Date): string | undefined {
+  const store = storeFileOf(path);
   try {
     if (!isNeeded(store, now)) return undefined;
     return copyIntactStore(store, now);

@@ -11,6 +11,7 @@ import { localFormat } from "../localFormat.ts";
 import { Database, type DatabaseOptions } from "../../sqlite/database.ts";
 import { listPacks, requirePackKey } from "../packs/packs.ts";
 import { recordScheduleEvent, type Actor } from "../releases/schedules.ts";
+import { storeFileOf } from "./storeFileOf.ts";
 import { stageBackup } from "./stageBackup.ts";
 import { copyContent, deleteContent, isEmptyStore } from "../storeContent.ts";
 import { backUpStore } from "./copyStore.ts";
@@ -35,7 +36,8 @@ export interface RestoreOptions extends DatabaseOptions {
  *
  * @throws `NotFound`, `InvalidRequest` for the backup; `StoreUnavailable` for the store
  */
-export async function restoreBackup(options: RestoreOptions, backup: string): Promise<RestoredStore> {
+export async function restoreBackup(given: RestoreOptions, backup: string): Promise<RestoredStore> {
+  const options = { ...given, file: storeFileOf(given.file) };
   const actor = { user: options.user, now: options.clock() };
   const staged = stageBackup(backup, options.file);
   try {

@@ -3,6 +3,7 @@ import { t } from "@vscode/l10n";
 import { DamagedStoreError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { backupFolder, newPartialFile } from "./backupFolder.ts";
+import { storeFileOf } from "./storeFileOf.ts";
 import { syncFile } from "./syncFile.ts";
 import { Connection } from "../../sqlite/connection.ts";
 import { listPacks } from "../packs/packs.ts";
@@ -42,7 +43,7 @@ export function stageBackup(backup: string, store: string): string {
 
 /** Reads the packs in a backup. @throws as `stageBackup` */
 export function packsOfBackup(backup: string, store: string): IntegrationPack[] {
-  const staged = stageBackup(backup, store);
+  const staged = stageBackup(backup, storeFileOf(store));
   try {
     const connection = new Connection(staged, "read");
     try {
