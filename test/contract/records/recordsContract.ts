@@ -183,7 +183,7 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           await rejectsWith(send(two, "h2"), "Conflict", /under way/);
         }));
 
-      it("is refused while an earlier outcome is unknown, unless a person was told of it", () =>
+      it("is refused while an earlier outcome is unknown, unless a person confirmed it knowingly", () =>
         withTwo(async (one, two) => {
           const first = await send(one, "h1");
           await one.recordUnknown(first.attemptId);
