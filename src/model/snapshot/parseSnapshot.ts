@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { messageOf } from "../../base/messageOf.ts";
 import { errors } from "../../errors/errors.ts";
+import { parseJson } from "../text/parseJson.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { describeIssue } from "./describeIssue.ts";
 import { checkSnapshot } from "./checkSnapshot.ts";
@@ -13,7 +13,8 @@ import { snapshotSchema } from "./snapshotSchema.ts";
  * @throws `InvalidRequest` with the path of the first problem, when the document is not a snapshot or breaks a rule.
  */
 export function parseSnapshot(document: unknown): Snapshot {
-  const value: unknown = typeof document === "string" ? parseJson(document) : document;
+  const value: unknown =
+    typeof document === "string" ? parseJson(document, errors.invalidSnapshot) : document;
   checkFormatVersion(value);
   const result = v.safeParse(snapshotSchema, value, { abortEarly: true });
   if (!result.success) {
@@ -22,15 +23,6 @@ export function parseSnapshot(document: unknown): Snapshot {
   }
   checkSnapshot(result.output);
   return result.output;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const reason = messageOf(error);
-    throw errors.invalidSnapshot("$", t("it is not valid JSON ({0})", reason));
-  }
 }
 
 /** Comes first: the schema says nothing about a newer format. */

@@ -43,6 +43,20 @@ describe("the text of a snapshot", () => {
     throwsWith(() => parseSnapshot(text), "InvalidRequest", /versions\.__proto__/, /no component/);
   });
 
+  it("is refused with a key that is used twice, as its reader and its importer would see different values", () => {
+    const text = formatSnapshot(store()).replace('"formatVersion": 1,', '"formatVersion": 1, "packs": [],');
+    refusedAt(() => parseSnapshot(text), "packs", /used twice/);
+    const versions = formatSnapshot(store()).replace(
+      `"${ids.createOrder}": "1.1"`,
+      `"${ids.createOrder}": "1.0", "${ids.createOrder}": "1.1"`,
+    );
+    refusedAt(
+      () => parseSnapshot(versions),
+      `packs[3].releases[1].versions.${ids.createOrder}`,
+      /used twice/,
+    );
+  });
+
   it("may be nested to any depth, whether that is refused or is text", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const at = (key: string) =>
