@@ -1,10 +1,12 @@
 // npm run bareMachine [-- --only demo|test] [-- --user root|developer] [-- --debian NAME --node VERSION --npm VERSION]: runs the
 // two commands of the README, each from nothing, on a machine that has Node and npm and nothing else, as root and as an
 // ordinary user. Reports times and sizes of downloads. Needs Debian, root, and `debootstrap`.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BareMachine, type User } from "./bareMachine/bareMachine.ts";
 import { checkout, removeFolder, temporaryFolder } from "./editor/editor.ts";
+import { cleanUpAtEnd } from "./programs/processes.ts";
 import { findProgram } from "./programs/commands.ts";
 import { UserError } from "./userError.ts";
 
@@ -35,6 +37,7 @@ if (findProgram("debootstrap") === undefined) {
 }
 
 const folder = await temporaryFolder("bare-machine");
+const withdraw = cleanUpAtEnd(() => rmSync(folder, { recursive: true, force: true }));
 const report: string[] = [];
 try {
   console.log(`Making a bare ${values.debian} with Node ${values.node} and npm ${values.npm} in ${folder}`);
@@ -43,6 +46,7 @@ try {
     for (const steps of commands) await runFromNothing(bare, user, steps);
   }
 } finally {
+  withdraw();
   await removeFolder(folder);
 }
 console.log(`\n${report.join("\n")}`);

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { chmod, copyFile, cp, mkdir, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { folderSize } from "../install/folderSize.ts";
 import { installPackage } from "../install/npm.ts";
 import { run } from "../programs/commands.ts";
+import { startGroup } from "../programs/processes.ts";
 
 export type User = "root" | "developer";
 
@@ -76,7 +76,7 @@ export class BareMachine {
       ...this.#network,
     };
     const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-    const child = spawn(
+    const child = startGroup(
       "unshare",
       [
         ...["--mount", "--pid", "--fork", "--kill-child", `--mount-proc=${join(this.#root, "proc")}`],
@@ -105,7 +105,7 @@ function homeOf(user: User): string {
 async function unpack(root: string, name: string, version: string, file: string): Promise<string> {
   const folder = join(root, "packages", name);
   await mkdir(folder, { recursive: true });
-  await installPackage(folder, name, version);
+  await installPackage(folder, { name, version });
   return join(folder, "node_modules", name, file);
 }
 

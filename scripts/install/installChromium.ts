@@ -6,16 +6,13 @@ import { createBrotliDecompress } from "node:zlib";
 import { run } from "../programs/commands.ts";
 import { cachedFolder } from "./cachedFolder.ts";
 import { installPackage } from "./npm.ts";
-import { chromiumRelease } from "./versions.ts";
+import { chromiumRelease, chromiumSize } from "./versions.ts";
 
 /** A browser, and what it needs in its environment. */
 export interface InstalledBrowser {
   readonly executable: string;
   readonly env: Readonly<Record<string, string>>;
 }
-
-/** The npm package: a Chromium without a window for Linux on x64, with the libraries and fonts that it needs. */
-const packageName = "@sparticuz/chromium";
 
 /** The fonts of the package, and those of the system, for what the package's have no characters for. */
 const fontConfiguration = `<?xml version="1.0"?>
@@ -35,11 +32,11 @@ export function canInstallChromium(): boolean {
 
 /** Gives a Chromium, installing it into the cache at first use. @throws UserError where the user can fix the cause */
 export async function installChromium(): Promise<InstalledBrowser> {
-  const { version, size } = chromiumRelease;
+  const { version } = chromiumRelease;
   const folder = await cachedFolder({
     name: `chromium-${version}`,
     title: `Chromium ${version}`,
-    size,
+    size: chromiumSize,
     fill,
   });
   const libraries = [join(folder, "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
@@ -52,8 +49,8 @@ export async function installChromium(): Promise<InstalledBrowser> {
 async function fill(folder: string): Promise<void> {
   const download = join(folder, "download");
   await mkdir(download);
-  await installPackage(download, packageName, chromiumRelease.version);
-  const packed = join(download, "node_modules", packageName, "bin");
+  await installPackage(download, chromiumRelease);
+  const packed = join(download, "node_modules", chromiumRelease.name, "bin");
   await decompress(join(packed, "chromium.br"), join(folder, "chromium"));
   await chmod(join(folder, "chromium"), 0o755);
   // lib/, the libraries that not every system has; rendering without a graphics card, beside Chromium; fonts/

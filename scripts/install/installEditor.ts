@@ -39,7 +39,7 @@ export async function installEditor(version: EditorVersion): Promise<InstalledEd
 }
 
 async function fill(folder: string, release: EditorRelease): Promise<void> {
-  await installPackage(folder, "code-server", release.codeServer);
+  await installPackage(folder, release.codeServer);
   const vscode = join(folder, vscodeFolder);
   await leaveOut(vscode);
   await npm(["install", "--omit=dev"], vscode);

@@ -14,7 +14,7 @@ export async function installNode(version: string): Promise<string> {
     name: `node-${version}`,
     title: `Node ${version}`,
     size,
-    fill: (unfinished) => installPackage(unfinished, name, version),
+    fill: (unfinished) => installPackage(unfinished, { name, version }),
   });
   return join(folder, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
 }

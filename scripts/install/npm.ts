@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startGroup } from "../programs/processes.ts";
 import { UserError } from "../userError.ts";
+import type { PackageRelease } from "./versions.ts";
 
 const options = [
   "--ignore-scripts",
@@ -36,11 +37,14 @@ export class NpmError extends Error {
 }
 
 /** Installs one package, without what it depends on, into `node_modules` of the folder. Nothing is built or run. */
-export async function installPackage(folder: string, name: string, version: string): Promise<void> {
+export async function installPackage(
+  folder: string,
+  { name, version, integrity }: PackageRelease,
+): Promise<void> {
   const dependencies = { [name]: version };
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
   // npm installs what the lock file lists, so the dependencies of the package stay out.
-  const packages = { "": { dependencies }, [`node_modules/${name}`]: { version } };
+  const packages = { "": { dependencies }, [`node_modules/${name}`]: { version, integrity } };
   await writeFile(join(folder, "package-lock.json"), JSON.stringify({ lockfileVersion: 3, packages }));
   await npm(["ci"], folder);
 }

@@ -1,11 +1,19 @@
 /** The VS Code that tests and demo run: the one of today, and the oldest that `engines` allows. */
 export type EditorVersion = "current" | "oldest";
 
-/** What is installed for a version. This file is the only place where versions of installed programs are written down. */
+/** A version of an npm package. */
+export interface PackageRelease {
+  readonly name: string;
+  readonly version: string;
+  /** The hash of its archive, as the registry has it; npm refuses an archive with another one. */
+  readonly integrity?: string;
+}
+
+/** What is installed for a version of the editor. This file is the only place where versions of installed programs are written down. */
 export interface EditorRelease {
-  /** The npm package `code-server` carries the server and the workbench of this VS Code. */
-  readonly codeServer: string;
   readonly vscode: string;
+  /** The npm package `code-server` carries the server and the workbench of this VS Code. */
+  readonly codeServer: PackageRelease;
   /** The Node that this server needs; another one of the same major version serves as well. */
   readonly node: string;
   /** About how large it is, in bytes. */
@@ -13,9 +21,37 @@ export interface EditorRelease {
 }
 
 export const editorReleases: Readonly<Record<EditorVersion, EditorRelease>> = {
-  current: { codeServer: "4.139.1", vscode: "1.139.1", node: "24.21.0", size: 377e6 },
-  oldest: { codeServer: "4.103.2", vscode: "1.103.2", node: "22.23.3", size: 279e6 },
+  current: {
+    vscode: "1.139.1",
+    codeServer: {
+      name: "code-server",
+      version: "4.139.1",
+      integrity:
+        "sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==",
+    },
+    node: "24.21.0",
+    size: 377e6,
+  },
+  oldest: {
+    vscode: "1.103.2",
+    codeServer: {
+      name: "code-server",
+      version: "4.103.2",
+      integrity:
+        "sha512-dbYFASiePozmAfA2e3BYE7r83CdZ7LMDEAzKhLVRJwFbnd4zAaFlsxvBNrLAkunDJUaEqbtawsBfbtDZu6SXnQ==",
+    },
+    node: "22.23.3",
+    size: 279e6,
+  },
 };
 
-/** The browser that is installed where there is none: the npm package, and about how much room its installation takes, in bytes. */
-export const chromiumRelease = { version: "153.0.0", size: 290e6 };
+/** The browser that is installed where there is none: a Chromium without a window, with the libraries and fonts that it needs. */
+export const chromiumRelease: PackageRelease = {
+  name: "@sparticuz/chromium",
+  version: "153.0.0",
+  integrity:
+    "sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==",
+};
+
+/** About how much room the installation of Chromium takes, in bytes. */
+export const chromiumSize = 290e6;

@@ -9,14 +9,14 @@ let watchesEnd = false;
 export function startGroup(
   command: string,
   args: readonly string[],
-  options: Pick<SpawnOptions, "cwd" | "env" | "shell">,
+  options: Pick<SpawnOptions, "cwd" | "env" | "shell" | "stdio">,
 ): ChildProcess {
   watchEnd();
   const child = spawn(command, args, {
+    stdio: ["ignore", "pipe", "pipe"],
     ...options,
     // Windows has no process groups, and gives a detached program a window.
     detached: process.platform !== "win32",
-    stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
   child.once("exit", () => running.delete(child));

@@ -81,6 +81,15 @@ describe("a folder of the editor's cache", () => {
     await assertOneLine(get(), "ENOTDIR", join(cache.folder, "file"));
   });
 
+  it("cannot be filled when the lock file belongs to another user: one line names it", async () => {
+    const layout = dirname(await get({ name: "another" }));
+    const lock = join(layout, "thing-1.lock");
+    writeFileSync(lock, "", { mode: 0o600 });
+    for (const folder of [cache.folder, layout]) chmodSync(folder, 0o777);
+    chmodSync(lock, 0o000);
+    await withoutPrivileges(() => assertOneLine(get(), lock, "cannot be used"));
+  });
+
   it("cannot be filled without space: one line names the cache and what was installed", async () => {
     // Every write to this device fails for want of space.
     const fill = () => writeFile("/dev/full", "content");

@@ -86,7 +86,7 @@ describe("the error of an installation", () => {
     // Nothing listens on this port.
     process.env.npm_config_registry = "http://127.0.0.1:1";
     try {
-      const failure: unknown = await installPackage(folder, "code-server", "1.0.0").then(
+      const failure: unknown = await installPackage(folder, { name: "code-server", version: "1.0.0" }).then(
         () => assert.fail("it was installed"),
         (error: unknown) => installationError("Thing 1", folder, error),
       );
