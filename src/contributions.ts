@@ -71,6 +71,7 @@ export interface Settings {
   "integrationPacks.platform.overrideAccount": string;
   "integrationPacks.platform.requestsPerSecond": number;
   "integrationPacks.platform.scheduleWith": "platform" | "workspace";
+  "integrationPacks.release.branch": string;
   "integrationPacks.scheduler.timeZone": string;
   "integrationPacks.scheduler.missedReleases": "release" | "ask" | "skip";
 }

@@ -16,7 +16,12 @@ import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { openBackend } from "./session/openBackend.ts";
 import { SettingProblems } from "./session/settingProblems.ts";
 import { createLog } from "./ui/createLog.ts";
-import { onDidChangeBackendSettings, schedulerTimeZone } from "./ui/settings.ts";
+import {
+  onDidChangeBackendSettings,
+  onDidChangeReleaseSettings,
+  releaseBranch,
+  schedulerTimeZone,
+} from "./ui/settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
 import { NextReleaseStatus } from "./views/nextReleaseStatus.ts";
 import { PacksView } from "./views/packs/packsView.ts";
@@ -41,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     backend,
     log,
     timeZone: schedulerTimeZone,
+    releaseBranch,
     revealPack,
     wizardActions: {
       ...comparisonActions(backend),
@@ -63,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     panels,
     new DocumentProvider(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
+    onDidChangeReleaseSettings(() => backend.refresh()),
     credentials.onDidChange(() => backend.reopen()),
     registerCommands(contributedCommands(context.extension), {
       backend,
@@ -75,5 +82,5 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       log,
     }),
   );
-  return createApi({ backend, timeZone: schedulerTimeZone, snapshotFiles });
+  return createApi({ backend, timeZone: schedulerTimeZone, releaseBranch, snapshotFiles });
 }

@@ -128,7 +128,14 @@ async function readPages(call: Call): Promise<void> {
 /** Reads what the wizard's page of the pack starts with. */
 async function firstOfWizard(backend: PlatformBackend, packId: string): Promise<void> {
   const active = new ActiveBackend(() => Promise.resolve(backend));
-  const options = { packId, backend: active, timeZone: () => "UTC", actions: {}, post: () => undefined };
+  const options = {
+    packId,
+    backend: active,
+    timeZone: () => "UTC",
+    releaseBranch: () => "main",
+    actions: {},
+    post: () => undefined,
+  };
   const first = await new PackFeed(options).readFirst();
   if (first.type !== "several") throw new Error(`The wizard begins with ${first.type}`);
 }

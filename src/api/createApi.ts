@@ -12,10 +12,16 @@ import { toApiVersion } from "./toApiVersion.ts";
 export interface ApiDependencies extends ManageDependencies {
   /** Returns the IANA name of the scheduler's time zone at this moment. */
   readonly timeZone: () => string;
+  /** Returns the branch that releases come from at this moment, for the preselection (rule 5). */
+  readonly releaseBranch: () => string;
 }
 
 /** The exported API on whichever backend is active. Arguments are checked and copied before the first wait. */
-export function createApi({ timeZone, ...dependencies }: ApiDependencies): IntegrationPacksApi {
+export function createApi({
+  timeZone,
+  releaseBranch,
+  ...dependencies
+}: ApiDependencies): IntegrationPacksApi {
   const { backend: active } = dependencies;
   const backend = () => active.get();
   const schedules = () => facetOf({ backend: active }, "schedules");
@@ -40,11 +46,11 @@ export function createApi({ timeZone, ...dependencies }: ApiDependencies): Integ
     },
 
     async release(input) {
-      const request = checkReleaseRequest(input);
+      const request = { ...checkReleaseRequest(input), releaseBranch: releaseBranch() };
       return toApiPackRelease(await (await backend()).release(request));
     },
     async schedule(input) {
-      const request = checkScheduleRequest(input, timeZone());
+      const request = { ...checkScheduleRequest(input, timeZone()), releaseBranch: releaseBranch() };
       return toApiSchedule(await (await schedules()).schedule(request));
     },
     async cancelSchedule(input) {

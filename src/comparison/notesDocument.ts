@@ -3,7 +3,6 @@ import * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
-import { preselectedVersions } from "../model/release/preselectedVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import type { PastRelease } from "../model/release/pastRelease.ts";
 import { describeTrigger } from "../model/release/describeTrigger.ts";
@@ -19,9 +18,8 @@ export interface NotesDocument {
   readonly content: DocumentContent;
 }
 
-/** The notes of the next release, with the preselected versions unless others are chosen. */
-export function notesOfNextRelease(pack: IntegrationPack, chosen?: ComponentVersions): NotesDocument {
-  const after = { ...preselectedVersions(pack), ...chosen };
+/** The notes of the next release, with the chosen versions. */
+export function notesOfNextRelease(pack: IntegrationPack, after: ComponentVersions): NotesDocument {
   return notes(pack, t("next release"), t("Not released yet."), releasedVersions(pack), after);
 }
 

@@ -1,15 +1,16 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../backend/backend.ts";
+import { readPreselectedVersions } from "../backend/readPreselectedVersions.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { releaseErrors } from "../errors/releaseErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
 import { newestFirst } from "../model/pack/packagedVersion.ts";
 import { findPastRelease } from "../model/release/findPastRelease.ts";
-import { preselectedVersions } from "../model/release/preselectedVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import { releasedVersions } from "../model/release/releasedVersions.ts";
 import { utcText } from "../model/text/utcText.ts";
 import { showInformation } from "../ui/notifications.ts";
+import { releaseBranch } from "../ui/settings.ts";
 import { openComparison, type ComparisonRequest } from "./openComparison.ts";
 
 /** Compares the released versions of a pack with the chosen ones, or with those of its next release. @throws `NotFound` */
@@ -20,7 +21,7 @@ export async function comparePackWithReleased(
 ): Promise<void> {
   const pack = await backend.getPack(packId);
   const title = chosen ? t("{0}: released ↔ chosen", pack.name) : t("{0}: released ↔ pending", pack.name);
-  const after = { ...preselectedVersions(pack), ...chosen };
+  const after = { ...(await readPreselectedVersions(backend, pack, releaseBranch())), ...chosen };
   await compare(backend, { title, before: releasedVersions(pack), after });
 }
 

@@ -10,6 +10,8 @@ export interface PanelServices {
   readonly log: Log;
   /** The IANA zone of dates, as the settings name it now. */
   readonly timeZone: () => string;
+  /** The branch that releases come from, as the settings name it now. */
+  readonly releaseBranch: () => string;
   /** Selects the pack in the packs view. */
   readonly revealPack: (packId: string) => Promise<void>;
   readonly wizardActions: WizardActions;

@@ -44,6 +44,8 @@ export interface WizardPack {
   readonly capabilities: WizardCapabilities;
   /** The IANA zone of dates. */
   readonly timeZone: string;
+  /** The value of `integrationPacks.release.branch`; `""` when no branch is preferred. */
+  readonly releaseBranch: string;
 }
 
 /** The packaged versions by component id, newest first. */

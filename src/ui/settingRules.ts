@@ -17,6 +17,7 @@ export const settingRules: { readonly [Key in keyof Settings]: SettingRule<Setti
   "integrationPacks.platform.overrideAccount": text(),
   "integrationPacks.platform.requestsPerSecond": number(),
   "integrationPacks.platform.scheduleWith": oneOf("platform", "workspace"),
+  "integrationPacks.release.branch": text(),
   "integrationPacks.scheduler.timeZone": text(),
   "integrationPacks.scheduler.missedReleases": oneOf("release", "ask", "skip"),
 };

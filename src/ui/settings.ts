@@ -1,11 +1,17 @@
 import * as vscode from "vscode";
 import type { Settings } from "../contributions.ts";
+import { defaultReleaseBranch } from "../model/pack/branch.ts";
 import { systemTimeZone } from "../model/schedule/timeZone.ts";
 import { readSetting, readSettingOr } from "./readSetting.ts";
 
 /** The IANA time zone of release dates: the setting's, or the system's when the setting is empty. */
 export function schedulerTimeZone(): string {
   return readSetting("integrationPacks.scheduler.timeZone").trim() || systemTimeZone();
+}
+
+/** The branch that releases come from (rule 5); `""` when no branch is preferred, `main` if the setting is no text. */
+export function releaseBranch(): string {
+  return readSettingOr("integrationPacks.release.branch", defaultReleaseBranch).trim();
 }
 
 /** What to do with scheduled releases whose window passed while no editor ran. Asks if the setting does not say it. */
@@ -18,6 +24,17 @@ export function onDidChangeMissedReleases(changed: () => void): vscode.Disposabl
   const setting: keyof Settings = "integrationPacks.scheduler.missedReleases";
   return vscode.workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration(setting)) changed();
+  });
+}
+
+/** Calls `changed` when a setting changes that says how packs are shown and released, on whichever backend. */
+export function onDidChangeReleaseSettings(changed: () => unknown): vscode.Disposable {
+  const settings: readonly (keyof Settings)[] = [
+    "integrationPacks.release.branch",
+    "integrationPacks.scheduler.timeZone",
+  ];
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (settings.some((setting) => change.affectsConfiguration(setting))) changed();
   });
 }
 

@@ -8,6 +8,7 @@ import { packagingContract } from "./packagingContract.ts";
 import { packComponentsContract } from "./packComponentsContract.ts";
 import { packsContract } from "./packsContract.ts";
 import { pendingVersionsContract } from "./pendingVersionsContract.ts";
+import { preselectionContract } from "./preselectionContract.ts";
 import { releasesContract } from "./releasesContract.ts";
 import { schedulesContract } from "./schedulesContract.ts";
 import { versionsContract } from "./versionsContract.ts";
@@ -20,6 +21,7 @@ export function backendContract(name: string, createHarness: CreateHarness): voi
       packsContract,
       versionsContract,
       releasesContract,
+      preselectionContract,
       schedulesContract,
       cancellingContract,
       editingContract,

@@ -66,6 +66,7 @@ describe("mutated messages from the webview", function () {
       backend: active,
       log,
       timeZone: () => "UTC",
+      releaseBranch: () => "main",
       revealPack: async (packId) => {
         await backend.getPack(packId);
       },

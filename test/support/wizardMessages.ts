@@ -35,6 +35,7 @@ export const packOf = (
   },
   capabilities: { canSchedule: true, appliesPendingUpdates: true, actions: [] },
   timeZone: "Europe/Berlin",
+  releaseBranch: "main",
 });
 
 /** A packaged version of component `a`. The defaults make it one that can be chosen. */

@@ -2,6 +2,7 @@ import type { Backend } from "../../backend/backend.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { preselectedVersion } from "../../model/release/preselectedVersions.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { ComponentItem } from "../../views/packs/componentItem.ts";
 import type { Services } from "../command.ts";
 import { rowSubject } from "./rowSubject.ts";
@@ -31,7 +32,8 @@ async function versionToRelease(
   component: PackComponent,
 ): Promise<PackagedVersion | undefined> {
   const { componentId, deleted, currentVersion } = component;
-  const wanted = deleted ? currentVersion : preselectedVersion(component);
   const versions = (await backend.listVersions([componentId])).get(componentId) ?? [];
+  const basis = { releaseBranch: releaseBranch(), versionsOf: () => versions };
+  const wanted = deleted ? currentVersion : preselectedVersion(component, basis);
   return versions.find(({ packageVersion }) => packageVersion === wanted) ?? versions[0];
 }

@@ -1,10 +1,12 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
+import { readPreselectedVersions } from "../../backend/readPreselectedVersions.ts";
 import type { NotesDocument } from "../../comparison/notesDocument.ts";
 import { canBeReleased, type IntegrationPack } from "../../model/pack/pack.ts";
 import { findPastRelease } from "../../model/release/findPastRelease.ts";
 import { pastReleases, type PastRelease } from "../../model/release/pastRelease.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
 import { pick, type ValuePick } from "../ask/pick.ts";
 import { pickRelease } from "../ask/pickRelease.ts";
@@ -42,7 +44,9 @@ export async function releaseNotesOf(
       ? await pickNotedRelease(services, title, backend, pack)
       : await defaultRelease(backend, pack);
   if (release === undefined) return undefined;
-  if (release === "next") return notesOfNextRelease(pack);
+  if (release === "next") {
+    return notesOfNextRelease(pack, await readPreselectedVersions(backend, pack, releaseBranch()));
+  }
   return release === "scheduled" ? notesOfScheduledRelease(pack) : notesOfPastRelease(pack, release);
 }
 

@@ -1,9 +1,11 @@
 import { t } from "@vscode/l10n";
+import { readPreselectedVersions } from "../../backend/readPreselectedVersions.ts";
 import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
 import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { showInformation } from "../../ui/notifications.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPackOf.ts";
 import type { Call, Services } from "../command.ts";
 
@@ -12,7 +14,8 @@ export async function releaseNow(services: Services, { args, byPerson }: Call): 
   const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
   if (!found) return;
   const { backend, pack, scheduled } = found;
-  const versions = versionsToReleaseNow(pack, scheduled.versions);
+  const preselected = await readPreselectedVersions(backend, pack, releaseBranch());
+  const versions = versionsToReleaseNow(pack, scheduled.versions, preselected);
   if (byPerson && !(await isConfirmed(found, versions))) return;
   await backend.release({
     packId: pack.packId,

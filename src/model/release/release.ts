@@ -43,6 +43,8 @@ export interface ReleaseRequest {
    * 12).
    */
   readonly preselect?: boolean;
+  /** The branch whose versions are preselected (rule 5), the setting `integrationPacks.release.branch`; `main` when left out. */
+  readonly releaseBranch?: string;
   /** Whether a scheduled release of the pack may be replaced. Set it once the user knows (rule 6). */
   readonly replaceScheduled?: boolean;
   /** The `packFingerprint` of the pack as the user saw it. If it has changed, the request is rejected with `Conflict`. */

@@ -1,7 +1,6 @@
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
 import type { FindVersion } from "../pack/packagedVersion.ts";
 import { changeKind, type ChangeKind } from "./changeKind.ts";
-import { preselectedVersion } from "./preselectedVersions.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
 
 /** What a release does to one component. `from` and `to` are package versions, `''` where there is none. */
@@ -25,7 +24,7 @@ export function changeOf(component: PackComponent, chosen: string, findVersion: 
   return changeKind(currentVersion, chosen, before, after);
 }
 
-/** What a release with the versions `chosen` does to each component of the pack, in the pack's order. */
+/** What a release with the versions `chosen` of all components does to each component of the pack, in the pack's order. */
 export function releaseChanges(
   pack: IntegrationPack,
   chosen: ComponentVersions,
@@ -33,7 +32,7 @@ export function releaseChanges(
 ): ReleaseChange[] {
   return pack.components.map((component) => {
     const { componentId, componentName, currentVersion, deleted } = component;
-    const to = deleted ? "" : (versionIn(chosen, componentId) ?? preselectedVersion(component));
+    const to = deleted ? "" : (versionIn(chosen, componentId) ?? "");
     return {
       componentId,
       componentName,

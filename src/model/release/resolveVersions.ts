@@ -4,12 +4,11 @@ import { versionErrors } from "../../errors/versionErrors.ts";
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
 import { checkUndoubted } from "../pack/packRules.ts";
 import { canBeChosen, type Availability, type FindVersion } from "../pack/packagedVersion.ts";
-import { preselectedVersion } from "./preselectedVersions.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
 
 /**
- * Resolves a request to the version of every component in the release. A component that `requested` leaves out gets its
- * preselected version; without `preselect` it has none.
+ * Resolves a request to the version of every component in the release. A component that `requested` leaves out has none, so
+ * callers add the preselected versions where a request may leave components out.
  *
  * @throws `InvalidRequest` or `Unreachable` when it is in doubt what the pack contains; `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
  * `NotFound` for a component that is not in the pack or a version it does not have;
@@ -19,7 +18,6 @@ export function resolveVersions(
   pack: IntegrationPack,
   requested: ComponentVersions,
   findVersion: FindVersion<Availability>,
-  preselect = true,
 ): ComponentVersions {
   checkUndoubted(pack);
   if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
@@ -33,8 +31,7 @@ export function resolveVersions(
     pack.components
       .filter(({ deleted }) => !deleted)
       .map((component) => {
-        const preselected = preselect ? preselectedVersion(component) : "";
-        const chosen = versionIn(requested, component.componentId) ?? preselected;
+        const chosen = versionIn(requested, component.componentId) ?? "";
         checkVersion(component, chosen, findVersion);
         return [component.componentId, chosen];
       }),

@@ -1,6 +1,5 @@
 import type { IntegrationPack } from "../pack/pack.ts";
-import type { ComponentVersions } from "../release/release.ts";
-import { preselectedVersion } from "../release/preselectedVersions.ts";
+import { versionIn, type ComponentVersions } from "../release/release.ts";
 import { resolveVersions } from "../release/resolveVersions.ts";
 import type { Availability, FindVersion } from "../pack/packagedVersion.ts";
 
@@ -33,17 +32,19 @@ export function resolveScheduledVersions(
 
 /**
  * The version of every component when a person releases the scheduled pack now. Unlike at its date, a component that was
- * added since is released, too, as with every immediate release.
+ * added since is released, too, as with every immediate release: with its version in `preselected`.
  */
-export function versionsToReleaseNow(pack: IntegrationPack, scheduled: ComponentVersions): ComponentVersions {
+export function versionsToReleaseNow(
+  pack: IntegrationPack,
+  scheduled: ComponentVersions,
+  preselected: ComponentVersions,
+): ComponentVersions {
   return Object.fromEntries(
     pack.components
       .filter(({ deleted }) => !deleted)
-      .map((component) => [
-        component.componentId,
-        (Object.hasOwn(scheduled, component.componentId) && scheduled[component.componentId]) ||
-          component.currentVersion ||
-          preselectedVersion(component),
+      .map(({ componentId, currentVersion }) => [
+        componentId,
+        (versionIn(scheduled, componentId) || currentVersion || versionIn(preselected, componentId)) ?? "",
       ]),
   );
 }

@@ -13,6 +13,8 @@ export interface PackFeedOptions {
   readonly backend: ActiveBackend;
   /** The IANA zone of dates, as the settings name it now. */
   readonly timeZone: () => string;
+  /** The branch that releases come from, as the settings name it now. */
+  readonly releaseBranch: () => string;
   readonly actions: WizardActions;
   readonly post: (message: WizardMessage) => void;
 }
@@ -77,7 +79,7 @@ export class PackFeed {
   }
 
   async #read(): Promise<PackReading> {
-    const { packId, backend: active, timeZone, actions } = this.#options;
+    const { packId, backend: active, timeZone, releaseBranch, actions } = this.#options;
     const number = ++this.#latest;
     const known = this.#known;
     this.#known = undefined;
@@ -86,7 +88,8 @@ export class PackFeed {
       const pack = known ?? (await backend.getPack(packId));
       const componentIds = pack.components.map(({ componentId }) => componentId);
       const capabilities = wizardCapabilities(backend, actions);
-      const messages: WizardMessage[] = [{ type: "pack", pack, timeZone: timeZone(), capabilities }];
+      const shown = { pack, timeZone: timeZone(), releaseBranch: releaseBranch(), capabilities };
+      const messages: WizardMessage[] = [{ type: "pack", ...shown }];
       const later: Promise<WizardMessage | undefined>[] = [];
       for (const answer of [readVersions(backend, componentIds), readSharing(backend, packId)]) {
         const message = await Promise.race([answer, nextTurn()]);

@@ -40,11 +40,11 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
     opening?: WizardOpening,
   ) {
     super(services, panel, "wizard", wizardRequestSchema);
-    const { backend, timeZone, wizardActions } = services;
+    const { backend, timeZone, releaseBranch, wizardActions: actions } = services;
     const post = (message: WizardMessage) => this.post(message);
     this.#services = services;
     this.#packId = packId;
-    this.#feed = new PackFeed({ packId, backend, timeZone, actions: wizardActions, post });
+    this.#feed = new PackFeed({ packId, backend, timeZone, releaseBranch, actions, post });
     this.#submission = new ReleaseSubmission(services, packId, post);
     this.register(backend.onDidChange(() => void this.#packChanged()));
     if (opening) void this.#open(opening);

@@ -10,7 +10,7 @@ export function pageMessage(
   packageIds: readonly [string, ...string[]],
   random: Random,
 ): unknown {
-  const versions = preselectedVersions(pack);
+  const versions = preselectedVersions(pack, { releaseBranch: "", versionsOf: () => [] });
   const confirmed = {
     versions,
     expected: packFingerprint(pack),

@@ -3,10 +3,15 @@ import type { IntegrationPacksApi } from "../../../src/api/integrationPacksApi.t
 import type { ActiveBackend } from "../../../src/session/activeBackend.ts";
 
 /** The exported API on a backend, without VS Code. Importing and exporting snapshot files rejects. */
-export function apiOn(backend: ActiveBackend, timeZone = () => "UTC"): IntegrationPacksApi {
+export function apiOn(
+  backend: ActiveBackend,
+  timeZone = () => "UTC",
+  releaseBranch = () => "main",
+): IntegrationPacksApi {
   return createApi({
     backend,
     timeZone,
+    releaseBranch,
     snapshotFiles: () => Promise.reject(new Error("Only VS Code reads and writes snapshot files.")),
   });
 }

@@ -48,6 +48,7 @@ describe("reads of the pack by the wizard", () => {
       backend: active,
       log: new CountingLog(),
       timeZone: () => "UTC",
+      releaseBranch: () => "main",
       revealPack: () => Promise.resolve(),
       wizardActions: {},
     });

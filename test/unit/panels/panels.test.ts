@@ -35,6 +35,7 @@ describe("the registry of panels", () => {
       backend: new ActiveBackend(() => Promise.resolve(backend)),
       log: new CountingLog(),
       timeZone: () => "UTC",
+      releaseBranch: () => "main",
       revealPack: () => Promise.resolve(),
       wizardActions: {},
     });

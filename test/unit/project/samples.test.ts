@@ -9,6 +9,7 @@ import { openLocalBackend, type LocalBackend } from "../../../src/backend/local/
 import { canBeReleased, type IntegrationPack } from "../../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { releaseChanges, type ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import { defaultReleaseBranch } from "../../../src/model/pack/branch.ts";
 import { preselectedVersions } from "../../../src/model/release/preselectedVersions.ts";
 import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
 
@@ -105,7 +106,12 @@ describe("the sample packs in the local store", () => {
   };
   const findVersion = (componentId: string, packageVersion: string) =>
     versions.get(componentId)?.find((version) => version.packageVersion === packageVersion);
-  const changes = (pack: IntegrationPack, chosen = preselectedVersions(pack)): ReleaseChange[] =>
+  const preselected = (pack: IntegrationPack) =>
+    preselectedVersions(pack, {
+      releaseBranch: defaultReleaseBranch,
+      versionsOf: (componentId) => versions.get(componentId) ?? [],
+    });
+  const changes = (pack: IntegrationPack, chosen = preselected(pack)): ReleaseChange[] =>
     releaseChanges(pack, chosen, findVersion);
   const kinds = (pack: IntegrationPack) =>
     Object.fromEntries(changes(pack).map(({ componentName, kind }) => [componentName, kind]));
@@ -138,7 +144,7 @@ describe("the sample packs in the local store", () => {
     const pack = packNamed("Order to Cash");
     const invoice = pack.components.find(({ componentName }) => componentName === "Send Invoice");
     assert.ok(invoice);
-    const chosen = { ...preselectedVersions(pack), [invoice.componentId]: "1.3" };
+    const chosen = { ...preselected(pack), [invoice.componentId]: "1.3" };
     const change = changes(pack, chosen).find(({ componentId }) => componentId === invoice.componentId);
     assert.deepEqual([change?.kind, change?.from, change?.to], ["rollBack", "2.0", "1.3"]);
     const older = findVersion(invoice.componentId, "1.3");

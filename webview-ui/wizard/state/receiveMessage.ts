@@ -2,6 +2,7 @@ import type { WizardMessage } from "../../../src/protocol/wizard.ts";
 import { withAnswer } from "../../details/detailsContents.ts";
 import { checkAvailability } from "./checkAvailability.ts";
 import { chosenChanges } from "./chosenChanges.ts";
+import { settlePreselection } from "./preselection.ts";
 import { receivePack, startOver } from "./receivePack.ts";
 import { receiveOutcome, receiveSubmission } from "./receiveSubmission.ts";
 import type { ReceivedState, WizardState } from "./wizardState.ts";
@@ -21,7 +22,9 @@ export function receiveMessage(state: WizardState, message: WizardMessage): Wiza
       return withReceived(state, { problem: { code: message.code, message: message.message } });
     case "versions": {
       const { versionsProblem: _problem, ...received } = state.received;
-      return checkAvailability({ ...state, received: { ...received, versions: message.versions } });
+      const { versions } = message;
+      const next = { ...state, received: { ...received, versions, areVersionsCurrent: true } };
+      return checkAvailability(settlePreselection(next));
     }
     case "versionsFailed":
       return withReceived(state, { versionsProblem: message.message });

@@ -1,9 +1,8 @@
 import { describePackChanges } from "../../../src/model/pack/describePackChanges.ts";
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import { preselectedVersions } from "../../../src/model/release/preselectedVersions.ts";
-import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { WizardPack, WizardStart } from "../../../src/protocol/wizard.ts";
 import { checkAvailability } from "./checkAvailability.ts";
+import { preselection, settlePreselection } from "./preselection.ts";
 import {
   isSubmitted,
   nothingChosen,
@@ -15,12 +14,13 @@ import {
 /** Starts over with the next pack that arrives. Does nothing while a submission is under way. */
 export function startOver(state: WizardState, start: WizardStart): WizardState {
   if (isSubmitted(state)) return state;
-  return { ...state, stored: { ...nothingChosen, start, option: start.option, date: start.date ?? "" } };
+  const { areVersionsCurrent: _old, ...received } = state.received;
+  return { received, stored: { ...nothingChosen, start, option: start.option, date: start.date ?? "" } };
 }
 
 /** Shows the pack; if it differs from the one that is shown, the user reads the changes first. */
 export function receivePack(state: WizardState, arrived: WizardPack): WizardState {
-  const { problem: _problem, ...received } = state.received;
+  const { problem: _problem, areVersionsCurrent: _old, ...received } = state.received;
   return checkAvailability({ stored: storePack(state.stored, arrived), received });
 }
 
@@ -29,7 +29,7 @@ export function acceptChanges(state: WizardState): WizardState {
   const { arrived } = state.stored;
   if (!arrived) return state;
   const { submission: _submission, ...stored } = show(withoutNotice(state.stored), arrived);
-  return checkAvailability({ ...state, stored: { ...stored, step: "versions" } });
+  return checkAvailability(settlePreselection({ ...state, stored: { ...stored, step: "versions" } }));
 }
 
 function storePack(stored: StoredState, arrived: WizardPack): StoredState {
@@ -54,16 +54,9 @@ function show(stored: StoredState, shown: WizardPack): StoredState {
   return {
     ...stored,
     shown,
-    preselected: start?.rollBackTo === undefined ? preselectedVersions(shown.pack) : currentVersions(shown),
+    preselected: preselection(shown, start, undefined),
+    isPreselectionOpen: true,
     picked: Object.fromEntries(picked.filter(([componentId]) => staying.has(componentId))),
     unavailable: {},
   };
-}
-
-/** A roll-back keeps the current version of other components. A component that was never released gets its preselection. */
-function currentVersions({ pack }: WizardPack): ComponentVersions {
-  const current = pack.components
-    .filter(({ currentVersion, deleted }) => currentVersion !== "" && !deleted)
-    .map(({ componentId, currentVersion }) => [componentId, currentVersion] as const);
-  return { ...preselectedVersions(pack), ...Object.fromEntries(current) };
 }

@@ -30,6 +30,8 @@ export interface StoredState {
   readonly notice?: Notice;
   /** The preselection when the pack was shown. A version that is packaged later does not change it. */
   readonly preselected: ComponentVersions;
+  /** The preselection waits for the packaged versions, whose branches count (rule 5). */
+  readonly isPreselectionOpen?: boolean;
   /** The versions that the user picked or that the wizard was opened with. */
   readonly picked: ComponentVersions;
   /** Chosen versions that can no longer be released. The user has to pick others. */
@@ -43,6 +45,8 @@ export interface ReceivedState {
   /** Why the pack could not be read. */
   readonly problem?: Problem;
   readonly versions?: VersionsOfComponents;
+  /** The versions were read after the pack that arrived last. */
+  readonly areVersionsCurrent?: boolean;
   /** Why the versions could not be read. */
   readonly versionsProblem?: string;
   readonly sharing?: PackSharing;

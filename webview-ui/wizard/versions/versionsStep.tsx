@@ -7,6 +7,7 @@ import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { chosenVersions, pickVersion } from "../state/chosenVersions.ts";
+import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { SelectVersionDialog } from "./selectVersionDialog.tsx";
 import { VersionsTable } from "./versionsTable.tsx";
@@ -23,6 +24,7 @@ export function VersionsStep(props: VersionsStepProps) {
   const changes = chosenChanges(state);
   const chosen = chosenVersions(stored);
   const obstacle = obstacleOf(props);
+  const isWaiting = awaitsVersions(state);
   const canCompare = shown.capabilities.actions.includes("compare");
   const compare = (componentId?: string) =>
     post({ type: "compare", versions: chosen, ...(componentId !== undefined && { componentId }) });
@@ -70,8 +72,8 @@ export function VersionsStep(props: VersionsStepProps) {
       )}
       <div class="buttons of-page">
         <vscode-button
-          disabled={obstacle !== ""}
-          onClick={() => change(changeStored((before) => ({ ...before, step: "schedule" })))}
+          disabled={obstacle !== "" || isWaiting}
+          onClick={() => change(changeStored(toScheduleStep))}
         >
           {t("Next")}
         </vscode-button>

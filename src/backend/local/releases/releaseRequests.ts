@@ -1,3 +1,4 @@
+import { defaultReleaseBranch } from "../../../model/pack/branch.ts";
 import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
@@ -8,7 +9,7 @@ import type {
   ScheduleRequest,
 } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
-import { preselectedVersions } from "../../../model/release/preselectedVersions.ts";
+import { dependsOnBranches, preselectedVersions } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
@@ -17,7 +18,7 @@ import type { Connection } from "../../sqlite/connection.ts";
 import { getPack, requirePackKey } from "../packs/packs.ts";
 import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
-import { availabilityFinder } from "../packs/versions.ts";
+import { availabilityFinder, listVersions } from "../packs/versions.ts";
 
 /** Releases a pack immediately (rule 6). Call it inside a transaction. @throws as `Backend.release` */
 export function release(connection: Connection, request: ReleaseRequest, actor: Actor): PackRelease {
@@ -67,14 +68,35 @@ export function cancel(connection: Connection, packId: string, actor: Actor): vo
 /** Checks a request against the current pack and resolves its versions. */
 function resolveRequest(
   connection: Connection,
-  { packId, versions = {}, preselect, expected, replaceScheduled = false }: ReleaseRequest,
+  {
+    packId,
+    versions = {},
+    preselect = true,
+    expected,
+    replaceScheduled = false,
+    releaseBranch,
+  }: ReleaseRequest,
 ): { pack: IntegrationPack; versions: ComponentVersions } {
   const pack = getPack(connection, packId);
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
-  const wanted = { ...preselectedVersions(pack), ...versions };
-  const resolved = resolveVersions(pack, versions, availabilityFinder(connection, wanted), preselect);
+  const wanted = preselect ? { ...readPreselected(connection, pack, releaseBranch), ...versions } : versions;
+  const resolved = resolveVersions(pack, wanted, availabilityFinder(connection, wanted));
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }
   return { pack, versions: resolved };
+}
+
+/** The preselected versions (rule 5). */
+function readPreselected(
+  connection: Connection,
+  pack: IntegrationPack,
+  releaseBranch = defaultReleaseBranch,
+): ComponentVersions {
+  const componentIds = pack.components.filter(dependsOnBranches).map(({ componentId }) => componentId);
+  const known = listVersions(connection, componentIds);
+  return preselectedVersions(pack, {
+    releaseBranch,
+    versionsOf: (componentId) => known.get(componentId) ?? [],
+  });
 }

@@ -1,11 +1,12 @@
 import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
+import { defaultReleaseBranch } from "../../../model/pack/branch.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
 import { versionIn, type ComponentVersions, type ReleaseRequest } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
-import { preselectedVersion } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
+import { readPreselectedVersions } from "../../readPreselectedVersions.ts";
 import type { VersionReader } from "../packs/versionReader.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
 import type { ScheduleRecord } from "../records/scheduleRecord.ts";
@@ -31,7 +32,14 @@ export interface ResolvedRequest {
 export async function resolveRequest(
   packs: ScheduledPacks,
   reader: VersionReader,
-  { packId, versions = {}, preselect, expected, replaceScheduled = false }: ReleaseRequest,
+  {
+    packId,
+    versions = {},
+    preselect = true,
+    expected,
+    replaceScheduled = false,
+    releaseBranch,
+  }: ReleaseRequest,
   holder: string,
 ): Promise<ResolvedRequest> {
   const { pack, record } = await packs.fresh(packId, holder);
@@ -41,7 +49,12 @@ export async function resolveRequest(
   if (unsettled && expected === undefined) {
     throw platformReleaseErrors.earlierUnknown(pack.name, unsettled.sentAt);
   }
-  const resolved = resolveVersions(pack, versions, await versionFinder(reader, pack, versions), preselect);
+  const listing = { listVersions: (componentIds: readonly string[]) => reader.list(componentIds) };
+  const preselected = preselect
+    ? await readPreselectedVersions(listing, pack, releaseBranch ?? defaultReleaseBranch)
+    : {};
+  const wanted = { ...preselected, ...versions };
+  const resolved = resolveVersions(pack, wanted, await versionFinder(reader, pack, wanted));
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
   }
@@ -58,11 +71,10 @@ export async function resolveRequest(
 export async function versionFinder(
   reader: VersionReader,
   pack: IntegrationPack,
-  requested: ComponentVersions,
+  wanted: ComponentVersions,
 ): Promise<FindVersion<Availability>> {
-  const changing = pack.components.flatMap((component): [string, string][] => {
-    const { componentId, currentVersion, deleted } = component;
-    const chosen = versionIn(requested, componentId) ?? preselectedVersion(component);
+  const changing = pack.components.flatMap(({ componentId, currentVersion, deleted }): [string, string][] => {
+    const chosen = versionIn(wanted, componentId) ?? currentVersion;
     return deleted || chosen === currentVersion ? [] : [[componentId, chosen]];
   });
   const known = changing.length === 0 ? undefined : await reader.listForRelease(Object.fromEntries(changing));

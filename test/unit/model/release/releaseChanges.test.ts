@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
-import { canBeReleased, type PackComponent } from "../../../../src/model/pack/pack.ts";
+import { canBeReleased, type IntegrationPack, type PackComponent } from "../../../../src/model/pack/pack.ts";
 import { canBeChosen, newestFirst } from "../../../../src/model/pack/packagedVersion.ts";
 import { changeOf, releaseChanges } from "../../../../src/model/release/releaseChanges.ts";
-import {
-  preselectedVersion,
-  preselectedVersions,
-} from "../../../../src/model/release/preselectedVersions.ts";
+import type { ComponentVersions } from "../../../../src/model/release/release.ts";
+import { preselectedVersions } from "../../../../src/model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../../src/model/release/resolveVersions.ts";
 import { throwsWith } from "../../../support/rejectsWith.ts";
 import {
@@ -21,24 +19,10 @@ import {
   versionIn,
 } from "../../../support/arbitrary/arbitraryPack.ts";
 
-describe("rule 5: the preselection", () => {
-  it("is the pending version, else the latest, else the current one", () => {
-    const all = { currentVersion: "1", pendingVersion: "2", latestVersion: "3" };
-    assert.equal(preselectedVersion(component("c", all)), "2");
-    assert.equal(preselectedVersion(component("c", { ...all, pendingVersion: "" })), "3");
-    assert.equal(preselectedVersion(component("c", { currentVersion: "1" })), "1");
-    assert.equal(preselectedVersion(component("c")), "");
-  });
-
-  it("contains exactly the components that stay", () =>
-    fc.assert(
-      fc.property(arbitraryPack, (pack) => {
-        const staying = pack.components
-          .filter(({ deleted }) => !deleted)
-          .map(({ componentId }) => componentId);
-        assert.deepEqual(Object.keys(preselectedVersions(pack)).sort(), staying.sort());
-      }),
-    ));
+/** The requested versions, and the preselected ones of the components that stay and are not requested. */
+const withPreselection = (pack: IntegrationPack, requested: ComponentVersions): ComponentVersions => ({
+  ...preselectedVersions(pack, { releaseBranch: "", versionsOf: () => [] }),
+  ...requested,
 });
 
 describe("what a release does to a component", () => {
@@ -74,12 +58,13 @@ describe("what a release does to a component", () => {
   it("is listed for every component in the order of the pack, and agrees with the release", () =>
     fc.assert(
       fc.property(arbitraryPack, arbitraryRequest, (pack, requested) => {
-        const changes = releaseChanges(pack, requested, findVersion);
+        const versions = withPreselection(pack, requested);
+        const changes = releaseChanges(pack, versions, findVersion);
         assert.deepEqual(
           changes.map(({ componentId }) => componentId),
           pack.components.map(({ componentId }) => componentId),
         );
-        const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
+        const resolved = outcomeOf(() => resolveVersions(pack, versions, findVersion));
         if (resolved instanceof IntegrationPacksError) return;
         for (const { componentId, from, to, kind } of changes) {
           assert.equal(kind === "removed" ? undefined : to, versionIn(resolved, componentId));
@@ -95,7 +80,9 @@ describe("the versions that a release carries", () => {
     let resolvedCount = 0;
     fc.assert(
       fc.property(arbitraryPack, arbitraryRequest, (pack, requested) => {
-        const resolved = outcomeOf(() => resolveVersions(pack, requested, findVersion));
+        const resolved = outcomeOf(() =>
+          resolveVersions(pack, withPreselection(pack, requested), findVersion),
+        );
         if (resolved instanceof IntegrationPacksError) return;
         resolvedCount += 1;
         const staying = pack.components.filter(({ deleted }) => !deleted);
@@ -121,7 +108,7 @@ describe("the versions that a release carries", () => {
     fc.assert(
       fc.property(arbitraryPack, (pack) => {
         if (canBeReleased(pack)) return;
-        const outcome = outcomeOf(() => resolveVersions(pack, {}, findVersion));
+        const outcome = outcomeOf(() => resolveVersions(pack, withPreselection(pack, {}), findVersion));
         assert.ok(outcome instanceof IntegrationPacksError);
         const empty = pack.components.length === 0;
         assert.equal(outcome.code, empty ? "InvalidRequest" : "NothingToRelease");
@@ -134,7 +121,7 @@ describe("the versions that a release carries", () => {
       component("b", { deleted: true }),
     );
     const resolve = (requested: Record<string, string>) => () =>
-      resolveVersions(pack, requested, findVersion);
+      resolveVersions(pack, withPreselection(pack, requested), findVersion);
     throwsWith(resolve({ c: "1" }), "NotFound", /"c"/, /add it to the pack/);
     throwsWith(resolve({ b: "1" }), "InvalidRequest", /Undelete/);
     throwsWith(resolve({ a: "9" }), "NotFound", /"9"/, /Choose/);
@@ -142,6 +129,8 @@ describe("the versions that a release carries", () => {
     throwsWith(resolve({ a: "4" }), "InvalidRequest", /deleted/);
     throwsWith(resolve({ a: "" }), "InvalidRequest", /Choose a shareable version/);
     const unchanged = packOf(component("a", { currentVersion: "1" }));
-    throwsWith(() => resolveVersions(unchanged, {}, findVersion), "NothingToRelease", /Choose another/);
+    const release = () => resolveVersions(unchanged, { a: "1" }, findVersion);
+    throwsWith(release, "NothingToRelease", /Choose another/);
+    throwsWith(() => resolveVersions(unchanged, {}, findVersion), "InvalidRequest", /No version/);
   });
 });

@@ -26,6 +26,7 @@ describe("the messages to the wizard about its pack", () => {
       packId,
       backend: new ActiveBackend(() => Promise.resolve(from)),
       timeZone: () => "UTC",
+      releaseBranch: () => "main",
       actions: {},
       post: (message) => void posted.push(message),
     });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
 import { chosenVersions, pickVersion } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
+import { awaitsVersions, toScheduleStep } from "../../../../../webview-ui/wizard/state/preselection.ts";
 import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";
 import {
   after,
@@ -48,6 +49,60 @@ describe("the wizard's state", () => {
         packMessage(packOf([component("a"), component("b")])),
       );
       assert.deepEqual(chosenVersions(stored), { a: "0.8", b: "1.0" });
+    });
+  });
+
+  describe("preselects by branches (rule 5)", () => {
+    const pack = packOf([component("a", { latestVersion: "hotfix-7" })]);
+    const versions = [
+      version("hotfix-7", { branchName: "hotfix", createdDate: "2026-01-03T00:00:00Z" }),
+      version("1.1", { createdDate: "2026-01-02T00:00:00Z" }),
+      version("1.0"),
+    ];
+
+    it("once the versions are read, and waits for them", () => {
+      const waiting = after(packMessage(pack));
+      assert.equal(awaitsVersions(waiting), true);
+      const state = receiveMessage(waiting, versionsMessage(versions));
+      assert.equal(awaitsVersions(state), false);
+      assert.deepEqual(chosenVersions(state.stored), { a: "1.1" });
+    });
+
+    it("by the branch that the settings name", () => {
+      const { stored } = after(packMessage({ ...pack, releaseBranch: "HOTFIX" }), versionsMessage(versions));
+      assert.deepEqual(chosenVersions(stored), { a: "hotfix-7" });
+    });
+
+    it("as the pack offers where the versions cannot be read, until they can", () => {
+      const failed = after(packMessage(pack), { type: "versionsFailed", message: "No privilege" });
+      assert.equal(awaitsVersions(failed), false);
+      assert.deepEqual(chosenVersions(failed.stored), { a: "hotfix-7" });
+      const retried = receiveMessage(failed, versionsMessage(versions));
+      const { stored } = receiveMessage(retried, packMessage(pack));
+      assert.deepEqual(chosenVersions(stored), { a: "1.1" });
+    });
+
+    it("never after the user went on", () => {
+      const failed = after(packMessage(pack), { type: "versionsFailed", message: "No privilege" });
+      const next = { ...failed, stored: toScheduleStep(failed.stored) };
+      const state = receiveMessage(next, versionsMessage(versions));
+      assert.deepEqual(chosenVersions(state.stored), { a: "hotfix-7" });
+    });
+
+    it("never over what the user picked", () => {
+      const waiting = after(packMessage(pack));
+      const picked = { ...waiting, stored: pickVersion(waiting.stored, "a", "hotfix-7") };
+      const state = receiveMessage(picked, versionsMessage(versions));
+      assert.deepEqual(chosenVersions(state.stored), { a: "hotfix-7" });
+    });
+
+    it("anew after changes, by versions that are read after them", () => {
+      const changed = packOf([component("a", { latestVersion: "hotfix-7" }), component("b")]);
+      const state = after(packMessage(pack), versionsMessage(versions), packMessage(changed));
+      const accepted = acceptChanges(state);
+      assert.equal(awaitsVersions(accepted), true);
+      const { stored } = receiveMessage(accepted, versionsMessage(versions));
+      assert.deepEqual(chosenVersions(stored), { a: "1.1", b: "1.1" });
     });
   });
 
