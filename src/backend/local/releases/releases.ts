@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type {
-  ComponentVersions,
-  PackRelease,
-  Release,
-  ReleaseTrigger,
+import {
+  releaseTriggers,
+  type ComponentVersions,
+  type PackRelease,
+  type Release,
+  type ReleaseTrigger,
 } from "../../../model/release/release.ts";
 import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey } from "../packs/packs.ts";
-import { type Row, integer, text } from "../../sqlite/rows.ts";
+import { type Row, integer, text, word } from "../../sqlite/rows.ts";
 
 /** A release to record. */
 export interface NewRelease {
@@ -87,13 +88,7 @@ export function toRelease(row: Row, versions: ComponentVersions): Release {
     releaseId: text(row, "release_id"),
     releasedAt: text(row, "released_at"),
     releasedBy: text(row, "released_by"),
-    trigger: toTrigger(text(row, "trigger")),
+    trigger: word(row, "trigger", releaseTriggers),
     versions,
   };
-}
-
-const triggers: readonly ReleaseTrigger[] = ["immediate", "scheduled", "late"];
-
-function toTrigger(value: string): ReleaseTrigger {
-  return triggers.find((trigger) => trigger === value) ?? "immediate";
 }

@@ -6,23 +6,18 @@ import type {
   ReleaseSchedule,
   ScheduledRelease,
   ScheduleEventKind,
-  ScheduleState,
 } from "../../../model/schedule/scheduledRelease.ts";
 import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, integer, optionalText, text } from "../../sqlite/rows.ts";
+import { type Row, integer, optionalText, text, word } from "../../sqlite/rows.ts";
+
+/** The states that a store can contain. This program claims and releases in one transaction; others left `releasing`. */
+const storedStates = ["scheduled", "releasing", "failed", "missed"] as const;
 
 /** The user who changes something, and the current instant. */
 export interface Actor {
   readonly user: string;
   readonly now: Date;
-}
-
-/** The schedules of all packs, by the pack's key, without versions. */
-export function readSchedules(connection: Connection): Map<number, ReleaseSchedule> {
-  return new Map(
-    connection.all("SELECT * FROM schedule").map((row) => [integer(row, "pack_key"), toSchedule(row)]),
-  );
 }
 
 /** The scheduled release of one pack, or those of all packs, by the pack's key. */
@@ -132,16 +127,10 @@ export function toSchedule(row: Row): ReleaseSchedule {
     timeZone: text(row, "time_zone"),
     windowStart: text(row, "window_start"),
     windowEnd: text(row, "window_end"),
-    state: toState(text(row, "state")),
+    state: word(row, "state", storedStates),
     scheduledBy: text(row, "scheduled_by"),
     scheduledAt: text(row, "scheduled_at"),
     ...(problem !== undefined && { problem }),
     ...(problemCode !== undefined && isErrorCode(problemCode) && { problemCode }),
   };
-}
-
-const states: readonly ScheduleState[] = ["scheduled", "releasing", "failed", "missed"];
-
-function toState(value: string): ScheduleState {
-  return states.find((state) => state === value) ?? "scheduled";
 }

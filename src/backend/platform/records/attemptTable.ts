@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
-import type { PackRelease } from "../../../model/release/release.ts";
-import type { Connection } from "../../sqlite/connection.ts";
-import { optionalText, text, type Row } from "../../sqlite/rows.ts";
-import { oneOf } from "./oneOf.ts";
+import { releaseTriggers, type PackRelease } from "../../../model/release/release.ts";
+import type { RecordsTransaction } from "./recordsTransaction.ts";
+import { optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import {
   attemptStates,
   toRelease,
@@ -27,8 +26,7 @@ export interface Sender {
 }
 
 export function insertAttempt(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   attempt: NewAttempt,
   { holder = "", state = "sending", requestId = "" }: Partial<Sender>,
 ): ReleaseAttempt {
@@ -55,20 +53,23 @@ export function insertAttempt(
   return { ...attempt, attemptId, requestId, state, releasedAt: undefined };
 }
 
-export function findAttempt(connection: Connection, attemptId: string): ReleaseAttempt | undefined {
+export function findAttempt(
+  { connection }: RecordsTransaction,
+  attemptId: string,
+): ReleaseAttempt | undefined {
   const row = connection.get("SELECT * FROM attempt WHERE attempt_id = ?", attemptId);
   return row && toAttempt(row);
 }
 
 /** @throws `TypeError` for an id that no attempt has */
-export function requireAttempt(connection: Connection, attemptId: string): ReleaseAttempt {
-  const attempt = findAttempt(connection, attemptId);
+export function requireAttempt(transaction: RecordsTransaction, attemptId: string): ReleaseAttempt {
+  const attempt = findAttempt(transaction, attemptId);
   if (!attempt) throw new TypeError(`There is no attempt ${attemptId}.`);
   return attempt;
 }
 
 /** The attempts of the account whose end is not known, in the order in which they were sent; of one pack or of all. */
-export function openAttempts(connection: Connection, account: string, packId?: string): ReleaseAttempt[] {
+export function openAttempts({ connection, account }: RecordsTransaction, packId?: string): ReleaseAttempt[] {
   return connection
     .all(
       `SELECT * FROM attempt WHERE account = ? AND pack_id = coalesce(?, pack_id)
@@ -81,8 +82,7 @@ export function openAttempts(connection: Connection, account: string, packId?: s
 
 /** The pack's attempt that the platform knows by the id. */
 export function attemptOfRequest(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   packId: string,
   requestId: string,
 ): ReleaseAttempt | undefined {
@@ -98,13 +98,13 @@ export function attemptOfRequest(
 }
 
 /** Who claimed the pack for the attempt. */
-export function holderOf(connection: Connection, attemptId: string): string {
+export function holderOf({ connection }: RecordsTransaction, attemptId: string): string {
   const row = connection.get("SELECT holder FROM attempt WHERE attempt_id = ?", attemptId);
   return row ? text(row, "holder") : "";
 }
 
 export function setAttemptState(
-  connection: Connection,
+  { connection }: RecordsTransaction,
   attemptId: string,
   state: AttemptState,
   requestId?: string,
@@ -119,8 +119,7 @@ export function setAttemptState(
 
 /** Records the release that the attempt led to. It is later than the pack's release before, whatever the clock says. */
 export function markReleased(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   attempt: ReleaseAttempt,
   at: Date,
 ): PackRelease {
@@ -142,7 +141,7 @@ export function markReleased(
 }
 
 /** The releases of the account, newest first; of one pack or of all. */
-export function releases(connection: Connection, account: string, packId?: string): PackRelease[] {
+export function releases({ connection, account }: RecordsTransaction, packId?: string): PackRelease[] {
   return connection
     .all(
       `SELECT * FROM attempt WHERE account = ? AND state = 'released' AND pack_id = coalesce(?, pack_id)
@@ -161,8 +160,8 @@ function toAttempt(row: Row): ReleaseAttempt {
     packName: text(row, "pack_name"),
     requestId: text(row, "request_id"),
     scheduleId: text(row, "schedule_id"),
-    state: oneOf(attemptStates, text(row, "state")),
-    trigger: oneOf(["immediate", "scheduled", "late"], text(row, "trigger")),
+    state: word(row, "state", attemptStates),
+    trigger: word(row, "trigger", releaseTriggers),
     sentAt: text(row, "sent_at"),
     sentBy: text(row, "sent_by"),
     versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),

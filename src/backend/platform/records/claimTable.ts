@@ -1,6 +1,4 @@
-import type { Connection } from "../../sqlite/connection.ts";
-
-// The table of claims. Call every function inside a transaction.
+import type { RecordsTransaction } from "./recordsTransaction.ts";
 
 /**
  * How long a claim lasts, in ms: longer than reading a pack, or sending a request and waiting for its answer, takes. It only
@@ -11,52 +9,52 @@ const claimSpan = 150_000;
 /** How long the claim of a release that the platform accepted lasts, in ms: longer than its window follows it. */
 const followSpan = 660_000;
 
-/** Who claims the pack at `now`, in ms; nobody when the claim has expired, or a clock that was ahead wrote it. */
+/** Who claims the pack; nobody when the claim has expired, or a clock that was ahead wrote it. */
 export function claimHolder(
-  connection: Connection,
-  account: string,
+  { connection, account, now }: RecordsTransaction,
   packId: string,
-  now: number,
 ): string | undefined {
   const row = connection.get("SELECT * FROM claim WHERE account = ? AND pack_id = ?", account, packId);
-  const left = Number(row?.["expires_ms"] ?? 0) - now;
+  const left = Number(row?.["expires_ms"] ?? 0) - now.getTime();
   return left > 0 && left <= followSpan ? String(row?.["holder"]) : undefined;
 }
 
 /** Whether the holder wrote the pack's claim and nobody took it over since, expired or not. */
-export function holdsClaim(connection: Connection, account: string, packId: string, holder: string): boolean {
+export function holdsClaim(
+  { connection, account }: RecordsTransaction,
+  packId: string,
+  holder: string,
+): boolean {
   const sql = "SELECT 1 FROM claim WHERE account = ? AND pack_id = ? AND holder = ?";
-  return connection.get(sql, account, packId, holder) !== undefined;
+  return connection.exists(sql, account, packId, holder);
 }
 
 /** Has the holder's claims last until the release that the platform accepted was followed. */
-export function extendClaims(connection: Connection, account: string, holder: string, now: number): void {
+export function extendClaims({ connection, account, now }: RecordsTransaction, holder: string): void {
   connection.run(
     "UPDATE claim SET expires_ms = ? WHERE account = ? AND holder = ?",
-    now + followSpan,
+    now.getTime() + followSpan,
     account,
     holder,
   );
 }
 
-/** Claims the pack for the holder from `now`, in ms, or renews the holder's claim. */
+/** Claims the pack for the holder, or renews the holder's claim. */
 export function writeClaim(
-  connection: Connection,
-  account: string,
+  { connection, account, now }: RecordsTransaction,
   packId: string,
   holder: string,
-  now: number,
 ): void {
   connection.run(
     "INSERT OR REPLACE INTO claim (account, pack_id, holder, expires_ms) VALUES (?, ?, ?, ?)",
     account,
     packId,
     holder,
-    now + claimSpan,
+    now.getTime() + claimSpan,
   );
 }
 
 /** Ends all claims of the holder; those that somebody else took over stay. */
-export function deleteClaims(connection: Connection, account: string, holder: string): void {
+export function deleteClaims({ connection, account }: RecordsTransaction, holder: string): void {
   connection.run("DELETE FROM claim WHERE account = ? AND holder = ?", account, holder);
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { errorCodes, IntegrationPacksError } from "../../../errors/errors.ts";
 import type { ScheduledOutcome } from "../../releaseWatch.ts";
-import type { Connection } from "../../sqlite/connection.ts";
+import type { RecordsTransaction } from "./recordsTransaction.ts";
 import { integer, text } from "../../sqlite/rows.ts";
 import { findAttempt } from "./attemptTable.ts";
 import { toRelease } from "./releaseAttempt.ts";
@@ -35,8 +35,7 @@ const outcomeSchema = v.object({
 export type StoredEnd = v.InferOutput<typeof outcomeSchema>["end"];
 
 export function addOutcome(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   record: ScheduleRecord,
   end: StoredEnd,
 ): void {
@@ -47,12 +46,13 @@ export function addOutcome(
   );
 }
 
-export function hasOutcomes(connection: Connection, account: string): boolean {
+export function hasOutcomes({ connection, account }: RecordsTransaction): boolean {
   return connection.get("SELECT 1 FROM unreported_outcome WHERE account = ? LIMIT 1", account) !== undefined;
 }
 
 /** Reads and removes the outcomes, in the order in which they were found. */
-export function takeOutcomes(connection: Connection, account: string): ScheduledOutcome[] {
+export function takeOutcomes(transaction: RecordsTransaction): ScheduledOutcome[] {
+  const { connection, account } = transaction;
   const rows = connection.all(
     "SELECT * FROM unreported_outcome WHERE account = ? ORDER BY outcome_key",
     account,
@@ -62,7 +62,7 @@ export function takeOutcomes(connection: Connection, account: string): Scheduled
     const { queued, end } = v.parse(outcomeSchema, JSON.parse(text(row, "outcome")));
     switch (end.kind) {
       case "released": {
-        const attempt = findAttempt(connection, end.attemptId);
+        const attempt = findAttempt(transaction, end.attemptId);
         return attempt ? [{ kind: "released", queued, release: toRelease(attempt) }] : [];
       }
       case "failed":

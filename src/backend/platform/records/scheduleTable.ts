@@ -4,9 +4,8 @@ import { componentVersionsSchema } from "../../../model/release/componentVersion
 import { isErrorCode } from "../../../errors/errors.ts";
 import { confirmedStateSchema, parseConfirmedState } from "../../../model/schedule/confirmedStateSchema.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
-import type { Connection } from "../../sqlite/connection.ts";
-import { optionalText, text, type Row } from "../../sqlite/rows.ts";
-import { oneOf } from "./oneOf.ts";
+import type { RecordsTransaction } from "./recordsTransaction.ts";
+import { optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import {
   toScheduleRecord,
   type NewScheduleRecord,
@@ -22,8 +21,7 @@ const storedStates = ["scheduled", "failed", "missed", "unknown"] as const;
 type IsReleasing = (packId: string) => boolean;
 
 export function scheduleOf(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   packId: string,
   isReleasing: IsReleasing,
 ): ScheduleRecord | undefined {
@@ -36,8 +34,7 @@ export function scheduleOf(
 }
 
 export function scheduleById(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   scheduleId: string,
   isReleasing: IsReleasing,
 ): ScheduleRecord | undefined {
@@ -51,8 +48,7 @@ export function scheduleById(
 
 /** The first window first. */
 export function schedules(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   isReleasing: IsReleasing,
 ): ScheduleRecord[] {
   return connection
@@ -63,8 +59,7 @@ export function schedules(
 
 /** Stores it in place of an earlier one of the pack; returns its new id. */
 export function writeSchedule(
-  connection: Connection,
-  account: string,
+  { connection, account }: RecordsTransaction,
   record: NewScheduleRecord,
   scheduleId: string = randomUUID(),
 ): string {
@@ -92,7 +87,7 @@ export function writeSchedule(
   return scheduleId;
 }
 
-export function deleteSchedule(connection: Connection, account: string, scheduleId: string): void {
+export function deleteSchedule({ connection, account }: RecordsTransaction, scheduleId: string): void {
   connection.run("DELETE FROM scheduled_release WHERE account = ? AND schedule_id = ?", account, scheduleId);
 }
 
@@ -128,7 +123,7 @@ function toRecord(row: Row, isReleasing: IsReleasing): ScheduleRecord {
   const scheduled: StoredSchedule = {
     date: text(row, "date"),
     timeZone: text(row, "time_zone"),
-    state: oneOf(storedStates, text(row, "state")),
+    state: word(row, "state", storedStates),
     scheduledBy: text(row, "scheduled_by"),
     scheduledAt: text(row, "scheduled_at"),
     ...(problem !== undefined && { problem }),
@@ -139,7 +134,7 @@ function toRecord(row: Row, isReleasing: IsReleasing): ScheduleRecord {
   const record: NewScheduleRecord = {
     packId,
     packName: text(row, "pack_name"),
-    keeper: oneOf(["platform", "workspace"], text(row, "keeper")),
+    keeper: word(row, "keeper", ["platform", "workspace"]),
     requestId: text(row, "request_id"),
     scheduled,
   };

@@ -1,0 +1,123 @@
+import type { PackRelease } from "../../../model/release/release.ts";
+import type { ScheduleFailure } from "../../../model/schedule/scheduledRelease.ts";
+import { platformReleaseErrors } from "../platformReleaseErrors.ts";
+import { attemptOfRequest, insertAttempt, markReleased } from "./attemptTable.ts";
+import { holdsClaim } from "./claimTable.ts";
+import { isUnderWay } from "./claiming.ts";
+import { addOutcome } from "./outcomeTable.ts";
+import type { RecordsTransaction } from "./recordsTransaction.ts";
+import type { ScheduleChange } from "./releaseRecords.ts";
+import type { NewScheduleRecord, ScheduleRecord } from "./scheduleRecord.ts";
+import { deleteSchedule, scheduleById, scheduleOf, toStored, writeSchedule } from "./scheduleTable.ts";
+
+// The operations of `ReleaseRecords` on scheduled releases.
+
+export function putSchedule(
+  transaction: RecordsTransaction,
+  record: NewScheduleRecord,
+  earlierId: string,
+  holder: string,
+): ScheduleRecord {
+  const { packId, packName } = record;
+  if (!holdsClaim(transaction, packId, holder)) throw platformReleaseErrors.claimLost(packName);
+  const earlier = scheduleOf(transaction, packId, () => false);
+  if ((earlier?.scheduleId ?? "") !== earlierId) throw platformReleaseErrors.scheduleChanged(packName);
+  const stored = scheduleById(transaction, writeSchedule(transaction, record), () => false);
+  if (!stored) throw new TypeError("What was stored is not there.");
+  return stored;
+}
+
+export function changeSchedule(
+  transaction: RecordsTransaction,
+  scheduleId: string,
+  change: ScheduleChange,
+): boolean {
+  const record = scheduleById(transaction, scheduleId, () => false);
+  if (!record) return false;
+  const state = change.state ?? record.storedState;
+  const { problem: _, problemCode: __, ...schedule } = toStored(record.scheduled, state);
+  const scheduled = {
+    ...schedule,
+    ...(change.date !== undefined && { date: change.date }),
+    ...(change.confirmed && { confirmed: change.confirmed }),
+    ...("failure" in change ? change.failure : failureOf(record)),
+  };
+  writeSchedule(transaction, { ...record, scheduled }, scheduleId);
+  return true;
+}
+
+export function removeSchedule(transaction: RecordsTransaction, scheduleId: string): boolean {
+  const record = scheduleById(transaction, scheduleId, () => false);
+  if (!record) return false;
+  if (isUnderWay(transaction, record.packId)) throw platformReleaseErrors.underWay(record.packName);
+  deleteSchedule(transaction, scheduleId);
+  return true;
+}
+
+export function removePack(transaction: RecordsTransaction, packId: string): void {
+  const record = scheduleOf(transaction, packId, () => false);
+  if (record) deleteSchedule(transaction, record.scheduleId);
+}
+
+export function finishSchedule(
+  transaction: RecordsTransaction,
+  scheduleId: string,
+  at: Date,
+): PackRelease | undefined {
+  const record = scheduleById(transaction, scheduleId, () => false);
+  if (!record || isUnderWay(transaction, record.packId)) return undefined;
+  deleteSchedule(transaction, scheduleId);
+  // One that was released by hand keeps its id at the platform: its attempt is the release.
+  const byHand = attemptOfRequest(transaction, record.packId, record.requestId);
+  if (byHand?.state === "released") return undefined;
+  if (byHand) return markReleased(transaction, byHand, at);
+  const attempt = insertAttempt(transaction, attemptOf(record), {
+    state: "accepted",
+    requestId: record.requestId,
+  });
+  addOutcome(transaction, record, { kind: "released", attemptId: attempt.attemptId });
+  return markReleased(transaction, attempt, at);
+}
+
+export function takeBackSchedule(
+  transaction: RecordsTransaction,
+  scheduleId: string,
+  state: "failed" | "unknown",
+  failure: ScheduleFailure,
+): boolean {
+  const record = scheduleById(transaction, scheduleId, () => false);
+  if (record?.keeper !== "platform" || isUnderWay(transaction, record.packId)) return false;
+  const scheduled = { ...toStored(record.scheduled, state), ...failure };
+  writeSchedule(transaction, { ...record, keeper: "workspace", requestId: "", scheduled }, scheduleId);
+  // The failure of one that was released by hand was reported then.
+  if (attemptOfRequest(transaction, record.packId, record.requestId)) return true;
+  addOutcome(
+    transaction,
+    record,
+    state === "unknown"
+      ? { kind: "unknown" }
+      : { kind: "failed", code: failure.problemCode ?? "InvalidRequest", problem: failure.problem },
+  );
+  return true;
+}
+
+/** The attempt of a scheduled release that the platform ran. */
+function attemptOf({ packId, packName, scheduleId, scheduled }: ScheduleRecord) {
+  return {
+    packId,
+    packName,
+    scheduleId,
+    trigger: "scheduled",
+    sentAt: scheduled.scheduledAt,
+    sentBy: scheduled.scheduledBy,
+    versions: scheduled.versions,
+    removed: [],
+  } as const;
+}
+
+function failureOf({ scheduled: { problem, problemCode } }: ScheduleRecord): Partial<ScheduleFailure> {
+  return {
+    ...(problem !== undefined && { problem }),
+    ...(problemCode !== undefined && { problemCode }),
+  };
+}
