@@ -1,8 +1,9 @@
 import type * as vscode from "vscode";
 import { tokenKey, type PlatformConnection } from "../backend/platform/account/platformConnection.ts";
+import { messageOf } from "../base/messageOf.ts";
+import { credentialErrors } from "../errors/credentialErrors.ts";
 import type { PlatformAccount } from "./platformAccount.ts";
-
-const usersKey = "platform.users";
+import { SignedInUsers, type UserState } from "./signedInUsers.ts";
 
 /**
  * The users and API tokens of Boomi accounts. Tokens are only in VS Code's secret storage. The key of each contains the
@@ -10,37 +11,69 @@ const usersKey = "platform.users";
  */
 export class Credentials {
   readonly #secrets: vscode.SecretStorage;
-  readonly #state: vscode.Memento;
+  readonly #users: SignedInUsers;
+  /** The tokens that the secret storage did not accept, by their keys. They are used until the window closes. */
+  readonly #unstored = new Map<string, string>();
 
-  constructor({ secrets, globalState }: Pick<vscode.ExtensionContext, "secrets" | "globalState">) {
+  constructor({ secrets, globalState }: { secrets: vscode.SecretStorage; globalState: UserState }) {
     this.#secrets = secrets;
-    this.#state = globalState;
+    this.#users = new SignedInUsers(globalState);
   }
 
-  /** The connection to the account. Nothing when nobody is signed in to it. */
+  /**
+   * The connection to the account. Nothing when nobody is signed in to it.
+   *
+   * @throws `Unauthorized` when the secret storage cannot be read
+   */
   async find(account: PlatformAccount): Promise<PlatformConnection | undefined> {
     const user = this.lastUserOf(account);
     if (user === undefined) return undefined;
-    const token = await this.#secrets.get(tokenKey({ ...account, user }));
+    const key = tokenKey({ ...account, user });
+    const token = this.#unstored.get(key) ?? (await this.#read(key));
     return token === undefined ? undefined : { ...account, user, token };
   }
 
   /** The user who last signed in to the account, also after they signed out. */
   lastUserOf(account: PlatformAccount): string | undefined {
-    return this.#users()[userKey(account)];
+    return this.#users.lastOf(account);
   }
 
-  /** Stores the token and the user of a connection. */
-  async store(connection: PlatformConnection): Promise<void> {
-    await this.#secrets.store(tokenKey(connection), connection.token);
-    await this.#state.update(usersKey, { ...this.#users(), [userKey(connection)]: connection.user });
+  /**
+   * Stores the token and the user of a connection. Resolves to why the secret storage did not accept the token, in its own
+   * words, or to nothing. A token that it did not accept is used until the window closes.
+   */
+  async store(connection: PlatformConnection): Promise<string | undefined> {
+    const key = tokenKey(connection);
+    const problem = await this.#secrets.store(key, connection.token).then(
+      () => undefined,
+      (error: unknown) => messageOf(error),
+    );
+    if (problem === undefined) this.#unstored.delete(key);
+    else this.#unstored.set(key, connection.token);
+    await this.#users.add(connection);
+    return problem;
   }
 
-  /** Deletes the token of the account. Resolves to whether there was one. */
-  async delete(account: PlatformAccount): Promise<boolean> {
-    const connection = await this.find(account);
-    if (connection) await this.#secrets.delete(tokenKey(connection));
-    return connection !== undefined;
+  /**
+   * Deletes the tokens of all users who ever signed in to the account. Resolves to the users whose token was deleted.
+   *
+   * @throws `StoreUnavailable` that names the users whose token could not be deleted; the others' are deleted
+   */
+  async delete(account: PlatformAccount): Promise<string[]> {
+    const deleted: string[] = [];
+    const failures = new Map<string, unknown>();
+    for (const user of this.#users.of(account)) {
+      try {
+        if (await this.#deleteToken(tokenKey({ ...account, user }))) deleted.push(user);
+      } catch (error) {
+        failures.set(user, error);
+      }
+    }
+    const remaining = [...failures.keys()];
+    await this.#users.keep(account, remaining);
+    const [first] = failures.values();
+    if (remaining.length > 0) throw credentialErrors.notDeleted(remaining, messageOf(first), first);
+    return deleted;
   }
 
   /** Calls the listener after someone signs in or out, in this or another window. */
@@ -48,15 +81,21 @@ export class Credentials {
     return this.#secrets.onDidChange(() => void listener());
   }
 
-  #users(): Readonly<Record<string, string>> {
-    const users = Object.entries(this.#state.get<object>(usersKey) ?? {});
-    return Object.fromEntries(
-      users.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-    );
+  /** Resolves to whether there was a token. */
+  async #deleteToken(key: string): Promise<boolean> {
+    const wasUnstored = this.#unstored.delete(key);
+    // Storage that cannot be read may still delete.
+    const stored = await this.#read(key).catch(() => "unreadable");
+    if (stored === undefined) return wasUnstored;
+    await this.#secrets.delete(key);
+    return true;
   }
-}
 
-/** The key of the account in the stored users. */
-function userKey(account: PlatformAccount): string {
-  return tokenKey({ ...account, user: "" });
+  async #read(key: string): Promise<string | undefined> {
+    try {
+      return await this.#secrets.get(key);
+    } catch (error) {
+      throw credentialErrors.unreadable(messageOf(error), error);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { messageForUsers } from "../../errors/errors.ts";
 import { checkCredentials } from "../../session/checkCredentials.ts";
 import { platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
-import { showInformation } from "../../ui/notifications.ts";
+import { showInformation, showWarning } from "../../ui/notifications.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import { multiStep } from "../ask/multiStep.ts";
 import type { Steps } from "../ask/steps.ts";
@@ -21,11 +21,22 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   );
   if (!answered) return;
   const { connection, accountName } = answered;
-  await credentials.store(connection);
+  const problem = await credentials.store(connection);
   if (accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");
   void backend.reopen();
-  void showInformation(t("You are signed in to Boomi: {0}.", accountName || connection.accountId));
+  const signedIn = t("You are signed in to Boomi: {0}.", accountName || connection.accountId);
+  if (problem === undefined) {
+    void showInformation(signedIn);
+  } else {
+    void showWarning(
+      t(
+        "{0} The secret storage did not accept the API token, so this sign-in ends with the window. Unlock the keychain of this computer, then sign in again. {1}",
+        signedIn,
+        problem,
+      ),
+    );
+  }
 }
 
 /** Asks for account, user and token. The question for the token ends only when the platform accepts them. */

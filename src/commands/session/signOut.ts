@@ -1,16 +1,33 @@
 import { t } from "@vscode/l10n";
 import { platformAccount } from "../../session/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import type { Services } from "../command.ts";
+import type { ActiveBackend } from "../../session/activeBackend.ts";
+import type { Credentials } from "../../session/credentials.ts";
 
-/** Deletes the API token of the account that the settings name. */
-export async function signOut({ backend, credentials }: Services): Promise<void> {
-  const account = platformAccount();
-  const wasSignedIn = await credentials.delete(account);
-  void backend.reopen();
-  void showInformation(
-    wasSignedIn
-      ? t("You are signed out of Boomi. The API token was deleted from this computer.")
-      : t("You are not signed in to Boomi."),
-  );
+/** Dependencies of `signOut`. */
+interface SignOutDependencies {
+  readonly backend: Pick<ActiveBackend, "reopen">;
+  readonly credentials: Pick<Credentials, "delete">;
+}
+
+/** Deletes the API tokens of everyone who signed in to the account that the settings name. */
+export async function signOut({ backend, credentials }: SignOutDependencies): Promise<void> {
+  const deletion = credentials.delete(platformAccount());
+  try {
+    void showInformation(outcomeText(await deletion));
+  } finally {
+    void backend.reopen();
+  }
+}
+
+function outcomeText(users: readonly string[]): string {
+  const [user] = users;
+  if (user === undefined) return t("You are not signed in to Boomi.");
+  return users.length === 1
+    ? t("You are signed out of Boomi. The API token of {0} was deleted from this computer.", user)
+    : t(
+        "You are signed out of Boomi. The API tokens of {0} users were deleted from this computer: {1}.",
+        users.length,
+        users.join(", "),
+      );
 }

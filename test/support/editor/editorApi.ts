@@ -9,6 +9,8 @@ export const recordedCalls = {
   clipboard: [] as string[],
   commands: [] as string[],
   errors: [] as string[],
+  /** Shown as information. */
+  messages: [] as string[],
   warnings: [] as string[],
   panels: [] as { readonly viewType: string; readonly title: string; readonly panel: EditorPanel }[],
   serializers: new Map<string, vscode.WebviewPanelSerializer>(),
@@ -66,7 +68,10 @@ export const window = {
     recordedCalls.serializers.set(viewType, serializer);
     return { dispose: () => void recordedCalls.serializers.delete(viewType) };
   },
-  showInformationMessage: () => Promise.resolve(undefined),
+  showInformationMessage: (message: string) => {
+    recordedCalls.messages.push(message);
+    return Promise.resolve(undefined);
+  },
   showWarningMessage: (message: string) => {
     recordedCalls.warnings.push(message);
     return Promise.resolve(undefined);
