@@ -42,7 +42,10 @@ const page = {
 export const rooms: Readonly<Record<string, Room>> = {
   "src/base": { takes: [], modules: [] },
   "src/errors": { takes: ["src/base"], modules: [l10n] },
-  "src/model": { takes: ["src/base", "src/errors"], modules: [l10n, "date-fns-tz", "valibot"] },
+  "src/model": {
+    takes: ["src/base", "src/errors"],
+    modules: [l10n, "canonicalize", "date-fns-tz", "valibot"],
+  },
   "src/protocol": { takes: domain, modules: ["valibot"] },
   "src/backend": { takes: domain, modules: [l10n] },
   "src/backend/sqlite": { takes: [...domain, "src/backend"], modules: [l10n, "node:*"] },
