@@ -129,7 +129,8 @@ function nextChange(from: number, end: number, timeZone: string): number {
   return after;
 }
 
-function isCalendarDate(date: string): boolean {
+/** Whether the text is a date of the calendar, `yyyy-MM-dd`: the 30th of February is none. */
+export function isCalendarDate(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && dateOf(utcMidnight(date)) === date;
 }
 

@@ -1,9 +1,10 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../errors/errors.ts";
+import { describeIssue } from "../text/describeIssue.ts";
 import { parseJson } from "../text/parseJson.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { describeIssue } from "./describeIssue.ts";
+
 import { checkSnapshot } from "./checkSnapshot.ts";
 import { snapshotSchema } from "./snapshotSchema.ts";
 

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type * as v from "valibot";
-import { formatPath } from "../text/formatPath.ts";
+import { formatPath } from "./formatPath.ts";
 
 /** Describes an issue of the schema for users: the path in the document, and what is wrong there. */
 export function describeIssue(issue: v.BaseIssue<unknown>): { path: string; problem: string } {

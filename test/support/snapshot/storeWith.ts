@@ -1,24 +1,11 @@
-import assert from "node:assert/strict";
 import { parseSnapshot } from "../../../src/model/snapshot/parseSnapshot.ts";
+import { documentWith } from "../documentWith.ts";
 import { store } from "../fixtures/store.ts";
 import { throwsWith } from "../rejectsWith.ts";
 
 /** The store of the fixtures with other values at paths such as `packs/0/name`. `undefined` removes the key. */
 export function storeWith(changes: Readonly<Record<string, unknown>>): unknown {
-  const document: unknown = structuredClone(store());
-  for (const [path, value] of Object.entries(changes)) {
-    const keys = path.split("/");
-    const last = keys.pop() ?? "";
-    let node = document;
-    for (const key of keys) {
-      assert.ok(typeof node === "object" && node !== null && key in node, `no ${key} in ${path}`);
-      node = Reflect.get(node, key);
-    }
-    assert.ok(typeof node === "object" && node !== null, `nothing at ${path}`);
-    if (value === undefined) Reflect.deleteProperty(node, last);
-    else Reflect.set(node, last, value);
-  }
-  return document;
+  return documentWith(store(), changes);
 }
 
 /**
