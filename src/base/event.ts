@@ -3,7 +3,7 @@ import type { Disposable } from "./disposable.ts";
 /** Subscribes a listener until the result is disposed. Has the shape of `vscode.Event`, for modules without VS Code. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-/** Calls the listeners of an event. A listener that throws stops `fire`; the listeners after it are not called. */
+/** Calls the listeners of an event. A listener that throws keeps none of the others from being called. */
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<{ readonly notify: (value: T) => void }>();
 
@@ -17,10 +17,17 @@ export class Emitter<T> implements Disposable {
     return this.#listeners.size > 0;
   }
 
+  /** @throws the first error of a listener, once all of them were called */
   fire(value: T): void {
+    const errors: unknown[] = [];
     for (const { notify } of [...this.#listeners]) {
-      notify(value);
+      try {
+        notify(value);
+      } catch (error) {
+        errors.push(error);
+      }
     }
+    if (errors.length > 0) throw errors[0];
   }
 
   dispose(): void {
