@@ -8,8 +8,11 @@ export function versionIn(versions: ComponentVersions, componentId: string): str
 
 /** Whether both contain the same versions of the same components. */
 export function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
-  const sorted = (versions: ComponentVersions) => JSON.stringify(Object.entries(versions).sort());
-  return sorted(one) === sorted(other);
+  const entries = Object.entries(one);
+  return (
+    entries.length === Object.keys(other).length &&
+    entries.every(([componentId, version]) => versionIn(other, componentId) === version)
+  );
 }
 
 /** What started a release: a person, its schedule, or its schedule after its window had passed (`late`). */

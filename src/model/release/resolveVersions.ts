@@ -1,59 +1,25 @@
-import { packErrors } from "../../errors/packErrors.ts";
 import { releaseErrors } from "../../errors/releaseErrors.ts";
-import { versionErrors } from "../../errors/versionErrors.ts";
-import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
-import { checkUndoubted } from "../pack/packRules.ts";
-import { canBeChosen, type Availability, type FindVersion } from "../pack/packagedVersion.ts";
+import type { IntegrationPack } from "../pack/pack.ts";
+import type { Availability, FindVersion } from "../pack/packagedVersion.ts";
+import { chosenVersions } from "./chosenVersions.ts";
 import { versionIn, type ComponentVersions } from "./release.ts";
 
 /**
  * Resolves a request to the version of every component in the release. A component that `requested` leaves out has none, so
  * callers add the preselected versions where a request may leave components out.
  *
- * @throws `InvalidRequest` or `Unreachable` when it is in doubt what the pack contains; `InvalidRequest` when the pack is empty, a version is not shareable or deleted, or a component has none;
- * `NotFound` for a component that is not in the pack or a version it does not have;
- * `NothingToRelease` when nothing would change.
+ * @throws as `chosenVersions`; `NothingToRelease` when nothing would change
  */
 export function resolveVersions(
   pack: IntegrationPack,
   requested: ComponentVersions,
   findVersion: FindVersion<Availability>,
 ): ComponentVersions {
-  checkUndoubted(pack);
-  if (pack.components.length === 0) throw packErrors.emptyPack(pack.name);
-  const components = new Map(pack.components.map((component) => [component.componentId, component]));
-  for (const componentId of Object.keys(requested)) {
-    const component = components.get(componentId);
-    if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
-    if (component.deleted) throw releaseErrors.componentLeaves(component.componentName);
-  }
-  const resolved = Object.fromEntries(
-    pack.components
-      .filter(({ deleted }) => !deleted)
-      .map((component) => {
-        const chosen = versionIn(requested, component.componentId) ?? "";
-        checkVersion(component, chosen, findVersion);
-        return [component.componentId, chosen];
-      }),
-  );
+  const resolved = chosenVersions(pack, requested, findVersion);
   const changes = pack.components.some(
     ({ componentId, currentVersion, deleted }) =>
       deleted || versionIn(resolved, componentId) !== currentVersion,
   );
   if (!changes) throw releaseErrors.nothingToRelease(pack.name);
   return resolved;
-}
-
-/** @throws as `resolveVersions` when the chosen version cannot be released */
-function checkVersion(
-  { componentId, componentName, currentVersion }: PackComponent,
-  chosen: string,
-  findVersion: FindVersion<Availability>,
-): void {
-  if (chosen === "") throw releaseErrors.noVersionChosen(componentName);
-  if (chosen === currentVersion) return;
-  const version = findVersion(componentId, chosen);
-  if (!version) throw versionErrors.versionNotFound(chosen, componentName);
-  if (version.deleted) throw versionErrors.versionDeleted(chosen, componentName);
-  if (!canBeChosen(version)) throw versionErrors.versionNotShareable(chosen, componentName);
 }
