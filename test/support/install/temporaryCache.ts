@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeReadOnly } from "../store/removeReadOnly.ts";
 
 const variable = "INTEGRATION_PACKS_EDITOR_CACHE";
 
@@ -24,6 +25,6 @@ export class TemporaryCache {
   dispose(): void {
     if (this.#replaced === undefined) Reflect.deleteProperty(process.env, variable);
     else process.env[variable] = this.#replaced;
-    rmSync(this.folder, { recursive: true, force: true });
+    removeReadOnly(this.folder);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -8,6 +8,7 @@ import {
 } from "../../../src/backend/local/localBackend.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { now } from "../fixtures/store.ts";
+import { removeReadOnly } from "./removeReadOnly.ts";
 
 /** The user of the local stores in tests. */
 export const user = "tester@example.com";
@@ -37,6 +38,6 @@ export class LocalStores {
     for (const backend of this.#backends) {
       backend.dispose();
     }
-    rmSync(this.folder, { recursive: true, force: true });
+    removeReadOnly(this.folder);
   }
 }

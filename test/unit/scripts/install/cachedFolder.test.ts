@@ -63,7 +63,7 @@ describe("a folder of the editor's cache", () => {
 
   it("is still given when the cache has become read-only", async () => {
     const folder = await get();
-    chmodSync(cache.folder, 0o755);
+    for (const readOnly of [dirname(folder), cache.folder]) chmodSync(readOnly, 0o555);
     await withoutPrivileges(async () => assert.equal(await get(), folder));
   });
 
