@@ -2,6 +2,7 @@ import type { IntegrationPack } from "../src/model/pack/pack.ts";
 import { storeInWorkspace, withStore } from "../test/e2e/support/workspaceStore.ts";
 import type { Workbench } from "../test/e2e/support/workbench.ts";
 import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";
+import { users } from "../test/support/platform/privileges.ts";
 import { samples } from "./samples/samples.ts";
 
 /** A component of a pack, read without the extension. */
@@ -34,9 +35,11 @@ export function localDemo(workspace: string): DemoBackend {
   };
 }
 
-/** Runs the demonstration on the stand-in of the Boomi Platform, whose state it reads. */
+/** Runs the demonstration on the stand-in of the Boomi Platform, whose state it reads. Its user may not read accounts. */
 export async function platformDemo(): Promise<DemoBackend> {
-  const platform = await PlatformStandIn.start(samples);
+  const platform = await PlatformStandIn.start(samples, {
+    privileges: new Set(users.withoutAccountAdmin),
+  });
   const { accountId, email, token } = platform.access;
   return {
     settings: {

@@ -1,10 +1,17 @@
-// npm run platform [-- PORT]: starts the stand-in of the Boomi Platform with the sample packs, in memory, and prints how to
-// sign in to it.
+// npm run platform [-- PORT [USER]]: starts the stand-in of the Boomi Platform with the sample packs, in memory, and prints how
+// to sign in to it. USER is a key of `users` in test/support/platform/privileges.ts.
 import { PlatformStandIn, testAccess } from "../test/support/platform/platformStandIn.ts";
+import { users } from "../test/support/platform/privileges.ts";
 import { samples } from "./samples/samples.ts";
 
 const port = Number(process.argv[2] ?? 0);
-const platform = await PlatformStandIn.start(samples, {}, testAccess, port);
+const user = process.argv[3] ?? "withoutAccountAdmin";
+const privileges = Object.entries(users).find(([name]) => name === user)?.[1];
+if (privileges === undefined) {
+  throw new Error(`There is no user ${user}. Choose one of ${Object.keys(users).join(", ")}.`);
+}
+const conditions = { privileges: new Set(privileges) };
+const platform = await PlatformStandIn.start(samples, conditions, testAccess, port);
 const settings = {
   "integrationPacks.backend": "platform",
   "integrationPacks.platform.baseUrl": platform.baseUrl,
@@ -15,7 +22,7 @@ console.log(`The stand-in of the Boomi Platform listens at ${platform.baseUrl}. 
 ${JSON.stringify(settings, null, 2)}
 
 Then run "Integration Packs: Sign In to Boomi…".
-  User name: ${platform.access.email}
+  User name: ${platform.access.email} (${user})
   API token: ${platform.access.token}
 
 Ctrl+C stops it and discards all changes.`);

@@ -20,7 +20,7 @@ export const capabilityErrors = {
   packaging: () =>
     errors.unsupported(
       t(
-        "Packaged component versions are not made or deleted here. Do it on the platform, or choose the local store.",
+        "Versions of components are not packaged, deleted or restored here. Choose the local store or the Boomi Platform with Select Backend…",
       ),
     ),
   snapshots: () =>

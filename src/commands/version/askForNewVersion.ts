@@ -21,6 +21,7 @@ export async function askForNewVersion(
   packaging: PackagingFacet,
   arg: unknown,
 ): Promise<NewPackagedVersion | undefined> {
+  const { packagesBuild = false } = packaging;
   const components = await packaging.listComponents();
   const componentId = rowSubject(arg).componentId ?? (typeof arg === "string" ? arg : undefined);
   const given = components.find((component) => component.componentId === componentId);
@@ -29,7 +30,8 @@ export async function askForNewVersion(
   const title = given ? t("Create Packaged Version of {0}", given.name) : t("Create Packaged Version");
   const asked = await multiStep(title, given ? 4 : 5, async (steps) => {
     const known =
-      given ?? (await steps.pick({ placeholder: t("Component"), picks: componentPicks(components) }));
+      given ??
+      (await steps.pick({ placeholder: t("Component"), picks: componentPicks(components, packagesBuild) }));
     if (!given) steps.totalSteps = known === "new" ? 8 : 5;
     const component = known === "new" ? await askForComponent(steps) : { componentId: known.componentId };
     const versions =
@@ -39,13 +41,23 @@ export async function askForNewVersion(
       packageVersion: (await askForPackageVersion(steps, versions)).trim(),
       notes: await steps.text({ prompt: t("Notes; they may be empty"), problem: storableProblem }),
       shareable: await steps.pick({ placeholder: t("Sharing"), picks: sharingPicks() }),
-      source: await steps.pick({ placeholder: t("XML of the component"), picks: xmlSourcePicks() }),
+      content: packagesBuild ? await askForBranch(steps) : await askForXmlSource(steps),
     };
   });
   if (!asked) return undefined;
-  const { source, ...version } = asked;
-  const xml = await readXml(source);
+  const { content, ...version } = asked;
+  if ("branchName" in content) return { ...version, ...content, xml: "" };
+  const xml = await readXml(content.source);
   return xml === undefined ? undefined : { ...version, xml };
+}
+
+async function askForBranch(steps: Steps) {
+  const prompt = t("Branch to package from; empty for the main branch");
+  return { branchName: await steps.text({ prompt, problem: storableProblem }) };
+}
+
+async function askForXmlSource(steps: Steps) {
+  return { source: await steps.pick({ placeholder: t("XML of the component"), picks: xmlSourcePicks() }) };
 }
 
 async function askForComponent(steps: Steps) {
@@ -63,15 +75,17 @@ async function askForComponent(steps: Steps) {
   return { name: name.trim(), type, folder: folder.trim() };
 }
 
-function componentPicks(components: readonly KnownComponent[]): ValuePick<KnownComponent | "new">[] {
-  return [
-    { label: `$(add) ${t("New Component…")}`, value: "new" },
-    ...components.map((component) => ({
-      label: withoutIcons(component.name),
-      description: componentTypeName(component.type),
-      value: component,
-    })),
-  ];
+/** New components are created in the platform's build, where there is one. */
+function componentPicks(
+  components: readonly KnownComponent[],
+  packagesBuild: boolean,
+): ValuePick<KnownComponent | "new">[] {
+  const known = components.map((component) => ({
+    label: withoutIcons(component.name),
+    description: componentTypeName(component.type),
+    value: component,
+  }));
+  return packagesBuild ? known : [{ label: `$(add) ${t("New Component…")}`, value: "new" }, ...known];
 }
 
 function askForPackageVersion(steps: Steps, versions: readonly PackagedVersion[]): Promise<string> {

@@ -63,14 +63,16 @@ type Row<T> = v.InferOutput<ReturnType<typeof bulkSchema<T>>>["response"][number
 
 /**
  * Finds the id that each item answers: by the id inside its result, else by its own. An item without any is attributed by its
- * position, and only in an answer that names no item out of its place.
+ * position, and only in an answer that has an item for each id, and names none out of its place.
  */
 function attribute<T>(kind: ObjectKind<T>, asked: readonly string[], rows: readonly Row<T>[]): BulkItem<T>[] {
   const named = rows.map((row) => namedId(kind, asked, row));
+  const isWhole = rows.length === asked.length;
   const isInOrder = rows.every((row, at) => named[at] === undefined || named[at] === placeOf(asked, row, at));
   const items = new Map<string, BulkItem<T>>();
   rows.forEach((row, at) => {
-    const id = named[at] ?? (isInOrder && !hasIds(kind, row) ? placeOf(asked, row, at) : undefined);
+    const id =
+      named[at] ?? (isWhole && isInOrder && !hasIds(kind, row) ? placeOf(asked, row, at) : undefined);
     if (id === undefined || items.has(id)) return;
     items.set(id, { id, status: row.statusCode, value: row.Result });
   });

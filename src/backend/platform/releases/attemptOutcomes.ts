@@ -42,7 +42,9 @@ export class AttemptOutcomes {
     const recorded = await this.#record(attempt, () =>
       records.recordReleased(attempt.attemptId, at, isLookedUp),
     );
-    packs.forget(attempt.packId);
+    // What was found out later may have been changed since.
+    if (isLookedUp) packs.forget(attempt.packId);
+    else packs.remember(attempt.packId, Object.keys(attempt.versions));
     this.#dependencies.announceChange();
     const release = recorded?.release ?? toRelease({ ...attempt, releasedAt: at.toISOString() });
     // Not in this call: a listener that throws must not make what was done look like a failure.
