@@ -53,6 +53,7 @@ export type CommandId =
   | "integrationPacks.restoreBackup"
   | "integrationPacks.loadSampleData"
   | "integrationPacks.selectBackend"
+  | "integrationPacks.selectTimeZone"
   | "integrationPacks.signIn"
   | "integrationPacks.signOut"
   | "integrationPacks.refresh"

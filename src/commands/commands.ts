@@ -25,6 +25,7 @@ import { showReleaseHistory } from "./release/showReleaseHistory.ts";
 import { refresh } from "./session/refresh.ts";
 import { retry } from "./session/retry.ts";
 import { selectBackend } from "./session/selectBackend.ts";
+import { selectTimeZone } from "./session/selectTimeZone.ts";
 import { showLog } from "./session/showLog.ts";
 import { signIn } from "./session/signIn.ts";
 import { signOut } from "./session/signOut.ts";
@@ -87,6 +88,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "integrationPacks.restoreBackup": restoreBackup,
   "integrationPacks.loadSampleData": loadSampleData,
   "integrationPacks.selectBackend": selectBackend,
+  "integrationPacks.selectTimeZone": selectTimeZone,
   "integrationPacks.signIn": signIn,
   "integrationPacks.signOut": signOut,
   "integrationPacks.refresh": refresh,

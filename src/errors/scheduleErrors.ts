@@ -28,8 +28,14 @@ export const scheduleErrors = {
   unknownTimeZone: (timeZone: string) =>
     errors.invalidRequest(
       t(
-        '"{0}" is not a time zone that is known here. Use an IANA name such as Europe/Berlin in the setting integrationPacks.scheduler.timeZone.',
+        '"{0}" is not a time zone that is known here. Choose one with Select Time Zone…, or set integrationPacks.scheduler.timeZone to an IANA name such as Europe/Berlin.',
         timeZone,
+      ),
+    ),
+  noSystemTimeZone: () =>
+    errors.invalidRequest(
+      t(
+        "The time zone of this computer is not known here. Choose one with Select Time Zone…, or set integrationPacks.scheduler.timeZone.",
       ),
     ),
   impossibleDate: (date: string, timeZone: string) =>

@@ -8,7 +8,7 @@ export interface PanelServices {
   readonly extensionUri: vscode.Uri;
   readonly backend: ActiveBackend;
   readonly log: Log;
-  /** The IANA zone of dates, as the settings name it now. */
+  /** The IANA zone of dates, as the settings name it now. @throws `InvalidRequest` when no zone is known */
   readonly timeZone: () => string;
   /** The branch that releases come from, as the settings name it now. */
   readonly releaseBranch: () => string;

@@ -5,6 +5,7 @@ import type {
   IncludedComponent,
   PackagedVersion,
 } from "../model/pack/packagedVersion.ts";
+import type { Refusal } from "./refusal.ts";
 
 // The messages between the extension and the pages that show the details of a packaged version.
 
@@ -52,7 +53,7 @@ export type DetailsRequest = v.InferOutput<typeof detailsRequestSchema>;
 /** From the extension to the details page. */
 export type DetailsMessage =
   /** The data changed: the loaded parts may be old. */
-  { readonly type: "changed" } | DetailsAnswer;
+  { readonly type: "changed" } | DetailsAnswer | Refusal;
 
 /** What the document brings, and what the page stores over a reload of the window. */
 export const detailsStateSchema = v.object({ packageId: v.string() });

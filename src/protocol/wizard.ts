@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import type { ErrorCode } from "../errors/errors.ts";
 import type { PackSharing } from "../model/pack/accountGroup.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import { componentVersionsSchema } from "../model/release/componentVersionsSchema.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import { copySchema, loadDetailsSchema, type DetailsAnswer } from "./details.ts";
+import type { Refusal, ShownErrorCode } from "./refusal.ts";
 
 // The messages between the extension and the page of the wizard.
 
@@ -42,17 +42,16 @@ export type WizardActionName = "compare" | "releaseNotes" | "addToAccountGroup" 
 export interface WizardPack {
   readonly pack: IntegrationPack;
   readonly capabilities: WizardCapabilities;
-  /** The IANA zone of dates. */
-  readonly timeZone: string;
+  /** The IANA zone of dates. Left out when none is known. */
+  readonly timeZone?: string;
+  /** Why no zone is known, and what to do. */
+  readonly timeZoneProblem?: string;
   /** The value of `integrationPacks.release.branch`; `""` when no branch is preferred. */
   readonly releaseBranch: string;
 }
 
 /** The packaged versions by component id, newest first. */
 export type VersionsOfComponents = Readonly<Record<string, readonly PackagedVersion[]>>;
-
-/** `Unexpected` is any error that is not an `IntegrationPacksError`. */
-export type WizardErrorCode = ErrorCode | "Unexpected";
 
 /** From the extension to the page. */
 export type WizardMessage =
@@ -65,15 +64,16 @@ export type WizardMessage =
   | { readonly type: "versionsFailed"; readonly message: string }
   | { readonly type: "sharing"; readonly sharing: PackSharing }
   /** The pack could not be read. */
-  | { readonly type: "packFailed"; readonly code: WizardErrorCode; readonly message: string }
+  | { readonly type: "packFailed"; readonly code: ShownErrorCode; readonly message: string }
   /** A command opened the wizard: the page starts over. */
   | { readonly type: "start"; readonly start: WizardStart }
   /** The submission is under way. */
   | { readonly type: "progress"; readonly step: string }
   | { readonly type: "released"; readonly releaseId: string; readonly releasedAt: string }
   | { readonly type: "scheduled"; readonly date: string; readonly timeZone: string }
-  | { readonly type: "rejected"; readonly code: WizardErrorCode; readonly message: string }
-  | DetailsAnswer;
+  | { readonly type: "rejected"; readonly code: ShownErrorCode; readonly message: string }
+  | DetailsAnswer
+  | Refusal;
 
 /** What the user confirmed. Sent once for each press of the button. */
 const confirmedSchema = {
@@ -106,7 +106,7 @@ export const wizardRequestSchema = v.variant("type", [
     action: v.picklist(["open", "copy"]),
     releaseId: v.optional(v.string()),
   }),
-  v.strictObject({ type: v.literal("openTimeZoneSetting") }),
+  v.strictObject({ type: v.literal("selectTimeZone") }),
   loadDetailsSchema,
   copySchema,
 ]);

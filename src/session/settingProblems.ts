@@ -2,12 +2,17 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { DisposableOwner } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
+import { runCommand } from "../contributions.ts";
 import { messageForUsers } from "../errors/errors.ts";
+import { timeZoneProblem } from "../model/schedule/timeZoneProblem.ts";
 import { showWarning } from "../ui/notifications.ts";
-import { readSetting } from "../ui/readSetting.ts";
+import { readSetting, readSettingOr } from "../ui/readSetting.ts";
 import { settingNames } from "../ui/settingRules.ts";
 
-/** Notifies of settings whose value has another type than the setting, at the start and whenever settings change. */
+/**
+ * Notifies of settings whose value has another type than the setting, and of a time zone that is not known here: at the
+ * start, and whenever settings change.
+ */
 export class SettingProblems extends DisposableOwner {
   readonly #log: Log;
   #reported: readonly string[] = [];
@@ -24,12 +29,12 @@ export class SettingProblems extends DisposableOwner {
   }
 
   #check(): void {
-    const problems = settingNames.flatMap(problemOf);
+    const problems = [...settingNames.flatMap(problemOf), zoneProblem()].filter((each) => each !== undefined);
     const unreported = problems.filter((problem) => !this.#reported.includes(problem));
     this.#reported = problems;
     if (unreported.length === 0) return;
     for (const problem of unreported) this.#log.warn(problem);
-    void showWarning(unreported.join(" "), {
+    void showWarning(unreported.join(" "), ...(zoneProblem() === undefined ? [] : [selectTimeZone()]), {
       title: t("Open Settings"),
       run: () => vscode.commands.executeCommand("workbench.action.openSettings", "integrationPacks"),
     });
@@ -43,4 +48,14 @@ function problemOf(name: (typeof settingNames)[number]): string[] {
   } catch (error) {
     return [messageForUsers(error)];
   }
+}
+
+/** Why the zone in the settings cannot be used here. Nothing if it can, or if none is set. */
+function zoneProblem(): string | undefined {
+  const timeZone = readSettingOr("integrationPacks.scheduler.timeZone", "").trim();
+  return timeZone === "" ? undefined : timeZoneProblem(timeZone);
+}
+
+function selectTimeZone() {
+  return { title: t("Select Time Zone…"), run: () => runCommand("integrationPacks.selectTimeZone") };
 }

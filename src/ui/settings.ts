@@ -1,12 +1,20 @@
 import * as vscode from "vscode";
 import type { Settings } from "../contributions.ts";
+import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import { defaultReleaseBranch } from "../model/pack/branch.ts";
-import { systemTimeZone } from "../model/schedule/timeZone.ts";
+import { isTimeZone, systemTimeZone } from "../model/schedule/timeZone.ts";
 import { readSetting, readSettingOr } from "./readSetting.ts";
 
-/** The IANA time zone of release dates: the setting's, or the system's when the setting is empty. */
+/**
+ * The IANA time zone of release dates: the setting's, or the system's when the setting is empty.
+ *
+ * @throws `InvalidRequest` when the runtime does not know that zone
+ */
 export function schedulerTimeZone(): string {
-  return readSetting("integrationPacks.scheduler.timeZone").trim() || systemTimeZone();
+  const timeZone = readSetting("integrationPacks.scheduler.timeZone").trim() || systemTimeZone();
+  if (timeZone === undefined) throw scheduleErrors.noSystemTimeZone();
+  if (!isTimeZone(timeZone)) throw scheduleErrors.unknownTimeZone(timeZone);
+  return timeZone;
 }
 
 /** The branch that releases come from (rule 5); `""` when no branch is preferred, `main` if the setting is no text. */

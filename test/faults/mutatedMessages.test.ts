@@ -152,7 +152,13 @@ describe("mutated messages from the webview", function () {
         // Some are sent twice, as if a button was pressed twice before the first answer.
         const again = random.below(8) === 0 ? panel.receive(message) : undefined;
         await Promise.all([panel.receive(message), again]);
-        if (log.warnings > warnings) refused += 1;
+        if (log.warnings > warnings) {
+          refused += 1;
+          assert.ok(
+            panel.posted.some((posted) => JSON.stringify(posted).startsWith('{"type":"refused"')),
+            `no answer to ${JSON.stringify(message).slice(0, 500)}`,
+          );
+        }
         if (await assertOnlyConfirmed(message, shown, known)) changes += 1;
         rejections += panel.posted.filter((posted) =>
           JSON.stringify(posted).startsWith('{"type":"rejected"'),

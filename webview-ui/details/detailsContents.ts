@@ -16,6 +16,12 @@ export function withAnswer(contents: DetailsContents, answer: DetailsAnswer): De
   return { ...contents, [answer.part]: answer.content };
 }
 
+/** The contents with the failure of every part that is loading. `message` is for users. */
+export function withFailure(contents: DetailsContents, message: string): DetailsContents {
+  const loading = detailsParts.filter((part) => contents[part]?.state === "loading");
+  return { ...contents, ...Object.fromEntries(loading.map((part) => [part, { state: "failed", message }])) };
+}
+
 /** The contents with a part that is loading. */
 export function withLoading(contents: DetailsContents, part: DetailsPart): DetailsContents {
   return { ...contents, [part]: { state: "loading" } };

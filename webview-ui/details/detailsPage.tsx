@@ -7,7 +7,13 @@ import type {
   DetailsState,
 } from "../../src/protocol/details.ts";
 import { connectHost } from "../shared/host.ts";
-import { detailsParts, withAnswer, withLoading, type DetailsContents } from "./detailsContents.ts";
+import {
+  detailsParts,
+  withAnswer,
+  withFailure,
+  withLoading,
+  type DetailsContents,
+} from "./detailsContents.ts";
 import { VersionDetails } from "./versionDetails.tsx";
 
 const host = connectHost<DetailsRequest, DetailsMessage, DetailsState, DetailsState>();
@@ -29,6 +35,9 @@ function DetailsOfVersion({ packageId }: DetailsState) {
           break;
         case "details":
           setContents((before) => withAnswer(before, message));
+          break;
+        case "refused":
+          setContents((before) => withFailure(before, message.message));
           break;
       }
     });

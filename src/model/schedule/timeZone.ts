@@ -4,14 +4,17 @@ const second = 1000;
  * Whether the runtime knows an IANA zone with this name. Rejects offsets such as `+02:00`, which have no daylight
  * saving.
  */
-export function isTimeZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && clockOf(name) !== undefined;
+export function isTimeZone(name: unknown): boolean {
+  return typeof name === "string" && /^[A-Za-z]/.test(name) && clockOf(name) !== undefined;
 }
 
-/** The IANA name of the system's zone; `UTC` where it has none. */
-export function systemTimeZone(): string {
+/**
+ * The IANA name of the system's zone. Nothing where the runtime does not know it, such as with `TZ=:/etc/localtime`: Node.js
+ * then has no name, and browsers have `Etc/Unknown`, which they do not accept themselves.
+ */
+export function systemTimeZone(): string | undefined {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return isTimeZone(timeZone) ? timeZone : "UTC";
+  return isTimeZone(timeZone) ? timeZone : undefined;
 }
 
 /** How far the zone is ahead of UTC at the instant, both in ms. */

@@ -1,9 +1,9 @@
 import type { Backend } from "../../backend/backend.ts";
 import { messageForUsers } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
-import type { WizardMessage } from "../../protocol/wizard.ts";
+import type { WizardMessage, WizardPack } from "../../protocol/wizard.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
-import { errorCode } from "./errorCode.ts";
+import { errorCode } from "../errorCode.ts";
 import type { WizardActions } from "./wizardActions.ts";
 import { wizardCapabilities } from "./wizardCapabilities.ts";
 
@@ -11,7 +11,7 @@ import { wizardCapabilities } from "./wizardCapabilities.ts";
 export interface PackFeedOptions {
   readonly packId: string;
   readonly backend: ActiveBackend;
-  /** The IANA zone of dates, as the settings name it now. */
+  /** The IANA zone of dates, as the settings name it now. @throws `InvalidRequest` when no zone is known */
   readonly timeZone: () => string;
   /** The branch that releases come from, as the settings name it now. */
   readonly releaseBranch: () => string;
@@ -88,7 +88,7 @@ export class PackFeed {
       const pack = known ?? (await backend.getPack(packId));
       const componentIds = pack.components.map(({ componentId }) => componentId);
       const capabilities = wizardCapabilities(backend, actions);
-      const shown = { pack, timeZone: timeZone(), releaseBranch: releaseBranch(), capabilities };
+      const shown = { pack, ...zoneOf(timeZone), releaseBranch: releaseBranch(), capabilities };
       const messages: WizardMessage[] = [{ type: "pack", ...shown }];
       const later: Promise<WizardMessage | undefined>[] = [];
       for (const answer of [readVersions(backend, componentIds), readSharing(backend, packId)]) {
@@ -113,6 +113,15 @@ export class PackFeed {
         if (message && this.#isLatest(reading)) this.#options.post(message);
       });
     }
+  }
+}
+
+/** Without a zone, the pack can still be released at once. */
+function zoneOf(timeZone: () => string): Pick<WizardPack, "timeZone" | "timeZoneProblem"> {
+  try {
+    return { timeZone: timeZone() };
+  } catch (error) {
+    return { timeZoneProblem: messageForUsers(error) };
   }
 }
 

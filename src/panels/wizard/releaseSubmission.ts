@@ -5,7 +5,7 @@ import { messageForUsers } from "../../errors/errors.ts";
 import type { WizardMessage, WizardRequest } from "../../protocol/wizard.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panelServices.ts";
-import { errorCode } from "./errorCode.ts";
+import { errorCode } from "../errorCode.ts";
 
 /** A press of the wizard's last button. */
 type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
+import { runCommand } from "../../contributions.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import {
   wizardRequestSchema,
@@ -93,12 +94,8 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
           request.action,
           request.releaseId,
         );
-      case "openTimeZoneSetting":
-        await vscode.commands.executeCommand(
-          "workbench.action.openSettings",
-          "integrationPacks.scheduler.timeZone",
-        );
-        return;
+      case "selectTimeZone":
+        return runCommand("integrationPacks.selectTimeZone");
       case "loadDetails":
         this.post(await answerDetails(() => backend.get(), request.packageId, request.part));
         return;

@@ -23,7 +23,7 @@ export function pageMessage(
     () => ({ type: "release", ...confirmed }),
     () => ({ type: "schedule", ...confirmed, date: "2026-09-01", timeZone: "UTC" }),
     () => ({ type: "schedule", ...confirmed, date: "2096-12-01", timeZone: "America/New_York" }),
-    () => ({ type: random.pick(["ready", "reload", "close", "showPack", "signIn", "openTimeZoneSetting"]) }),
+    () => ({ type: random.pick(["ready", "reload", "close", "showPack", "signIn", "selectTimeZone"]) }),
     () => ({ type: "addToAccountGroup" }),
     () => ({ type: "compare", versions, componentId }),
     () => ({ type: "releaseNotes", versions, action: "copy" }),

@@ -21,7 +21,7 @@ const pages = [
       { type: "signIn" },
       { type: "compare", versions: {}, componentId: "c-1" },
       { type: "releaseNotes", versions: {}, action: "copy" },
-      { type: "openTimeZoneSetting" },
+      { type: "selectTimeZone" },
       { type: "loadDetails", packageId: "k-1", part: "version" },
       { type: "copy", text: "c-1" },
     ],

@@ -39,6 +39,16 @@ describe("the notification of wrong settings", () => {
     assert.equal(calls.warnings.length, 2);
   });
 
+  it("names a time zone that is not known here", () => {
+    const watching = watch();
+    editorSettings.set("integrationPacks.scheduler.timeZone", "Mars/Olympus");
+    assert.match(calls.warnings.at(-1) ?? "", /"Mars\/Olympus" is not a time zone/);
+    editorSettings.set("integrationPacks.scheduler.timeZone", " Europe/Berlin");
+    editorSettings.set("integrationPacks.scheduler.timeZone", "");
+    assert.equal(calls.warnings.length, 1);
+    watching.dispose();
+  });
+
   it("says nothing of settings that are right, and again of one that is wrong again", () => {
     const watching = watch();
     assert.deepEqual(calls.warnings, []);

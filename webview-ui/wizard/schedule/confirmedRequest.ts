@@ -12,5 +12,5 @@ export function confirmedRequest(stored: StoredState, { pack, timeZone }: Wizard
   };
   return stored.option === "immediate"
     ? { type: "release", ...confirmed }
-    : { type: "schedule", ...confirmed, date: stored.date, timeZone };
+    : { type: "schedule", ...confirmed, date: stored.date, timeZone: timeZone ?? "" };
 }

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { releaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
+import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { formatCalendarDate, formatInZone } from "../../shared/formatDates.ts";
@@ -7,18 +8,22 @@ import type { WizardProps } from "../wizardProps.ts";
 
 interface ReleaseEffectProps extends WizardProps {
   readonly shown: WizardPack;
+  /** The IANA zone of dates; undefined when none can be used. */
+  readonly timeZone: string | undefined;
   /** Whether a release can be scheduled for the date. */
   readonly isDateComplete: boolean;
 }
 
 /** When the release runs, and how it affects the accounts that have the pack installed. */
 export function ReleaseEffect(props: ReleaseEffectProps) {
-  const { state, shown, isDateComplete } = props;
+  const { state, shown, timeZone, isDateComplete } = props;
   const { option, date } = state.stored;
   const { scheduled } = shown.pack;
   return (
     <div class="effect" aria-live="polite">
-      {option === "date" && isDateComplete && <Window {...props} />}
+      {option === "date" && isDateComplete && timeZone !== undefined && (
+        <Window {...props} timeZone={timeZone} />
+      )}
       {(option === "immediate" || isDateComplete) && <p>{effectOnAccounts(props)}</p>}
       {scheduled && (
         <p class="notice warning">
@@ -35,16 +40,18 @@ export function ReleaseEffect(props: ReleaseEffectProps) {
               )}
         </p>
       )}
-      {option === "date" && date === "" && <ZoneHint {...props} />}
+      {option === "date" && date === "" && timeZone !== undefined && (
+        <ZoneHint {...props} timeZone={timeZone} />
+      )}
     </div>
   );
 }
 
 /** The release window in the scheduler's time zone, and in the user's own if that differs. */
-function Window(props: ReleaseEffectProps) {
-  const { state, shown } = props;
-  const { timeZone, capabilities } = shown;
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Window(props: ReleaseEffectProps & { readonly timeZone: string }) {
+  const { state, shown, timeZone } = props;
+  const { capabilities } = shown;
+  const own = systemTimeZone();
   const { start, end } = releaseWindow(state.stored.date, timeZone);
   const inZone = (zone: string) => [formatInZone(start, zone), formatInZone(end, zone)] as const;
   if (capabilities.fixedTimeZone !== undefined) {
@@ -62,7 +69,9 @@ function Window(props: ReleaseEffectProps) {
     <>
       <p>
         {t("The release runs between {0} and {1}, time zone {2}.", ...inZone(timeZone), timeZone)}{" "}
-        {own !== timeZone && t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}{" "}
+        {own !== undefined &&
+          own !== timeZone &&
+          t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}{" "}
         <ChangeTimeZone {...props} />
       </p>
     </>
@@ -70,14 +79,12 @@ function Window(props: ReleaseEffectProps) {
 }
 
 function ChangeTimeZone({ post }: ReleaseEffectProps) {
-  return (
-    <ActionLink onActivate={() => post({ type: "openTimeZoneSetting" })}>{t("Change Time Zone")}</ActionLink>
-  );
+  return <ActionLink onActivate={() => post({ type: "selectTimeZone" })}>{t("Change Time Zone")}</ActionLink>;
 }
 
-function ZoneHint(props: ReleaseEffectProps) {
-  const { shown } = props;
-  const { timeZone, capabilities } = shown;
+function ZoneHint(props: ReleaseEffectProps & { readonly timeZone: string }) {
+  const { timeZone } = props;
+  const { capabilities } = props.shown;
   if (capabilities.fixedTimeZone !== undefined) {
     return <p class="secondary">{t("Time zone: {0}", capabilities.fixedTimeZone)}</p>;
   }

@@ -9,7 +9,9 @@ import { chosenVersions } from "../state/chosenVersions.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
+import { dateZone } from "./dateZone.ts";
 import { ReleaseEffect } from "./releaseEffect.tsx";
+import { TimeZoneNotice } from "./timeZoneNotice.tsx";
 
 interface ScheduleStepProps extends WizardProps {
   readonly shown: WizardPack;
@@ -20,22 +22,25 @@ export function ScheduleStep(props: ScheduleStepProps) {
   const { state, change, post, shown } = props;
   const { option, date, submission } = state.stored;
   const isUnderWay = submission !== undefined;
-  const problem = option === "date" ? releaseDateProblem(date, shown.timeZone, new Date()) : undefined;
+  const { timeZone, problem: zoneProblem } = dateZone(shown);
+  const dateProblem = timeZone === undefined ? zoneProblem : releaseDateProblem(date, timeZone, new Date());
+  const problem = option === "date" ? dateProblem : undefined;
   return (
     <>
       <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
       <p class="pack-name">{shown.pack.name}</p>
       <ReleaseOptions {...props} isUnderWay={isUnderWay} />
-      {option === "date" && (
+      {option === "date" && timeZone === undefined && <TimeZoneNotice problem={zoneProblem} post={post} />}
+      {option === "date" && timeZone !== undefined && (
         <DateField
           date={date}
-          timeZone={shown.timeZone}
+          timeZone={timeZone}
           problem={problem}
           disabled={isUnderWay}
           onChange={(next) => change(changeStored((before) => ({ ...before, date: next })))}
         />
       )}
-      <ReleaseEffect {...props} isDateComplete={problem === undefined} />
+      <ReleaseEffect {...props} timeZone={timeZone} isDateComplete={problem === undefined} />
       <h2>{t("Changes")}</h2>
       <ChangeSummary changes={chosenChanges(state)} />
       {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}

@@ -4,6 +4,7 @@ import { checkAvailability } from "./checkAvailability.ts";
 import { chosenChanges } from "./chosenChanges.ts";
 import { settlePreselection } from "./preselection.ts";
 import { receivePack, startOver } from "./receivePack.ts";
+import { receiveRefusal } from "./receiveRefusal.ts";
 import { receiveOutcome, receiveSubmission } from "./receiveSubmission.ts";
 import type { ReceivedState, WizardState } from "./wizardState.ts";
 
@@ -47,6 +48,8 @@ export function receiveMessage(state: WizardState, message: WizardMessage): Wiza
       const { date, timeZone } = message;
       return receiveOutcome(state, { kind: "scheduled", date, timeZone, changes: chosenChanges(state) });
     }
+    case "refused":
+      return receiveRefusal(state, message);
     case "details": {
       const { details } = state.received;
       if (details?.packageId !== message.packageId) return state;

@@ -1,10 +1,10 @@
 import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type { ShownErrorCode } from "../../../src/protocol/refusal.ts";
 import type {
   ReleaseOption,
   VersionsOfComponents,
-  WizardErrorCode,
   WizardPack,
   WizardStart,
 } from "../../../src/protocol/wizard.ts";
@@ -56,7 +56,7 @@ export interface ReceivedState {
 
 /** An error from the extension. */
 export interface Problem {
-  readonly code: WizardErrorCode;
+  readonly code: ShownErrorCode;
   readonly message: string;
 }
 

@@ -7,11 +7,12 @@ import {
   nextDate,
   releaseWindow,
 } from "../../../../src/model/schedule/releaseWindow.ts";
-import { isTimeZone, systemTimeZone } from "../../../../src/model/schedule/timeZone.ts";
+import { isTimeZone } from "../../../../src/model/schedule/timeZone.ts";
 import { hour } from "../../../support/time/durations.ts";
 import { clockIn, dateIn } from "../../../support/time/zones.ts";
 
-/** Time zone, date, the first instant of the date in the zone, and what the clocks of the zone show then. */
+/** Time zone, date, the first instant of the date in the zone, and what the clocks of the zone show then. */ import { withSystemZone } from "../../../support/time/withSystemZone.ts";
+
 const days: readonly (readonly [
   why: string,
   timeZone: string,
@@ -118,25 +119,20 @@ describe("rule 7: the release window", () => {
   });
 
   it("does not depend on the system's time zone", () => {
-    const systemZone = process.env["TZ"];
     const expected = days.map(([, , , start]) => Date.parse(start));
-    try {
-      for (const zone of [
-        "UTC",
-        "America/Scoresbysund",
-        "America/Havana",
-        "Pacific/Apia",
-        "Australia/Lord_Howe",
-      ]) {
-        process.env["TZ"] = zone;
+    for (const zone of [
+      "UTC",
+      "America/Scoresbysund",
+      "America/Havana",
+      "Pacific/Apia",
+      "Australia/Lord_Howe",
+      ":/etc/localtime",
+    ]) {
+      withSystemZone(zone, () => {
         const starts = days.map(([, timeZone, date]) => releaseWindow(date, timeZone).start.getTime());
         assert.deepEqual(starts, expected, zone);
         assert.equal(localDate(new Date("2027-03-27T23:30:00Z"), "UTC"), "2027-03-27", zone);
-        assert.equal(systemTimeZone(), zone);
-      }
-    } finally {
-      if (systemZone === undefined) delete process.env["TZ"];
-      else process.env["TZ"] = systemZone;
+      });
     }
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
+import { scheduleErrors } from "../../../../src/errors/scheduleErrors.ts";
 import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../../src/backend/backend.ts";
 import { PackFeed } from "../../../../src/panels/wizard/packFeed.ts";
@@ -21,11 +22,11 @@ describe("the messages to the wizard about its pack", () => {
   });
   afterEach(() => stores.dispose());
 
-  const feed = (from = backend, packId: string = ids.orderToCash) =>
+  const feed = (from = backend, packId: string = ids.orderToCash, timeZone = () => "UTC") =>
     new PackFeed({
       packId,
       backend: new ActiveBackend(() => Promise.resolve(from)),
-      timeZone: () => "UTC",
+      timeZone,
       releaseBranch: () => "main",
       actions: {},
       post: (message) => void posted.push(message),
@@ -50,6 +51,18 @@ describe("the messages to the wizard about its pack", () => {
     await feed().send();
     assert.equal(posted.length, 1);
     assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing"]);
+  });
+
+  it("contain the pack even if no time zone is known, with the reason", async () => {
+    const timeZone = () => {
+      throw scheduleErrors.noSystemTimeZone();
+    };
+    await feed(backend, ids.orderToCash, timeZone).send();
+    assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing"]);
+    const [message] = posted.flatMap((each) => (each.type === "several" ? each.messages : []));
+    assert.ok(message?.type === "pack");
+    assert.equal("timeZone" in message, false);
+    assert.match(message.timeZoneProblem ?? "", /is not known.*Select Time Zone…/);
   });
 
   it("are part of the page when it opens", async () => {

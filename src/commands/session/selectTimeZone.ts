@@ -1,0 +1,29 @@
+import { t } from "@vscode/l10n";
+import { isTimeZone, systemTimeZone } from "../../model/schedule/timeZone.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { readSettingOr } from "../../ui/readSetting.ts";
+import { writeSetting } from "../../ui/settings.ts";
+import { pick } from "../ask/pick.ts";
+
+const setting = "integrationPacks.scheduler.timeZone";
+
+/** Asks for the time zone of release dates and writes it to the settings. Lists the zones that the runtime knows. */
+export async function selectTimeZone(): Promise<void> {
+  const system = systemTimeZone();
+  const chosen = readSettingOr(setting, "").trim() || system;
+  const names = ["UTC", ...Intl.supportedValuesOf("timeZone")].filter((name) => name !== system);
+  const zones = [...(system === undefined ? [] : [system]), ...new Set(names)].filter(isTimeZone);
+  const picks = zones.map((value) => ({
+    label: value,
+    description: joinParts([value === chosen && t("current"), value === system && t("this computer")]),
+    value,
+  }));
+  const title = t("Select Time Zone");
+  const picked = await pick(
+    title,
+    picks,
+    t("No time zone is known here."),
+    t("Release dates are in this time zone."),
+  );
+  if (picked !== undefined) await writeSetting(setting, picked);
+}

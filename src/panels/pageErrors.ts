@@ -1,0 +1,12 @@
+import { t } from "@vscode/l10n";
+import { errors } from "../errors/errors.ts";
+
+/** Creates the errors of requests of a page. */
+export const pageErrors = {
+  unknownRequest: () =>
+    errors.invalidRequest(
+      t(
+        "The extension did not understand this request, so nothing was done. Reload the window, then try again.",
+      ),
+    ),
+};
