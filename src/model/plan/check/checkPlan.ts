@@ -1,0 +1,98 @@
+import { t } from "@vscode/l10n";
+import { packErrors } from "../../../errors/packErrors.ts";
+import type { IntegrationPack } from "../../pack/pack.ts";
+import { releaseDateProblem } from "../../schedule/releaseDateProblem.ts";
+import type { PlanHash } from "../file/planHash.ts";
+import type { PlannedPack, ReleasePlan } from "../releasePlan.ts";
+import type { CheckBasis, PlanEvent } from "./checkBasis.ts";
+import { isAlreadySo } from "./isAlreadySo.ts";
+import type { PackCheck, PlanCheck } from "./planCheck.ts";
+import { planDrift, renamedComponents } from "./planDrift.ts";
+import { plannedChanges } from "./plannedChanges.ts";
+
+/** Checks every pack of the plan against the state of the backend (rule 13). `planHash`: that of the plan. */
+export function checkPlan(plan: ReleasePlan, planHash: PlanHash, basis: CheckBasis): PlanCheck {
+  const packs = plan.packs.map((planned) => checkPlannedPack(plan, planHash, planned, basis));
+  const fits = packs.every(({ state }) => state === "ready" || state === "alreadySo");
+  return { formatVersion: 1, planHash, fits, packs };
+}
+
+/** Checks one pack of the plan: right before it is sent, it is checked again (rule 14). */
+export function checkPlannedPack(
+  plan: ReleasePlan,
+  planHash: PlanHash,
+  planned: PlannedPack,
+  basis: CheckBasis,
+): PackCheck {
+  const { packId, components } = planned;
+  const pack = basis.packs.get(packId);
+  const accounts = basis.accounts.get(packId);
+  const names = new Map(pack?.components.map((each) => [each.componentId, each.componentName]));
+  const { state, differences } = pack
+    ? judge(plan, planHash, planned, pack, basis)
+    : refused(t('There is no integration pack with the ID "{0}".', packId));
+  return {
+    packId,
+    name: pack?.name ?? planned.name,
+    state,
+    changes: plannedChanges(components, basis.versions, names),
+    differences: [...differences, ...(pack ? renamedComponents(planned, pack) : [])],
+    ...(accounts !== undefined && { accounts }),
+  };
+}
+
+type Judgement = Pick<PackCheck, "state" | "differences">;
+
+/** The order decides: already so comes before drift (rule 13), and drift before what may pass, such as a release under way. */
+function judge(
+  plan: ReleasePlan,
+  planHash: PlanHash,
+  planned: PlannedPack,
+  pack: IntegrationPack,
+  basis: CheckBasis,
+): Judgement {
+  if (pack.doubt === "incomplete") return refused(packErrors.incompletePack(pack.name).message);
+  const isEmpty = planned.components.length === 0;
+  if (!isEmpty && isAlreadySo(plan, planned, pack)) return { state: "alreadySo", differences: [] };
+  if (pack.doubt === "leaving") return refused(packErrors.leavingUnclear(pack.name).message);
+  const events = basis.history.get(planned.packId) ?? [];
+  const kinds = new Set(events.filter((each) => each.planHash === planHash).map(({ kind }) => kind));
+  const drift = [...undoneRelease(kinds), ...planDrift(planned, pack, basis.versions)];
+  if (drift.length > 0) return { state: "drift", differences: drift };
+  if (isEmpty) return refused(packErrors.emptyPack(pack.name).message);
+  const busy = describeUnsettled(pack);
+  if (busy !== undefined && !kinds.has("unknown")) return refused(busy);
+  const problem =
+    plan.date === undefined
+      ? undefined
+      : releaseDateProblem(plan.date, plan.timeZone ?? basis.timeZone, basis.now);
+  if (problem !== undefined) return refused(problem);
+  return { state: "ready", differences: busy === undefined ? [] : [busy] };
+}
+
+/**
+ * Rule 17: what was released or scheduled under this plan and is no longer so was taken back by somebody. A new draft of the
+ * same state has the same hash, unless it is named differently.
+ */
+function undoneRelease(kinds: ReadonlySet<PlanEvent["kind"]>): string[] {
+  if (kinds.has("released")) {
+    return [
+      t("It was released under this plan, and that was taken back. Draft a new plan with another name."),
+    ];
+  }
+  return kinds.has("scheduled")
+    ? [t("It was scheduled under this plan, and is no longer. Draft a new plan with another name.")]
+    : [];
+}
+
+/** A release that was sent and has no known end, as a sentence. */
+function describeUnsettled({ name, unsettled, scheduled }: IntegrationPack): string | undefined {
+  if (unsettled?.state === "running" || scheduled?.state === "releasing") {
+    return t('A release of "{0}" is under way.', name);
+  }
+  return unsettled && t('A release of "{0}" was sent, and its outcome is not known.', name);
+}
+
+function refused(reason: string): Judgement {
+  return { state: "refused", differences: [reason] };
+}

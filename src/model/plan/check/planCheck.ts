@@ -1,0 +1,47 @@
+import type { NamedPack } from "../../pack/pack.ts";
+import type { ChangeKind } from "../../release/changeKind.ts";
+import type { PlanHash } from "../file/planHash.ts";
+
+/** The report of a check: what the plan would do, without changing anything. Command line and API answer it as JSON. */
+export interface PlanCheck {
+  readonly formatVersion: 1;
+  readonly planHash: PlanHash;
+  /** Whether the plan can be applied: every pack is ready or already so. */
+  readonly fits: boolean;
+  /** In the order of the plan. */
+  readonly packs: readonly PackCheck[];
+}
+
+/** What the plan would do to one pack. */
+export interface PackCheck extends NamedPack {
+  readonly state: PackState;
+  /** The plan's changes of every component, the unchanged ones included. */
+  readonly changes: readonly PlannedChange[];
+  /** Why the pack is drift or refused, and what is worth knowing besides, as sentences. */
+  readonly differences: readonly string[];
+  /** How many accounts would get the release. Left out where that is not known. */
+  readonly accounts?: number;
+}
+
+/**
+ * The state of a pack of a plan.
+ *
+ * - `ready`: it can be released, where the outcome of an earlier release under this plan is not known only as rule 16 says
+ * - `alreadySo`: it has the plan's versions, or the plan's schedule
+ * - `drift`: the plan no longer fits it
+ * - `refused`: it cannot be released
+ */
+export type PackState = "ready" | "alreadySo" | "drift" | "refused";
+
+/** What the plan would do to one component. */
+export interface PlannedChange {
+  readonly componentId: string;
+  readonly name: string;
+  readonly kind: ChangeKind;
+  /** `""` for a component that was never released. */
+  readonly from: string;
+  /** `null` for a component that leaves. */
+  readonly to: string | null;
+  /** The branch that `to` was packaged from; `""` where there is none or it is not known. */
+  readonly branch: string;
+}
