@@ -7,7 +7,7 @@ const [, , file = "", ...args] = process.argv;
 
 if (!process.features.typescript) {
   fail(
-    `The scripts need Node 24, and this is Node ${process.versions.node}. \`npm ci\` installs one, unless it is told to ignore scripts; \`npm run\` uses it.`,
+    `Node 24 is needed, and this is Node ${process.versions.node}. Run \`npm ci\` without --ignore-scripts, then start the script with \`npm run\`.`,
   );
 }
 const script = join(import.meta.dirname, "..", file);

@@ -52,7 +52,7 @@ describe("starting a script", function () {
 
   it("prints one line with a Node that does not run TypeScript", () => {
     const { status, stderr } = run(["scripts/test.ts"], ["--no-strip-types"]);
-    assert.match(stderr, /^The scripts need Node 24, and this is Node \d+\.\d+\.\d+\. .*`npm ci`.*\n$/);
+    assert.match(stderr, /^Node 24 is needed, and this is Node \d+\.\d+\.\d+\. Run `npm ci` .*\n$/);
     assert.equal(status, 1);
   });
 
