@@ -34,7 +34,7 @@ const unwritable = new Set(["EACCES", "EPERM", "EROFS"]);
  * npm or of the system; else the error itself.
  */
 export function installationError(title: string, folder: string, error: unknown): unknown {
-  const code = codeOf(error);
+  const code = codeOf(error) ?? codeOfTar(error);
   if (code === undefined || error instanceof UserError) return error;
   const advice = adviceFor(code, folder, error);
   if (advice === undefined) return error;
@@ -63,4 +63,9 @@ function adviceFor(code: string, folder: string, error: unknown): string | undef
     return `the package registry${registry} does not have a package of it (${code}). Check the registry in npm's configuration.`;
   }
   return undefined;
+}
+
+/** The code of a failed run of tar, which has the system's reason in its output. */
+function codeOfTar(error: unknown): string | undefined {
+  return String(error).includes("No space left on device") ? "ENOSPC" : undefined;
 }

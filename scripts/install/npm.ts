@@ -9,13 +9,16 @@ const options = [
   "--no-audit",
   "--no-fund",
   "--no-update-notifier",
-  // The code of a failure is in the errors.
-  "--loglevel=error",
+  // The code of a failure is in the errors; that a file could not be written is in the warnings.
+  "--loglevel=warn",
   // Two more attempts within seconds; those that npm makes by itself take more than a minute.
   "--fetch-retries=2",
   "--fetch-retry-mintimeout=1000",
   "--fetch-retry-factor=4",
 ];
+
+/** npm's warning that a file of a package could not be written, with the code of the system. npm succeeds all the same. */
+const unwrittenFile = /TAR_ENTRY_ERROR (E[A-Z]+)/;
 
 /** A failed run of npm. */
 export class NpmError extends Error {
@@ -30,7 +33,7 @@ export class NpmError extends Error {
   constructor(args: readonly string[], output: string) {
     const lastLines = output.trimEnd().split("\n").slice(-30).join("\n");
     super(`npm ${args.join(" ")} failed:\n${lastLines}`);
-    this.code = line("code", output);
+    this.code = line("code", output) ?? unwrittenFile.exec(output)?.[1];
     this.path = line("path", output);
     this.host = /request to https?:\/\/([^/\s]+)/.exec(output)?.[1];
   }
@@ -49,7 +52,7 @@ export async function installPackage(
   await npm(["ci"], folder);
 }
 
-/** Runs npm in a folder, without install scripts. @throws NpmError */
+/** Runs npm in a folder, without install scripts. @throws NpmError, also when npm could not write a file */
 export function npm(args: readonly string[], folder: string): Promise<void> {
   const [program, ...first] = npmProgram();
   return new Promise((resolve, reject) => {
@@ -64,7 +67,7 @@ export function npm(args: readonly string[], folder: string): Promise<void> {
     child.stderr?.on("data", collect);
     child.once("error", () => reject(new UserError("npm cannot be started. Put it on PATH.")));
     child.once("close", (code) => {
-      if (code === 0) resolve();
+      if (code === 0 && !unwrittenFile.test(output)) resolve();
       else reject(new NpmError(args, output));
     });
   });

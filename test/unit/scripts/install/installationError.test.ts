@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installationError } from "../../../../scripts/install/installationError.ts";
@@ -73,10 +73,34 @@ describe("the error of an installation", () => {
     });
   }
 
+  it("is one line when tar finds no space", () => {
+    const fault = new Error("tar -x ended with 2:\ntar: lib/a.so: Cannot write: No space left on device");
+    const error = installationError("Thing 1", "/cache", fault);
+    assert.ok(error instanceof UserError, String(error));
+    assert.match(error.message, /^Thing 1 cannot be installed: there is no space left \(ENOSPC\)\. .*$/);
+  });
+
   it("is npm's own, with its output, when a user cannot fix it", () => {
     const fault = new NpmError(["ci"], "npm error code EUSAGE\nnpm error The lock file is not in sync.");
     assert.equal(installationError("Thing 1", "/cache", fault), fault);
     assert.match(fault.message, /^npm ci failed:\n.*not in sync/s);
+  });
+
+  it("is one line when npm succeeds but could not write a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "integration-packs-npm-"));
+    const { npm_execpath: program } = process.env;
+    process.env.npm_execpath = join(folder, "npm-cli.js");
+    writeFileSync(
+      process.env.npm_execpath,
+      'console.error("npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write");',
+    );
+    try {
+      await assertOneLine(folder, /^Thing 1 cannot be installed: there is no space left \(ENOSPC\)\. .*$/);
+    } finally {
+      if (program === undefined) delete process.env.npm_execpath;
+      else process.env.npm_execpath = program;
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("is one line when npm finds no registry", async function () {
@@ -86,12 +110,7 @@ describe("the error of an installation", () => {
     // Nothing listens on this port.
     process.env.npm_config_registry = "http://127.0.0.1:1";
     try {
-      const failure: unknown = await installPackage(folder, { name: "code-server", version: "1.0.0" }).then(
-        () => assert.fail("it was installed"),
-        (error: unknown) => installationError("Thing 1", folder, error),
-      );
-      assert.ok(failure instanceof UserError, String(failure));
-      assert.match(failure.message, /^Thing 1 .* 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\).*$/);
+      await assertOneLine(folder, /^Thing 1 .* 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\).*$/);
     } finally {
       if (registry === undefined) delete process.env.npm_config_registry;
       else process.env.npm_config_registry = registry;
@@ -99,3 +118,14 @@ describe("the error of an installation", () => {
     }
   });
 });
+
+/** Asserts that a package cannot be installed into the folder, and that the user gets this line. */
+async function assertOneLine(folder: string, line: RegExp): Promise<void> {
+  const failure: unknown = await installPackage(folder, { name: "code-server", version: "1.0.0" }).then(
+    () => assert.fail("it was installed"),
+    (error: unknown) => installationError("Thing 1", folder, error),
+  );
+  assert.ok(failure instanceof UserError, String(failure));
+  assert.match(failure.message, line);
+  assert.doesNotMatch(failure.message, /\n/);
+}
