@@ -120,11 +120,12 @@ export function createParts(database: Database, options: PlatformOptions) {
     scheduledPacks,
     schedules,
     watch,
-    details: new DetailsReader(client, versions, packs, now),
+    details: new DetailsReader({ client, versions, packs, now, omissions }),
     editing: new PackEditor({ client, packs, versions, records, operations, announceChange }),
     packaging: new PlatformPackaging({
       client,
       versions,
+      operations,
       listPacks: () => {
         packs.clear();
         return scheduledPacks.list();
@@ -139,6 +140,7 @@ export function createParts(database: Database, options: PlatformOptions) {
       client,
       reader: new AccountGroupReader({ client, now, omissions }),
       packs,
+      operations,
       announceChange,
     }),
   };

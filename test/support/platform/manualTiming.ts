@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Timing } from "../../../src/backend/platform/http/timing.ts";
 
-/** A clock that stands still but for pauses, which pass at once; what was paused is kept, in ms. */
+/** A clock that only pauses move, which pass at once and are recorded, in ms. */
 export class ManualTiming implements Timing {
   readonly pauses: number[] = [];
   /** What the next jitters are made of. */

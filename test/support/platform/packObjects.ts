@@ -123,16 +123,16 @@ function chosenComponents(state: PlatformState, pack: PlatformPack, body: Row): 
   const deletes = textOf(body, "operationType") === "DELETE";
   const stays = (id: string) => named.has(id) !== deletes;
 
-  const kept = pack.components
+  const present = pack.components
     .filter(({ componentId, currentVersion }) => stays(componentId) || currentVersion !== "")
     .map((component) => ({ ...component, deleted: !stays(component.componentId) }));
   const held = new Set(pack.components.map(({ componentId }) => componentId));
   const added = deletes
     ? []
     : [...named].filter((id) => !held.has(id)).map((id) => newComponent(state, pack, id));
-  const components = [...kept, ...added];
+  const components = [...present, ...added];
   if (components.length > mostComponents) {
-    throw badRequest(`An integration pack holds at most ${mostComponents} components.`);
+    throw badRequest(`An integration pack has at most ${mostComponents} components.`);
   }
   return components;
 }

@@ -21,7 +21,7 @@ export class PlatformBackends {
     this.platform = platform;
   }
 
-  /** Starts a stand-in with that content, at the moment that tests take as now. */
+  /** Starts a stand-in with that content, at the current time of tests. */
   static async start(
     content: Snapshot,
     conditions: Partial<PlatformConditions> = {},
@@ -32,7 +32,7 @@ export class PlatformBackends {
     );
   }
 
-  /** Opens a backend that makes its pauses at once and is told the stand-in's time. */
+  /** Opens a backend with the stand-in's clock, whose pauses pass at once. */
   async open(options: Partial<PlatformOptions> = {}): Promise<PlatformBackend> {
     const { access, baseUrl, conditions } = this.platform;
     const backend = await openPlatformBackend({

@@ -50,8 +50,7 @@ export const testAccess: PlatformAccess = {
 };
 
 /**
- * A server on loopback that keeps state and behaves like the Boomi Platform API as far as integration packs need it,
- * and that goes wrong on demand.
+ * A server on loopback that behaves like the Boomi Platform API, as far as integration packs need it, and fails on demand.
  */
 export class PlatformStandIn {
   readonly access: PlatformAccess;
@@ -125,7 +124,7 @@ export class PlatformStandIn {
     this.#answers.pages.expire();
   }
 
-  /** Schedules a release as somebody does in Boomi or with another program: nobody here is told of it. */
+  /** Schedules a release as somebody does in Boomi or with another program, so that no client here has its request id. */
   scheduleElsewhere(packId: string, date: string, versions: Readonly<Record<string, string>>): void {
     const pack = this.state.packs.get(packId);
     if (!pack) throw new Error(`there is no pack ${packId}`);

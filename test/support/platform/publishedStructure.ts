@@ -25,7 +25,7 @@ export function publishedStructure(): PublishedStructure | undefined {
 }
 
 /**
- * Holds requests and answers to the published document:
+ * Checks requests and answers against the published document:
  *
  * - the path and the method exist, and the body has a media type that the operation takes;
  * - bodies of requests and of successful answers in JSON are valid, and have no key that the document does not know,

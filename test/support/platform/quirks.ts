@@ -1,6 +1,6 @@
 import { isRow } from "./platformObject.ts";
 
-/** Ways in which answers were seen to differ from what is published; a reader has to bear them all. */
+/** Ways in which answers differ from what is published. A reader tolerates them all. */
 export interface Quirks {
   /** Numbers and booleans as strings. */
   stringValues: boolean;

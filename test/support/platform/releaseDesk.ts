@@ -4,7 +4,7 @@ import type { PackedComponent, PlatformPack, PlatformState, ReleaseRequestState 
 /** What the desk needs to know of the world; tests change it while the stand-in runs. */
 export interface ReleaseConditions {
   now(): Date;
-  /** The zone of the account's user, in which dates are meant. */
+  /** The zone of the account's user, in which dates begin. */
   readonly timeZone: string;
   /** How often a release is seen running before it is done. */
   readonly looksUntilDone: number;

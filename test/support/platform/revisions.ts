@@ -3,7 +3,7 @@ import { packagedVersions, type Packaged } from "./packagedVersions.ts";
 import type { Row } from "./platformObject.ts";
 import type { PlatformComponent, PlatformState } from "./state.ts";
 
-/** A packaged version always holds its own component, also where a snapshot does not say what is in it. */
+/** What a packaged version includes: its own component, also where the snapshot does not list it, and the others. */
 export function includedIn({ component, version }: Packaged): readonly SnapshotIncludedComponent[] {
   const included = version.includedComponents ?? [];
   if (included.some(({ componentId }) => componentId === component.componentId)) return included;
@@ -19,7 +19,7 @@ export function includedIn({ component, version }: Packaged): readonly SnapshotI
   return [own, ...included];
 }
 
-/** All component revisions that packaged versions hold, as `ComponentMetadata` gives them. */
+/** All component revisions that packaged versions include, as `ComponentMetadata` gives them. */
 export function revisionRows(state: PlatformState): Row[] {
   return [...revisionsOf(state).values()].flatMap((own) => [...own.values()].map(({ row }) => row));
 }

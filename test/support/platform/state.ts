@@ -1,7 +1,7 @@
 import type { ComponentType, InstallationType } from "../../../src/model/pack/pack.ts";
 import type { SnapshotComponent } from "../../../src/model/snapshot/snapshot.ts";
 
-/** What a platform account holds. The stand-in changes it in place. */
+/** The content of a platform account. The stand-in changes it in place. */
 export interface PlatformState {
   readonly account: PlatformAccount;
   readonly components: Map<string, PlatformComponent>;

@@ -1,7 +1,7 @@
 import type { Snapshot, SnapshotPack } from "../../../src/model/snapshot/snapshot.ts";
 import type { PlatformAccount, PlatformComponent, PlatformPack, PlatformState } from "./state.ts";
 
-/** An account that holds what a snapshot describes, as far as the platform keeps it: it knows no past releases. */
+/** An account with the content of a snapshot, as far as the platform stores it: without past releases. */
 export function stateFromSnapshot(account: PlatformAccount, snapshot: Snapshot): PlatformState {
   const components = new Map(snapshot.components.map((component) => [component.componentId, component]));
   const members = snapshot.accountGroups.flatMap(({ groupId, accounts }) =>
@@ -66,7 +66,7 @@ function toPack(pack: SnapshotPack, components: ReadonlyMap<string, PlatformComp
     wasReleased: releases.length > 0,
     components: pack.components.map(({ componentId, pendingVersion = "", deleted = false }) => {
       const component = components.get(componentId);
-      if (!component) throw new Error(`${pack.name} holds ${componentId}, which is no component`);
+      if (!component) throw new Error(`${pack.name} contains ${componentId}, which is no component`);
       return {
         componentId,
         componentName: component.name,

@@ -25,7 +25,7 @@ export function componentXml(row: Row): string {
   ].join("");
 }
 
-/** What a component is configured with, taken out of the wrapping where a snapshot holds it. */
+/** The configuration of a component, without the wrapping that a snapshot may contain. */
 function configuration(xml: string): string {
   const [, wrapped] = /<bns:object>([\s\S]*)<\/bns:object>/.exec(xml) ?? [];
   return wrapped ?? xml.replace(/^\s*<\?xml[^>]*>/, "");

@@ -14,7 +14,7 @@ import { ids, store } from "../fixtures/store.ts";
 import { ManualTiming } from "./manualTiming.ts";
 import { PlatformStandIn, testAccess } from "./platformStandIn.ts";
 
-/** One workspace that keeps its scheduled releases: its clock, the platform, and as many windows as are opened. */
+/** One workspace that runs its scheduled releases: its clock, the platform, and the windows that are opened. */
 export interface Workspace {
   readonly platform: PlatformStandIn;
   readonly open: (options?: Partial<PlatformOptions>) => Promise<PlatformBackend>;

@@ -36,7 +36,7 @@ export async function checkSignIn(connection: PlatformConnection): Promise<strin
   }
 }
 
-/** Whatever keeps the name from being read: the credentials are right. */
+/** A name that cannot be read says nothing about the credentials. */
 async function readName(client: PlatformClient, accountId: string): Promise<string> {
   const account = await client.get(objectKinds.account, accountId).catch(() => undefined);
   return account?.name || accountId;

@@ -53,14 +53,14 @@ function withoutParts(text: string, credentials: string): string {
   for (let at = 0; at + partLength <= credentials.length; at += 1) {
     parts.add(credentials.slice(at, at + partLength));
   }
-  let kept = "";
+  let rest = "";
   for (let at = 0; at < text.length;) {
     let end = at;
     while (parts.has(text.slice(end, end + partLength))) end += 1;
-    kept += end === at ? text.charAt(at) : removed;
+    rest += end === at ? text.charAt(at) : removed;
     at = end === at ? at + 1 : end + partLength - 1;
   }
-  return kept;
+  return rest;
 }
 
 function longestFirst(one: string, other: string): number {

@@ -5,41 +5,19 @@ import { failureOf, isNotReady, mayPass, provesRejection, readAnswer } from "./a
 import { answersQuestion, type ObjectKind } from "./objectKinds.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 import { urlPart } from "./urlPart.ts";
+import type { SendOnceOptions, SentOnce } from "./sentOnce.ts";
 import { platformErrors } from "./platformErrors.ts";
 import { retryAfterOf, withRetries, type Attempt } from "./retry.ts";
 import type { SendingLimit } from "./sending.ts";
 import type { Timing } from "./timing.ts";
 import { NoAnswer, type HttpAnswer, type HttpRequest, type Transport } from "./transport.ts";
 
-/** What a client works with. */
+/** Options of the client. */
 export interface ClientOptions {
   readonly transport: Transport;
   readonly limiter: RateLimiter;
   readonly timing: Timing;
   readonly log: Pick<Log, "info" | "warn">;
-}
-
-/**
- * The outcome of a request that is sent once.
- *
- * - `done`: the platform carried it out
- * - `rejected`: the platform's answer proves that it did not carry it out
- * - `notSent`: not a byte of it left this machine; the error's code is `Unreachable`
- * - `unknown`: anything else; the platform may have carried it out
- */
-export type SentOnce<T> =
-  | { readonly kind: "done"; readonly value: T }
-  | { readonly kind: "rejected"; readonly error: IntegrationPacksError }
-  | { readonly kind: "notSent"; readonly error: IntegrationPacksError }
-  | { readonly kind: "unknown"; readonly error: IntegrationPacksError };
-
-/** Options of `sendOnce`. */
-export interface SendOnceOptions {
-  /**
-   * Runs when the rate limit admits the request, directly before it goes out. When it rejects, nothing is sent. When the
-   * first byte does not follow within five seconds of its end, nothing is sent either.
-   */
-  readonly beforeSending?: () => Promise<void>;
 }
 
 /** Options of `read`. */
@@ -51,16 +29,19 @@ export interface ReadOptions {
 type Request = Omit<HttpRequest, "signal" | "timeout">;
 
 const timeout = 30_000;
-/** A change takes longer than a look. */
+/** How long a change may take, in ms. */
 const changeTimeout = 90_000;
+
+/** The longest pause that the platform may ask for, in ms. */
+const longestHoldBack = 60_000;
 
 /** How long after `beforeSending` the first byte may go out, in ms. */
 const longestHandOver = 5_000;
 
-/** A wrong address is not to be waited for as long as an outage. */
+/** The number of attempts to connect: a wrong address does not pass as an outage does. */
 const connectAttempts = 3;
 
-/** Talks to one account: keeps to the rate limit, tries again what may be repeated, and turns failures into errors for users. */
+/** Sends requests to one account: at the rate limit, repeated if they only read, with failures as errors for users. */
 export class PlatformClient {
   readonly #options: ClientOptions;
   readonly #closing = new AbortController();
@@ -69,7 +50,7 @@ export class PlatformClient {
     this.#options = options;
   }
 
-  /** Gives up what is under way. */
+  /** Aborts the requests under way. */
   dispose(): void {
     this.#closing.abort();
   }
@@ -95,7 +76,7 @@ export class PlatformClient {
     this.#options.log.warn(line);
   }
 
-  /** Sends what is safe to repeat, again and again while the failure may pass. */
+  /** Sends a request that only reads, and repeats it while its failure may pass. */
   async read(object: string, request: Request, options: ReadOptions = {}): Promise<HttpAnswer> {
     const { timing } = this.#options;
     const { signal } = this.#closing;
@@ -106,7 +87,7 @@ export class PlatformClient {
     }
   }
 
-  /** Makes a change; it is sent once. @throws `Unreachable` when nobody knows whether it was made */
+  /** Sends a change, once. @throws `Unreachable` when its outcome is unknown */
   async change<T>(object: string, request: Request, schema: v.GenericSchema<unknown, T>): Promise<T> {
     const sent = await this.sendOnce(object, request, schema);
     if (sent.kind === "done") return sent.value;
@@ -133,6 +114,7 @@ export class PlatformClient {
     try {
       const answer = await this.#send({ ...request, ...(sendingLimit && { sendingLimit }) }, changeTimeout);
       const error = failureOf(answer, object, request);
+      this.#holdBack(answer);
       if (!error) return { kind: "done", value: readAnswer(answer, schema, object) };
       return { kind: provesRejection(answer) ? "rejected" : "unknown", error };
     } catch (error) {
@@ -161,7 +143,7 @@ export class PlatformClient {
     request: Request,
     { acceptsNotReady = false }: ReadOptions,
   ): Promise<Attempt<HttpAnswer>> {
-    const { limiter, timing } = this.#options;
+    const { limiter } = this.#options;
     await limiter.acquire(this.#closing.signal);
     try {
       const answer = await this.#send(request, timeout);
@@ -171,8 +153,7 @@ export class PlatformClient {
       }
       if (!error) return { kind: "done", value: answer };
       if (!mayPass(answer)) throw error;
-      const retryAfter = retryAfterOf(answer.retryAfter, timing.date());
-      if (retryAfter !== undefined) limiter.holdBack(Math.min(retryAfter, 60_000));
+      const retryAfter = this.#holdBack(answer);
       return { kind: "mayPass", error, retryAfter };
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
@@ -185,6 +166,15 @@ export class PlatformClient {
         ...(!error.wasSent && { attempts: connectAttempts }),
       };
     }
+  }
+
+  /** Lets no request out before the pause that the platform asks for, which is what this gives, in ms. */
+  #holdBack({ status, retryAfter }: HttpAnswer): number | undefined {
+    const { limiter, timing } = this.#options;
+    if (status < 400) return undefined;
+    const pause = retryAfterOf(retryAfter, timing.date());
+    if (pause !== undefined) limiter.holdBack(Math.min(pause, longestHoldBack));
+    return pause;
   }
 
   async #send(request: Request, limit: number): Promise<HttpAnswer> {

@@ -14,7 +14,7 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(", ");
 }
 
-/** One factory per error of the Boomi Platform. None of them ever gets to see a token, and none keeps a cause that did. */
+/** Creates the errors of the Boomi Platform. None of them contains a token, or a cause that does. */
 export const platformErrors = {
   badBaseUrl: () =>
     invalid(
@@ -25,7 +25,7 @@ export const platformErrors = {
   credentialsInBaseUrl: () =>
     invalid(
       t(
-        "integrationPacks.platform.baseUrl holds a user name or a password. Take them out, and use Sign In to Boomi instead.",
+        "integrationPacks.platform.baseUrl contains a user name or a password. Remove them, and use Sign In to Boomi instead.",
       ),
     ),
   clearTextBaseUrl: (host: string) =>

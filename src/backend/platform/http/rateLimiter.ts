@@ -1,14 +1,14 @@
 import { platformErrors } from "./platformErrors.ts";
 import { systemTiming, type Timing } from "./timing.ts";
 
-/** Requests that started this long ago do not count any more, in ms: a second, and some for uneven ways to the platform. */
+/** How long a request counts after its start, in ms: a second, and some because requests travel at different speeds. */
 const span = 1050;
 
 interface Waiting {
   readonly admit: () => void;
 }
 
-/** Lets so many requests a second through, in the order in which they came. */
+/** Admits a number of requests a second, in the order in which they came. */
 export class RateLimiter {
   readonly #timing: Timing;
   readonly #waiting: Waiting[] = [];
@@ -26,12 +26,12 @@ export class RateLimiter {
     this.#perSecond = perSecond;
   }
 
-  /** Lets nothing through for so many ms: the platform asked for it. */
+  /** Admits nothing for a number of ms, because the platform asked for it. */
   holdBack(ms: number): void {
     this.#heldUntil = Math.max(this.#heldUntil, this.#timing.now() + ms);
   }
 
-  /** Resolves when it is this request's turn. @throws `Unreachable` when the signal aborts first; the turn is not used up */
+  /** Resolves when the request is admitted. @throws `Unreachable` when the signal aborts first; another request gets its turn */
   acquire(signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {

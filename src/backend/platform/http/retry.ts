@@ -1,27 +1,27 @@
 import type { Timing } from "./timing.ts";
 
-/** How often something is tried, the first time included. */
+/** The number of attempts, the first one included. */
 const mostAttempts = 6;
 const firstPause = 500;
 const longestPause = 8_000;
 
-/** Longer than this nobody waits, in ms, whatever the platform asks for. */
+/** The longest pause that the platform may ask for, in ms. Longer ones are not waited for. */
 const longestRetryAfter = 60_000;
 
-/** What came of one attempt: a value, or a failure that may pass. Anything else is thrown by the attempt. */
+/** The outcome of one attempt: a value, or a failure that may pass. Any other failure is thrown by the attempt. */
 export type Attempt<T> =
   | { readonly kind: "done"; readonly value: T }
   | {
       readonly kind: "mayPass";
       readonly error: Error;
-      /** What the platform asks for, in ms. */
+      /** The pause that the platform asks for, in ms. */
       readonly retryAfter?: number | undefined;
-      /** Fewer attempts, for what seldom passes. */
+      /** The number of attempts for a failure that seldom passes. */
       readonly attempts?: number;
     };
 
 /**
- * Tries again with growing, jittered pauses while the failure may pass; a pause that the platform asks for is kept.
+ * Repeats attempts while the failure may pass, with growing, jittered pauses, or longer ones that the platform asks for.
  *
  * @throws the latest failure when it does not pass, and at once when the platform asks for more than a minute.
  */
@@ -39,13 +39,13 @@ export async function withRetries<T>(
   }
 }
 
-/** The pause after so many attempts, in ms: half of it is certain, half is chance, so that many clients do not return at once. */
+/** The pause after a number of attempts, in ms. Half of it is chance, so that many clients do not return at once. */
 export function retryPause(made: number, chance: number): number {
   const pause = Math.min(firstPause * 2 ** (made - 1), longestPause);
   return pause / 2 + (pause / 2) * chance;
 }
 
-/** What a `Retry-After` header asks for, in ms from now: seconds, or a date. */
+/** The pause that a `Retry-After` header asks for, in ms: seconds, or until a date. `now` is the wall clock, in ms since the epoch. */
 export function retryAfterOf(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === "") return undefined;
   const seconds = Number(header);

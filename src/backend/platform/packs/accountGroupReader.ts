@@ -19,7 +19,7 @@ import { accountGroupSchema, groupAccountSchema, groupPackSchema } from "../http
 import { Cache } from "./cache.ts";
 import type { Omissions } from "./omissions.ts";
 
-/** How long groups are not asked for again, in ms. */
+/** How long groups are cached, in ms. */
 const lifetime = 60_000;
 
 /** How many groups go into one `or`. */

@@ -3,7 +3,7 @@ interface Entry<T> {
   readonly value: Promise<T>;
 }
 
-/** Keeps what was read for a short while; those who ask for the same at the same time share one request. */
+/** Caches values for a short while. Callers that ask for the same value at the same time share one request. */
 export class Cache<T> {
   readonly #lifetime: number;
   readonly #now: () => number;
@@ -15,7 +15,7 @@ export class Cache<T> {
     this.#now = now;
   }
 
-  /** What was read lately, or is being read. */
+  /** The cached value, which may still be being read. */
   peek(key: string): Promise<T> | undefined {
     const entry = this.#entries.get(key);
     return entry && this.#now() - entry.at < this.#lifetime ? entry.value : undefined;
@@ -25,7 +25,7 @@ export class Cache<T> {
     return this.peek(key) ?? this.set(key, read());
   }
 
-  /** A failure is not kept. */
+  /** Caches a value that is being read; a failure is not cached. */
   set(key: string, value: Promise<T>): Promise<T> {
     const entry = { at: this.#now(), value };
     this.#entries.set(key, entry);

@@ -5,6 +5,7 @@ import { compareNames } from "../../../model/text/compareNames.ts";
 import type { CarryingPack, Deployment, IncludedComponent } from "../../../model/pack/packagedVersion.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
+import type { Omissions } from "./omissions.ts";
 import type { PackReader } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";
 import { bulkGetIfAllowed } from "../http/bulk.ts";
@@ -13,23 +14,34 @@ import { equals, orNotFound, query } from "../http/queries.ts";
 import { deployedPackageSchema, type manifestSchema } from "../http/readers.ts";
 import type { VersionReader } from "./versionReader.ts";
 
-/** How long manifests are kept, in ms. */
+/** How long manifests are cached, in ms. */
 const lifetime = 600_000;
 
 type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** Options of the details reader. */
+export interface DetailsReaderOptions {
+  readonly client: PlatformClient;
+  readonly versions: VersionReader;
+  readonly packs: PackReader;
+  readonly now: () => number;
+  readonly omissions: Omissions;
+}
 
 /** Reads what a packaged version is made of, where it is deployed, and which packs carry it. */
 export class DetailsReader {
   readonly #client: PlatformClient;
   readonly #versions: VersionReader;
   readonly #packs: PackReader;
+  readonly #omissions: Omissions;
   readonly #manifests: Cache<Manifest>;
 
-  constructor(client: PlatformClient, versions: VersionReader, packs: PackReader, now: () => number) {
+  constructor({ client, versions, packs, now, omissions }: DetailsReaderOptions) {
     this.#client = client;
     this.#manifests = new Cache(lifetime, now);
     this.#versions = versions;
     this.#packs = packs;
+    this.#omissions = omissions;
   }
 
   /** The packaged component itself first, then by name. @throws `NotFound` */
@@ -103,11 +115,13 @@ export class DetailsReader {
   }
 
   /** What is in a packaged version never changes. */
-  async #manifest(packageId: string): Promise<Manifest["componentInfo"]> {
+  async #manifest(packageId: string): Promise<Manifest["componentInfo"]["rows"]> {
     const manifest = await this.#manifests.get(packageId, () => {
       const asked = this.#client.get(objectKinds.manifest, packageId);
       return orNotFound(asked, () => versionErrors.packagedVersionNotFound(packageId));
     });
-    return manifest.componentInfo;
+    const { rows, unreadable } = manifest.componentInfo;
+    this.#omissions.report("includedComponents", unreadable);
+    return rows;
   }
 }

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 
 /** The lists of which rows may come that cannot be read. */
-export type ListName = "packs" | "versions" | "accountGroups";
+export type ListName = "packs" | "versions" | "accountGroups" | "includedComponents";
 
 /** What the latest lists could not show: rows in a form that cannot be read. */
 export class Omissions {

@@ -26,12 +26,10 @@ import { equals, oneOf, query } from "../http/queries.ts";
 import { packagedComponentSchema, packSchema } from "../http/readers.ts";
 import type { Operations } from "../../../base/operations.ts";
 import type { ReleaseRecords } from "../records/releaseRecords.ts";
+import { updatePack } from "./updatePack.ts";
 import type { VersionReader } from "./versionReader.ts";
 
 const object = "PublisherIntegrationPack";
-
-/** The answer to a change of a pack, which may have no content. */
-const changedPackSchema = v.fallback(v.object({ id: v.string() }), { id: "" });
 
 /** What changing packs takes. */
 export interface PackEditorOptions {
@@ -44,8 +42,8 @@ export interface PackEditorOptions {
 }
 
 /**
- * Makes packs and changes them. The platform takes a pack's whole list of components and removes what is not in it; so each
- * change starts from a fresh reading, sends all that stays, and is refused when the pack is not what the user saw.
+ * Creates, changes and deletes packs. The platform removes the components that an update of a pack leaves out, so each change
+ * reads the pack anew, sends every component that stays, and is refused if the pack is not what the user saw.
  */
 export class PackEditor implements PackEditingFacet {
   readonly #options: PackEditorOptions;
@@ -167,31 +165,15 @@ export class PackEditor implements PackEditingFacet {
     throw platformErrors.packChanged(pack.name);
   }
 
-  async #update(pack: PlatformPack, componentIds: readonly string[], changes: PackEdit = {}): Promise<void> {
+  #update(pack: PlatformPack, componentIds: readonly string[], changes: PackEdit = {}): Promise<void> {
     const { client, packs } = this.#options;
-    const { packId, installationType } = pack;
-    const known = pack.lacksDescription ? undefined : pack.description;
-    const body = JSON.stringify({
-      id: packId,
-      name: changes.name ?? pack.name,
-      Description: changes.description ?? known,
-      installationType,
-      operationType: "ADD",
-      PublisherPackagedComponents: {
-        PublisherPackagedComponent: componentIds.map((componentId) => ({ componentId })),
-      },
-    });
-    const request = { method: "POST", path: `${object}/${urlPart(packId)}`, body } as const;
-    await this.#change(packId, async () => {
-      const { id } = await client.change(object, request, changedPackSchema);
-      if (id !== "" && id !== packId) {
-        throw platformErrors.changeUnknown(platformErrors.otherObject(object).message);
-      }
-      packs.remember(packId, componentIds);
+    return this.#change(pack.packId, async () => {
+      await updatePack(client, pack, componentIds, changes);
+      packs.remember(pack.packId, componentIds);
     });
   }
 
-  /** Whatever came of it, what was read before counts no longer. */
+  /** Sends a change. Whatever its outcome, what was read before may be old. */
   async #change(packId: string, send: () => Promise<unknown>): Promise<void> {
     try {
       await this.#options.operations.run(send, platformErrors.aborted);

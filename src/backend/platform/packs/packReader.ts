@@ -10,7 +10,7 @@ import type { ComponentRow } from "./leavingComponents.ts";
 import { PackInterpreter, type PackRow, type PlatformPack } from "./packInterpreter.ts";
 import type { Omissions } from "./omissions.ts";
 
-/** How long packs are not asked for again, in ms. */
+/** How long packs are cached, in ms. */
 const lifetime = 30_000;
 
 const object = "PublisherIntegrationPack";
@@ -27,7 +27,7 @@ export interface PackReaderOptions {
   readonly wasReleased: (packId: string) => Promise<boolean>;
 }
 
-/** Reads packs: all of them a hundred a request, one of them with one request, and none of them twice within seconds. */
+/** Reads packs: all of them, a hundred a request, or one. They are cached for a short while. */
 export class PackReader {
   readonly #options: PackReaderOptions;
   readonly #lists: Cache<Map<string, PlatformPack>>;
@@ -65,7 +65,7 @@ export class PackReader {
     return this.#packs.set(packId, this.#read(packId));
   }
 
-  /** As it was last given out, however long ago. */
+  /** The pack as it was last read, however long ago. */
   lastSeen(packId: string): PlatformPack | undefined {
     return this.#lastSeen.get(packId);
   }

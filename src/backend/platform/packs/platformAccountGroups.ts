@@ -1,11 +1,13 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
+import type { Operations } from "../../../base/operations.ts";
 import type { AccountGroup, AccountGroupReference } from "../../../model/pack/accountGroup.ts";
 import { summarizePack } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { AccountGroupFacet } from "../../backend.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
+import { platformErrors } from "../http/platformErrors.ts";
 import { orIfForbidden } from "../http/queries.ts";
 import { urlPart } from "../http/urlPart.ts";
 import type { AccountGroupReader } from "./accountGroupReader.ts";
@@ -18,6 +20,7 @@ export interface AccountGroupsOptions {
   readonly client: PlatformClient;
   readonly reader: AccountGroupReader;
   readonly packs: PackReader;
+  readonly operations: Operations;
   readonly announceChange: () => void;
 }
 
@@ -95,9 +98,9 @@ export class PlatformAccountGroups implements AccountGroupFacet {
   }
 
   async #change(request: { method: "POST" | "DELETE"; path: string; body?: string }): Promise<void> {
-    const { client, reader, announceChange } = this.#options;
+    const { client, reader, operations, announceChange } = this.#options;
     try {
-      await client.change(object, request, v.unknown());
+      await operations.run(() => client.change(object, request, v.unknown()), platformErrors.aborted);
     } finally {
       reader.forgetShared();
       announceChange();

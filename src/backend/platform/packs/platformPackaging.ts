@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as v from "valibot";
+import type { Operations } from "../../../base/operations.ts";
 import { errors } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
 import { packageVersionProblem, storableProblem } from "../../../model/pack/inputProblems.ts";
@@ -36,6 +37,7 @@ interface PackagedComponentBody {
 export interface PackagingOptions {
   readonly client: PlatformClient;
   readonly versions: VersionReader;
+  readonly operations: Operations;
   /** All packs as they are right now, with what is scheduled. */
   readonly listPacks: () => Promise<readonly IntegrationPack[]>;
   readonly announceChange: () => void;
@@ -89,7 +91,7 @@ export class PlatformPackaging implements PackagingFacet {
   }
 
   async deleteVersion(packageId: string): Promise<void> {
-    const { client, versions, listPacks } = this.#options;
+    const { client, versions, operations, listPacks } = this.#options;
     const version = await versions.fresh(packageId);
     const { componentId, componentName, packageVersion, deleted } = version;
     if (deleted) throw versionErrors.versionAlreadyDeleted(packageVersion, componentName);
@@ -97,7 +99,8 @@ export class PlatformPackaging implements PackagingFacet {
     if (packNames.length > 0) throw versionErrors.versionInUse(packageVersion, componentName, packNames);
     try {
       const path = `${object}/${urlPart(packageId)}`;
-      await client.change(object, { method: "DELETE", path }, v.unknown());
+      const request = { method: "DELETE", path } as const;
+      await operations.run(() => client.change(object, request, v.unknown()), platformErrors.aborted);
     } finally {
       this.#changed(componentId, packageId);
     }
@@ -112,10 +115,11 @@ export class PlatformPackaging implements PackagingFacet {
 
   /** Creates or restores a version. @throws `Unreachable` also when the answer is about another version */
   async #change(componentId: string, body: PackagedComponentBody): Promise<v.InferOutput<typeof madeSchema>> {
-    const { client } = this.#options;
+    const { client, operations } = this.#options;
     try {
       const request = { method: "POST", path: object, body: JSON.stringify(body) } as const;
-      const made = await client.change(object, request, madeSchema);
+      const send = () => client.change(object, request, madeSchema);
+      const made = await operations.run(send, platformErrors.aborted);
       const isSame =
         made.componentId === componentId &&
         made.packageVersion === body.packageVersion &&

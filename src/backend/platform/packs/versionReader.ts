@@ -11,10 +11,10 @@ import { objectKinds } from "../http/objectKinds.ts";
 import { equals, oneOf, orIfForbidden, orUndefined, query } from "../http/queries.ts";
 import { type metadataSchema, packagedComponentSchema } from "../http/readers.ts";
 
-/** How long versions are not asked for again, in ms: they never change but for being shared or deleted. */
+/** How long versions are cached, in ms. Only their sharing and their deletion ever change. */
 const lifetime = 60_000;
 
-/** So many components go into one `or`. */
+/** How many components go into one `or`. */
 const filterSize = 100;
 
 type Row = v.InferOutput<typeof packagedComponentSchema>;
@@ -94,7 +94,7 @@ export class VersionReader {
     this.#single.clear();
   }
 
-  /** One request for all of them; each gets its share. */
+  /** Reads the components by one request, and caches each of them. */
   #read(componentIds: readonly string[]): void {
     const reading = this.#readAll(componentIds);
     for (const componentId of componentIds) {

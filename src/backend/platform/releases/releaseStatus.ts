@@ -7,6 +7,7 @@ import { platformErrors } from "../http/platformErrors.ts";
 import { answersQuestion, objectKinds } from "../http/objectKinds.ts";
 import type { statusSchema } from "../http/readers.ts";
 import type { HttpAnswer } from "../http/transport.ts";
+import { inOneLine } from "../http/serverText.ts";
 import { urlPart } from "../http/urlPart.ts";
 
 const kind = objectKinds.releaseStatus;
@@ -86,6 +87,6 @@ function interpretRow(status: number, row: StatusRow): ReleaseStatus {
   if (releaseStatus === "SCHEDULED") return { kind: "scheduled", date: releaseOnDate.slice(0, 10) };
   if (status === 202) return { kind: "running" };
   if (releaseStatus === "SUCCESS") return { kind: "released" };
-  if (releaseStatus === "ERROR") return { kind: "failed", reason: message || errorMessage };
+  if (releaseStatus === "ERROR") return { kind: "failed", reason: inOneLine(message || errorMessage) };
   return { kind: "running" };
 }

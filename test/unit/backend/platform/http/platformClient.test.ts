@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as v from "valibot";
 import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
 import type { PlatformClient } from "../../../../../src/backend/platform/http/platformClient.ts";
 import { urlPart } from "../../../../../src/backend/platform/http/urlPart.ts";
@@ -92,6 +93,20 @@ describe("pauses of the client", () => {
     await client.get(objectKinds.account, "a");
     assert.ok(timing.now() - start >= 2_000);
     assert.ok(timing.now() - start < 10_000, `${timing.now() - start} ms`);
+  });
+
+  it("that the platform asks for after a change are made before whatever comes next", async () => {
+    let isBusy = true;
+    const { client, timing } = scriptedClient(() => {
+      if (!isBusy) return answered(200, { accountId: "a", name: "Acme" });
+      isBusy = false;
+      return busy;
+    });
+    const change = { method: "DELETE", path: "AccountGroup/1" } as const;
+    assert.equal((await client.sendOnce("AccountGroup", change, v.unknown())).kind, "unknown");
+    const start = timing.now();
+    await client.get(objectKinds.account, "a");
+    assert.ok(timing.now() - start >= 2_000);
   });
 
   it("until a date are reckoned by the clock that people see", async () => {

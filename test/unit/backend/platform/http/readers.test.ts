@@ -165,6 +165,23 @@ describe("reading the platform's objects", function () {
     ],
   ] as const;
 
+  it("shows the other rows of a list when one cannot be read", () => {
+    const manifest = v.parse(readers.manifestSchema, {
+      componentInfo: [{ version: 1 }, null, { id: "c-1", version: 3 }],
+    });
+    assert.deepEqual(manifest.componentInfo, {
+      isListed: true,
+      rows: [{ id: "c-1", version: 3 }],
+      unreadable: 2,
+    });
+    const item = { id: "release-1", statusCode: 200, Result: status };
+    const answer = v.parse(readers.bulkSchema(readers.statusSchema), { response: [null, item, 7] });
+    assert.deepEqual(
+      answer.response.map(({ id }) => id),
+      ["release-1"],
+    );
+  });
+
   it("never throws, wherever anything else stands in an answer", () => {
     fc.assert(
       fc.property(fc.constantFrom(...samples), fc.nat(), fc.anything(), ([schema, sample], at, other) => {

@@ -6,10 +6,8 @@ import { createServer as createTlsServer } from "node:https";
 import { createServer as createTcpServer, type Server } from "node:net";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import * as v from "valibot";
-import {
-  PlatformClient,
-  type SendOnceOptions,
-} from "../../../../../src/backend/platform/http/platformClient.ts";
+import { PlatformClient } from "../../../../../src/backend/platform/http/platformClient.ts";
+import type { SendOnceOptions } from "../../../../../src/backend/platform/http/sentOnce.ts";
 import { RateLimiter } from "../../../../../src/backend/platform/http/rateLimiter.ts";
 import type { Timing } from "../../../../../src/backend/platform/http/timing.ts";
 import { httpTransport, NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";

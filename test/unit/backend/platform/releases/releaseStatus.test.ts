@@ -52,6 +52,11 @@ describe("the status of a release", () => {
       answered(200, { requestId: "r1", releaseStatus: "ERROR", message: "Out of space." }),
       { kind: "failed", reason: "Out of space." },
     ],
+    [
+      "a long reason is one line of at most 500 characters",
+      answered(200, { releaseStatus: "ERROR", errorMessage: `Out\n of ${"space ".repeat(200)}` }),
+      { kind: "failed", reason: `${`Out of ${"space ".repeat(200)}`.slice(0, 500)}…` },
+    ],
     ["204 is gone", answered(204), gone],
     ["400 is gone", answered(400, { message: invalid }), gone],
     ["404 is gone", answered(404, { message: "There is nothing." }), gone],
