@@ -1,4 +1,6 @@
 import type { DatabaseFormat } from "../sqlite/databaseFormat.ts";
+import { createPropertyTable } from "../sqlite/properties.ts";
+import { updateWindows } from "./releases/updateWindows.ts";
 import { storeErrors } from "./storeErrors.ts";
 
 const migrations: readonly string[] = [
@@ -201,7 +203,14 @@ const migrations: readonly string[] = [
         LEFT JOIN packaged_version AS current ON current.version_key = release_version.version_key
       WHERE pack_component.pack_key = schedule.pack_key ORDER BY component.component_id));
   `,
+  // What the file records about itself. The windows of schedules are derived again when the rules of time zones change.
+  createPropertyTable,
 ];
 
 /** The format of the local store. Its application id is "IPks" in ASCII. */
-export const localFormat: DatabaseFormat = { applicationId: 0x49506b73, migrations, errors: storeErrors };
+export const localFormat: DatabaseFormat = {
+  applicationId: 0x49506b73,
+  migrations,
+  errors: storeErrors,
+  update: (connection) => updateWindows(connection, process.versions.tz),
+};

@@ -1,7 +1,7 @@
 import type { Connection } from "../sqlite/connection.ts";
 import { flag } from "../sqlite/rows.ts";
 
-/** All tables. A table comes before the tables that it refers to. */
+/** All tables of the content, which excludes the properties of the file. A table comes before the tables that it refers to. */
 const tables = [
   "installation",
   "group_pack",

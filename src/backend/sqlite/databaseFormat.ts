@@ -1,3 +1,4 @@
+import type { Connection } from "./connection.ts";
 import type { DatabaseErrors } from "./databaseErrors.ts";
 
 /** The format of a database file: the id in its header, and the steps that create its tables. */
@@ -7,4 +8,6 @@ export interface DatabaseFormat {
   /** SQL, one step for each release of the extension that needed it, in that order. Add a step; never edit one. */
   readonly migrations: readonly string[];
   readonly errors: DatabaseErrors;
+  /** Brings what was derived by other rules up to date. Runs after the migrations, each time a program opens the file. */
+  readonly update?: (connection: Connection) => void;
 }

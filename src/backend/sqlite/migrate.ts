@@ -2,8 +2,11 @@ import type { Connection } from "./connection.ts";
 import type { DatabaseFormat } from "./databaseFormat.ts";
 import { inTransaction } from "./inTransaction.ts";
 
-/** Runs the steps that the file lacks, each in one transaction. Other programs can do so at the same time. */
-export function migrate(connection: Connection, { applicationId, migrations: steps }: DatabaseFormat): void {
+/**
+ * Runs the steps that the file lacks, each in one transaction, then `update`. Other programs can do so at the same time.
+ */
+export function migrate(connection: Connection, format: DatabaseFormat): void {
+  const { applicationId, migrations: steps, update } = format;
   while (connection.pragma("user_version") < steps.length) {
     inTransaction(connection, "IMMEDIATE", () => {
       const version = connection.pragma("user_version");
@@ -14,4 +17,5 @@ export function migrate(connection: Connection, { applicationId, migrations: ste
       connection.execute(`PRAGMA user_version = ${version + 1}`);
     });
   }
+  update?.(connection);
 }

@@ -55,7 +55,11 @@ describe("restoring a backup of the store", () => {
     await stores.openChanged();
     const old = join(stores.folder, "old.db");
     const connection = new Connection(old);
-    migrate(connection, { ...localFormat, migrations: localFormat.migrations.slice(0, 1) });
+    migrate(connection, {
+      ...localFormat,
+      migrations: localFormat.migrations.slice(0, 1),
+      update: () => undefined,
+    });
     connection.execute(
       "INSERT INTO pack VALUES (1, 'p-old', 'Old', 'old', '', 'SINGLE', 'packaged'); " +
         "INSERT INTO schedule VALUES (1, '2096-12-01', 'UTC', '2096-12-01T00:00:00.000Z', 4004380800000, " +
