@@ -1,8 +1,68 @@
 import { t } from "@vscode/l10n";
-import { errors } from "./errors.ts";
+import { errors, IntegrationPacksError } from "./errors.ts";
+
+/** The number of reasons that a message names. */
+const namedReasons = 3;
+
+/** An account of the platform. */
+interface Account {
+  readonly accountId: string;
+  readonly host: string;
+}
+
+/** Without an account, it is the local store. */
+function describeTarget(account: Account | undefined): string {
+  return account
+    ? t('the account "{0}" at {1}', account.accountId, account.host || "?")
+    : t("the local store");
+}
 
 /** Creates the errors of release plans. */
 export const planErrors = {
   invalidPlan: (path: string, problem: string) =>
     errors.invalidRequest(t("The release plan cannot be used: {0}: {1}", path, problem)),
+  otherTarget: (planned: Account | undefined, open: Account | undefined) =>
+    errors.invalidRequest(
+      t(
+        "The release plan is for {0}, but {1} is open. Nothing was sent. Open what the plan is for, or draft a plan here.",
+        describeTarget(planned),
+        describeTarget(open),
+      ),
+    ),
+  otherHash: (planHash: string, confirmedHash: string) =>
+    new IntegrationPacksError(
+      "Conflict",
+      t(
+        "This is not the release plan that was reviewed: its hash is {0}, not {1}. Nothing was released. Review the plan as it is now.",
+        planHash,
+        confirmedHash,
+      ),
+    ),
+  /** `reasons` are sentences. */
+  doesNotFit: (reasons: readonly string[]) => {
+    const named = reasons.slice(0, namedReasons).join(" ");
+    const more = reasons.length - namedReasons;
+    return new IntegrationPacksError(
+      "Conflict",
+      more > 0
+        ? t("The release plan does not fit, so nothing was released. {0} ({1} more)", named, more)
+        : t("The release plan does not fit, so nothing was released. {0}", named),
+    );
+  },
+  earlierUnknown: (packName: string) =>
+    new IntegrationPacksError(
+      "OutcomeUnknown",
+      t(
+        'A release of "{0}" was sent under this plan before, and its outcome is not known. It is not sent again by itself. Refresh in a few minutes; if its versions are not current then, confirm it again.',
+        packName,
+      ),
+    ),
+  stillSending: (packName: string) =>
+    new IntegrationPacksError(
+      "OutcomeUnknown",
+      t(
+        'The release of "{0}" was being sent when this ended. It is not sent again by itself. Apply the plan again to find its outcome.',
+        packName,
+      ),
+    ),
 };
