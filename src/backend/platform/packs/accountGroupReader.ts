@@ -65,13 +65,16 @@ export class AccountGroupReader {
 
   /** The packs that are shared with any group. */
   async listShared(): Promise<readonly SharedRow[]> {
-    return (await this.#shared.get("", () => this.#readShared())).rows;
+    const { rows, unreadable } = await this.#shared.get("", () => this.#readShared());
+    this.#options.omissions.report("sharedPacks", unreadable);
+    return rows;
   }
 
   /** The accounts of all groups; the id is the name of an account that the user may not read. */
   async listMembers(): Promise<readonly MemberRow[]> {
-    const { client } = this.#options;
-    const { rows } = await query(client, "AccountGroupAccount", groupAccountSchema);
+    const { client, omissions } = this.#options;
+    const { rows, unreadable } = await query(client, "AccountGroupAccount", groupAccountSchema);
+    omissions.report("accounts", unreadable);
     const ids = rows.map(({ accountId }) => accountId);
     const accounts = await bulkGetIfAllowed(client, objectKinds.account, ids);
     return rows.map((row) => ({ ...row, name: accounts.get(row.accountId)?.name || row.accountId }));
@@ -134,7 +137,8 @@ export class AccountGroupReader {
     const lists = await Promise.all(
       chunksOf(ids, filterSize).map((chunk) => this.#queryShared(oneOf("accountGroupId", chunk))),
     );
-    return { rows: lists.flatMap(({ rows }) => rows), unreadable: 0 };
+    const unreadable = lists.reduce((sum, list) => sum + list.unreadable, 0);
+    return { rows: lists.flatMap(({ rows }) => rows), unreadable };
   }
 
   #queryShared(filter?: Expression): Promise<QueryRows<SharedRow>> {

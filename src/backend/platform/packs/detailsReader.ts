@@ -84,10 +84,11 @@ export class DetailsReader {
 
   /** The latest deployment first. @throws `NotFound` */
   async listDeployments(packageId: string): Promise<Deployment[]> {
-    const [, { rows: listed }] = await Promise.all([
+    const [, { rows: listed, unreadable }] = await Promise.all([
       this.#versions.get(packageId),
       query(this.#client, "DeployedPackage", deployedPackageSchema, equals("packageId", packageId)),
     ]);
+    this.#omissions.report("deployments", unreadable);
     // A row that names another version is not of this one.
     const rows = listed.filter((row) => row.packageId === "" || row.packageId === packageId);
     const ids = rows.map(({ environmentId }) => environmentId).filter((id) => id !== "");

@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 
 /** The lists of which rows may come that cannot be read. */
-export type ListName = "packs" | "versions" | "accountGroups" | "includedComponents";
+export type ListName =
+  "packs" | "versions" | "includedComponents" | "deployments" | "accountGroups" | "sharedPacks" | "accounts";
 
 /** What the latest lists could not show: rows in a form that cannot be read. */
 export class Omissions {

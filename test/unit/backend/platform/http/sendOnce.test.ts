@@ -161,8 +161,9 @@ describe("a request that is sent once", () => {
     assert.match(sent.error.message, /ECONNREFUSED/);
   });
 
-  it("is not sent when none of a host's addresses can be connected to", () =>
-    withAddresses(["127.0.0.1", "127.0.0.2", "::1"], async () => {
+  // 192.0.2.1 is nobody's address: packets to it are lost, or have no route.
+  it("is not sent when none of a host's addresses can be connected to, one refusing and one slow", () =>
+    withAddresses(["127.0.0.1", "192.0.2.1", "::1"], async () => {
       const server = CountingServer.http(ok);
       const { port } = new URL(await server.listen());
       await server.close();
