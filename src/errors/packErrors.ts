@@ -34,10 +34,6 @@ export const packErrors = {
     errors.invalidRequest(
       t('"{0}" has no components. Add a packaged component before you release it.', packName),
     ),
-  unknownInstallationType: () =>
-    errors.invalidRequest(t("The type of an integration pack is SINGLE or MULTI.")),
-  unknownDeploymentModel: () =>
-    errors.invalidRequest(t("The deployment model of an integration pack is packaged or legacy.")),
   multiCannotBeRenamed: (packName: string) =>
     errors.invalidRequest(
       t(

@@ -25,19 +25,6 @@ export const scheduleErrors = {
         differences.join(" "),
       ),
     ),
-  unknownTimeZone: (timeZone: string) =>
-    errors.invalidRequest(
-      t(
-        '"{0}" is not a time zone that is known here. Choose one with Select Time Zone…, or set integrationPacks.scheduler.timeZone to an IANA name such as Europe/Berlin.',
-        timeZone,
-      ),
-    ),
-  noSystemTimeZone: () =>
-    errors.invalidRequest(
-      t(
-        "The time zone of this computer is not known here. Choose one with Select Time Zone…, or set integrationPacks.scheduler.timeZone.",
-      ),
-    ),
   impossibleDate: (date: string, timeZone: string) =>
     errors.invalidRequest(
       t('"{0}" is not a calendar date in {1}. Use a real date in the form yyyy-MM-dd.', date, timeZone),
@@ -50,12 +37,6 @@ export const scheduleErrors = {
         timeZone,
         earliest,
       ),
-    ),
-  dateMissing: () =>
-    errors.invalidRequest(t("A scheduled release needs a date. Give one in the form yyyy-MM-dd.")),
-  immediateReleaseWithDate: () =>
-    errors.invalidRequest(
-      t("A release with a date is not made at once. Leave the date out, or schedule the release."),
     ),
   noPendingUpdate: (accountName: string, packName: string) =>
     errors.invalidRequest(

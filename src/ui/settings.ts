@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Settings } from "../contributions.ts";
-import { scheduleErrors } from "../errors/scheduleErrors.ts";
+import { timeZoneErrors } from "../errors/timeZoneErrors.ts";
 import { defaultReleaseBranch } from "../model/pack/branch.ts";
 import { isTimeZone, systemTimeZone } from "../model/schedule/timeZone.ts";
 import { readSetting, readSettingOr } from "./readSetting.ts";
@@ -12,8 +12,8 @@ import { readSetting, readSettingOr } from "./readSetting.ts";
  */
 export function schedulerTimeZone(): string {
   const timeZone = readSetting("integrationPacks.scheduler.timeZone").trim() || systemTimeZone();
-  if (timeZone === undefined) throw scheduleErrors.noSystemTimeZone();
-  if (!isTimeZone(timeZone)) throw scheduleErrors.unknownTimeZone(timeZone);
+  if (timeZone === undefined) throw timeZoneErrors.noSystemTimeZone();
+  if (!isTimeZone(timeZone)) throw timeZoneErrors.unknownTimeZone(timeZone);
   return timeZone;
 }
 

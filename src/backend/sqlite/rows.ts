@@ -38,6 +38,15 @@ export function word<const Word extends string>(row: Row, column: string, words:
   return found;
 }
 
+/** The JSON in a column, as `parse` reads it. */
+export function json<T>(row: Row, column: string, parse: (json: string) => T): T {
+  try {
+    return parse(text(row, column));
+  } catch (error) {
+    throw new DamagedRowError(`The column ${column} contains other JSON than expected.`, { cause: error });
+  }
+}
+
 /** Groups rows by the number in a column, in their order. */
 export function groupBy<T>(
   rows: readonly Row[],

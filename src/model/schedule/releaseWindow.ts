@@ -1,5 +1,6 @@
 import { fromZonedTime } from "date-fns-tz/fromZonedTime";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
+import { timeZoneErrors } from "../../errors/timeZoneErrors.ts";
 import { isTimeZone, offsetAt } from "./timeZone.ts";
 
 /** The hour in which a scheduled release runs, from `start` up to, not including, `end`. */
@@ -25,7 +26,7 @@ const steadyReach = 26 * hour;
  * @throws `InvalidRequest` for an unknown zone, and for a date that no calendar has or that the zone skipped.
  */
 export function releaseWindow(date: string, timeZone: string): ReleaseWindow {
-  if (!isTimeZone(timeZone)) throw scheduleErrors.unknownTimeZone(timeZone);
+  if (!isTimeZone(timeZone)) throw timeZoneErrors.unknownTimeZone(timeZone);
   const start = isCalendarDate(date) ? firstInstant(date, timeZone) : undefined;
   if (start === undefined) throw scheduleErrors.impossibleDate(date, timeZone);
   return { start: new Date(start), end: new Date(start + hour) };
@@ -56,7 +57,7 @@ export function uncertainWindow(date: string): ReleaseWindow {
  * @throws `InvalidRequest` for an unknown zone.
  */
 export function localDate(instant: Date, timeZone: string): string {
-  if (!isTimeZone(timeZone)) throw scheduleErrors.unknownTimeZone(timeZone);
+  if (!isTimeZone(timeZone)) throw timeZoneErrors.unknownTimeZone(timeZone);
   return dateOf(instant.getTime() + offsetAt(instant.getTime(), timeZone));
 }
 

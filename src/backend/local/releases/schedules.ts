@@ -9,7 +9,7 @@ import type {
 } from "../../../model/schedule/scheduledRelease.ts";
 import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, integer, optionalText, text, word } from "../../sqlite/rows.ts";
+import { type Row, integer, json, optionalText, text, word } from "../../sqlite/rows.ts";
 
 /** The states that a store can contain. This program claims and releases in one transaction; others left `releasing`. */
 const storedStates = ["scheduled", "releasing", "failed", "missed"] as const;
@@ -45,7 +45,7 @@ export function readScheduledReleases(
         {
           ...toSchedule(row),
           versions: versions.get(key) ?? {},
-          ...(confirmed !== undefined && { confirmed: parseConfirmedState(confirmed) }),
+          ...(confirmed !== undefined && { confirmed: json(row, "confirmed", parseConfirmedState) }),
         },
       ];
     }),

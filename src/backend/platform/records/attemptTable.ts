@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import { releaseTriggers, type PackRelease } from "../../../model/release/release.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
-import { optionalText, text, word, type Row } from "../../sqlite/rows.ts";
+import { json, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import {
   attemptStates,
   toRelease,
@@ -164,9 +164,9 @@ function toAttempt(row: Row): ReleaseAttempt {
     trigger: word(row, "trigger", releaseTriggers),
     sentAt: text(row, "sent_at"),
     sentBy: text(row, "sent_by"),
-    versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
-    removed: v.parse(idsSchema, JSON.parse(text(row, "removed"))),
-    ...(scheduled !== undefined && { scheduled: parseSchedule(scheduled) }),
+    versions: json(row, "versions", (text) => v.parse(componentVersionsSchema, JSON.parse(text))),
+    removed: json(row, "removed", (text) => v.parse(idsSchema, JSON.parse(text))),
+    ...(scheduled !== undefined && { scheduled: json(row, "scheduled", parseSchedule) }),
     releasedAt: optionalText(row, "released_at"),
   };
 }

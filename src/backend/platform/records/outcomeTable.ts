@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { errorCodes, IntegrationPacksError } from "../../../errors/errors.ts";
 import type { ScheduledOutcome } from "../../releaseWatch.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
-import { integer, text } from "../../sqlite/rows.ts";
+import { integer, json } from "../../sqlite/rows.ts";
 import { findAttempt } from "./attemptTable.ts";
 import { toRelease } from "./releaseAttempt.ts";
 import { toQueued, type ScheduleRecord } from "./scheduleRecord.ts";
@@ -59,7 +59,7 @@ export function takeOutcomes(transaction: RecordsTransaction): ScheduledOutcome[
   );
   return rows.flatMap((row): ScheduledOutcome[] => {
     connection.run("DELETE FROM unreported_outcome WHERE outcome_key = ?", integer(row, "outcome_key"));
-    const { queued, end } = v.parse(outcomeSchema, JSON.parse(text(row, "outcome")));
+    const { queued, end } = json(row, "outcome", (text) => v.parse(outcomeSchema, JSON.parse(text)));
     switch (end.kind) {
       case "released": {
         const attempt = findAttempt(transaction, end.attemptId);

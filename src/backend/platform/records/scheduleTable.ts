@@ -5,7 +5,7 @@ import { isErrorCode } from "../../../errors/errors.ts";
 import { confirmedStateSchema, parseConfirmedState } from "../../../model/schedule/confirmedStateSchema.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
-import { optionalText, text, word, type Row } from "../../sqlite/rows.ts";
+import { json, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import {
   toScheduleRecord,
   type NewScheduleRecord,
@@ -110,8 +110,8 @@ const scheduleSchema = v.object({
 });
 
 /** A scheduled release that an attempt was to hand over, as `insertAttempt` stored it. */
-export function parseSchedule(json: string): ScheduledRelease {
-  const { confirmed, ...scheduled } = v.parse(scheduleSchema, JSON.parse(json));
+export function parseSchedule(text: string): ScheduledRelease {
+  const { confirmed, ...scheduled } = v.parse(scheduleSchema, JSON.parse(text));
   return { ...scheduled, ...(confirmed && { confirmed }) };
 }
 
@@ -128,8 +128,8 @@ function toRecord(row: Row, isReleasing: IsReleasing): ScheduleRecord {
     scheduledAt: text(row, "scheduled_at"),
     ...(problem !== undefined && { problem }),
     ...(code !== undefined && isErrorCode(code) && { problemCode: code }),
-    versions: v.parse(componentVersionsSchema, JSON.parse(text(row, "versions"))),
-    ...(confirmed !== undefined && { confirmed: parseConfirmedState(confirmed) }),
+    versions: json(row, "versions", (text) => v.parse(componentVersionsSchema, JSON.parse(text))),
+    ...(confirmed !== undefined && { confirmed: json(row, "confirmed", parseConfirmedState) }),
   };
   const record: NewScheduleRecord = {
     packId,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { scheduleErrors } from "../../../../src/errors/scheduleErrors.ts";
+import { timeZoneErrors } from "../../../../src/errors/timeZoneErrors.ts";
 import {
   checkReleaseDate,
   earliestReleaseDate,
@@ -98,11 +99,11 @@ describe("rule 7: the release window", () => {
 
   for (const timeZone of ["", "Mars/Olympus", "+02:00", "-0500", "Z", "Europe/Berlin "]) {
     it(`does not exist in the unknown zone "${timeZone}"`, () => {
-      assert.throws(() => releaseWindow("2027-04-30", timeZone), scheduleErrors.unknownTimeZone(timeZone));
-      assert.throws(() => localDate(new Date(), timeZone), scheduleErrors.unknownTimeZone(timeZone));
+      assert.throws(() => releaseWindow("2027-04-30", timeZone), timeZoneErrors.unknownTimeZone(timeZone));
+      assert.throws(() => localDate(new Date(), timeZone), timeZoneErrors.unknownTimeZone(timeZone));
       assert.throws(
         () => earliestReleaseDate(new Date(), timeZone),
-        scheduleErrors.unknownTimeZone(timeZone),
+        timeZoneErrors.unknownTimeZone(timeZone),
       );
       assert.equal(isTimeZone(timeZone), false);
     });
@@ -175,7 +176,7 @@ describe("rule 7: the release date", () => {
     );
     assert.throws(
       () => checkReleaseDate("2027-02-03", "Nowhere", now),
-      scheduleErrors.unknownTimeZone("Nowhere"),
+      timeZoneErrors.unknownTimeZone("Nowhere"),
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
-import { scheduleErrors } from "../../../../src/errors/scheduleErrors.ts";
+import { timeZoneErrors } from "../../../../src/errors/timeZoneErrors.ts";
 import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../../src/backend/backend.ts";
 import { PackFeed } from "../../../../src/panels/wizard/packFeed.ts";
@@ -55,7 +55,7 @@ describe("the messages to the wizard about its pack", () => {
 
   it("contain the pack even if no time zone is known, with the reason", async () => {
     const timeZone = () => {
-      throw scheduleErrors.noSystemTimeZone();
+      throw timeZoneErrors.noSystemTimeZone();
     };
     await feed(backend, ids.orderToCash, timeZone).send();
     assert.deepEqual(typesOf(posted), ["pack", "versions", "sharing"]);

@@ -1,0 +1,16 @@
+import { t } from "@vscode/l10n";
+import { errors } from "./errors.ts";
+
+/** What is wrong with an argument by itself. These few errors are loaded with the extension; the others when they are needed. */
+export const argumentErrors = {
+  unknownInstallationType: () =>
+    errors.invalidRequest(t("The type of an integration pack is SINGLE or MULTI.")),
+  unknownDeploymentModel: () =>
+    errors.invalidRequest(t("The deployment model of an integration pack is packaged or legacy.")),
+  dateMissing: () =>
+    errors.invalidRequest(t("A scheduled release needs a date. Give one in the form yyyy-MM-dd.")),
+  immediateReleaseWithDate: () =>
+    errors.invalidRequest(
+      t("A release with a date is not made at once. Leave the date out, or schedule the release."),
+    ),
+};
