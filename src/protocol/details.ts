@@ -9,9 +9,14 @@ import type { Refusal } from "./refusal.ts";
 
 // The messages between the extension and the pages that show the details of a packaged version.
 
+/** A packaged version, with the branch that releases come from: `""` when none is preferred. */
+export interface DetailedVersion extends PackagedVersion {
+  readonly releaseBranch: string;
+}
+
 /** The parts of the details. Each part loads, fails and is retried by itself. */
 export interface DetailsParts {
-  readonly version: PackagedVersion;
+  readonly version: DetailedVersion;
   readonly includedComponents: readonly IncludedComponent[];
   readonly deployments: readonly Deployment[];
   readonly carryingPacks: readonly CarryingPack[];

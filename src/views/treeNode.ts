@@ -7,6 +7,6 @@ export interface TreeNode {
   getParent(): TreeNode | undefined;
   getChildren(): Promise<TreeNode[]> | TreeNode[];
   getTreeItem(): vscode.TreeItem;
-  /** The Markdown hover, created when it is first shown. */
-  getHover?(): vscode.MarkdownString;
+  /** The Markdown hover, created when it is first shown. It never rejects. */
+  getHover?(): vscode.MarkdownString | Promise<vscode.MarkdownString>;
 }

@@ -44,8 +44,8 @@ export class TreeProvider extends DisposableOwner implements vscode.TreeDataProv
     return node ? this.#readOrProblem(node, () => node.getChildren()) : this.roots();
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const hover = node.getHover?.();
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    const hover = await node.getHover?.();
     if (hover) item.tooltip = hover;
     return item;
   }

@@ -1,11 +1,12 @@
 import { t } from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
-import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
+import type { DetailedVersion } from "../../src/protocol/details.ts";
+import { OtherBranchTag } from "../shared/otherBranchTag.tsx";
 import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
 
 interface VersionFactsProps {
-  readonly version: PackagedVersion;
+  readonly version: DetailedVersion;
   readonly copy: (text: string) => void;
 }
 
@@ -24,7 +25,10 @@ export function VersionFacts({ version, copy }: VersionFactsProps) {
       </Fact>
       <Fact name={t("Component Version")}>{version.componentVersion}</Fact>
       <Fact name={t("Folder")}>{version.folder || "–"}</Fact>
-      <Fact name={t("Branch")}>{version.branchName || "–"}</Fact>
+      <Fact name={t("Branch")}>
+        <bdi>{version.branchName || "–"}</bdi>{" "}
+        <OtherBranchTag version={version} releaseBranch={version.releaseBranch} />
+      </Fact>
       <Fact name={t("Created")}>{formatInstant(version.createdDate)}</Fact>
       <Fact name={t("Created By")}>{version.createdBy}</Fact>
       <Fact name={t("Sharing")}>{version.shareable ? t("Allowed") : t("Not allowed")}</Fact>

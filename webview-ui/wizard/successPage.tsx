@@ -39,7 +39,12 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
           {t("Keep this workspace open in the editor during that hour: the release is made by it.")}
         </p>
       )}
-      <ChangeSummary changes={outcome.changes} isReleased={outcome.kind === "released"} />
+      <ChangeSummary
+        changes={outcome.changes}
+        versions={state.received.versions}
+        releaseBranch={shown?.releaseBranch ?? ""}
+        isReleased={outcome.kind === "released"}
+      />
       <div class="buttons of-page">
         <vscode-button onClick={() => post({ type: "close" })}>{t("Finish")}</vscode-button>
         {offersGroups && (

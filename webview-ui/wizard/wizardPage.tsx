@@ -13,6 +13,7 @@ import { SuccessPage } from "./successPage.tsx";
 import { ChosenVersionDetails } from "./versions/chosenVersionDetails.tsx";
 import { VersionsStep } from "./versions/versionsStep.tsx";
 import type { WizardProps } from "./wizardProps.ts";
+import "./tables.css";
 import "./wizard.css";
 
 const host = connectHost<WizardRequest, WizardMessage, StoredState & WizardSubject>();

@@ -1,6 +1,9 @@
 import type { Backend } from "../../backend/backend.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { pick } from "./pick.ts";
 import type { Question } from "./question.ts";
 
@@ -11,11 +14,12 @@ export async function pickVersion(
   { title, offer = () => true, none }: Question<PackagedVersion>,
 ): Promise<string | undefined> {
   const versions = (await backend.listVersions([componentId])).get(componentId) ?? [];
-  const picks = versions.filter(offer).map(({ packageId, packageVersion, createdBy, notes }) => ({
-    label: withoutIcons(packageVersion),
-    description: withoutIcons(createdBy),
-    detail: withoutIcons(notes),
-    value: packageId,
+  const branch = releaseBranch();
+  const picks = versions.filter(offer).map((version) => ({
+    label: withoutIcons(version.packageVersion),
+    description: withoutIcons(joinParts([otherBranchMark(version, branch), version.createdBy])),
+    detail: withoutIcons(version.notes),
+    value: version.packageId,
   }));
   return pick(title, picks, none);
 }

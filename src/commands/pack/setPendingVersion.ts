@@ -2,10 +2,12 @@ import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
+import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import { canBeChosen } from "../../model/pack/packagedVersion.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { withoutIcons } from "../../ui/plainText.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { componentOf } from "../ask/componentOf.ts";
 import { pick } from "../ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
@@ -43,14 +45,19 @@ async function askForVersion(
   const component = pack.components.find((each) => each.componentId === componentId);
   if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
   const { currentVersion, pendingVersion } = component;
-  const picks = (versions.get(componentId) ?? []).filter(canBeChosen).map(({ packageVersion, notes }) => ({
-    label: withoutIcons(packageVersion),
+  const branch = releaseBranch();
+  const picks = (versions.get(componentId) ?? []).filter(canBeChosen).map((version) => ({
+    label: withoutIcons(version.packageVersion),
     description: joinParts(
-      [packageVersion === currentVersion && t("released"), packageVersion === pendingVersion && t("pending")],
+      [
+        version.packageVersion === currentVersion && t("released"),
+        version.packageVersion === pendingVersion && t("pending"),
+        withoutIcons(otherBranchMark(version, branch)),
+      ],
       ", ",
     ),
-    detail: withoutIcons(notes),
-    value: packageVersion,
+    detail: withoutIcons(version.notes),
+    value: version.packageVersion,
   }));
   const none = {
     label: t("No pending version"),

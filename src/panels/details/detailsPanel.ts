@@ -29,10 +29,9 @@ export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage, Deta
   }
 
   protected async answer(request: DetailsRequest): Promise<void> {
-    const { backend } = this.#services;
     switch (request.type) {
       case "loadDetails":
-        this.post(await answerDetails(() => backend.get(), request.packageId, request.part));
+        this.post(await answerDetails(this.#services, request.packageId, request.part));
         return;
       case "copy":
         return vscode.env.clipboard.writeText(request.text);

@@ -97,7 +97,7 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
       case "selectTimeZone":
         return runCommand("integrationPacks.selectTimeZone");
       case "loadDetails":
-        this.post(await answerDetails(() => backend.get(), request.packageId, request.part));
+        this.post(await answerDetails(this.#services, request.packageId, request.part));
         return;
       case "copy":
         return vscode.env.clipboard.writeText(request.text);

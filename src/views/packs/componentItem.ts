@@ -2,8 +2,11 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
+import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
+import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
@@ -32,9 +35,7 @@ export class ComponentItem implements TreeNode {
   }
 
   async getChildren(): Promise<TreeNode[]> {
-    const { componentId } = this.component;
-    const versions = await this.#backend.listVersions([componentId]);
-    return (versions.get(componentId) ?? []).map((version) => new VersionItem(this, version));
+    return (await this.#readVersions()).map((version) => new VersionItem(this, version));
   }
 
   getTreeItem(): vscode.TreeItem {
@@ -49,17 +50,29 @@ export class ComponentItem implements TreeNode {
     return item;
   }
 
-  getHover(): vscode.MarkdownString {
+  async getHover(): Promise<vscode.MarkdownString> {
     const { componentId, componentName, currentVersion, pendingVersion, latestVersion, deleted } =
       this.component;
     const legacy = this.pack.deploymentModel === "legacy";
+    const branch = releaseBranch();
+    // Without its versions, which a click on the row would report as a problem, the rest is still true.
+    const versions = await this.#readVersions().catch(() => []);
+    const marked = (text: string) => {
+      const version = versions.find(({ packageVersion }) => packageVersion === text);
+      return joinParts([text, version && otherBranchMark(version, branch)], ", ");
+    };
     return factsMarkdown(componentName, [
       [t("Type"), this.#typeName],
-      [t("Current Version"), currentVersion],
-      [t("Pending Version"), deleted ? t("Deleted") : pendingVersion],
-      [legacy ? t("Available Version") : t("Latest Version"), latestVersion],
+      [t("Current Version"), marked(currentVersion)],
+      [t("Pending Version"), deleted ? t("Deleted") : marked(pendingVersion)],
+      [legacy ? t("Available Version") : t("Latest Version"), marked(latestVersion)],
       [t("Component ID"), componentId],
     ]);
+  }
+
+  async #readVersions(): Promise<readonly PackagedVersion[]> {
+    const { componentId } = this.component;
+    return (await this.#backend.listVersions([componentId])).get(componentId) ?? [];
   }
 
   get #typeName(): string {

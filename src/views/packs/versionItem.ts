@@ -2,8 +2,10 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";
@@ -74,6 +76,7 @@ export class VersionItem implements TreeNode {
         (this.pack.deploymentModel === "legacy" ? t("available") : t("latest")),
       deleted && t("deleted"),
       !deleted && !shareable && t("not shareable"),
+      otherBranchMark(this.version, releaseBranch()),
     ];
   }
 

@@ -55,17 +55,24 @@ export class WizardWebview {
     return this.frame.getByRole("dialog");
   }
 
-  /** The texts of the cells of each row, from the top, without the column of actions. */
+  /** The texts of the cells of each row, from the top, without links, and without who packaged a version on which branch. */
   async cells(): Promise<string[][]> {
     const rows = this.frame.locator("tbody tr");
     await rows.first().waitFor();
     return rows.evaluateAll((elements) =>
       elements.map((row) =>
-        [...row.querySelectorAll("th, td:not(.actions)")].map((cell) =>
-          cell.textContent.replaceAll(/\s+/g, " ").trim(),
-        ),
+        [...row.querySelectorAll("th, td:not(.actions)")].map((cell) => {
+          const shown = cell.cloneNode(true) as Element;
+          for (const left of shown.querySelectorAll(".origin, a")) left.remove();
+          return shown.textContent.replaceAll(/\s+/g, " ").trim();
+        }),
       ),
     );
+  }
+
+  /** The branch of each version that the row of a component shows, and who packaged it. */
+  origins(component: string): Promise<string[]> {
+    return this.row(component).locator(".origin").allInnerTexts();
   }
 
   /** Selects another version of a component. */

@@ -5,11 +5,14 @@ import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "../changeSummary.tsx";
 import { packWords } from "../packWords.ts";
 import { chosenChanges } from "../state/chosenChanges.ts";
+import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenVersions } from "../state/chosenVersions.ts";
+import { awaitsVersions } from "../state/preselection.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
 import { dateZone } from "./dateZone.ts";
+import { OtherBranchNotice } from "./otherBranchNotice.tsx";
 import { ReleaseEffect } from "./releaseEffect.tsx";
 import { TimeZoneNotice } from "./timeZoneNotice.tsx";
 
@@ -21,7 +24,9 @@ interface ScheduleStepProps extends WizardProps {
 export function ScheduleStep(props: ScheduleStepProps) {
   const { state, change, post, shown } = props;
   const { option, date, submission } = state.stored;
+  const changes = chosenChanges(state);
   const isUnderWay = submission !== undefined;
+  const isWaiting = awaitsVersions(state);
   const { timeZone, problem: zoneProblem } = dateZone(shown);
   const dateProblem = timeZone === undefined ? zoneProblem : releaseDateProblem(date, timeZone, new Date());
   const problem = option === "date" ? dateProblem : undefined;
@@ -42,10 +47,18 @@ export function ScheduleStep(props: ScheduleStepProps) {
       )}
       <ReleaseEffect {...props} timeZone={timeZone} isDateComplete={problem === undefined} />
       <h2>{t("Changes")}</h2>
-      <ChangeSummary changes={chosenChanges(state)} />
+      <OtherBranchNotice {...props} changes={changes} />
+      <ChangeSummary
+        changes={changes}
+        versions={state.received.versions}
+        releaseBranch={shown.releaseBranch}
+      />
       {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
       <div class="buttons of-page">
-        <vscode-button disabled={isUnderWay || problem !== undefined} onClick={() => confirm(props)}>
+        <vscode-button
+          disabled={isUnderWay || isWaiting || problem !== undefined}
+          onClick={() => confirm(props)}
+        >
           {option === "immediate" ? t("Release Integration Pack") : t("Schedule Integration Pack Release")}
         </vscode-button>
         <vscode-button
@@ -68,6 +81,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
         <vscode-button appearance="secondary" disabled={isUnderWay} onClick={() => post({ type: "close" })}>
           {t("Cancel")}
         </vscode-button>
+        {isWaiting && <ReadingVersions />}
       </div>
     </>
   );

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { canBeChosen, newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { formatDate } from "../../shared/formatDates.ts";
+import { OtherBranchTag } from "../../shared/otherBranchTag.tsx";
 import { changeName } from "../changeName.ts";
+import { VersionOrigin } from "../versionCell.tsx";
 
 interface SelectVersionDialogProps {
   readonly component: PackComponent;
@@ -12,6 +14,8 @@ interface SelectVersionDialogProps {
   readonly versions: readonly PackagedVersion[] | undefined;
   /** The chosen version; `""` for none. */
   readonly chosen: string;
+  /** The branch that releases come from. */
+  readonly releaseBranch: string;
   readonly onSelect: (packageVersion: string) => void;
   readonly onCancel: () => void;
 }
@@ -65,7 +69,8 @@ interface VersionRadiosProps extends SelectVersionDialogProps {
 }
 
 /** The value of a radio button is its position, because two versions may differ in white space only. */
-function VersionRadios({ component, versions, offered, selected, onChange }: VersionRadiosProps) {
+function VersionRadios(props: VersionRadiosProps) {
+  const { component, versions, releaseBranch, offered, selected, onChange } = props;
   const group = useRef<RadioGroup>(null);
   const current = versions?.find(({ packageVersion }) => packageVersion === component.currentVersion);
   const position = offered.findIndex(({ packageVersion }) => packageVersion === selected);
@@ -90,6 +95,7 @@ function VersionRadios({ component, versions, offered, selected, onChange }: Ver
           <VersionLine
             component={component}
             version={version}
+            releaseBranch={releaseBranch}
             isRollBack={current !== undefined && newestFirst(current, version) < 0}
           />
         </vscode-radio>
@@ -101,20 +107,24 @@ function VersionRadios({ component, versions, offered, selected, onChange }: Ver
 interface VersionLineProps {
   readonly component: PackComponent;
   readonly version: PackagedVersion;
+  readonly releaseBranch: string;
   /** Whether the version is older than the current one. */
   readonly isRollBack: boolean;
 }
 
 /** The spaces separate the parts in the name of the radio button, which screen readers read. */
-function VersionLine({ component, version, isRollBack }: VersionLineProps) {
-  const { packageVersion, createdDate, createdBy, notes } = version;
+function VersionLine({ component, version, releaseBranch, isRollBack }: VersionLineProps) {
+  const { packageVersion, createdDate, notes } = version;
   return (
     <span class="version">
-      <span class="version-text">{packageVersion}</span>{" "}
+      <bdi class="version-text">{packageVersion}</bdi>{" "}
       {packageVersion === component.currentVersion && <span class="tag">{t("Current")}</span>}{" "}
       {packageVersion === component.latestVersion && <span class="tag">{t("Latest")}</span>}{" "}
       {isRollBack && <span class="tag rollBack">{changeName("rollBack")}</span>}{" "}
-      <span class="secondary">{t("{0} by {1}", formatDate(createdDate), createdBy)}</span>{" "}
+      <OtherBranchTag version={version} releaseBranch={releaseBranch} />{" "}
+      <span class="secondary">
+        {formatDate(createdDate)} · <VersionOrigin version={version} />
+      </span>{" "}
       {notes !== "" && <span class="notes">{notes}</span>}
     </span>
   );

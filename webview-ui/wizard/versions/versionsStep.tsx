@@ -5,6 +5,7 @@ import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { formatDateTime } from "../../shared/formatDates.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { chosenVersions, pickVersion } from "../state/chosenVersions.ts";
 import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
@@ -57,6 +58,7 @@ export function VersionsStep(props: VersionsStepProps) {
         <SelectVersionDialog
           component={selecting}
           versions={received.versions?.[selecting.componentId]}
+          releaseBranch={shown.releaseBranch}
           chosen={chosen[selecting.componentId] ?? ""}
           onSelect={(version) => {
             change(changeStored((before) => pickVersion(before, selecting.componentId, version)));
@@ -85,6 +87,7 @@ export function VersionsStep(props: VersionsStepProps) {
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
           {t("Cancel")}
         </vscode-button>
+        {isWaiting && <ReadingVersions />}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
+import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { VersionsOfComponents, WizardPack } from "../../../src/protocol/wizard.ts";
@@ -7,6 +8,8 @@ import { ActionLink } from "../../shared/actionLink.tsx";
 import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
 import { changeName } from "../changeName.ts";
 import { packWords } from "../packWords.ts";
+import { StackingCell, StackingRow, StackingTable } from "../stackingTable.tsx";
+import { VersionCell } from "../versionCell.tsx";
 import { findVersion } from "../state/findVersion.ts";
 
 interface VersionsTableProps {
@@ -26,67 +29,73 @@ export function VersionsTable(props: VersionsTableProps) {
   const { pack } = props.shown;
   const words = packWords(pack.deploymentModel);
   const changes = new Map(props.changes.map((change) => [change.componentId, change]));
+  const columns = columnsOf(words.latestVersion);
   return (
-    <div class="table">
-      <table aria-label={words.components}>
-        <thead>
-          <tr>
-            <th scope="col">{t("Component Name")}</th>
-            <th scope="col">{t("Component Type")}</th>
-            <th scope="col">{t("Current Version")}</th>
-            <th scope="col">{t("Pending Version")}</th>
-            <th scope="col">{words.latestVersion}</th>
-            <th scope="col">{t("Actions")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pack.components.map((component) => (
-            <VersionsRow
-              {...props}
-              key={component.componentId}
-              component={component}
-              change={changes.get(component.componentId)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackingTable kind="components" label={words.components} columns={columns}>
+      {pack.components.map((component) => (
+        <VersionsRow
+          {...props}
+          key={component.componentId}
+          component={component}
+          columns={columns}
+          change={changes.get(component.componentId)}
+        />
+      ))}
+    </StackingTable>
   );
+}
+
+function columnsOf(latestVersion: string) {
+  return [
+    t("Component Name"),
+    t("Component Type"),
+    t("Current Version"),
+    t("Pending Version"),
+    latestVersion,
+    t("Actions"),
+  ] as const;
 }
 
 interface VersionsRowProps extends VersionsTableProps {
   readonly component: PackComponent;
+  readonly columns: ReturnType<typeof columnsOf>;
   readonly change: ReleaseChange | undefined;
 }
 
-function VersionsRow({ component, change, ...props }: VersionsRowProps) {
+function VersionsRow({ component, columns, change, ...props }: VersionsRowProps) {
   const { componentId, componentName, componentType, currentVersion, latestVersion, deleted } = component;
-  const details = findVersion(props.versions, componentId, deleted ? currentVersion : (change?.to ?? ""));
+  const { versions, shown } = props;
+  const find = (text: string) => findVersion(versions, componentId, text);
+  const details = find(deleted ? currentVersion : (change?.to ?? ""));
+  const cell = (text: string) => (
+    <VersionCell text={text} version={find(text)} releaseBranch={shown.releaseBranch} />
+  );
   return (
-    <tr>
-      <th scope="row">{componentName}</th>
-      <td>{componentTypeName(componentType)}</td>
-      <td>{currentVersion === "" ? <None /> : currentVersion}</td>
-      <td>
-        <PendingVersion component={component} change={change} unavailable={props.unavailable[componentId]} />
-      </td>
-      <td>{latestVersion === "" ? <None /> : latestVersion}</td>
-      <td class="actions">
-        {!deleted && (
-          <ActionLink
-            label={t("Select another version: {0}", componentName)}
-            onActivate={() => props.onSelect(component)}
-          >
-            {t("Select another version")}
-          </ActionLink>
-        )}
-        {details && (
+    <StackingRow name={componentName}>
+      <StackingCell column={columns[1]}>{componentTypeName(componentType)}</StackingCell>
+      <StackingCell column={columns[2]}>{cell(currentVersion)}</StackingCell>
+      <StackingCell column={columns[3]}>
+        <PendingVersion
+          {...props}
+          component={component}
+          change={change}
+          version={deleted ? undefined : details}
+          unavailable={props.unavailable[componentId]}
+        />
+      </StackingCell>
+      <StackingCell column={columns[4]}>{cell(latestVersion)}</StackingCell>
+      <StackingCell column={columns[5]} isActions>
+        {details ? (
           <ActionLink
             label={t("View Details: {0}", componentName)}
             onActivate={() => props.onViewDetails(details.packageId)}
           >
             {t("View Details")}
           </ActionLink>
+        ) : (
+          <span class="not-yet" aria-hidden="true">
+            {t("View Details")}
+          </span>
         )}
         {props.onCompare &&
           currentVersion !== "" &&
@@ -99,31 +108,41 @@ function VersionsRow({ component, change, ...props }: VersionsRowProps) {
               {t("Compare")}
             </ActionLink>
           )}
-      </td>
-    </tr>
+      </StackingCell>
+    </StackingRow>
   );
 }
 
-interface PendingVersionProps {
+interface PendingVersionProps extends Pick<VersionsTableProps, "shown" | "onSelect"> {
   readonly component: PackComponent;
   readonly change: ReleaseChange | undefined;
+  /** The packaged version that is chosen, where it is known. */
+  readonly version: PackagedVersion | undefined;
   /** A chosen version that can no longer be released. */
   readonly unavailable: string | undefined;
 }
 
-function PendingVersion({ component, change, unavailable }: PendingVersionProps) {
+/** The chosen version with what it changes, and the link to choose another one. */
+function PendingVersion(props: PendingVersionProps) {
+  const { component, change, version, unavailable, shown, onSelect } = props;
   if (component.deleted) return <span class="tag">{t("Deleted")}</span>;
-  if (unavailable !== undefined) {
-    return <span class="obstacle">{t("{0} cannot be released any more", unavailable)}</span>;
-  }
-  if (!change || change.to === "") return <None />;
   return (
-    <span class="pending">
-      {change.to} <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>
-    </span>
+    <div class="pending">
+      {unavailable === undefined ? (
+        <VersionCell text={change?.to ?? ""} version={version} releaseBranch={shown.releaseBranch}>
+          {change && change.to !== "" && <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>}
+        </VersionCell>
+      ) : (
+        <span class="obstacle">{t("{0} cannot be released any more", unavailable)}</span>
+      )}
+      <span class="cell-link">
+        <ActionLink
+          label={t("Select another version: {0}", component.componentName)}
+          onActivate={() => onSelect(component)}
+        >
+          {t("Select another version")}
+        </ActionLink>
+      </span>
+    </div>
   );
-}
-
-function None() {
-  return <span class="none">{t("None")}</span>;
 }

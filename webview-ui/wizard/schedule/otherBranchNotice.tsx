@@ -1,0 +1,39 @@
+import { t } from "@vscode/l10n";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import { otherBranchChanges } from "../state/otherBranchChanges.ts";
+import type { WizardProps } from "../wizardProps.ts";
+
+interface OtherBranchNoticeProps extends Pick<WizardProps, "state"> {
+  readonly shown: WizardPack;
+  readonly changes: readonly ReleaseChange[];
+}
+
+/** Names the versions that are released from a branch other than the one that releases come from. */
+export function OtherBranchNotice({ state, shown, changes }: OtherBranchNoticeProps) {
+  const { releaseBranch } = shown;
+  const { versions } = state.received;
+  if (releaseBranch !== "" && !versions) {
+    return (
+      <p class="notice warning">{t("The branches of the versions are not known: they could not be read.")}</p>
+    );
+  }
+  const others = otherBranchChanges(changes, versions, releaseBranch);
+  if (others.length === 0) return null;
+  return (
+    <div class="notice warning">
+      <p>
+        {others.length === 1
+          ? t("1 version is not from the branch {0}:", releaseBranch)
+          : t("{0} versions are not from the branch {1}:", others.length, releaseBranch)}
+      </p>
+      <ul>
+        {others.map(({ change, version }) => (
+          <li key={change.componentId}>
+            {t("{0} {1}: branch {2}", change.componentName, change.to, version.branchName)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
