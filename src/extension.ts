@@ -10,7 +10,7 @@ import { createPanels } from "./panels/panels.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
 import { Capabilities } from "./session/capabilities.ts";
-import { Credentials } from "./session/credentials.ts";
+import { Credentials } from "./session/account/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { openBackend } from "./session/openBackend.ts";

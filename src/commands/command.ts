@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { StoreBackups } from "../backend/backups.ts";
 import type { Panels } from "../panels/panels.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
-import type { Credentials } from "../session/credentials.ts";
+import type { Credentials } from "../session/account/credentials.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
 import type { AccountGroupsView } from "../views/accountGroups/accountGroupsView.ts";
 import type { PacksView } from "../views/packs/packsView.ts";

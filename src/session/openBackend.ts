@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
-import type { Credentials } from "./credentials.ts";
+import type { Credentials } from "./account/credentials.ts";
 import { localBackendOptions } from "./localBackendOptions.ts";
 import { storageFolder } from "./storageFolder.ts";
 import { readSetting } from "../ui/readSetting.ts";

@@ -2,8 +2,8 @@ import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import { platformErrors } from "../backend/platform/http/platformErrors.ts";
 import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
-import type { Credentials } from "./credentials.ts";
-import { platformAccount } from "./platformAccount.ts";
+import type { Credentials } from "./account/credentials.ts";
+import { platformAccount } from "./account/platformAccount.ts";
 import { readSetting, readSettingOr } from "../ui/readSetting.ts";
 
 /**

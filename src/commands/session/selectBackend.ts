@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand, type Settings } from "../../contributions.ts";
-import { platformAccount } from "../../session/platformAccount.ts";
+import { platformAccount } from "../../session/account/platformAccount.ts";
 import { readSettingOr } from "../../ui/readSetting.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";

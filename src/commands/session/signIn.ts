@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { messageForUsers } from "../../errors/errors.ts";
-import { checkCredentials } from "../../session/checkCredentials.ts";
-import { platformAccount, type PlatformConnection } from "../../session/platformAccount.ts";
+import { checkCredentials } from "../../session/account/checkCredentials.ts";
+import { platformAccount, type PlatformConnection } from "../../session/account/platformAccount.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import { multiStep } from "../ask/multiStep.ts";

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import { platformAccount } from "../../session/platformAccount.ts";
+import { platformAccount } from "../../session/account/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
-import type { Credentials } from "../../session/credentials.ts";
+import type { Credentials } from "../../session/account/credentials.ts";
 
 /** Dependencies of `signOut`. */
 interface SignOutDependencies {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { signOut as SignOut } from "../../../../src/commands/session/signOut.ts";
-import { Credentials } from "../../../../src/session/credentials.ts";
+import { Credentials } from "../../../../src/session/account/credentials.ts";
 import type { recordedCalls } from "../../../support/editor/editorApi.ts";
 import { provideEditorApi } from "../../../support/editor/editorPanel.ts";
 import { EditorState, EditorSecrets } from "../../../support/editor/editorSecrets.ts";

@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
-import { tokenKey, type PlatformConnection } from "../backend/platform/account/platformConnection.ts";
-import { messageOf } from "../base/messageOf.ts";
-import { credentialErrors } from "../errors/credentialErrors.ts";
+import { tokenKey, type PlatformConnection } from "../../backend/platform/account/platformConnection.ts";
+import { messageOf } from "../../base/messageOf.ts";
+import { credentialErrors } from "../../errors/credentialErrors.ts";
 import type { PlatformAccount } from "./platformAccount.ts";
 import { SignedInUsers, type UserState } from "./signedInUsers.ts";
 

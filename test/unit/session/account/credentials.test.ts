@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { Credentials } from "../../../src/session/credentials.ts";
-import { EditorState, EditorSecrets } from "../../support/editor/editorSecrets.ts";
-import { rejectsWith } from "../../support/rejectsWith.ts";
+import { Credentials } from "../../../../src/session/account/credentials.ts";
+import { EditorState, EditorSecrets } from "../../../support/editor/editorSecrets.ts";
+import { rejectsWith } from "../../../support/rejectsWith.ts";
 
 const account = { baseUrl: "https://api.boomi.com", accountId: "account-1", overrideAccount: "" };
 const otherAccount = { ...account, accountId: "account-2" };

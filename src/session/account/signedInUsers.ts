@@ -1,4 +1,4 @@
-import { tokenKey } from "../backend/platform/account/platformConnection.ts";
+import { tokenKey } from "../../backend/platform/account/platformConnection.ts";
 import type { PlatformAccount } from "./platformAccount.ts";
 
 /** The last user of each account, who is proposed at the next sign-in. */
