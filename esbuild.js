@@ -4,6 +4,7 @@ import { context } from "esbuild";
 import { globSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
+import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
 const production = process.argv.includes("--production");
@@ -55,8 +56,9 @@ const webview = {
   splitting: true,
   jsx: "automatic",
   jsxImportSource: "preact",
+  charset: "utf8",
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [treeShakeToolkit, sharedScripts.find],
+  plugins: [compactToolkitStyles, treeShakeToolkit, sharedScripts.find],
 };
 
 const hostTests = {
