@@ -51,6 +51,7 @@ export type CommandId =
   | "integrationPacks.importSnapshot"
   | "integrationPacks.exportSnapshot"
   | "integrationPacks.restoreBackup"
+  | "integrationPacks.useEarlierStore"
   | "integrationPacks.loadSampleData"
   | "integrationPacks.selectBackend"
   | "integrationPacks.selectTimeZone"

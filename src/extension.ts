@@ -13,6 +13,7 @@ import { Capabilities } from "./session/capabilities.ts";
 import { Credentials } from "./session/account/credentials.ts";
 import { DailyBackups } from "./session/dailyBackups.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
+import { EarlierStoreOffer } from "./session/earlierStoreOffer.ts";
 import { openBackend } from "./session/openBackend.ts";
 import { SettingProblems } from "./session/settingProblems.ts";
 import { createLog } from "./ui/createLog.ts";
@@ -35,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const credentials = new Credentials(context);
   const backend = new ActiveBackend(() => openBackend(context, credentials, log));
   const backups = async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend);
+  const earlierStores = async () =>
+    (await import("./session/earlierStores.ts")).earlierStores(context, backend);
   const snapshotFiles = async () =>
     new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
 
@@ -66,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new Capabilities(backend, log),
     new SettingProblems(log),
     new DailyBackups({ backend, timer: systemTimer, log }),
+    new EarlierStoreOffer({ backend, earlierStores, state: context.workspaceState, log }),
     panels,
     new DocumentProvider(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
@@ -78,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       accountGroupsView,
       panels,
       backups,
+      earlierStores,
       snapshotFiles,
       log,
     }),

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { StoreBackups } from "../backend/backups.ts";
+import type { EarlierStores } from "../backend/earlierStores.ts";
 import type { Panels } from "../panels/panels.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { Credentials } from "../session/account/credentials.ts";
@@ -16,6 +17,8 @@ export interface Services {
   readonly panels: Pick<Panels, "wizard" | "details">;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<StoreBackups>;
+  /** Finds the stores of other workspaces. @throws `Unsupported` where the store has a place of its own */
+  readonly earlierStores: () => Promise<EarlierStores>;
   /** Loads the class that reads and writes snapshot files. */
   readonly snapshotFiles: () => Promise<SnapshotFiles>;
   readonly log: vscode.LogOutputChannel;

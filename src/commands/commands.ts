@@ -41,6 +41,7 @@ import { exportSnapshot } from "./store/exportSnapshot.ts";
 import { importSnapshot } from "./store/importSnapshot.ts";
 import { loadSampleData } from "./store/loadSampleData.ts";
 import { restoreBackup } from "./store/restoreBackup.ts";
+import { useEarlierStore } from "./store/useEarlierStore.ts";
 import { compareWith } from "./version/compareWith.ts";
 import { copyId } from "./version/copyId.ts";
 import { createVersion } from "./version/createVersion.ts";
@@ -86,6 +87,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "integrationPacks.importSnapshot": importSnapshot,
   "integrationPacks.exportSnapshot": exportSnapshot,
   "integrationPacks.restoreBackup": restoreBackup,
+  "integrationPacks.useEarlierStore": useEarlierStore,
   "integrationPacks.loadSampleData": loadSampleData,
   "integrationPacks.selectBackend": selectBackend,
   "integrationPacks.selectTimeZone": selectTimeZone,

@@ -3,19 +3,19 @@ import * as vscode from "vscode";
 import type { LocalBackendOptions } from "../backend/local/localBackend.ts";
 import { readSetting } from "../ui/readSetting.ts";
 import { resolveStorePath } from "./resolveStorePath.ts";
-import { storageFolder } from "./storageFolder.ts";
+import { storageFile, storeName, type StorageContext } from "./storageFolder.ts";
 import { homeFolder, systemUserName } from "./systemUser.ts";
 
 /** The options of the local backend, with the store file that the settings name. @throws `InvalidRequest` for its path */
-export function localBackendOptions(context: vscode.ExtensionContext): LocalBackendOptions {
+export function localBackendOptions(context: StorageContext): LocalBackendOptions {
   return { ...localStore(context), user: systemUserName(), clock: () => new Date() };
 }
 
 /** The path of the store file. Its folder may be created only in the extension's own storage. */
-function localStore(context: vscode.ExtensionContext): { file: string; createFolder: boolean } {
+function localStore(context: StorageContext): Omit<LocalBackendOptions, "user" | "clock"> {
   const chosen = readSetting("integrationPacks.local.storePath").trim();
   if (chosen === "") {
-    return { file: path.join(storageFolder(context), "integration-packs.db"), createFolder: true };
+    return storageFile(context, storeName);
   }
   const workspaceFolder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   const surroundings = { workspaceFolder, homeFolder: homeFolder(), paths: path };

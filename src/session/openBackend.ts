@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import type { Credentials } from "./account/credentials.ts";
 import { localBackendOptions } from "./localBackendOptions.ts";
-import { storageFolder } from "./storageFolder.ts";
+import { recordsName, storageFile } from "./storageFolder.ts";
 import { readSetting } from "../ui/readSetting.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */
@@ -14,7 +13,7 @@ export async function openBackend(
 ): Promise<Backend> {
   if (readSetting("integrationPacks.backend") === "platform") {
     const { openPlatform } = await import("./openPlatform.ts");
-    return openPlatform(credentials, join(storageFolder(context), "boomi-platform.db"), log);
+    return openPlatform(credentials, storageFile(context, recordsName), log);
   }
   const { openLocalBackend } = await import("../backend/local/localBackend.ts");
   return openLocalBackend(localBackendOptions(context));

@@ -2,18 +2,19 @@ import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import { platformErrors } from "../backend/platform/http/platformErrors.ts";
 import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
+import type { PlatformOptions } from "../backend/platform/platformOptions.ts";
 import type { Credentials } from "./account/credentials.ts";
 import { platformAccount } from "./account/platformAccount.ts";
 import { readSetting, readSettingOr } from "../ui/readSetting.ts";
 
 /**
- * Opens the Boomi account that the settings name. `recordsFile` stores what the platform does not.
+ * Opens the Boomi account that the settings name. `records` store what the platform does not.
  *
  * @throws `Unauthorized`, `InvalidRequest`
  */
 export async function openPlatform(
   credentials: Credentials,
-  recordsFile: string,
+  records: PlatformOptions["records"],
   log: vscode.LogOutputChannel,
 ): Promise<Backend> {
   const connection = await credentials.find(platformAccount());
@@ -22,7 +23,7 @@ export async function openPlatform(
     connection,
     requestsPerSecond: requestsPerSecond(),
     scheduleWith: readSetting("integrationPacks.platform.scheduleWith"),
-    records: { file: recordsFile, createFolder: true },
+    records,
     log,
   });
 }

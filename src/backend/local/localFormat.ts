@@ -1,6 +1,7 @@
 import type { DatabaseFormat } from "../sqlite/databaseFormat.ts";
 import { createPropertyTable } from "../sqlite/properties.ts";
 import { updateWindows } from "./releases/updateWindows.ts";
+import { summarizeStore } from "./storeContent.ts";
 import { storeErrors } from "./storeErrors.ts";
 
 const migrations: readonly string[] = [
@@ -212,5 +213,6 @@ export const localFormat: DatabaseFormat = {
   applicationId: 0x49506b73,
   migrations,
   errors: storeErrors,
+  summarize: summarizeStore,
   update: (connection) => updateWindows(connection, process.versions.tz),
 };

@@ -1,5 +1,6 @@
+import type { ContentSummary } from "../earlierStores.ts";
 import type { Connection } from "../sqlite/connection.ts";
-import { flag } from "../sqlite/rows.ts";
+import { flag, integer, text } from "../sqlite/rows.ts";
 
 /** All tables of the content, which excludes the properties of the file. A table comes before the tables that it refers to. */
 const tables = [
@@ -28,6 +29,16 @@ export function isEmptyStore(connection: Connection): boolean {
       AND NOT EXISTS (SELECT 1 FROM account_group) AS empty`,
   );
   return flag(row ?? {}, "empty");
+}
+
+/** Summarizes the content; nothing when the store is empty. */
+export function summarizeStore(connection: Connection): ContentSummary | undefined {
+  if (isEmptyStore(connection)) return undefined;
+  const packCount = integer(connection.get("SELECT count(*) AS packs FROM pack") ?? {}, "packs");
+  const scheduled = connection
+    .all("SELECT name FROM schedule JOIN pack USING (pack_key) ORDER BY window_start_ms, name")
+    .map((row) => text(row, "name"));
+  return { packCount, scheduled };
 }
 
 /** Deletes everything in the store. Call it inside a transaction. */

@@ -2,11 +2,13 @@ import { t } from "@vscode/l10n";
 import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { DatabaseErrors } from "./databaseErrors.ts";
+import type { StoreOwner } from "../earlierStores.ts";
 import type { Disposable } from "../../base/disposable.ts";
 import { ChangeWatch } from "./changeWatch.ts";
 import { Connection } from "./connection.ts";
 import { text } from "./rows.ts";
 import { migrate } from "./migrate.ts";
+import { recordOwner } from "./earlier/recordOwner.ts";
 import { isLocked, toDatabaseError } from "./toDatabaseError.ts";
 import { checkDatabaseFile, fileIdentity, type DatabaseLocation } from "./databaseFile.ts";
 import type { DatabaseFormat } from "./databaseFormat.ts";
@@ -17,6 +19,8 @@ import { inTransaction } from "./inTransaction.ts";
 export interface DatabaseOptions extends DatabaseLocation {
   /** How long to retry while another program has the lock, in ms; five seconds when left out. */
   readonly lockPatience?: number;
+  /** The workspace to whose storage the file belongs, which the file records. Left out for a file at a place of its own. */
+  readonly owner?: StoreOwner;
 }
 
 /** A database file that `Database.open` has found. */
@@ -59,7 +63,10 @@ export class Database implements Disposable {
     return untilUnlocked(path, lockPatience, format.errors, () => {
       const file = followLinks(path);
       checkDatabaseFile({ ...options, file }, format);
-      return new Database({ path, file, lockPatience, errors: format.errors }, connect(file, format));
+      return new Database(
+        { path, file, lockPatience, errors: format.errors },
+        connect(file, format, options.owner),
+      );
     });
   }
 
@@ -118,12 +125,13 @@ export class Database implements Disposable {
   }
 }
 
-function connect(file: string, format: DatabaseFormat): Connection {
+function connect(file: string, format: DatabaseFormat, owner: StoreOwner | undefined): Connection {
   const connection = new Connection(file);
   try {
     checkContent(connection, file, format);
     migrate(connection, format);
     connection.execute("PRAGMA journal_mode = WAL");
+    if (owner) recordOwner(connection, owner);
     return connection;
   } catch (error) {
     connection.close();

@@ -1,3 +1,4 @@
+import type { ContentSummary } from "../earlierStores.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseErrors } from "./databaseErrors.ts";
 
@@ -8,6 +9,8 @@ export interface DatabaseFormat {
   /** SQL, one step for each release of the extension that needed it, in that order. Add a step; never edit one. */
   readonly migrations: readonly string[];
   readonly errors: DatabaseErrors;
+  /** Summarizes the content of a file; nothing when it has none. */
+  readonly summarize: (connection: Connection) => ContentSummary | undefined;
   /** Brings what was derived by other rules up to date. Runs after the migrations, each time a program opens the file. */
   readonly update?: (connection: Connection) => void;
 }

@@ -8,7 +8,11 @@ export const createPropertyTable =
 /** What a file may record about itself. */
 export type PropertyName =
   /** The version of the time zone rules by which the file's instants were derived from dates. */
-  "timeZoneRules";
+  | "timeZoneRules"
+  /** The path of the first folder of the workspace to whose storage the file belongs. */
+  | "workspaceFolder"
+  /** Identifies the repository of that folder; `""` when it has none. */
+  | "repository";
 
 /** A property of the file; nothing when it was never written. */
 export function readProperty(connection: Connection, name: PropertyName): string | undefined {

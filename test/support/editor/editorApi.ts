@@ -17,6 +17,7 @@ export const recordedCalls = {
 };
 
 export class Uri {
+  readonly scheme = "file";
   readonly path: string;
 
   constructor(path: string) {
@@ -33,6 +34,10 @@ export class Uri {
 
   static from({ path }: { readonly path: string }): Uri {
     return new Uri(path);
+  }
+
+  get fsPath(): string {
+    return this.path;
   }
 
   toString(): string {
@@ -88,6 +93,8 @@ export const window = {
   showTextDocument: () => Promise.resolve(),
 };
 export const workspace = {
+  workspaceFolders: undefined as
+    { readonly uri: { readonly scheme: string; readonly fsPath: string } }[] | undefined,
   openTextDocument: (uri: Uri) => Promise.resolve(uri),
   getConfiguration: () => editorSettings,
   onDidChangeConfiguration: editorSettings.onDidChange,

@@ -1,4 +1,6 @@
 import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
+import { createPropertyTable } from "../../sqlite/properties.ts";
+import { summarizeRecords } from "./summarizeRecords.ts";
 import { recordsErrors } from "./recordsErrors.ts";
 
 /**
@@ -8,6 +10,7 @@ import { recordsErrors } from "./recordsErrors.ts";
 export const recordsFormat: DatabaseFormat = {
   applicationId: 0x4950706c,
   errors: recordsErrors,
+  summarize: summarizeRecords,
   migrations: [
     `
     CREATE TABLE release_attempt (
@@ -130,5 +133,7 @@ export const recordsFormat: DatabaseFormat = {
     DROP TABLE schedule;
     DROP TABLE release_attempt;
     `,
+    // What the file records about itself: which workspace it belongs to.
+    createPropertyTable,
   ],
 };

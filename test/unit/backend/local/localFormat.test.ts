@@ -15,7 +15,12 @@ const steps = [
   "UPDATE fruit SET colour = 'red'; CREATE TABLE basket (name TEXT NOT NULL) STRICT",
 ];
 
-const formatOf = (migrations: readonly string[]) => ({ applicationId, migrations, errors });
+const formatOf = (migrations: readonly string[]) => ({
+  applicationId,
+  migrations,
+  errors,
+  summarize: () => undefined,
+});
 
 describe("the format of the store", () => {
   let stores: LocalStores;

@@ -1,0 +1,76 @@
+import { t } from "@vscode/l10n";
+import type { EarlierStore } from "../../backend/earlierStores.ts";
+import { errors } from "../../errors/errors.ts";
+import { confirm } from "../../ui/confirm.ts";
+import { formatDateTime } from "../../ui/dates.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import { pick } from "../ask/pick.ts";
+import type { Services } from "../command.ts";
+import { packCountText } from "./packCountText.ts";
+
+/** Moves the store of another workspace to this one, whose store is empty. A person chooses and confirms. */
+export async function useEarlierStore(services: Pick<Services, "earlierStores" | "log">): Promise<void> {
+  const stores = await services.earlierStores();
+  if (!stores.isEmpty()) {
+    throw errors.invalidRequest(
+      t("The store of this workspace is not empty, so no earlier one can take its place."),
+    );
+  }
+  const picks = stores.list().map((store) => ({
+    label: store.owner.workspaceFolder,
+    description: relationText(store),
+    detail: contentText(store),
+    value: store,
+  }));
+  const none = t(
+    "There is no earlier store of this folder, of one with its name or repository, or of one that is gone.",
+  );
+  const earlier = await pick(t("Use Earlier Store"), picks, none);
+  if (!earlier || !(await isConfirmed(earlier))) return;
+  await stores.use(earlier);
+  services.log.info(`Moved ${earlier.file} to ${stores.store}`);
+  void showInformation(t("This workspace now has the store of {0}.", earlier.owner.workspaceFolder));
+}
+
+function isConfirmed({ owner, packCount, scheduled, relation }: EarlierStore): Promise<boolean> {
+  const folder = owner.workspaceFolder;
+  const moved = t(
+    "Its content ({0}) is moved to this workspace, whose store is empty. Close every other window that uses it first.",
+    packCountText(packCount),
+  );
+  const remains = t(
+    'The folder "{0}" is still there: opened by itself, it begins with an empty store.',
+    folder,
+  );
+  const schedules = t("These scheduled releases then run here: {0}", scheduled.join(", "));
+  const isGone = relation === "movedFolder" || relation === "missingFolder";
+  return confirm(
+    t("Use the store of {0}?", folder),
+    joinParts([moved, !isGone && remains, scheduled.length > 0 && schedules], "\n\n"),
+    t("Use Store"),
+  );
+}
+
+function relationText({ relation }: EarlierStore): string {
+  switch (relation) {
+    case "sameFolder":
+      return t("this folder");
+    case "movedFolder":
+      return t("this folder at an earlier place or with an earlier name");
+    case "missingFolder":
+      return t("a folder that is gone");
+    case "sameRepository":
+      return t("another folder with this repository");
+    case "sameName":
+      return t("another folder with this name");
+  }
+}
+
+function contentText({ packCount, scheduled, changedAt }: EarlierStore): string {
+  return joinParts([
+    packCountText(packCount),
+    scheduled.length > 0 && t("scheduled: {0}", scheduled.join(", ")),
+    t("changed {0}", formatDateTime(changedAt.toISOString())),
+  ]);
+}
