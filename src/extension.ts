@@ -11,9 +11,9 @@ import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
 import { Capabilities } from "./session/capabilities.ts";
 import { Credentials } from "./session/account/credentials.ts";
-import { DailyBackups } from "./session/dailyBackups.ts";
+import { DailyBackups } from "./session/store/dailyBackups.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
-import { EarlierStoreOffer } from "./session/earlierStoreOffer.ts";
+import { EarlierStoreOffer } from "./session/store/earlierStoreOffer.ts";
 import { openBackend } from "./session/openBackend.ts";
 import { SettingProblems } from "./session/settingProblems.ts";
 import { createLog } from "./ui/createLog.ts";
@@ -35,9 +35,10 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const log = createLog();
   const credentials = new Credentials(context);
   const backend = new ActiveBackend(() => openBackend(context, credentials, log));
-  const backups = async () => (await import("./session/storeBackups.ts")).storeBackups(context, backend);
+  const backups = async () =>
+    (await import("./session/store/storeBackups.ts")).storeBackups(context, backend);
   const earlierStores = async () =>
-    (await import("./session/earlierStores.ts")).earlierStores(context, backend);
+    (await import("./session/store/earlierStores.ts")).earlierStores(context, backend);
   const snapshotFiles = async () =>
     new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
 

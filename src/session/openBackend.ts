@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import type { Credentials } from "./account/credentials.ts";
-import { localBackendOptions } from "./localBackendOptions.ts";
-import { recordsName, storageFile } from "./storageFolder.ts";
+import { localBackendOptions } from "./store/localBackendOptions.ts";
+import { recordsName, storageFile } from "./store/storageFolder.ts";
 import { readSetting } from "../ui/readSetting.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { repositoryId } from "../../../src/session/repositoryId.ts";
+import { repositoryId } from "../../../../src/session/store/repositoryId.ts";
 
 describe("the id of a folder's repository", () => {
   let folder: string;

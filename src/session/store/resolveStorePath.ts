@@ -1,6 +1,6 @@
 import type { PlatformPath } from "node:path";
-import type { Settings } from "../contributions.ts";
-import { settingErrors } from "../errors/settingErrors.ts";
+import type { Settings } from "../../contributions.ts";
+import { settingErrors } from "../../errors/settingErrors.ts";
 
 /** Where relative paths and `~` lead. */
 export interface PathSurroundings {

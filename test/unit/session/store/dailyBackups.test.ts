@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { ActiveBackend } from "../../../src/session/activeBackend.ts";
-import type { BackupFacet } from "../../../src/backend/backups.ts";
-import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
-import { DailyBackups } from "../../../src/session/dailyBackups.ts";
-import type { Log } from "../../../src/base/log.ts";
-import { now, store } from "../../support/fixtures/store.ts";
-import { Gate } from "../../support/time/gate.ts";
-import { SimulatedClock } from "../../support/scheduler/simulatedClock.ts";
-import { StoreWithBackups } from "../../support/store/storeWithBackups.ts";
-import { day, hour, minute } from "../../support/time/durations.ts";
+import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
+import type { BackupFacet } from "../../../../src/backend/backups.ts";
+import { storeErrors } from "../../../../src/backend/local/storeErrors.ts";
+import { DailyBackups } from "../../../../src/session/store/dailyBackups.ts";
+import type { Log } from "../../../../src/base/log.ts";
+import { now, store } from "../../../support/fixtures/store.ts";
+import { Gate } from "../../../support/time/gate.ts";
+import { SimulatedClock } from "../../../support/scheduler/simulatedClock.ts";
+import { StoreWithBackups } from "../../../support/store/storeWithBackups.ts";
+import { day, hour, minute } from "../../../support/time/durations.ts";
 
 describe("the schedule of daily backups", () => {
   let time: SimulatedClock;

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import type * as vscode from "vscode";
-import type { StoreBackups } from "../backend/backups.ts";
-import { errors } from "../errors/errors.ts";
-import type { ActiveBackend } from "./activeBackend.ts";
+import type { StoreBackups } from "../../backend/backups.ts";
+import { errors } from "../../errors/errors.ts";
+import type { ActiveBackend } from "../activeBackend.ts";
 import { localBackendOptions } from "./localBackendOptions.ts";
-import { readSetting } from "../ui/readSetting.ts";
+import { readSetting } from "../../ui/readSetting.ts";
 
 /** The backups of the store that the settings name, even if the store cannot be opened. @throws `Unsupported` */
 export async function storeBackups(
@@ -18,9 +18,9 @@ export async function storeBackups(
   }
   const options = localBackendOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([
-    import("../backend/local/backup/listBackups.ts"),
-    import("../backend/local/backup/stageBackup.ts"),
-    import("../backend/local/backup/restoreBackup.ts"),
+    import("../../backend/local/backup/listBackups.ts"),
+    import("../../backend/local/backup/stageBackup.ts"),
+    import("../../backend/local/backup/restoreBackup.ts"),
   ]);
   const { file: store } = options;
   return {

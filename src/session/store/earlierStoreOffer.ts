@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
-import type { EarlierStore, EarlierStores } from "../backend/earlierStores.ts";
-import { describeError } from "../base/describeError.ts";
-import { DisposableOwner } from "../base/disposable.ts";
-import type { Log } from "../base/log.ts";
-import { runCommand } from "../contributions.ts";
-import { IntegrationPacksError } from "../errors/errors.ts";
-import { showWarning } from "../ui/notifications.ts";
+import type { EarlierStore, EarlierStores } from "../../backend/earlierStores.ts";
+import { describeError } from "../../base/describeError.ts";
+import { DisposableOwner } from "../../base/disposable.ts";
+import type { Log } from "../../base/log.ts";
+import { runCommand } from "../../contributions.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
+import { showWarning } from "../../ui/notifications.ts";
 
 /** Dependencies of `EarlierStoreOffer`. */
 export interface EarlierStoreOfferDependencies {

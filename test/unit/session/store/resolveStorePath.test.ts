@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { posix, win32 } from "node:path";
-import { resolveStorePath } from "../../../src/session/resolveStorePath.ts";
-import { throwsWith } from "../../support/rejectsWith.ts";
+import { resolveStorePath } from "../../../../src/session/store/resolveStorePath.ts";
+import { throwsWith } from "../../../support/rejectsWith.ts";
 
 const onLinux = { workspaceFolder: "/work/packs", homeFolder: "/home/dev", paths: posix };
 const onWindows = { workspaceFolder: "C:\\Work\\packs", homeFolder: "C:\\Users\\dev", paths: win32 };

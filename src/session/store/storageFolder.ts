@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
-import type { StoreOwner } from "../backend/earlierStores.ts";
+import type { StoreOwner } from "../../backend/earlierStores.ts";
 import { repositoryId } from "./repositoryId.ts";
 
 /** The name of the local store in the storage folder. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { EarlierStore, EarlierStores, StoreRelation } from "../../../src/backend/earlierStores.ts";
-import { errors } from "../../../src/errors/errors.ts";
-import type { EarlierStoreOffer as Offer } from "../../../src/session/earlierStoreOffer.ts";
-import type { recordedCalls } from "../../support/editor/editorApi.ts";
-import { CountingLog, provideEditorApi } from "../../support/editor/editorPanel.ts";
-import { EditorState } from "../../support/editor/editorSecrets.ts";
+import type { EarlierStore, EarlierStores, StoreRelation } from "../../../../src/backend/earlierStores.ts";
+import { errors } from "../../../../src/errors/errors.ts";
+import type { EarlierStoreOffer as Offer } from "../../../../src/session/store/earlierStoreOffer.ts";
+import type { recordedCalls } from "../../../support/editor/editorApi.ts";
+import { CountingLog, provideEditorApi } from "../../../support/editor/editorPanel.ts";
+import { EditorState } from "../../../support/editor/editorSecrets.ts";
 
 describe("the offer of an earlier store", () => {
   let calls: typeof recordedCalls;
@@ -14,8 +14,8 @@ describe("the offer of an earlier store", () => {
 
   before(async () => {
     provideEditorApi();
-    ({ recordedCalls: calls } = await import("../../support/editor/editorApi.ts"));
-    ({ EarlierStoreOffer } = await import("../../../src/session/earlierStoreOffer.ts"));
+    ({ recordedCalls: calls } = await import("../../../support/editor/editorApi.ts"));
+    ({ EarlierStoreOffer } = await import("../../../../src/session/store/earlierStoreOffer.ts"));
   });
   beforeEach(() => {
     state = new EditorState();

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { EarlierStores } from "../backend/earlierStores.ts";
-import { errors } from "../errors/errors.ts";
-import { readSetting } from "../ui/readSetting.ts";
-import type { ActiveBackend } from "./activeBackend.ts";
+import type { EarlierStores } from "../../backend/earlierStores.ts";
+import { errors } from "../../errors/errors.ts";
+import { readSetting } from "../../ui/readSetting.ts";
+import type { ActiveBackend } from "../activeBackend.ts";
 import { recordsName, storageFolder, storageOwner, storeName, type StorageContext } from "./storageFolder.ts";
 
 /**
@@ -28,8 +28,8 @@ export async function earlierStores(context: StorageContext, backend: ActiveBack
   const store = join(storageFolder(context), name);
   const options = { store, owner, candidates: candidates(storageFolder(context), name) };
   const stores = isPlatform
-    ? (await import("../backend/platform/records/earlierRecords.ts")).earlierRecords(options)
-    : (await import("../backend/local/earlierLocalStores.ts")).earlierLocalStores(options);
+    ? (await import("../../backend/platform/records/earlierRecords.ts")).earlierRecords(options)
+    : (await import("../../backend/local/earlierLocalStores.ts")).earlierLocalStores(options);
   return { ...stores, use: (earlier) => backend.whileClosed(() => stores.use(earlier)) };
 }
 

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type * as vscode from "vscode";
-import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
-import { ActiveBackend } from "../../../src/session/activeBackend.ts";
-import type { earlierStores as EarlierStoresOf } from "../../../src/session/earlierStores.ts";
-import type { localBackendOptions as LocalBackendOptionsOf } from "../../../src/session/localBackendOptions.ts";
-import { provideEditorApi } from "../../support/editor/editorPanel.ts";
-import { editorSettings } from "../../support/editor/editorSettings.ts";
-import { store } from "../../support/fixtures/store.ts";
-import { rejectsWith } from "../../support/rejectsWith.ts";
+import { openLocalBackend } from "../../../../src/backend/local/localBackend.ts";
+import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
+import type { earlierStores as EarlierStoresOf } from "../../../../src/session/store/earlierStores.ts";
+import type { localBackendOptions as LocalBackendOptionsOf } from "../../../../src/session/store/localBackendOptions.ts";
+import { provideEditorApi } from "../../../support/editor/editorPanel.ts";
+import { editorSettings } from "../../../support/editor/editorSettings.ts";
+import { store } from "../../../support/fixtures/store.ts";
+import { rejectsWith } from "../../../support/rejectsWith.ts";
 
 describe("the store of a folder that was renamed", () => {
   let earlierStores: typeof EarlierStoresOf;
@@ -21,9 +21,9 @@ describe("the store of a folder that was renamed", () => {
 
   before(async () => {
     provideEditorApi();
-    ({ earlierStores } = await import("../../../src/session/earlierStores.ts"));
-    ({ localBackendOptions } = await import("../../../src/session/localBackendOptions.ts"));
-    ({ workspace } = await import("../../support/editor/editorApi.ts"));
+    ({ earlierStores } = await import("../../../../src/session/store/earlierStores.ts"));
+    ({ localBackendOptions } = await import("../../../../src/session/store/localBackendOptions.ts"));
+    ({ workspace } = await import("../../../support/editor/editorApi.ts"));
     const vscode = await import("vscode");
     uriOf = (path) => vscode.Uri.file(path);
   });

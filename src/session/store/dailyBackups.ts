@@ -1,8 +1,8 @@
-import type { Backend } from "../backend/backend.ts";
-import { DisposableOwner, type Disposable } from "../base/disposable.ts";
-import type { Log } from "../base/log.ts";
-import { messageForUsers } from "../errors/errors.ts";
-import type { Timer } from "../scheduler/clock.ts";
+import type { Backend } from "../../backend/backend.ts";
+import { DisposableOwner, type Disposable } from "../../base/disposable.ts";
+import type { Log } from "../../base/log.ts";
+import { messageForUsers } from "../../errors/errors.ts";
+import type { Timer } from "../../scheduler/clock.ts";
 
 /** Dependencies of `DailyBackups`. */
 export interface DailyBackupsDependencies {
