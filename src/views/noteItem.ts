@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { plainMarkdown } from "./hoverMarkdown.ts";
+import { rowId } from "./rowId.ts";
 import type { TreeNode } from "./treeNode.ts";
 
 /** A row with a remark about the rows beside it. */
@@ -10,7 +11,7 @@ export class NoteItem implements TreeNode {
   readonly #text: string;
 
   constructor(parent: TreeNode, text: string) {
-    this.id = `${parent.id}/note`;
+    this.id = rowId(parent, "note");
     this.#parent = parent;
     this.#text = text;
   }

@@ -8,6 +8,7 @@ import {
   RecordsUnavailableError,
 } from "../errors/errors.ts";
 import { plainMarkdown } from "./hoverMarkdown.ts";
+import { rowId } from "./rowId.ts";
 import type { TreeNode } from "./treeNode.ts";
 
 const signIn: CommandId = "integrationPacks.signIn";
@@ -19,7 +20,7 @@ export class ProblemItem implements TreeNode {
   readonly #error: unknown;
 
   constructor(parent: TreeNode | undefined, error: unknown) {
-    this.id = `${parent?.id ?? ""}/problem`;
+    this.id = rowId(parent, "problem");
     this.#parent = parent;
     this.#error = error;
   }

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { showInformation } from "../../ui/notifications.ts";
 import type { Call, Services } from "../command.ts";
 import { snapshotFilters } from "./snapshotFilters.ts";
+import { snapshotTarget } from "./snapshotTarget.ts";
 
 /** Saves the whole store as a snapshot file. */
 export async function exportSnapshot(services: Services, { args, byPerson }: Call): Promise<void> {
@@ -20,12 +21,11 @@ export async function exportSnapshot(services: Services, { args, byPerson }: Cal
 }
 
 async function askForFile(): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = "store.integration-packs.json";
+  const defaultUri = snapshotTarget();
   return vscode.window.showSaveDialog({
     title: t("Export Snapshot"),
     saveLabel: t("Export"),
     filters: snapshotFilters,
-    defaultUri: folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(name),
+    ...(defaultUri && { defaultUri }),
   });
 }

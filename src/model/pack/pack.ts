@@ -117,7 +117,7 @@ export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): P
  * and outer space do not count.
  */
 export function packNameKey(name: string): string {
-  return name.trim().normalize("NFC").toLowerCase();
+  return name.trim().normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 /** A summary of a pack with a scheduled release. */

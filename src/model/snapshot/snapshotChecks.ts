@@ -16,10 +16,22 @@ export function addUnique(seen: Set<string>, key: string, path: SnapshotPath, sh
   seen.add(key);
 }
 
-/** Checks that an instant of the right form exists: the 30th of February does not. @throws `InvalidRequest` */
+/** The last instant that a `Date` has, in ms. */
+const lastInstant = 8.64e15;
+
+/** How long before it an instant of a snapshot is, in ms: what follows it in the store must have an instant, too. */
+const room = 86_400_000;
+
+/**
+ * Checks that an instant of the right form exists, which the 30th of February does not, and that others can follow it.
+ *
+ * @throws `InvalidRequest`
+ */
 export function checkInstant(instant: string, path: SnapshotPath): void {
-  const day = instant.slice(0, 10);
-  if (Number.isNaN(Date.parse(instant)) || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
+  const [day = ""] = instant.split("T");
+  const milliseconds = Date.parse(instant);
+  const exists = new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(-2));
+  if (Number.isNaN(milliseconds) || !exists || milliseconds > lastInstant - room) {
     reject(path, t('"{0}" is not a date and time that exists', instant));
   }
 }

@@ -10,7 +10,8 @@ import type { Snapshot } from "./snapshot.ts";
 
 // The same schema as media/snapshot.schema.json, as code. A test compares the two.
 
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+// Years of six digits and a sign are those of ISO 8601 that follow 9999: a release is later than the one before it.
+const instantForm = /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const text = v.pipe(
   v.string(),

@@ -5,5 +5,8 @@
 export function utcText(instant: string): string {
   const milliseconds = Date.parse(instant);
   if (Number.isNaN(milliseconds)) return instant;
-  return `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return `${new Date(milliseconds)
+    .toISOString()
+    .replace(/:\d{2}\.\d{3}Z$/, "")
+    .replace("T", " ")} UTC`;
 }

@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { AccountItem } from "./accountItem.ts";
 import { SharedPackItem } from "./sharedPackItem.ts";
@@ -12,7 +13,7 @@ export class AccountGroupItem implements TreeNode {
   readonly group: AccountGroup;
 
   constructor(group: AccountGroup) {
-    this.id = `group/${group.groupId}`;
+    this.id = rowId(undefined, "group", group.groupId);
     this.group = group;
   }
 

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";
 import { InstallationItem } from "./installationItem.ts";
@@ -14,7 +15,7 @@ export class AccountItem implements TreeNode {
   readonly #parent: AccountGroupItem;
 
   constructor(parent: AccountGroupItem, account: ManagedAccount) {
-    this.id = `${parent.id}/account/${account.accountId}`;
+    this.id = rowId(parent, "account", account.accountId);
     this.account = account;
     this.#parent = parent;
   }

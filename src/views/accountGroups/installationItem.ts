@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountItem } from "./accountItem.ts";
 
@@ -13,7 +14,7 @@ export class InstallationItem implements TreeNode {
   readonly #parent: AccountItem;
 
   constructor(parent: AccountItem, installation: AccountInstallation) {
-    this.id = `${parent.id}/${installation.packId}`;
+    this.id = rowId(parent, "installation", installation.packId);
     this.installation = installation;
     this.#parent = parent;
   }

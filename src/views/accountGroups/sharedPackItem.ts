@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";
 
@@ -11,7 +12,7 @@ export class SharedPackItem implements TreeNode {
   readonly #parent: AccountGroupItem;
 
   constructor(parent: AccountGroupItem, pack: SharedPackItem["pack"]) {
-    this.id = `${parent.id}/pack/${pack.packId}`;
+    this.id = rowId(parent, "pack", pack.packId);
     this.pack = pack;
     this.#parent = parent;
   }

@@ -8,6 +8,7 @@ import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 import { VersionItem } from "./versionItem.ts";
@@ -20,7 +21,7 @@ export class ComponentItem implements TreeNode {
   readonly #parent: PackItem;
 
   constructor(backend: Backend, parent: PackItem, component: PackComponent) {
-    this.id = `${parent.id}/${component.componentId}`;
+    this.id = rowId(parent, "component", component.componentId);
     this.component = component;
     this.#backend = backend;
     this.#parent = parent;

@@ -5,6 +5,7 @@ import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { changesOfRelease, releasedComponents, pastReleases } from "../../model/release/pastRelease.ts";
 import { plainMarkdown } from "../hoverMarkdown.ts";
 import { NoteItem } from "../noteItem.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 import { PastReleaseItem } from "./pastReleaseItem.ts";
@@ -17,7 +18,7 @@ export class HistoryItem implements TreeNode {
   readonly #parent: PackItem;
 
   constructor(backend: Backend, parent: PackItem) {
-    this.id = `${parent.id}/history`;
+    this.id = rowId(parent, "history");
     this.pack = parent.pack;
     this.#backend = backend;
     this.#parent = parent;

@@ -6,6 +6,7 @@ import { formatDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
 import { describeSchedule, scheduleCapabilities } from "../schedulePresentation.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
@@ -18,7 +19,7 @@ export class PackItem implements TreeNode {
   readonly #backend: Backend;
 
   constructor(backend: Backend, pack: PackSummary) {
-    this.id = `pack/${pack.packId}`;
+    this.id = rowId(undefined, "pack", pack.packId);
     this.pack = pack;
     this.#backend = backend;
   }

@@ -7,6 +7,7 @@ import type { VersionChange } from "../../model/release/versionChange.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { HistoryItem } from "./historyItem.ts";
 import { ReleaseChangeItem } from "./releaseChangeItem.ts";
@@ -20,7 +21,7 @@ export class PastReleaseItem implements TreeNode {
   readonly #changes: readonly VersionChange[];
 
   constructor(parent: HistoryItem, past: PastRelease, changes: readonly VersionChange[]) {
-    this.id = `${parent.id}/${past.release.releaseId}`;
+    this.id = rowId(parent, "release", past.release.releaseId);
     this.pack = parent.pack;
     this.past = past;
     this.#parent = parent;

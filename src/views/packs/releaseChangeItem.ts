@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { describeChange } from "../../model/release/describeChanges.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import { plainMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 
 const icons = {
@@ -19,7 +20,7 @@ export class ReleaseChangeItem implements TreeNode {
   readonly #change: VersionChange;
 
   constructor(parent: TreeNode, change: VersionChange) {
-    this.id = `${parent.id}/${change.componentId}`;
+    this.id = rowId(parent, "change", change.componentId);
     this.#parent = parent;
     this.#change = change;
   }

@@ -8,6 +8,7 @@ import {
   scheduleHover,
   scheduleIcon,
 } from "../schedulePresentation.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 
@@ -19,7 +20,7 @@ export class ScheduleItem implements TreeNode {
   readonly #schedule: ReleaseSchedule;
 
   constructor(parent: PackItem, schedule: ReleaseSchedule) {
-    this.id = `${parent.id}/schedule`;
+    this.id = rowId(parent, "schedule");
     this.pack = parent.pack;
     this.#parent = parent;
     this.#schedule = schedule;

@@ -7,6 +7,7 @@ import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { factsMarkdown } from "../hoverMarkdown.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";
 
@@ -19,7 +20,7 @@ export class VersionItem implements TreeNode {
   readonly #parent: ComponentItem;
 
   constructor(parent: ComponentItem, version: PackagedVersion) {
-    this.id = `${parent.id}/${version.packageId}`;
+    this.id = rowId(parent, "version", version.packageId);
     this.version = version;
     this.#parent = parent;
   }

@@ -8,6 +8,7 @@ import {
   scheduleHover,
   scheduleIcon,
 } from "../schedulePresentation.ts";
+import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 
 /** The row of a scheduled release, titled with the name of its pack. */
@@ -17,7 +18,7 @@ export class ScheduledReleaseItem implements TreeNode {
   readonly #schedule: ReleaseSchedule;
 
   constructor(pack: PackSummary, schedule: ReleaseSchedule) {
-    this.id = `scheduled/${pack.packId}`;
+    this.id = rowId(undefined, "scheduled", pack.packId);
     this.pack = pack;
     this.#schedule = schedule;
   }

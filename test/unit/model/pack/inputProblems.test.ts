@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import {
   descriptionProblem,
   nameProblem,
   packageVersionProblem,
   packNameProblem,
 } from "../../../../src/model/pack/inputProblems.ts";
+import { packNameKey } from "../../../../src/model/pack/pack.ts";
 
 const packs = [
   { packId: "1", name: "Order to Cash" },
@@ -22,6 +24,29 @@ describe("the name of a pack, while it is typed", () => {
       assert.match(packNameProblem(name, packs) ?? "", /already/);
     });
   }
+
+  it("must be unique if another Unicode form appears only in lower case", () => {
+    const named = [{ packId: "1", name: "J\u030C" }];
+    for (const name of ["\u01F0", "j\u030C", "J\u030C"]) {
+      assert.match(packNameProblem(name, named) ?? "", /already/, JSON.stringify(name));
+    }
+  });
+
+  it("has a key that any further folding leaves as it is", () => {
+    const names = fc.string({ unit: "binary", minLength: 1, maxLength: 4 });
+    const isFolded = fc.property(names, (name) => {
+      const key = packNameKey(name);
+      for (const same of [key, name.normalize("NFD"), name.normalize("NFC"), key.normalize("NFD")]) {
+        assert.equal(packNameKey(same), key);
+      }
+    });
+    fc.assert(isFolded, { numRuns: 5_000 });
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const key = packNameKey(`x${String.fromCodePoint(code)}\u030Cx`);
+      if (packNameKey(key) !== key) assert.fail(code.toString(16));
+    }
+  });
 
   it("may stay the same or change only in letter case", () => {
     assert.equal(packNameProblem("Order To Cash", packs, "1"), undefined);

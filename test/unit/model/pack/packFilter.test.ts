@@ -21,6 +21,11 @@ describe("the filter of the packs view", () => {
     assert.equal(packFilter("invoice")(pack("Order to Cash")), false);
   });
 
+  it("finds a part of a name in any Unicode form", () => {
+    assert.equal(packFilter("CAFE\u0301")(pack("Caf\u00E9 Orders")), true);
+    assert.equal(packFilter("caf\u00E9")(pack("Cafe\u0301 Orders")), true);
+  });
+
   it("requires every word", () => {
     assert.equal(packFilter("cash order")(pack("Order to Cash")), true);
     assert.equal(packFilter("cash invoice")(pack("Order to Cash")), false);
