@@ -1,8 +1,6 @@
 import type * as vscode from "vscode";
 import type { Backend } from "../backend/backend.ts";
 import type { Credentials } from "./account/credentials.ts";
-import { localBackendOptions } from "./store/localBackendOptions.ts";
-import { recordsName, storageFile } from "./store/storageFolder.ts";
 import { readSetting } from "../ui/readSetting.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */
@@ -12,9 +10,15 @@ export async function openBackend(
   log: vscode.LogOutputChannel,
 ): Promise<Backend> {
   if (readSetting("integrationPacks.backend") === "platform") {
-    const { openPlatform } = await import("./openPlatform.ts");
+    const [{ openPlatform }, { recordsName, storageFile }] = await Promise.all([
+      import("./openPlatform.ts"),
+      import("./store/storageFolder.ts"),
+    ]);
     return openPlatform(credentials, storageFile(context, recordsName), log);
   }
-  const { openLocalBackend } = await import("../backend/local/localBackend.ts");
+  const [{ openLocalBackend }, { localBackendOptions }] = await Promise.all([
+    import("../backend/local/localBackend.ts"),
+    import("./store/localBackendOptions.ts"),
+  ]);
   return openLocalBackend(localBackendOptions(context));
 }
