@@ -120,8 +120,13 @@ export interface ScheduleFacet {
   nextScheduled(): Promise<QueuedRelease | undefined>;
   /** Why new scheduled releases cannot be cancelled, as a sentence. Left out where they can be. */
   readonly cancelUnsupported?: string;
-  /** The zone of all dates, in words, where the backend ignores the request's zone. Left out otherwise. */
-  readonly fixedTimeZone?: string;
+  /** Nobody knows in which zone the dates of new scheduled releases begin. Left out where the request's zone counts. */
+  readonly hasUncertainZone?: true;
+  /**
+   * Whether accounts see a pending update from the scheduling on (rule 7). `false` where nobody but this product knows of a
+   * scheduled release: accounts get the update at its date.
+   */
+  readonly announcesUpdates: boolean;
   /**
    * Applies the scheduled release to one account before its date (rule 7). Left out where accounts do this themselves.
    *

@@ -7,6 +7,7 @@ import type { ComponentVersions } from "../model/release/release.ts";
 import type { PastRelease } from "../model/release/pastRelease.ts";
 import { describeTrigger } from "../model/release/describeTrigger.ts";
 import { releasedVersions, versionsAfterSchedule } from "../model/release/releasedVersions.ts";
+import { withZone } from "../model/schedule/uncertainZone.ts";
 import { utcText } from "../model/text/utcText.ts";
 import type { DocumentContent } from "./documentContent.ts";
 import { documentUri } from "./documentUri.ts";
@@ -27,7 +28,7 @@ export function notesOfNextRelease(pack: IntegrationPack, after: ComponentVersio
 export function notesOfScheduledRelease(pack: IntegrationPack): NotesDocument {
   const { scheduled } = pack;
   if (!scheduled) throw scheduleErrors.notScheduled(pack.name);
-  const state = t("Scheduled for {0} ({1}).", scheduled.date, scheduled.timeZone);
+  const state = t("Scheduled for {0}.", withZone(scheduled.date, scheduled));
   return notes(pack, scheduled.date, state, releasedVersions(pack), versionsAfterSchedule(pack));
 }
 

@@ -5,14 +5,14 @@ import { errors, IntegrationPacksError } from "./errors.ts";
 export const scheduleErrors = {
   notScheduled: (packName: string) =>
     errors.notFound(t('"{0}" has no scheduled release. Schedule one first.', packName)),
-  alreadyScheduled: (packName: string, date: string, timeZone: string) =>
+  /** `when`: the date as it is shown. */
+  alreadyScheduled: (packName: string, when: string) =>
     new IntegrationPacksError(
       "AlreadyScheduled",
       t(
-        '"{0}" is already scheduled for {1} ({2}). Change or cancel that release, or say that it is to be replaced.',
+        '"{0}" is already scheduled for {1}. Change or cancel that release, or say that it is to be replaced.',
         packName,
-        date,
-        timeZone,
+        when,
       ),
     ),
   /** `differences` are sentences. */

@@ -4,6 +4,7 @@ import type { IntegrationPack } from "../model/pack/pack.ts";
 import type { PackagedVersion } from "../model/pack/packagedVersion.ts";
 import { componentVersionsSchema } from "../model/release/componentVersionsSchema.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
+import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { copySchema, loadDetailsSchema, type DetailsAnswer } from "./details.ts";
 import type { Refusal, ShownErrorCode } from "./refusal.ts";
 
@@ -28,10 +29,13 @@ export type ReleaseOption = "immediate" | "date";
 /** What the wizard offers on the current backend. */
 export interface WizardCapabilities {
   readonly canSchedule: boolean;
-  /** The time zone of scheduled releases, in words, if the backend fixes it; the settings do not count then. */
-  readonly fixedTimeZone?: string;
-  /** Whether accounts can apply a pending update before the date. */
-  readonly appliesPendingUpdates: boolean;
+  /** Nobody knows in which zone the date of a scheduled release begins. Left out where the zone of dates counts. */
+  readonly hasUncertainZone?: true;
+  /**
+   * From the scheduling until the date, the update is pending for accounts: it can be applied `here`, only `byAccounts`
+   * themselves, or no account sees it (`none`).
+   */
+  readonly pendingUpdates: "here" | "byAccounts" | "none";
   readonly actions: readonly WizardActionName[];
 }
 
@@ -70,7 +74,7 @@ export type WizardMessage =
   /** The submission is under way. */
   | { readonly type: "progress"; readonly step: string }
   | { readonly type: "released"; readonly releaseId: string; readonly releasedAt: string }
-  | { readonly type: "scheduled"; readonly date: string; readonly timeZone: string }
+  | { readonly type: "scheduled"; readonly schedule: ReleaseSchedule }
   | { readonly type: "rejected"; readonly code: ShownErrorCode; readonly message: string }
   | DetailsAnswer
   | Refusal;

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
+import { uncertainZoneReason } from "../model/schedule/uncertainZone.ts";
 import { formatCalendarDate, formatDateTime } from "../ui/dates.ts";
 import { factsMarkdown } from "./hoverMarkdown.ts";
 
@@ -35,12 +36,21 @@ export function scheduleCapabilities({ cannotCancel }: ReleaseSchedule): string 
 
 /** A hover with all that is known of a schedule. */
 export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.MarkdownString {
-  const { windowStart, windowEnd, timeZone, scheduledBy, scheduledAt, problem, differences, cannotCancel } =
-    schedule;
+  const {
+    windowStart,
+    windowEnd,
+    timeZone,
+    hasUncertainZone,
+    scheduledBy,
+    scheduledAt,
+    problem,
+    differences,
+    cannotCancel,
+  } = schedule;
   return factsMarkdown(title, [
     [t("State"), describeSchedule(schedule)],
     [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
-    [t("Time zone"), timeZone],
+    [t("Time zone"), hasUncertainZone ? uncertainZoneReason() : timeZone],
     [t("Scheduled by"), scheduledBy],
     [t("Scheduled at"), formatDateTime(scheduledAt)],
     [t("Problem"), problem ?? ""],

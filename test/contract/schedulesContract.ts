@@ -18,6 +18,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         assert.equal(scheduled.date, when.date);
         assert.equal(scheduled.timeZone, when.timeZone);
         assertWindow(backend, scheduled, "2026-06-19T22:00:00Z", "2026-06-19T23:00:00Z");
+        assert.equal(scheduled.hasUncertainZone, schedules.hasUncertainZone);
         assert.equal(scheduled.state, "scheduled");
         assert.equal(scheduled.scheduledBy, user);
         assert.deepEqual(scheduled.versions, { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" });
@@ -91,7 +92,7 @@ export const schedulesContract: ContractPart = (withBackend) => {
         await rejectsWith(
           schedules.schedule(request),
           "AlreadyScheduled",
-          /2096-12-01 \(America\/New_York\)/,
+          schedules.hasUncertainZone ? /for 2096-12-01\./ : /2096-12-01 \(America\/New_York\)/,
           /Change or cancel/,
         );
         const changed = await schedules.schedule({ ...request, replaceScheduled: true });

@@ -33,7 +33,7 @@ export const packOf = (
     components,
     ...differences,
   },
-  capabilities: { canSchedule: true, appliesPendingUpdates: true, actions: [] },
+  capabilities: { canSchedule: true, pendingUpdates: "here", actions: [] },
   timeZone: "Europe/Berlin",
   releaseBranch: "main",
 });

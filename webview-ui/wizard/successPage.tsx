@@ -1,7 +1,9 @@
 import { t } from "@vscode/l10n";
+import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
 import { formatCalendarDate, formatDateTime } from "../shared/formatDates.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
+import { UncertainSpan } from "./schedule/uncertainSpan.tsx";
 import { chosenVersions } from "./state/chosenVersions.ts";
 import type { Outcome } from "./state/wizardState.ts";
 import type { WizardProps } from "./wizardProps.ts";
@@ -23,18 +25,20 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
       <p role="status">
         {outcome.kind === "released"
           ? t("The integration pack was released on {0}.", formatDateTime(outcome.releasedAt))
-          : t(
-              "The release is scheduled for {0}, between midnight and 1 a.m. ({1}).",
-              formatCalendarDate(outcome.date),
-              shown?.capabilities.fixedTimeZone ?? outcome.timeZone,
-            )}
+          : describeScheduled(outcome.schedule)}
       </p>
+      {outcome.kind === "scheduled" && outcome.schedule.hasUncertainZone && (
+        <UncertainSpan
+          start={new Date(outcome.schedule.windowStart)}
+          end={new Date(outcome.schedule.windowEnd)}
+        />
+      )}
       {outcome.kind === "released" && inNoGroup && (
         <p class="notice">
           {t("Next: this pack is in no account group. Add it to one, so that accounts can install it.")}
         </p>
       )}
-      {outcome.kind === "scheduled" && shown?.capabilities.fixedTimeZone === undefined && (
+      {outcome.kind === "scheduled" && !outcome.schedule.hasUncertainZone && (
         <p class="notice">
           {t("Keep this workspace open in the editor during that hour: the release is made by it.")}
         </p>
@@ -73,4 +77,11 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
       </div>
     </>
   );
+}
+
+function describeScheduled({ date, timeZone, hasUncertainZone }: ReleaseSchedule): string {
+  const day = formatCalendarDate(date);
+  return hasUncertainZone
+    ? t("The release is scheduled for {0}.", day)
+    : t("The release is scheduled for {0}, between midnight and 1 a.m. ({1}).", day, timeZone);
 }

@@ -67,6 +67,7 @@ export class LocalBackend implements Backend {
     const queue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {
       queue,
+      announcesUpdates: true,
       nextScheduled: () => queue.nextDue(new Date(0)),
       schedule: (request: ScheduleRequest) =>
         database.write((connection) => schedule(connection, request, actor())),

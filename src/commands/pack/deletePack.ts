@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { packNameKey, type IntegrationPack } from "../../model/pack/pack.ts";
+import { withZone } from "../../model/schedule/uncertainZone.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
@@ -35,9 +36,8 @@ function isConfirmed(title: string, pack: IntegrationPack, sharing: PackSharing)
     t("The pack and the history of its releases are deleted. This cannot be undone."),
     scheduled &&
       t(
-        "Its release that is scheduled for {0} ({1}) is cancelled.",
-        formatCalendarDate(scheduled.date),
-        scheduled.timeZone,
+        "Its release that is scheduled for {0} is cancelled.",
+        withZone(formatCalendarDate(scheduled.date), scheduled),
       ),
     groups.length > 0 &&
       t("It leaves the account groups: {0}.", listNames(groups.map((group) => group.name))),

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { withZone } from "../../model/schedule/uncertainZone.ts";
 import { confirm } from "../../ui/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
@@ -10,15 +11,17 @@ export async function cancelSchedule(services: Services, { args, byPerson }: Cal
   if (!found) return;
   const { pack, scheduled, schedules } = found;
   await schedules.checkCancellable?.(pack.packId);
+  const when = withZone(formatCalendarDate(scheduled.date), scheduled);
   const agreed =
     !byPerson ||
     (await confirm(
       t('Cancel the scheduled release of "{0}"?', pack.name),
-      t(
-        "It is scheduled for {0} ({1}). Nothing will be released; updates that accounts have not applied are withdrawn.",
-        formatCalendarDate(scheduled.date),
-        scheduled.timeZone,
-      ),
+      schedules.announcesUpdates
+        ? t(
+            "It is scheduled for {0}. Nothing will be released; updates that accounts have not applied are withdrawn.",
+            when,
+          )
+        : t("It is scheduled for {0}. Nothing will be released.", when),
       t("Cancel Scheduled Release"),
     ));
   if (!agreed) return;

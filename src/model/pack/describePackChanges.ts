@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import type { IntegrationPack, PackComponent } from "./pack.ts";
 import { sameVersions } from "../release/release.ts";
 import type { ScheduledRelease } from "../schedule/scheduledRelease.ts";
+import { withZone } from "../schedule/uncertainZone.ts";
 
 /**
  * Describes what changed in a pack between two readings, as sentences for users. Covers everything in `packFingerprint`:
@@ -55,11 +56,9 @@ function describeSchedule(
 ): string[] {
   if (!after)
     return before ? [t("The release scheduled for {0} is not scheduled any more.", before.date)] : [];
-  if (!before) return [t("A release was scheduled for {0} ({1}).", after.date, after.timeZone)];
+  if (!before) return [t("A release was scheduled for {0}.", withZone(after.date, after))];
   if (before.date !== after.date || before.timeZone !== after.timeZone) {
-    return [
-      t("The scheduled release was moved from {0} to {1} ({2}).", before.date, after.date, after.timeZone),
-    ];
+    return [t("The scheduled release was moved from {0} to {1}.", before.date, withZone(after.date, after))];
   }
   return sameVersions(before.versions, after.versions)
     ? []

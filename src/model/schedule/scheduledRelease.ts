@@ -19,8 +19,10 @@ export interface ScheduleFailure {
 export interface ReleaseSchedule extends Partial<ScheduleFailure> {
   /** The local calendar date, `yyyy-MM-dd`. */
   readonly date: string;
-  /** The IANA time zone of the date. */
+  /** The IANA time zone that the date was chosen in. */
   readonly timeZone: string;
+  /** Nobody knows in which zone the date begins: the window spans all that may count. Left out where `timeZone` counts. */
+  readonly hasUncertainZone?: true;
   /** The first instant of the window, ISO, UTC: that of the date in the zone, or in the earliest of the zones that may count. */
   readonly windowStart: string;
   /** The end of the window, ISO, UTC: an hour after the date begins, in the latest of the zones that may count. */

@@ -2,7 +2,10 @@ import { t } from "@vscode/l10n";
 import { describeError } from "../../base/describeError.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { messageForUsers } from "../../errors/errors.ts";
+import { scheduleOf } from "../../model/schedule/scheduledRelease.ts";
+import { withZone } from "../../model/schedule/uncertainZone.ts";
 import type { WizardMessage, WizardRequest } from "../../protocol/wizard.ts";
+import { formatCalendarDate } from "../../ui/dates.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panelServices.ts";
 import { errorCode } from "../errorCode.ts";
@@ -72,12 +75,12 @@ export class ReleaseSubmission {
       return { type: "released", releaseId, releasedAt };
     }
     if (!backend.schedules) throw capabilityErrors.schedules();
-    const { date, timeZone } = await backend.schedules.schedule({
+    const scheduled = await backend.schedules.schedule({
       ...request,
       date: confirmed.date,
       timeZone: confirmed.timeZone,
     });
-    return { type: "scheduled", date, timeZone };
+    return { type: "scheduled", schedule: scheduleOf(scheduled) };
   }
 
   #send(message: WizardMessage): boolean {
@@ -90,7 +93,10 @@ export class ReleaseSubmission {
     const message =
       outcome.type === "released"
         ? t("The integration pack has been released.")
-        : t("The release has been scheduled for {0} ({1}).", outcome.date, outcome.timeZone);
+        : t(
+            "The release has been scheduled for {0}.",
+            withZone(formatCalendarDate(outcome.schedule.date), outcome.schedule),
+          );
     void showInformation(message, this.#showPack());
   }
 

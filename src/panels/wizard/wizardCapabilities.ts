@@ -13,8 +13,13 @@ export function wizardCapabilities(
     actions[name] !== undefined && (name !== "addToAccountGroup" || accountGroups !== undefined);
   return {
     canSchedule: schedules !== undefined,
-    ...(schedules?.fixedTimeZone !== undefined && { fixedTimeZone: schedules.fixedTimeZone }),
-    appliesPendingUpdates: schedules?.applyPendingUpdate !== undefined,
+    ...(schedules?.hasUncertainZone && { hasUncertainZone: schedules.hasUncertainZone }),
+    pendingUpdates: pendingUpdates(schedules),
     actions: actionNames.filter(isOffered),
   };
+}
+
+function pendingUpdates(schedules: Backend["schedules"]): WizardCapabilities["pendingUpdates"] {
+  if (!schedules?.announcesUpdates) return "none";
+  return schedules.applyPendingUpdate ? "here" : "byAccounts";
 }

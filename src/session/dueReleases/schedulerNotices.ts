@@ -16,6 +16,7 @@ import type { RequestResult } from "../../scheduler/releaseRunner.ts";
 import type { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
 import type { Scheduler } from "../../scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../scheduler/schedulerEvent.ts";
+import { withZone } from "../../model/schedule/uncertainZone.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 
 /** How many events of one kind are shown one by one. More of them, as at a midnight with many releases, share one notification. */
@@ -74,12 +75,7 @@ export class SchedulerNotices extends DisposableOwner {
       case "released":
         return event.release.trigger === "late"
           ? showWarning(
-              t(
-                '"{0}" was released late: its window of {1} ({2}) had passed.',
-                packName,
-                date,
-                schedule.timeZone,
-              ),
+              t('"{0}" was released late: its window of {1} had passed.', packName, withZone(date, schedule)),
               showPack,
             )
           : showInformation(t('"{0}" was released as scheduled.', packName), showPack);
@@ -106,10 +102,9 @@ export class SchedulerNotices extends DisposableOwner {
         return event.answer === "ask"
           ? showWarning(
               t(
-                'The release of "{0}" was missed: no editor was open in its window of {1} ({2}). Release it now?',
+                'The release of "{0}" was missed: no editor was open in its window of {1}. Release it now?',
                 packName,
-                date,
-                schedule.timeZone,
+                withZone(date, schedule),
               ),
               this.#release(t("Release Now"), packId, packName),
               { title: t("Skip"), run: () => this.#answer(packName, this.#scheduler.skip(packId)) },
@@ -118,10 +113,9 @@ export class SchedulerNotices extends DisposableOwner {
             )
           : showWarning(
               t(
-                'The release of "{0}" that was scheduled for {1} ({2}) was missed. It is kept, and waits until you release, change or cancel it.',
+                'The release of "{0}" that was scheduled for {1} was missed. It is kept, and waits until you release, change or cancel it.',
                 packName,
-                date,
-                schedule.timeZone,
+                withZone(date, schedule),
               ),
               this.#release(t("Release Now"), packId, packName),
               showPack,

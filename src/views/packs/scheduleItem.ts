@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import {
   describeSchedule,
   scheduleCapabilities,
@@ -35,9 +36,12 @@ export class ScheduleItem implements TreeNode {
   }
 
   getTreeItem(): vscode.TreeItem {
-    const { date, timeZone, state } = this.#schedule;
+    const { date, timeZone, hasUncertainZone, state } = this.#schedule;
     const item = new vscode.TreeItem(t("Scheduled for {0}", formatCalendarDate(date)));
-    item.description = state === "scheduled" ? timeZone : `${timeZone} · ${describeSchedule(this.#schedule)}`;
+    item.description = joinParts([
+      !hasUncertainZone && timeZone,
+      state !== "scheduled" && describeSchedule(this.#schedule),
+    ]);
     item.iconPath = scheduleIcon(this.#schedule);
     item.contextValue = `schedule ${scheduleCapabilities(this.#schedule)}`;
     return item;

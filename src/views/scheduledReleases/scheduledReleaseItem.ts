@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import {
   describeSchedule,
   scheduleCapabilities,
@@ -32,9 +33,9 @@ export class ScheduledReleaseItem implements TreeNode {
   }
 
   getTreeItem(): vscode.TreeItem {
-    const { timeZone } = this.#schedule;
+    const { timeZone, hasUncertainZone } = this.#schedule;
     const item = new vscode.TreeItem(this.pack.name);
-    item.description = `${describeSchedule(this.#schedule)} · ${timeZone}`;
+    item.description = joinParts([describeSchedule(this.#schedule), !hasUncertainZone && timeZone]);
     item.iconPath = scheduleIcon(this.#schedule);
     item.contextValue = scheduleCapabilities(this.#schedule);
     item.accessibilityInformation = { label: t("{0}, {1}", this.pack.name, item.description) };

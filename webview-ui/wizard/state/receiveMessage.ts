@@ -45,8 +45,8 @@ export function receiveMessage(state: WizardState, message: WizardMessage): Wiza
       });
     }
     case "scheduled": {
-      const { date, timeZone } = message;
-      return receiveOutcome(state, { kind: "scheduled", date, timeZone, changes: chosenChanges(state) });
+      const { schedule } = message;
+      return receiveOutcome(state, { kind: "scheduled", schedule, changes: chosenChanges(state) });
     }
     case "refused":
       return receiveRefusal(state, message);

@@ -1,6 +1,7 @@
 import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
 import type { ShownErrorCode } from "../../../src/protocol/refusal.ts";
 import type {
   ReleaseOption,
@@ -79,8 +80,7 @@ export type Outcome =
     }
   | {
       readonly kind: "scheduled";
-      readonly date: string;
-      readonly timeZone: string;
+      readonly schedule: ReleaseSchedule;
       readonly changes: readonly ReleaseChange[];
     };
 

@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
+import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
-import { formatDateTime } from "../../shared/formatDates.ts";
+import { formatCalendarDate, formatDateTime } from "../../shared/formatDates.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import { ReadingVersions } from "../readingVersions.tsx";
@@ -103,7 +104,10 @@ function PackIntroduction({ state, shown }: VersionsStepProps) {
       {description !== "" && <p class="description">{description}</p>}
       {scheduled && (
         <p class="notice">
-          {t("A release of this pack is scheduled for {0} ({1}).", scheduled.date, scheduled.timeZone)}
+          {t(
+            "A release of this pack is scheduled for {0}.",
+            withZone(formatCalendarDate(scheduled.date), scheduled),
+          )}
         </p>
       )}
       {start?.rollBackTo !== undefined && (

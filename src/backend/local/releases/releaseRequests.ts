@@ -14,6 +14,7 @@ import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
+import { withZone } from "../../../model/schedule/uncertainZone.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { getPack, requirePackKey } from "../packs/packs.ts";
 import { recordRelease } from "./releases.ts";
@@ -82,7 +83,7 @@ function resolveRequest(
   const wanted = preselect ? { ...readPreselected(connection, pack, releaseBranch), ...versions } : versions;
   const resolved = resolveVersions(pack, wanted, availabilityFinder(connection, wanted));
   if (pack.scheduled && !replaceScheduled) {
-    throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
+    throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
   }
   return { pack, versions: resolved };
 }

@@ -17,6 +17,7 @@ const outcomeSchema = v.object({
     schedule: v.object({
       date: v.string(),
       timeZone: v.string(),
+      hasUncertainZone: v.exactOptional(v.literal(true)),
       windowStart: v.string(),
       windowEnd: v.string(),
       state: v.picklist(["scheduled", "releasing", "failed", "missed", "unknown"]),

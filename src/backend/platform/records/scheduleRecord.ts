@@ -25,7 +25,7 @@ export interface NewScheduleRecord {
 /** What is stored of a scheduled release. */
 export type StoredSchedule = Omit<
   ScheduledRelease,
-  "windowStart" | "windowEnd" | "cannotCancel" | "differences" | "state"
+  "windowStart" | "windowEnd" | "hasUncertainZone" | "cannotCancel" | "differences" | "state"
 > & {
   readonly state: Exclude<ScheduleState, "releasing">;
 };
@@ -58,6 +58,7 @@ export function toScheduleRecord(
       state: isReleasing ? "releasing" : known.state,
       windowStart: window.start.toISOString(),
       windowEnd: window.end.toISOString(),
+      ...(record.keeper === "platform" && { hasUncertainZone: true as const }),
       ...(record.keeper === "platform" &&
         known.state === "scheduled" && { cannotCancel: cancelUnsupported() }),
     },

@@ -6,6 +6,7 @@ import type { Availability, FindVersion } from "../../../model/pack/packagedVers
 import { versionIn, type ComponentVersions, type ReleaseRequest } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
+import { withZone } from "../../../model/schedule/uncertainZone.ts";
 import { readPreselectedVersions } from "../../readPreselectedVersions.ts";
 import type { VersionReader } from "../packs/versionReader.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
@@ -56,7 +57,7 @@ export async function resolveRequest(
   const wanted = { ...preselected, ...versions };
   const resolved = resolveVersions(pack, wanted, await versionFinder(reader, pack, wanted));
   if (pack.scheduled && !replaceScheduled) {
-    throw scheduleErrors.alreadyScheduled(pack.name, pack.scheduled.date, pack.scheduled.timeZone);
+    throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
   }
   return {
     pack,

@@ -1,4 +1,3 @@
-import { t } from "@vscode/l10n";
 import type { Operations } from "../../../base/operations.ts";
 import type { IntegrationPacksError } from "../../../errors/errors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
@@ -50,16 +49,19 @@ export class PlatformSchedules implements ScheduleFacet {
   readonly queue: ScheduleQueue;
   readonly watch: ReleaseWatch;
   readonly cancelUnsupported?: string;
-  readonly fixedTimeZone?: string;
+  readonly hasUncertainZone?: true;
+  readonly announcesUpdates: boolean;
   readonly #dependencies: PlatformSchedulesDependencies;
 
   constructor(dependencies: PlatformSchedulesDependencies) {
     this.#dependencies = dependencies;
     this.queue = dependencies.queue;
     this.watch = dependencies.watch;
+    // Boomi knows nothing of what the workspace keeps.
+    this.announcesUpdates = dependencies.keeper === "platform";
     if (dependencies.keeper === "workspace") return;
     this.cancelUnsupported = cancelUnsupported();
-    this.fixedTimeZone = t("the time zone of your Boomi user (Settings, User Information)");
+    this.hasUncertainZone = true;
   }
 
   schedule(request: ScheduleRequest): Promise<ScheduledRelease> {

@@ -1,0 +1,65 @@
+import { t } from "@vscode/l10n";
+import { releaseWindow, uncertainWindow } from "../../../src/model/schedule/releaseWindow.ts";
+import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
+import { uncertainZoneReason } from "../../../src/model/schedule/uncertainZone.ts";
+import { ActionLink } from "../../shared/actionLink.tsx";
+import { formatCalendarDate, formatInZone } from "../../shared/formatDates.ts";
+import type { WizardProps } from "../wizardProps.ts";
+import { UncertainSpan } from "./uncertainSpan.tsx";
+
+interface ReleaseTimeProps extends Pick<WizardProps, "post"> {
+  /** `yyyy-MM-dd`; undefined while none is chosen. */
+  readonly date: string | undefined;
+  /** The IANA zone of dates. */
+  readonly timeZone: string;
+  /** Nobody knows in which zone the date begins. */
+  readonly hasUncertainZone: boolean;
+}
+
+/** When a release of the date runs; without a date, in which zone dates begin. */
+export function ReleaseTime(props: ReleaseTimeProps) {
+  const { date, timeZone, hasUncertainZone } = props;
+  if (date === undefined) {
+    return (
+      <p class="secondary">
+        {hasUncertainZone ? (
+          uncertainZoneReason()
+        ) : (
+          <>
+            {t("Dates are meant in the time zone {0}.", timeZone)} <ChangeTimeZone {...props} />
+          </>
+        )}
+      </p>
+    );
+  }
+  if (hasUncertainZone) {
+    return (
+      <>
+        <p>{t("Boomi runs the release on {0}.", formatCalendarDate(date))}</p>
+        <UncertainSpan {...uncertainWindow(date)} />
+      </>
+    );
+  }
+  return <Window {...props} date={date} />;
+}
+
+/** The release window in the zone of dates, and in the user's own if that differs. */
+function Window(props: ReleaseTimeProps & { readonly date: string }) {
+  const { date, timeZone } = props;
+  const own = systemTimeZone();
+  const { start, end } = releaseWindow(date, timeZone);
+  const inZone = (zone: string) => [formatInZone(start, zone), formatInZone(end, zone)] as const;
+  return (
+    <p>
+      {t("The release runs between {0} and {1}, time zone {2}.", ...inZone(timeZone), timeZone)}{" "}
+      {own !== undefined &&
+        own !== timeZone &&
+        t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}{" "}
+      <ChangeTimeZone {...props} />
+    </p>
+  );
+}
+
+function ChangeTimeZone({ post }: Pick<WizardProps, "post">) {
+  return <ActionLink onActivate={() => post({ type: "selectTimeZone" })}>{t("Change Time Zone")}</ActionLink>;
+}
