@@ -3,6 +3,7 @@
 import { context } from "esbuild";
 import { globSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { pageAliases } from "./scripts/build/pageAliases.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
@@ -58,6 +59,7 @@ const webview = {
   jsxImportSource: "preact",
   charset: "utf8",
   define: { "process.env.NODE_ENV": '"production"' },
+  alias: pageAliases,
   plugins: [compactToolkitStyles, treeShakeToolkit, sharedScripts.find],
 };
 
