@@ -1,6 +1,6 @@
 import { IntegrationPacksError } from "../errors/errors.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
-import { dependsOnBranches, preselectedVersions } from "../model/release/preselectedVersions.ts";
+import { decidedByBranches, preselectedVersions } from "../model/release/preselectedVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import type { KnownVersions } from "../model/release/versionChange.ts";
 import type { Backend } from "./backend.ts";
@@ -8,19 +8,20 @@ import { readKnownVersions } from "./readKnownVersions.ts";
 
 /**
  * Reads the preselected version of each component that stays in the pack (rule 5). Reads only versions whose branches
- * decide. A user who may not read versions gets what the pack itself offers.
+ * decide. A user who may not read versions gets what the pack itself offers. Versions in `chosen` take precedence.
  */
 export async function readPreselectedVersions(
   backend: Pick<Backend, "listVersions">,
   pack: IntegrationPack,
   releaseBranch: string,
+  chosen: ComponentVersions = {},
 ): Promise<ComponentVersions> {
-  const componentIds = pack.components.filter(dependsOnBranches).map(({ componentId }) => componentId);
-  const known = await readIfAllowed(backend, componentIds);
-  return preselectedVersions(pack, {
+  const known = await readIfAllowed(backend, decidedByBranches(pack, chosen));
+  const preselected = preselectedVersions(pack, {
     releaseBranch,
     versionsOf: (componentId) => known?.get(componentId) ?? [],
   });
+  return { ...preselected, ...chosen };
 }
 
 async function readIfAllowed(

@@ -1,7 +1,7 @@
 import { isFromBranch, isFromOtherBranch } from "../pack/branch.ts";
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
 import { canBeChosen, newestFirst, type PackagedVersion } from "../pack/packagedVersion.ts";
-import type { ComponentVersions } from "./release.ts";
+import { versionIn, type ComponentVersions } from "./release.ts";
 
 /** The part of a version that the preselection depends on. */
 export type PreselectableVersion = Pick<
@@ -34,7 +34,17 @@ export function preselectedVersions(pack: IntegrationPack, basis: PreselectionBa
   );
 }
 
-/** Whether the branches of the component's versions decide its preselection, so that its versions must be read. */
+/**
+ * The components whose versions must be read, because their branches decide the preselection. A version that is chosen
+ * needs no preselection.
+ */
+export function decidedByBranches(pack: IntegrationPack, chosen: ComponentVersions): string[] {
+  return pack.components
+    .filter((component) => dependsOnBranches(component) && versionIn(chosen, component.componentId) === undefined)
+    .map(({ componentId }) => componentId);
+}
+
+/** Whether the branches of the component's versions decide its preselection. */
 export function dependsOnBranches({ pendingVersion, latestVersion, deleted }: PackComponent): boolean {
   return !deleted && pendingVersion === "" && latestVersion !== "";
 }

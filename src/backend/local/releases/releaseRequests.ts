@@ -9,7 +9,7 @@ import type {
   ScheduleRequest,
 } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
-import { dependsOnBranches, preselectedVersions } from "../../../model/release/preselectedVersions.ts";
+import { decidedByBranches, preselectedVersions } from "../../../model/release/preselectedVersions.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { checkReleaseDate, releaseWindow } from "../../../model/schedule/releaseWindow.ts";
@@ -80,7 +80,7 @@ function resolveRequest(
 ): { pack: IntegrationPack; versions: ComponentVersions } {
   const pack = getPack(connection, packId);
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
-  const wanted = preselect ? { ...readPreselected(connection, pack, releaseBranch), ...versions } : versions;
+  const wanted = preselect ? readPreselected(connection, pack, versions, releaseBranch) : versions;
   const resolved = resolveVersions(pack, wanted, availabilityFinder(connection, wanted));
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
@@ -88,16 +88,17 @@ function resolveRequest(
   return { pack, versions: resolved };
 }
 
-/** The preselected versions (rule 5). */
+/** The chosen versions, and the preselected ones of the other components (rule 5). */
 function readPreselected(
   connection: Connection,
   pack: IntegrationPack,
+  chosen: ComponentVersions,
   releaseBranch = defaultReleaseBranch,
 ): ComponentVersions {
-  const componentIds = pack.components.filter(dependsOnBranches).map(({ componentId }) => componentId);
-  const known = listVersions(connection, componentIds);
-  return preselectedVersions(pack, {
+  const known = listVersions(connection, decidedByBranches(pack, chosen));
+  const preselected = preselectedVersions(pack, {
     releaseBranch,
     versionsOf: (componentId) => known.get(componentId) ?? [],
   });
+  return { ...preselected, ...chosen };
 }

@@ -51,10 +51,9 @@ export async function resolveRequest(
     throw platformReleaseErrors.earlierUnknown(pack.name, unsettled.sentAt);
   }
   const listing = { listVersions: (componentIds: readonly string[]) => reader.list(componentIds) };
-  const preselected = preselect
-    ? await readPreselectedVersions(listing, pack, releaseBranch ?? defaultReleaseBranch)
-    : {};
-  const wanted = { ...preselected, ...versions };
+  const wanted = preselect
+    ? await readPreselectedVersions(listing, pack, releaseBranch ?? defaultReleaseBranch, versions)
+    : versions;
   const resolved = resolveVersions(pack, wanted, await versionFinder(reader, pack, wanted));
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
