@@ -38,8 +38,8 @@ export function ChangeSummary({ changes, versions, releaseBranch, isReleased = f
   ] as const;
   return (
     <StackingTable kind="summary" label={t("Summary of changes")} columns={columns}>
-      {sorted.map(({ componentId, componentName, kind, from, to }) => (
-        <StackingRow key={componentId} name={componentName} isUnchanged={kind === "unchanged"}>
+      {sorted.map(({ componentId, componentName, kind, from, to }, index) => (
+        <StackingRow key={componentId} name={componentName} index={index} isUnchanged={kind === "unchanged"}>
           <StackingCell column={columns[1]}>
             <span class={`tag ${kind}`}>{changeName(kind)}</span>
           </StackingCell>

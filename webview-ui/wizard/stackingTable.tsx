@@ -1,4 +1,7 @@
-import type { ComponentChildren } from "preact";
+import { toChildArray, type ComponentChildren } from "preact";
+
+/** How many rows are rendered together, when they come into view. */
+const rowsInGroup = 20;
 
 interface StackingTableProps {
   /** The name for screen readers. */
@@ -6,19 +9,23 @@ interface StackingTableProps {
   /** The class that gives the columns their widths. */
   readonly kind: "components" | "summary";
   readonly columns: readonly string[];
+  /** The rows, `StackingRow`. */
   readonly children: ComponentChildren;
 }
 
 /**
- * A table whose rows become blocks where there is no room for columns. The roles are written out, because elements that
- * are shown as blocks lose those of a table.
+ * A table whose rows become blocks where there is no room for columns. Only groups of rows in view are rendered, so a
+ * thousand rows cost no more than a hundred. The roles are written out, because elements that are shown as blocks lose
+ * those of a table; so is the number of rows, because screen readers see only the rendered ones.
  */
 export function StackingTable({ label, kind, columns, children }: StackingTableProps) {
+  const rows = toChildArray(children);
+  const starts = rows.map((_row, index) => index).filter((index) => index % rowsInGroup === 0);
   return (
     <div class="table">
-      <table role="table" class={kind} aria-label={label}>
+      <table role="table" class={kind} aria-label={label} aria-rowcount={rows.length + 1}>
         <thead role="rowgroup">
-          <tr role="row">
+          <tr role="row" aria-rowindex={1}>
             {columns.map((column) => (
               <th key={column} role="columnheader" scope="col">
                 {column}
@@ -26,7 +33,11 @@ export function StackingTable({ label, kind, columns, children }: StackingTableP
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{children}</tbody>
+        {starts.map((start) => (
+          <tbody key={start} role="rowgroup">
+            {rows.slice(start, start + rowsInGroup)}
+          </tbody>
+        ))}
       </table>
     </div>
   );
@@ -34,14 +45,16 @@ export function StackingTable({ label, kind, columns, children }: StackingTableP
 
 interface StackingRowProps {
   readonly name: string;
+  /** The position among all rows, from 0. */
+  readonly index: number;
   readonly isUnchanged?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A row, which begins with the name of what it is about. */
-export function StackingRow({ name, isUnchanged = false, children }: StackingRowProps) {
+export function StackingRow({ name, index, isUnchanged = false, children }: StackingRowProps) {
   return (
-    <tr role="row" class={isUnchanged ? "unchanged" : undefined}>
+    <tr role="row" aria-rowindex={index + 2} class={isUnchanged ? "unchanged" : undefined}>
       <th role="rowheader" scope="row">
         {name}
       </th>

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { canBeChosen, newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { formatDate } from "../../shared/formatDates.ts";
@@ -25,7 +25,8 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
   const { component, versions, onSelect, onCancel } = props;
   const [selected, setSelected] = useState(props.chosen);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the first paint, which shows it open.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const offered = versions?.filter(
     (version) => canBeChosen(version) || version.packageVersion === component.currentVersion,
   );

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
@@ -30,17 +30,9 @@ export function VersionsStep(props: VersionsStepProps) {
   const canCompare = shown.capabilities.actions.includes("compare");
   const compare = (componentId?: string) =>
     post({ type: "compare", versions: chosen, ...(componentId !== undefined && { componentId }) });
-  return (
-    <>
-      <PageHeading>{t("Release Integration Pack: Select Versions")}</PageHeading>
-      <PackIntroduction {...props} />
-      {received.versionsProblem !== undefined && (
-        <ProblemNotice message={received.versionsProblem}>
-          <div class="buttons">
-            <vscode-button onClick={() => post({ type: "reload" })}>{t("Retry")}</vscode-button>
-          </div>
-        </ProblemNotice>
-      )}
+  // Opening the dialog changes no row.
+  const table = useMemo(
+    () => (
       <VersionsTable
         shown={shown}
         changes={changes}
@@ -55,6 +47,21 @@ export function VersionsStep(props: VersionsStepProps) {
         }
         onCompare={canCompare ? compare : undefined}
       />
+    ),
+    [state],
+  );
+  return (
+    <>
+      <PageHeading>{t("Release Integration Pack: Select Versions")}</PageHeading>
+      <PackIntroduction {...props} />
+      {received.versionsProblem !== undefined && (
+        <ProblemNotice message={received.versionsProblem}>
+          <div class="buttons">
+            <vscode-button onClick={() => post({ type: "reload" })}>{t("Retry")}</vscode-button>
+          </div>
+        </ProblemNotice>
+      )}
+      {table}
       {selecting && (
         <SelectVersionDialog
           component={selecting}

@@ -32,10 +32,11 @@ export function VersionsTable(props: VersionsTableProps) {
   const columns = columnsOf(words.latestVersion);
   return (
     <StackingTable kind="components" label={words.components} columns={columns}>
-      {pack.components.map((component) => (
+      {pack.components.map((component, index) => (
         <VersionsRow
           {...props}
           key={component.componentId}
+          index={index}
           component={component}
           columns={columns}
           change={changes.get(component.componentId)}
@@ -58,11 +59,12 @@ function columnsOf(latestVersion: string) {
 
 interface VersionsRowProps extends VersionsTableProps {
   readonly component: PackComponent;
+  readonly index: number;
   readonly columns: ReturnType<typeof columnsOf>;
   readonly change: ReleaseChange | undefined;
 }
 
-function VersionsRow({ component, columns, change, ...props }: VersionsRowProps) {
+function VersionsRow({ component, index, columns, change, ...props }: VersionsRowProps) {
   const { componentId, componentName, componentType, currentVersion, latestVersion, deleted } = component;
   const { versions, shown } = props;
   const find = (text: string) => findVersion(versions, componentId, text);
@@ -71,7 +73,7 @@ function VersionsRow({ component, columns, change, ...props }: VersionsRowProps)
     <VersionCell text={text} version={find(text)} releaseBranch={shown.releaseBranch} />
   );
   return (
-    <StackingRow name={componentName}>
+    <StackingRow name={componentName} index={index}>
       <StackingCell column={columns[1]}>{componentTypeName(componentType)}</StackingCell>
       <StackingCell column={columns[2]}>{cell(currentVersion)}</StackingCell>
       <StackingCell column={columns[3]}>
