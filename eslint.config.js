@@ -1,5 +1,6 @@
 import tseslint from "typescript-eslint";
 import { importRules } from "./scripts/lint/importRules.ts";
+import { confirmations, shownText } from "./scripts/lint/shownText.ts";
 
 /** What comes from outside is shown as text, so nothing here makes markup of it or trusts it (docs/security.md). */
 const onlyText = [
@@ -29,6 +30,9 @@ const literalImports = {
   message: "What import() loads is written as a string.",
 };
 
+/** The files outside src/ui that decide whether a person confirmed something: by a row, or because nothing gets lost. */
+const askingFiles = ["src/commands/runEntry.ts", "src/commands/ask/callOf.ts"];
+
 export default tseslint.config(
   { ignores: ["dist", "out", "node_modules", ".vscode-test"] },
   ...tseslint.configs.strictTypeChecked,
@@ -55,6 +59,17 @@ export default tseslint.config(
   {
     files: ["src/**", "webview-ui/**"],
     rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports] },
+  },
+  {
+    files: ["src/**"],
+    ignores: ["src/ui/**", "src/contributions.ts", ...askingFiles],
+    rules: {
+      "no-restricted-syntax": ["error", ...onlyText, literalImports, ...shownText, ...confirmations],
+    },
+  },
+  {
+    files: askingFiles,
+    rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports, ...shownText] },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
   { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },

@@ -2,7 +2,9 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
+import type { Log } from "../base/log.ts";
 import { messageForUsers } from "../errors/errors.ts";
+import { severalLines } from "../model/text/visibleText.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { documentScheme } from "./documentUri.ts";
 
@@ -12,13 +14,13 @@ import { documentScheme } from "./documentUri.ts";
  */
 export class DocumentProvider extends DisposableOwner implements vscode.TextDocumentContentProvider {
   readonly #backend: ActiveBackend;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Log;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly #failed = new Map<string, vscode.Uri>();
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+  constructor(backend: ActiveBackend, log: Log) {
     super();
     this.#backend = backend;
     this.#log = log;
@@ -36,7 +38,8 @@ export class DocumentProvider extends DisposableOwner implements vscode.TextDocu
     } catch (error) {
       this.#log.error(`Could not read ${uri.path}: ${describeError(error)}`);
       this.#failed.set(uri.toString(), uri);
-      return t("This document could not be read. {0}\n\nRefresh to read it again.", messageForUsers(error));
+      const reason = severalLines(messageForUsers(error));
+      return t("This document could not be read. {0}\n\nRefresh to read it again.", reason);
     }
   }
 

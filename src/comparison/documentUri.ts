@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { oneLine } from "../model/text/visibleText.ts";
 import type { DocumentContent } from "./documentContent.ts";
 
 /** The URI scheme of the read-only documents of comparisons and release notes. */
@@ -13,12 +14,8 @@ export function documentUri(path: readonly string[], content: DocumentContent): 
   });
 }
 
-/** A name as one part of a path, without separators, `..`, and characters that reverse the text. */
+/** A name as one part of a path, without separators and `..`; VS Code shows it as the title of a tab. */
 function asPathPart(name: string): string {
-  const part = name
-    .replaceAll("/", "⁄")
-    .replaceAll("\\", "⧵")
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ")
-    .trim();
+  const part = oneLine(name).replaceAll("/", "⁄").replaceAll("\\", "⧵").trim();
   return /^\.*$/.test(part) ? `_${part}` : part;
 }

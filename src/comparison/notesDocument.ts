@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { Backend } from "../backend/backend.ts";
+import type { BackendReads } from "../backend/backendReads.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../model/pack/pack.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
@@ -51,7 +51,7 @@ export async function openNotes({ title, content }: NotesDocument): Promise<void
 }
 
 /** Copies the notes to the clipboard. */
-export async function copyNotes(backend: Backend, { content }: NotesDocument): Promise<void> {
+export async function copyNotes(backend: BackendReads, { content }: NotesDocument): Promise<void> {
   await vscode.env.clipboard.writeText(await readContent(backend, content));
 }
 

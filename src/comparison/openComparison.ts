@@ -1,10 +1,11 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
-import type { Backend } from "../backend/backend.ts";
+import type * as vscode from "vscode";
+import type { BackendReads } from "../backend/backendReads.ts";
 import type { IncludedDifference } from "../model/pack/includedDifference.ts";
 import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedVersion.ts";
 import { showInformation } from "../ui/notifications.ts";
-import { withCancellableProgress } from "../ui/withCancellableProgress.ts";
+import { openChanges, type ChangedFile } from "../ui/openChanges.ts";
+import { withCancellableProgress } from "../ui/progress.ts";
 import { documentUri } from "./documentUri.ts";
 import { readChanges, type ComparedVersions } from "./readChanges.ts";
 import { readDifferences, type ComponentDifferences } from "./readDifferences.ts";
@@ -17,15 +18,12 @@ export interface ComparisonRequest extends ComparedVersions {
 /** The outcome of a comparison; only `opened` opens an editor. */
 export type ComparisonOutcome = "opened" | "equal" | "cancelled";
 
-/** A row of VS Code's multi-file diff editor, with its two sides. */
-type Row = readonly [label: vscode.Uri, before: vscode.Uri | undefined, after: vscode.Uri | undefined];
-
 /** How many rows the editor gets: VS Code loads all their documents at once, and more of them would block it. */
 const maximumRows = 200;
 
 /** Opens a summary and the included components that differ between the two sets of versions. */
 export async function openComparison(
-  backend: Backend,
+  backend: BackendReads,
   request: ComparisonRequest,
 ): Promise<ComparisonOutcome> {
   const rows = await withCancellableProgress(t("Comparing versions…"), async (signal, report) => {
@@ -39,7 +37,7 @@ export async function openComparison(
   });
   if (!rows) return "cancelled";
   if (rows.length === 0) return "equal";
-  await vscode.commands.executeCommand("vscode.changes", request.title, rows.slice(0, maximumRows));
+  await openChanges(request.title, rows.slice(0, maximumRows));
   if (rows.length > maximumRows) {
     void showInformation(
       t(
@@ -52,15 +50,18 @@ export async function openComparison(
   return "opened";
 }
 
-function summaryRow({ title, before, after }: ComparisonRequest): Row {
+function summaryRow({ title, before, after }: ComparisonRequest): ChangedFile {
   const side = (side: "before" | "after") =>
     documentUri([title, t("{0} (summary).txt", title)], { kind: "summary", title, side, before, after });
   return [side("after"), side("before"), side("after")];
 }
 
-function componentRows({ title }: ComparisonRequest, { change, included }: ComponentDifferences): Row[] {
+function componentRows(
+  { title }: ComparisonRequest,
+  { change, included }: ComponentDifferences,
+): ChangedFile[] {
   const folder = `${change.componentName} ${fromTo(change.from, change.to)}`;
-  return included.flatMap((difference): Row[] => {
+  return included.flatMap((difference): ChangedFile[] => {
     const path = [title, folder, fileName(difference)];
     const before = xmlUri(path, change.before, difference.before);
     const after = xmlUri(path, change.after, difference.after);

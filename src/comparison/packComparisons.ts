@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../backend/backend.ts";
+import type { BackendReads } from "../backend/backendReads.ts";
 import { readPreselectedVersions } from "../backend/readPreselectedVersions.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { releaseErrors } from "../errors/releaseErrors.ts";
@@ -15,7 +15,7 @@ import { openComparison, type ComparisonRequest } from "./openComparison.ts";
 
 /** Compares the released versions of a pack with the chosen ones, or with those of its next release. @throws `NotFound` */
 export async function comparePackWithReleased(
-  backend: Backend,
+  backend: BackendReads,
   packId: string,
   chosen?: ComponentVersions,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function comparePackWithReleased(
 
 /** Compares the released version of one component with the chosen one. @throws `NotFound` */
 export async function compareComponentWithReleased(
-  backend: Backend,
+  backend: BackendReads,
   packId: string,
   componentId: string,
   chosen: string,
@@ -45,7 +45,7 @@ export async function compareComponentWithReleased(
 
 /** Compares two packaged versions of one component, the older one on the left. @throws `NotFound`, `InvalidRequest` */
 export async function comparePackagedVersions(
-  backend: Backend,
+  backend: BackendReads,
   packageId: string,
   otherPackageId: string,
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function comparePackagedVersions(
 
 /** Compares a release with the release before it. @throws `NotFound`, `InvalidRequest` when it is the first release */
 export async function compareReleaseWithPrevious(
-  backend: Backend,
+  backend: BackendReads,
   packId: string,
   releaseId: string,
 ): Promise<void> {
@@ -76,7 +76,7 @@ export async function compareReleaseWithPrevious(
 }
 
 /** Opens the comparison; if both sides are equal, a notification says so instead. */
-async function compare(backend: Backend, request: ComparisonRequest): Promise<void> {
+async function compare(backend: BackendReads, request: ComparisonRequest): Promise<void> {
   const outcome = await openComparison(backend, request);
   if (outcome === "equal") {
     void showInformation(

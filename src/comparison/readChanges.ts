@@ -1,4 +1,4 @@
-import type { Backend } from "../backend/backend.ts";
+import type { BackendReads } from "../backend/backendReads.ts";
 import { readKnownVersions } from "../backend/readKnownVersions.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import { versionChanges, type VersionChange } from "../model/release/versionChange.ts";
@@ -11,7 +11,7 @@ export interface ComparedVersions {
 
 /** Reads what changes between two sets of versions, unchanged components included, sorted by name. */
 export async function readChanges(
-  backend: Pick<Backend, "listVersions">,
+  backend: Pick<BackendReads, "listVersions">,
   { before, after }: ComparedVersions,
 ): Promise<VersionChange[]> {
   const componentIds = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -1,4 +1,4 @@
-import type { Backend } from "../backend/backend.ts";
+import type { BackendReads } from "../backend/backendReads.ts";
 import { includedDifferences, type IncludedDifference } from "../model/pack/includedDifference.ts";
 import type { IncludedComponent, PackagedVersion } from "../model/pack/packagedVersion.ts";
 import type { VersionChange } from "../model/release/versionChange.ts";
@@ -10,7 +10,7 @@ export interface ComponentDifferences {
 }
 
 /** The part of a backend that lists the included components of a version. */
-type Manifests = Pick<Backend, "listIncludedComponents">;
+type Manifests = Pick<BackendReads, "listIncludedComponents">;
 
 /** How many components are read at the same time; the platform backend limits its requests itself. */
 const concurrency = 8;

@@ -1,21 +1,22 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../backend/backend.ts";
+import type { BackendReads } from "../backend/backendReads.ts";
 import { releaseNotes } from "../model/release/releaseNotes.ts";
 import { summarizeVersions } from "../model/release/summarizeVersions.ts";
 import { utcText } from "../model/text/utcText.ts";
+import { oneLine } from "../model/text/visibleText.ts";
 import { parseDocumentContent, type DocumentContent } from "./documentContent.ts";
 import { normalizeXml } from "./normalizeXml.ts";
 import { readChanges } from "./readChanges.ts";
 
 /** The text of the document whose URI has this query. @throws what `open` and the backend throw */
-export async function readDocument(query: string, open: () => Promise<Backend>): Promise<string> {
+export async function readDocument(query: string, open: () => Promise<BackendReads>): Promise<string> {
   const content = parseDocumentContent(query);
   if (!content) return t("This is not a document of integration packs. Compare the versions again.");
   return readContent(await open(), content);
 }
 
 /** The text of a document with this content. @throws what the backend throws */
-export async function readContent(backend: Backend, content: DocumentContent): Promise<string> {
+export async function readContent(backend: BackendReads, content: DocumentContent): Promise<string> {
   switch (content.kind) {
     case "xml":
       return readXml(backend, content.packageId, content.componentId);
@@ -32,13 +33,17 @@ export async function readContent(backend: Backend, content: DocumentContent): P
   }
 }
 
-async function readXml(backend: Backend, packageId: string, componentId: string): Promise<string> {
+async function readXml(backend: BackendReads, packageId: string, componentId: string): Promise<string> {
   const xml = await backend.getComponentXml(packageId, componentId);
   return xml === "" ? describeWithoutXml(backend, packageId, componentId) : normalizeXml(xml);
 }
 
 /** What is known of a component without XML, so that two of its revisions still show a difference. */
-async function describeWithoutXml(backend: Backend, packageId: string, componentId: string): Promise<string> {
+async function describeWithoutXml(
+  backend: BackendReads,
+  packageId: string,
+  componentId: string,
+): Promise<string> {
   const included = await backend.listIncludedComponents(packageId);
   const component = included.find((candidate) => candidate.componentId === componentId);
   const facts = component
@@ -47,5 +52,5 @@ async function describeWithoutXml(backend: Backend, packageId: string, component
         t("Modified: {0} by {1}", utcText(component.modifiedDate), component.modifiedBy),
       ]
     : [];
-  return [t("The XML of this component is not kept here."), ...facts, ""].join("\n");
+  return [t("The XML of this component is not kept here."), ...facts.map(oneLine), ""].join("\n");
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Disposable } from "../base/disposable.ts";
+import { createPanel } from "../ui/createPanel.ts";
 import type { OpenPanel, PanelKind } from "./panelKind.ts";
 import type { PanelServices } from "./panelServices.ts";
 import { webviewOptions } from "./webviewPage.ts";
@@ -30,7 +31,7 @@ export class OpenPanels<Subject, Opening> implements Disposable {
     const title = this.#kind.titleOf(opening);
     // VS Code would load the document a second time if the options were set later.
     const options = webviewOptions(this.#services.extensionUri);
-    const panel = vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Active, options);
+    const panel = createPanel(this.#viewType, title, options);
     this.#add(panel, subject, opening);
   }
 

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import type { Log } from "../base/log.ts";
 import type { Backend } from "../backend/backend.ts";
 import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
@@ -19,12 +19,12 @@ const capabilities: readonly (readonly [CapabilityKey, (backend: Backend) => boo
 /** Sets the context keys for the capabilities of the active backend. */
 export class Capabilities extends DisposableOwner {
   readonly #backend: ActiveBackend;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Log;
   #shown: Backend | undefined;
   /** Counts the updates, so that a slow one does not overwrite a later one. */
   #updates = 0;
 
-  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+  constructor(backend: ActiveBackend, log: Log) {
     super();
     this.#backend = backend;
     this.#log = log;

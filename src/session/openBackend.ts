@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { Log } from "../base/log.ts";
 import type { Backend } from "../backend/backend.ts";
 import type { Credentials } from "./account/credentials.ts";
 import { readSetting } from "../ui/readSetting.ts";
@@ -7,7 +8,7 @@ import { readSetting } from "../ui/readSetting.ts";
 export async function openBackend(
   context: vscode.ExtensionContext,
   credentials: Credentials,
-  log: vscode.LogOutputChannel,
+  log: Log,
 ): Promise<Backend> {
   if (readSetting("integrationPacks.backend") === "platform") {
     const [{ openPlatform }, { recordsName, storageFile }] = await Promise.all([

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import type { Log } from "../base/log.ts";
 import type { Backend } from "../backend/backend.ts";
 import { platformErrors } from "../backend/platform/http/platformErrors.ts";
 import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
@@ -15,7 +15,7 @@ import { readSetting, readSettingOr } from "../ui/readSetting.ts";
 export async function openPlatform(
   credentials: Credentials,
   records: PlatformOptions["records"],
-  log: vscode.LogOutputChannel,
+  log: Log,
 ): Promise<Backend> {
   const connection = await credentials.find(platformAccount());
   if (!connection) throw platformErrors.notSignedIn();

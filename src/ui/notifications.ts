@@ -1,19 +1,21 @@
 import * as vscode from "vscode";
 import { messageForUsers } from "../errors/errors.ts";
-import { asPlainText } from "./plainText.ts";
+import { confirmedBy, type Confirmed } from "./ask/confirmed.ts";
+import { linklessText } from "./plainText.ts";
 
 /** A button of a notification. */
 export interface NotificationAction {
   readonly title: string;
-  readonly run: () => unknown;
+  /** Called when a person presses the button. Only a notification that names pack and effect uses `confirmed`. */
+  readonly run: (confirmed: Confirmed) => unknown;
 }
 
 export async function showInformation(message: string, ...actions: NotificationAction[]): Promise<void> {
-  await run(actions, vscode.window.showInformationMessage(asPlainText(message), ...titles(actions)));
+  await run(actions, vscode.window.showInformationMessage(linklessText(message), ...titles(actions)));
 }
 
 export async function showWarning(message: string, ...actions: NotificationAction[]): Promise<void> {
-  await run(actions, vscode.window.showWarningMessage(asPlainText(message), ...titles(actions)));
+  await run(actions, vscode.window.showWarningMessage(linklessText(message), ...titles(actions)));
 }
 
 /** Shows an error in the words of `messageForUsers`. */
@@ -22,7 +24,7 @@ export async function showError(error: unknown, ...actions: NotificationAction[]
 }
 
 export async function showErrorMessage(message: string, ...actions: NotificationAction[]): Promise<void> {
-  await run(actions, vscode.window.showErrorMessage(asPlainText(message), ...titles(actions)));
+  await run(actions, vscode.window.showErrorMessage(linklessText(message), ...titles(actions)));
 }
 
 function titles(actions: readonly NotificationAction[]): string[] {
@@ -36,8 +38,8 @@ async function run(
 ): Promise<void> {
   const title = await answer;
   try {
-    await actions.find((action) => action.title === title)?.run();
+    await actions.find((action) => action.title === title)?.run(confirmedBy("button"));
   } catch (error) {
-    void vscode.window.showErrorMessage(asPlainText(messageForUsers(error)));
+    void vscode.window.showErrorMessage(linklessText(messageForUsers(error)));
   }
 }

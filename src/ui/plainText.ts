@@ -1,22 +1,19 @@
-/**
- * Makes a text safe for notifications. VS Code would turn `[…](command:…)` into a link, and a directional control
- * character would reverse the words around it; names from outside may contain both.
- */
-export function asPlainText(text: string): string {
-  return text
-    .replaceAll("](", "]\u200B(")
-    .replace(
-      /[\u202A-\u202E\u2066-\u2069]/g,
-      (control) => `‹U+${control.charCodeAt(0).toString(16).toUpperCase()}›`,
-    );
+import { oneLine } from "../model/text/visibleText.ts";
+
+// Text from outside must not act in the places where VS Code shows it. There is one function for each kind of place. Where
+// VS Code interprets nothing (rows and titles), `oneLine` is enough; Markdown has `markdownText`.
+
+/** Text for a place that turns `[…](command:…)` into a link: notifications, their progress, the message of a view. */
+export function linklessText(text: string): string {
+  return oneLine(text).replaceAll("](", "]\u200B(");
 }
 
-/** Makes a text safe for places that show `$(name)` as an icon, such as the label of a quick pick. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll("$(", "\\$(");
+/** Text for a place that turns `$(name)` into an icon: the rows of a quick pick, the status bar. */
+export function iconlessText(text: string): string {
+  return oneLine(text).replaceAll("$(", "\\$(");
 }
 
-/** Makes a text safe for the prompt of an input, which shows both links and icons. */
-export function asInputText(text: string): string {
-  return asPlainText(withoutIcons(text));
+/** Text for a place that does both: the prompt of an input and the problem below it. */
+export function promptText(text: string): string {
+  return iconlessText(text).replaceAll("](", "]\u200B(");
 }

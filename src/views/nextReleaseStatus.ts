@@ -1,30 +1,32 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
+import type { Log } from "../base/log.ts";
 import { viewIds } from "../contributions.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { formatCalendarDate } from "../ui/dates.ts";
-import { withoutIcons } from "../ui/plainText.ts";
+import { StatusItem } from "../ui/statusItem.ts";
 import { scheduleHover } from "./schedulePresentation.ts";
 
 /** The status bar item with the next scheduled release; hidden when there is none. */
 export class NextReleaseStatus extends DisposableOwner {
   readonly #backend: ActiveBackend;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Log;
   readonly #item = this.register(
-    vscode.window.createStatusBarItem("integrationPacks.nextRelease", vscode.StatusBarAlignment.Left),
+    new StatusItem(
+      "integrationPacks.nextRelease",
+      t("Next Scheduled Release"),
+      `${viewIds.scheduledReleases}.focus`,
+    ),
   );
   #isReading = false;
   #isStale = false;
 
-  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+  constructor(backend: ActiveBackend, log: Log) {
     super();
     this.#backend = backend;
     this.#log = log;
-    this.#item.name = t("Next Scheduled Release");
-    this.#item.command = `${viewIds.scheduledReleases}.focus`;
     this.register(backend.onDidChange(() => void this.#update()));
     void this.#update();
   }
@@ -58,9 +60,11 @@ export class NextReleaseStatus extends DisposableOwner {
 
   #show(name: string, schedule: ReleaseSchedule): void {
     const date = formatCalendarDate(schedule.date);
-    this.#item.text = `$(calendar) ${withoutIcons(name)}: ${date}`;
-    this.#item.tooltip = scheduleHover(name, schedule);
-    this.#item.accessibilityInformation = { label: t("Next scheduled release: {0}, {1}", name, date) };
-    this.#item.show();
+    this.#item.show({
+      icon: "calendar",
+      text: `${name}: ${date}`,
+      hover: scheduleHover(name, schedule),
+      spoken: t("Next scheduled release: {0}, {1}", name, date),
+    });
   }
 }

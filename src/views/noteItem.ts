@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
-import { plainMarkdown } from "./hoverMarkdown.ts";
+import type { Hover } from "../ui/hover.ts";
+import type { Row } from "../ui/row.ts";
 import { rowId } from "./rowId.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -24,15 +24,11 @@ export class NoteItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem(this.#text);
-    item.iconPath = new vscode.ThemeIcon("info");
-    item.contextValue = "note";
-    item.accessibilityInformation = { label: t("Note: {0}", this.#text) };
-    return item;
+  getRow(): Row {
+    return { label: this.#text, icon: "info", contextValue: "note", spoken: t("Note: {0}", this.#text) };
   }
 
-  getHover(): vscode.MarkdownString {
-    return plainMarkdown(this.#text);
+  getHover(): Hover {
+    return { closing: this.#text };
   }
 }

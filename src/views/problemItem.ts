@@ -1,5 +1,4 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
 import {
   DamagedStoreError,
@@ -7,7 +6,8 @@ import {
   messageForUsers,
   RecordsUnavailableError,
 } from "../errors/errors.ts";
-import { plainMarkdown } from "./hoverMarkdown.ts";
+import type { Hover } from "../ui/hover.ts";
+import type { Row } from "../ui/row.ts";
 import { rowId } from "./rowId.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -34,20 +34,22 @@ export class ProblemItem implements TreeNode {
     return [];
   }
 
-  getHover(): vscode.MarkdownString {
-    return plainMarkdown(this.#message);
+  getHover(): Hover {
+    return { closing: this.#message };
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const title = this.#storeProblem;
-    const item = new vscode.TreeItem(title ?? this.#message);
-    if (title !== undefined) item.description = this.#message;
-    item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
-    item.contextValue = this.#contextValue;
-    if (this.#isSignedOut) item.command = { command: signIn, title: t("Sign In to Boomi") };
     const text = title === undefined ? this.#message : `${title}. ${this.#message}`;
-    item.accessibilityInformation = { label: t("Problem: {0}", text) };
-    return item;
+    return {
+      label: title ?? this.#message,
+      ...(title !== undefined && { description: this.#message }),
+      icon: "warning",
+      iconColor: "list.warningForeground",
+      contextValue: this.#contextValue,
+      ...(this.#isSignedOut && { command: { command: signIn, title: t("Sign In to Boomi") } }),
+      spoken: t("Problem: {0}", text),
+    };
   }
 
   get #contextValue(): string {

@@ -1,60 +1,76 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
-import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
+import { isStoppedByConflict, type ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { uncertainZoneReason } from "../model/schedule/uncertainZone.ts";
 import { formatCalendarDate, formatDateTime } from "../ui/dates.ts";
-import { factsMarkdown } from "./hoverMarkdown.ts";
+import type { Hover } from "../ui/hover.ts";
+import { joinParts } from "../ui/joinParts.ts";
 
 /** A schedule in a few words, such as "scheduled for 1 Dec 2026". */
-export function describeSchedule({ date, state }: ReleaseSchedule): string {
+export function describeSchedule(schedule: ReleaseSchedule): string {
+  const { date, state, differences } = schedule;
   const day = formatCalendarDate(date);
   switch (state) {
     case "scheduled":
-      return t("scheduled for {0}", day);
+      return joinParts([differences && t("changed since it was confirmed"), t("scheduled for {0}", day)]);
     case "releasing":
       return t("being released");
     case "failed":
-      return t("scheduled release of {0} failed", day);
+      return isStoppedByConflict(schedule)
+        ? t("changed since it was confirmed: release of {0} stopped", day)
+        : t("scheduled release of {0} failed", day);
     case "missed":
       return t("scheduled release of {0} was missed", day);
     case "unknown":
-      return t("release of {0} not confirmed by Boomi", day);
+      return t("no longer reported by Boomi: release of {0}", day);
   }
 }
 
-/** A calendar, or a warning when a person must decide. */
-export function scheduleIcon({ state, differences }: ReleaseSchedule): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(
-    differences || state === "failed" || state === "missed" || state === "unknown" ? "warning" : "calendar",
-  );
+/** Whether a person must decide what happens to the scheduled release. */
+export function needsDecision({ state, differences }: ReleaseSchedule): boolean {
+  return differences !== undefined || state === "failed" || state === "missed" || state === "unknown";
+}
+
+/** The name of an icon: a calendar, or a warning where a person must decide. */
+export function scheduleIcon(schedule: ReleaseSchedule): string {
+  return needsDecision(schedule) ? "warning" : "calendar";
 }
 
 /** The words in the `contextValue` of a row that say what menus can offer for its schedule. */
-export function scheduleCapabilities({ cannotCancel }: ReleaseSchedule): string {
-  return cannotCancel === undefined ? "scheduled cancellable" : "scheduled";
+export function scheduleCapabilities(schedule: ReleaseSchedule): string {
+  const words = [
+    "scheduled",
+    schedule.cannotCancel === undefined && "cancellable",
+    isStoppedByConflict(schedule) && "conflicting",
+  ];
+  return joinParts(words, " ");
 }
 
 /** A hover with all that is known of a schedule. */
-export function scheduleHover(title: string, schedule: ReleaseSchedule): vscode.MarkdownString {
-  const {
-    windowStart,
-    windowEnd,
-    timeZone,
-    hasUncertainZone,
-    scheduledBy,
-    scheduledAt,
-    problem,
-    differences,
-    cannotCancel,
-  } = schedule;
-  return factsMarkdown(title, [
-    [t("State"), describeSchedule(schedule)],
-    [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
-    [t("Time zone"), hasUncertainZone ? uncertainZoneReason() : timeZone],
-    [t("Scheduled by"), scheduledBy],
-    [t("Scheduled at"), formatDateTime(scheduledAt)],
-    [t("Problem"), problem ?? ""],
-    [t("Changed since it was confirmed"), differences?.join(" ") ?? ""],
-    [t("Cannot be cancelled"), cannotCancel ?? ""],
-  ]);
+export function scheduleHover(title: string, schedule: ReleaseSchedule): Hover {
+  const { windowStart, windowEnd, timeZone, hasUncertainZone, scheduledBy, scheduledAt } = schedule;
+  const { problem, differences, cannotCancel } = schedule;
+  return {
+    title,
+    facts: [
+      [t("State"), describeSchedule(schedule)],
+      [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
+      [t("Time zone"), hasUncertainZone ? uncertainZoneReason() : timeZone],
+      [t("Scheduled by"), scheduledBy],
+      [t("Scheduled at"), formatDateTime(scheduledAt)],
+      [t("Problem"), differences && isStoppedByConflict(schedule) ? "" : (problem ?? "")],
+      [t("Changed since it was confirmed"), differences?.join(" ") ?? ""],
+      [t("What you can do"), whatToDo(schedule)],
+      [t("Cannot be cancelled"), cannotCancel ?? ""],
+    ],
+  };
+}
+
+/** What a person can do about a schedule that needs a decision; empty for any other. */
+function whatToDo(schedule: ReleaseSchedule): string {
+  if (schedule.state === "unknown") {
+    return t("Look at the pack in Boomi, then change, release or remove it from the list.");
+  }
+  return isStoppedByConflict(schedule)
+    ? t("Release it anyway, change it, or cancel it. It is not released by itself.")
+    : "";
 }

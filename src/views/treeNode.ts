@@ -1,4 +1,5 @@
-import type * as vscode from "vscode";
+import type { Hover } from "../ui/hover.ts";
+import type { Row } from "../ui/row.ts";
 
 /** One row of a tree. */
 export interface TreeNode {
@@ -6,7 +7,7 @@ export interface TreeNode {
   readonly id: string;
   getParent(): TreeNode | undefined;
   getChildren(): Promise<TreeNode[]> | TreeNode[];
-  getTreeItem(): vscode.TreeItem;
-  /** The Markdown hover, created when it is first shown. It never rejects. */
-  getHover?(): vscode.MarkdownString | Promise<vscode.MarkdownString>;
+  getRow(): Row;
+  /** The hover, created when it is first shown. It never rejects. */
+  getHover?(): Hover | Promise<Hover>;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { DisposableOwner } from "../base/disposable.ts";
+import { treeItem, withHover } from "../ui/row.ts";
 import { ProblemItem } from "./problemItem.ts";
 import type { TreeNode } from "./treeNode.ts";
 
@@ -31,9 +32,7 @@ export class TreeProvider extends DisposableOwner implements vscode.TreeDataProv
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = node.getTreeItem();
-    item.id = node.id;
-    return item;
+    return treeItem(node.id, node.getRow());
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -46,8 +45,7 @@ export class TreeProvider extends DisposableOwner implements vscode.TreeDataProv
 
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
     const hover = await node.getHover?.();
-    if (hover) item.tooltip = hover;
-    return item;
+    return hover ? withHover(item, hover) : item;
   }
 
   async #readOrProblem(

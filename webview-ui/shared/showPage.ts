@@ -3,9 +3,11 @@ import * as l10n from "@vscode/l10n";
 import { render, type ComponentChild } from "preact";
 import "./styles.css";
 import "./toolkit.ts";
+import { showTextsVisibly } from "./visibleTexts.ts";
 
 const { texts = "{}" } = document.body.dataset;
 l10n.config({ contents: texts });
+showTextsVisibly();
 
 /** Shows a page in its document. */
 export function showPage(page: ComponentChild): void {

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { utcText } from "../text/utcText.ts";
+import { oneLine, severalLines } from "../text/visibleText.ts";
 import type { PackagedVersion } from "../pack/packagedVersion.ts";
 import type { VersionChange } from "./versionChange.ts";
 
@@ -33,11 +34,13 @@ function describe(version: string, packaged: PackagedVersion | undefined): strin
     t("Folder: {0}", oneLine(folder)),
     t("Packaged component ID: {0}", oneLine(packageId)),
     ...(packaged.deleted ? [t("This version is deleted.")] : []),
-    ...(notes === "" ? [] : [t("Notes:"), ...notes.split(/\r\n|\r|\n/).map((line) => `  ${line}`)]),
+    ...(notes === ""
+      ? []
+      : [
+          t("Notes:"),
+          ...severalLines(notes)
+            .split("\n")
+            .map((line) => `  ${line}`),
+        ]),
   ];
-}
-
-/** Removes line ends, so that no name looks like another line. */
-function oneLine(text: string): string {
-  return text.replace(/[\r\n\u0085\u2028\u2029]+/g, " ");
 }

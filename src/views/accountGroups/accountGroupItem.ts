@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
+import type { Hover } from "../../ui/hover.ts";
+import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { AccountItem } from "./accountItem.ts";
@@ -29,26 +29,32 @@ export class AccountGroupItem implements TreeNode {
     ];
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { name, packs, accounts, limits } = this.group;
-    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description =
+    const description =
       limits === undefined
         ? t("packs: {0} · accounts: {1}", packs.length, accounts.length)
         : t("packs: {0} · some rows are hidden", packs.length);
-    item.iconPath = new vscode.ThemeIcon("organization");
-    item.contextValue = "group";
-    item.accessibilityInformation = { label: t("Account group {0}, {1}", name, item.description) };
-    return item;
+    return {
+      label: name,
+      description,
+      icon: "organization",
+      isExpandable: true,
+      contextValue: "group",
+      spoken: t("Account group {0}, {1}", name, description),
+    };
   }
 
-  getHover(): vscode.MarkdownString {
+  getHover(): Hover {
     const { groupId, name, packs, accounts, limits } = this.group;
-    return factsMarkdown(name, [
-      [t("Integration packs"), String(packs.length)],
-      [t("Accounts"), String(accounts.length)],
-      [t("Hidden"), limits ?? ""],
-      [t("Account group ID"), groupId],
-    ]);
+    return {
+      title: name,
+      facts: [
+        [t("Integration packs"), String(packs.length)],
+        [t("Accounts"), String(accounts.length)],
+        [t("Hidden"), limits ?? ""],
+        [t("Account group ID"), groupId],
+      ],
+    };
   }
 }

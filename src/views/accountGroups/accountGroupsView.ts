@@ -1,8 +1,9 @@
-import * as vscode from "vscode";
 import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
+import type { Log } from "../../base/log.ts";
 import { viewIds } from "../../contributions.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
+import { TreeView } from "../../ui/treeView.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { AccountGroupItem } from "./accountGroupItem.ts";
@@ -10,9 +11,9 @@ import { AccountGroupItem } from "./accountGroupItem.ts";
 /** The Account Groups view: which groups receive which packs, and what each account has installed. */
 export class AccountGroupsView extends DisposableOwner {
   readonly #provider: TreeProvider;
-  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #view: TreeView<TreeNode>;
 
-  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+  constructor(backend: ActiveBackend, log: Log) {
     super();
     this.#provider = this.register(
       new TreeProvider(
@@ -24,7 +25,7 @@ export class AccountGroupsView extends DisposableOwner {
       ),
     );
     this.#view = this.register(
-      vscode.window.createTreeView(viewIds.accountGroups, {
+      new TreeView(viewIds.accountGroups, {
         treeDataProvider: this.#provider,
         showCollapseAll: true,
       }),
@@ -36,6 +37,6 @@ export class AccountGroupsView extends DisposableOwner {
   async reveal(groupId: string): Promise<void> {
     const roots = await this.#provider.roots();
     const item = roots.find((node) => node instanceof AccountGroupItem && node.group.groupId === groupId);
-    if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
+    if (item) await this.#view.reveal(item);
   }
 }

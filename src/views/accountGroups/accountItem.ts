@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
+import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";
@@ -29,22 +29,26 @@ export class AccountItem implements TreeNode {
     return installations.map((installation) => new InstallationItem(this, installation));
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { name, installations = [] } = this.account;
-    const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(name, installations.length === 0 ? None : Collapsed);
-    item.description = this.#state;
-    item.iconPath = new vscode.ThemeIcon("account");
-    item.contextValue = "account";
-    item.accessibilityInformation = { label: joinParts([t("Account {0}", name), this.#state], ", ") };
-    return item;
+    return {
+      label: name,
+      description: this.#state,
+      icon: "account",
+      isExpandable: installations.length > 0,
+      contextValue: "account",
+      spoken: joinParts([t("Account {0}", name), this.#state], ", "),
+    };
   }
 
-  getHover(): vscode.MarkdownString {
-    return factsMarkdown(this.account.name, [
-      [t("Installed"), this.#state],
-      [t("Account ID"), this.account.accountId],
-    ]);
+  getHover(): Hover {
+    return {
+      title: this.account.name,
+      facts: [
+        [t("Installed"), this.#state],
+        [t("Account ID"), this.account.accountId],
+      ],
+    };
   }
 
   get #state(): string {

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
+import type { Hover } from "../../ui/hover.ts";
+import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountItem } from "./accountItem.ts";
@@ -31,25 +31,29 @@ export class InstallationItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { packName, pendingUpdate } = this.installation;
-    const item = new vscode.TreeItem(packName);
-    item.description = this.#state;
-    item.iconPath = new vscode.ThemeIcon(pendingUpdate ? "cloud-download" : "package");
-    item.contextValue = pendingUpdate ? "installation updatable" : "installation";
-    item.accessibilityInformation = { label: t("Integration pack {0}, {1}", packName, this.#state) };
-    return item;
+    return {
+      label: packName,
+      description: this.#state,
+      icon: pendingUpdate ? "cloud-download" : "package",
+      contextValue: pendingUpdate ? "installation updatable" : "installation",
+      spoken: t("Integration pack {0}, {1}", packName, this.#state),
+    };
   }
 
-  getHover(): vscode.MarkdownString {
+  getHover(): Hover {
     const { packId, packName, releaseId, releasedAt } = this.installation;
-    return factsMarkdown(packName, [
-      [t("Account"), this.account.name],
-      [t("State"), this.#state],
-      [t("Released"), formatDateTime(releasedAt)],
-      [t("Release ID"), releaseId],
-      [t("Pack ID"), packId],
-    ]);
+    return {
+      title: packName,
+      facts: [
+        [t("Account"), this.account.name],
+        [t("State"), this.#state],
+        [t("Released"), formatDateTime(releasedAt)],
+        [t("Release ID"), releaseId],
+        [t("Pack ID"), packId],
+      ],
+    };
   }
 
   get #state(): string {

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
-import { factsMarkdown } from "../hoverMarkdown.ts";
+import type { Hover } from "../../ui/hover.ts";
+import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { AccountGroupItem } from "./accountGroupItem.ts";
@@ -29,21 +29,24 @@ export class SharedPackItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem(this.pack.name);
-    item.description = t("shared with the group");
-    item.iconPath = new vscode.ThemeIcon("package");
-    item.contextValue = "sharedPack";
-    item.accessibilityInformation = {
-      label: t("Integration pack {0}, {1}", this.pack.name, item.description),
+  getRow(): Row {
+    const description = t("shared with the group");
+    return {
+      label: this.pack.name,
+      description,
+      icon: "package",
+      contextValue: "sharedPack",
+      spoken: t("Integration pack {0}, {1}", this.pack.name, description),
     };
-    return item;
   }
 
-  getHover(): vscode.MarkdownString {
-    return factsMarkdown(this.pack.name, [
-      [t("Shared with"), this.group.name],
-      [t("Pack ID"), this.pack.packId],
-    ]);
+  getHover(): Hover {
+    return {
+      title: this.pack.name,
+      facts: [
+        [t("Shared with"), this.group.name],
+        [t("Pack ID"), this.pack.packId],
+      ],
+    };
   }
 }

@@ -1,13 +1,13 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import type { Row } from "../../ui/row.ts";
 import { releaseBranch } from "../../ui/settings.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
@@ -39,19 +39,19 @@ export class ComponentItem implements TreeNode {
     return (await this.#readVersions()).map((version) => new VersionItem(this, version));
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { componentName, componentType, deleted } = this.component;
-    const item = new vscode.TreeItem(componentName, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = this.#state;
-    item.iconPath = new vscode.ThemeIcon(
-      deleted ? "trash" : componentType === "process" ? "server-process" : "globe",
-    );
-    item.contextValue = deleted ? "component deleted" : "component kept";
-    item.accessibilityInformation = { label: t("{0} {1}, {2}", this.#typeName, componentName, this.#state) };
-    return item;
+    return {
+      label: componentName,
+      description: this.#state,
+      icon: deleted ? "trash" : componentType === "process" ? "server-process" : "globe",
+      isExpandable: true,
+      contextValue: deleted ? "component deleted" : "component kept",
+      spoken: t("{0} {1}, {2}", this.#typeName, componentName, this.#state),
+    };
   }
 
-  async getHover(): Promise<vscode.MarkdownString> {
+  async getHover(): Promise<Hover> {
     const { componentId, componentName, currentVersion, pendingVersion, latestVersion, deleted } =
       this.component;
     const legacy = this.pack.deploymentModel === "legacy";
@@ -62,13 +62,16 @@ export class ComponentItem implements TreeNode {
       const version = versions.find(({ packageVersion }) => packageVersion === text);
       return joinParts([text, version && otherBranchMark(version, branch)], ", ");
     };
-    return factsMarkdown(componentName, [
-      [t("Type"), this.#typeName],
-      [t("Current Version"), marked(currentVersion)],
-      [t("Pending Version"), deleted ? t("Deleted") : marked(pendingVersion)],
-      [legacy ? t("Available Version") : t("Latest Version"), marked(latestVersion)],
-      [t("Component ID"), componentId],
-    ]);
+    return {
+      title: componentName,
+      facts: [
+        [t("Type"), this.#typeName],
+        [t("Current Version"), marked(currentVersion)],
+        [t("Pending Version"), deleted ? t("Deleted") : marked(pendingVersion)],
+        [legacy ? t("Available Version") : t("Latest Version"), marked(latestVersion)],
+        [t("Component ID"), componentId],
+      ],
+    };
   }
 
   async #readVersions(): Promise<readonly PackagedVersion[]> {

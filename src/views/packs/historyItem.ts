@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { changesOfRelease, releasedComponents, pastReleases } from "../../model/release/pastRelease.ts";
-import { plainMarkdown } from "../hoverMarkdown.ts";
+import type { Hover } from "../../ui/hover.ts";
+import type { Row } from "../../ui/row.ts";
 import { NoteItem } from "../noteItem.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -38,14 +38,11 @@ export class HistoryItem implements TreeNode {
     return historyLimits === undefined ? releases : [new NoteItem(this, historyLimits), ...releases];
   }
 
-  getTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem(t("Release History"), vscode.TreeItemCollapsibleState.Collapsed);
-    item.iconPath = new vscode.ThemeIcon("history");
-    item.contextValue = "history";
-    return item;
+  getRow(): Row {
+    return { label: t("Release History"), icon: "history", isExpandable: true, contextValue: "history" };
   }
 
-  getHover(): vscode.MarkdownString {
-    return plainMarkdown(t('The releases of "{0}", newest first', this.pack.name));
+  getHover(): Hover {
+    return { closing: t('The releases of "{0}", newest first', this.pack.name) };
   }
 }

@@ -1,13 +1,14 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
-import { describeSchedule, scheduleCapabilities } from "../schedulePresentation.ts";
+import type { Row } from "../../ui/row.ts";
+import { describeSchedule, needsDecision, scheduleCapabilities } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
+import { describeUnsettled, unsettledFact } from "../unsettledPresentation.ts";
 import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
@@ -38,38 +39,46 @@ export class PackItem implements TreeNode {
     ];
   }
 
-  getTreeItem(): vscode.TreeItem {
-    const { name, releasable } = this.pack;
-    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = this.#state;
-    item.iconPath = new vscode.ThemeIcon(releasable ? "package" : "archive");
-    item.contextValue = this.#contextValue;
-    item.accessibilityInformation = { label: t("Integration pack {0}, {1}", name, this.#state) };
-    return item;
+  getRow(): Row {
+    const { name, releasable, unsettled } = this.pack;
+    return {
+      label: name,
+      description: this.#state,
+      icon: unsettled ? "warning" : releasable ? "package" : "archive",
+      isExpandable: true,
+      contextValue: this.#contextValue,
+      spoken: t("Integration pack {0}, {1}", name, this.#state),
+    };
   }
 
-  getHover(): vscode.MarkdownString {
-    const { packId, name, description, installationType, deploymentModel, componentCount, lastReleasedAt } =
-      this.pack;
+  getHover(): Hover {
+    const { packId, name, description, installationType, deploymentModel, componentCount } = this.pack;
+    const { lastReleasedAt, unsettled } = this.pack;
     const legacy = deploymentModel === "legacy";
-    return factsMarkdown(
-      name,
-      [
+    return {
+      title: name,
+      facts: [
         [t("State"), this.#state],
         [t("Type"), installationType === "SINGLE" ? t("Single Attachment") : t("Multiple Attachments")],
         [t("Deployment model"), legacy ? t("Legacy") : t("Packaged components")],
         [legacy ? t("Publications") : t("Components"), String(componentCount)],
         [t("Last released"), lastReleasedAt === undefined ? "" : formatDate(lastReleasedAt)],
+        ...(unsettled ? [unsettledFact(unsettled)] : []),
         [t("Pack ID"), packId],
       ],
-      description,
-    );
+      closing: description,
+    };
   }
 
   /** The state of the pack in a few words, so that no state is shown by an icon alone. */
   get #state(): string {
     const { componentCount, released, releasable, lastReleasedAt, scheduled, deploymentModel } = this.pack;
+    const { unsettled } = this.pack;
+    const decision = scheduled && needsDecision(scheduled) ? describeSchedule(scheduled) : undefined;
     return joinParts([
+      unsettled && describeUnsettled(unsettled),
+      // What needs a decision comes first, because a narrow view cuts the end.
+      decision,
       deploymentModel === "legacy" && t("legacy"),
       componentCount === 0 && t("no components"),
       componentCount > 0 && !released && t("never released"),
@@ -77,7 +86,7 @@ export class PackItem implements TreeNode {
       released &&
         !releasable &&
         (lastReleasedAt === undefined ? t("released") : t("released {0}", formatDate(lastReleasedAt))),
-      scheduled && describeSchedule(scheduled),
+      decision === undefined && scheduled && describeSchedule(scheduled),
     ]);
   }
 

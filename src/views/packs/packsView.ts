@@ -1,12 +1,13 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { Backend } from "../../backend/backend.ts";
 import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
+import type { Log } from "../../base/log.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import { packFilter } from "../../model/pack/packFilter.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import { TreeView } from "../../ui/treeView.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { PackItem } from "./packItem.ts";
@@ -15,13 +16,13 @@ import { PackItem } from "./packItem.ts";
 export class PacksView extends DisposableOwner {
   readonly #backend: ActiveBackend;
   readonly #provider: TreeProvider;
-  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #view: TreeView<TreeNode>;
   #filter = "";
   #account = "";
   /** The packs as last read, so that typing a filter reads nothing. */
   #packs: Promise<readonly PackItem[]> | undefined;
 
-  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+  constructor(backend: ActiveBackend, log: Log) {
     super();
     this.#backend = backend;
     this.#provider = this.register(
@@ -31,7 +32,7 @@ export class PacksView extends DisposableOwner {
       ),
     );
     this.#view = this.register(
-      vscode.window.createTreeView(viewIds.packs, {
+      new TreeView(viewIds.packs, {
         treeDataProvider: this.#provider,
         showCollapseAll: true,
       }),
@@ -54,7 +55,7 @@ export class PacksView extends DisposableOwner {
   /** Shows the account and the filter beside the title of the view. */
   #updateDescription(): void {
     const filter = this.#filter === "" ? "" : t("filter: {0}", this.#filter);
-    this.#view.description = joinParts([this.#account, filter], ", ");
+    this.#view.describe(joinParts([this.#account, filter], ", "));
   }
 
   /** Reads the children of the node again, or all packs when no node is given. */
@@ -66,7 +67,7 @@ export class PacksView extends DisposableOwner {
   /** Selects and expands the row of the pack. Clears a filter that hides it. */
   async reveal(packId: string): Promise<void> {
     const item = (await this.#find(packId)) ?? (await this.#findUnfiltered(packId));
-    if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
+    if (item) await this.#view.reveal(item);
   }
 
   async #findUnfiltered(packId: string): Promise<TreeNode | undefined> {
@@ -108,7 +109,7 @@ export class PacksView extends DisposableOwner {
     const backend = await this.#openBackend();
     const packs = await backend.listPackSummaries();
     // Rows that cannot be shown are not left out without a word.
-    this.#view.message = backend.omissions;
+    this.#view.showMessage(backend.omissions);
     return packs.map((pack) => new PackItem(backend, pack));
   }
 }

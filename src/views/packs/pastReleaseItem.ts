@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { PastRelease } from "../../model/release/pastRelease.ts";
 import { describeChange, describeChanges } from "../../model/release/describeChanges.ts";
 import { describeTrigger } from "../../model/release/describeTrigger.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import { formatDateTime } from "../../ui/dates.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
+import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { HistoryItem } from "./historyItem.ts";
@@ -36,39 +36,35 @@ export class PastReleaseItem implements TreeNode {
     return this.#changes.map((change) => new ReleaseChangeItem(this, change));
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { releasedAt, releasedBy, trigger } = this.past.release;
-    const item = new vscode.TreeItem(
-      formatDateTime(releasedAt),
-      this.#changes.length > 0
-        ? vscode.TreeItemCollapsibleState.Collapsed
-        : vscode.TreeItemCollapsibleState.None,
-    );
-    item.description = joinParts([
+    const description = joinParts([
       this.past.latest && t("current"),
       describeTrigger(trigger),
       releasedBy,
       describeChanges(this.#changes),
     ]);
-    item.iconPath = new vscode.ThemeIcon(this.past.latest ? "pass" : "circle-outline");
-    item.contextValue = this.#contextValue;
-    item.accessibilityInformation = {
-      label: t("Release of {0}, {1}", formatDateTime(releasedAt), item.description),
+    return {
+      label: formatDateTime(releasedAt),
+      description,
+      icon: this.past.latest ? "pass" : "circle-outline",
+      isExpandable: this.#changes.length > 0,
+      contextValue: this.#contextValue,
+      spoken: t("Release of {0}, {1}", formatDateTime(releasedAt), description),
     };
-    return item;
   }
 
-  getHover(): vscode.MarkdownString {
+  getHover(): Hover {
     const { releaseId, releasedAt, releasedBy, trigger } = this.past.release;
-    return factsMarkdown(
-      t("Release of {0}", formatDateTime(releasedAt)),
-      [
+    return {
+      title: t("Release of {0}", formatDateTime(releasedAt)),
+      facts: [
         [t("Released by"), releasedBy],
         [t("How"), describeTrigger(trigger)],
         [t("Release ID"), releaseId],
       ],
-      this.#changes.map(describeChange).join("\n"),
-    );
+      closing: this.#changes.map(describeChange).join("\n"),
+    };
   }
 
   /**

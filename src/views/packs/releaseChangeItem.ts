@@ -1,7 +1,7 @@
-import * as vscode from "vscode";
 import { describeChange } from "../../model/release/describeChanges.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
-import { plainMarkdown } from "../hoverMarkdown.ts";
+import type { Hover } from "../../ui/hover.ts";
+import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 
@@ -33,14 +33,12 @@ export class ReleaseChangeItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
-    const item = new vscode.TreeItem(describeChange(this.#change));
-    item.iconPath = new vscode.ThemeIcon(icons[this.#change.kind]);
-    item.contextValue = "releaseChange";
-    return item;
+  getRow(): Row {
+    const { kind } = this.#change;
+    return { label: describeChange(this.#change), icon: icons[kind], contextValue: "releaseChange" };
   }
 
-  getHover(): vscode.MarkdownString {
-    return plainMarkdown(describeChange(this.#change));
+  getHover(): Hover {
+    return { closing: describeChange(this.#change) };
   }
 }

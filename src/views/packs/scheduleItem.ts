@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import type { Row } from "../../ui/row.ts";
 import {
   describeSchedule,
   scheduleCapabilities,
@@ -35,19 +36,21 @@ export class ScheduleItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
-    const { date, timeZone, hasUncertainZone, state } = this.#schedule;
-    const item = new vscode.TreeItem(t("Scheduled for {0}", formatCalendarDate(date)));
-    item.description = joinParts([
-      !hasUncertainZone && timeZone,
-      state !== "scheduled" && describeSchedule(this.#schedule),
-    ]);
-    item.iconPath = scheduleIcon(this.#schedule);
-    item.contextValue = `schedule ${scheduleCapabilities(this.#schedule)}`;
-    return item;
+  getRow(): Row {
+    const { date, timeZone, hasUncertainZone, state, differences } = this.#schedule;
+    const isAsConfirmed = state === "scheduled" && !differences;
+    return {
+      label: t("Scheduled for {0}", formatCalendarDate(date)),
+      description: joinParts([
+        !hasUncertainZone && timeZone,
+        !isAsConfirmed && describeSchedule(this.#schedule),
+      ]),
+      icon: scheduleIcon(this.#schedule),
+      contextValue: `schedule ${scheduleCapabilities(this.#schedule)}`,
+    };
   }
 
-  getHover(): vscode.MarkdownString {
+  getHover(): Hover {
     return scheduleHover(this.pack.name, this.#schedule);
   }
 }

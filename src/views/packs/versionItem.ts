@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import type { Row } from "../../ui/row.ts";
 import { releaseBranch } from "../../ui/settings.ts";
-import { factsMarkdown } from "../hoverMarkdown.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";
@@ -37,23 +37,25 @@ export class VersionItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { packageVersion, createdDate, createdBy } = this.version;
-    const item = new vscode.TreeItem(packageVersion);
-    item.description = joinParts([...this.#marks, formatDate(createdDate), createdBy]);
-    item.iconPath = new vscode.ThemeIcon(this.#icon);
-    item.contextValue = this.#contextValue;
-    item.command = { command: viewDetails, title: t("View Component Details"), arguments: [this] };
-    item.accessibilityInformation = { label: t("Version {0}, {1}", packageVersion, item.description) };
-    return item;
+    const description = joinParts([...this.#marks, formatDate(createdDate), createdBy]);
+    return {
+      label: packageVersion,
+      description,
+      icon: this.#icon,
+      contextValue: this.#contextValue,
+      command: { command: viewDetails, title: t("View Component Details"), arguments: [this] },
+      spoken: t("Version {0}, {1}", packageVersion, description),
+    };
   }
 
-  getHover(): vscode.MarkdownString {
+  getHover(): Hover {
     const { packageVersion, componentName, packageId, componentVersion, createdDate, createdBy, ...rest } =
       this.version;
-    return factsMarkdown(
-      `${componentName} ${packageVersion}`,
-      [
+    return {
+      title: `${componentName} ${packageVersion}`,
+      facts: [
         [t("State"), joinParts(this.#marks, ", ")],
         [t("Created"), t("{0} by {1}", formatDateTime(createdDate), createdBy)],
         [t("Component version"), String(componentVersion)],
@@ -62,8 +64,8 @@ export class VersionItem implements TreeNode {
         [t("Sharing"), rest.shareable ? t("allowed") : t("not allowed")],
         [t("Packaged component ID"), packageId],
       ],
-      rest.notes,
-    );
+      closing: rest.notes,
+    };
   }
 
   /** The marks of the version, such as "released"; `false` for those that do not apply. */

@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
+import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
+import type { Row } from "../../ui/row.ts";
 import {
   describeSchedule,
   scheduleCapabilities,
@@ -32,17 +33,19 @@ export class ScheduledReleaseItem implements TreeNode {
     return [];
   }
 
-  getTreeItem(): vscode.TreeItem {
+  getRow(): Row {
     const { timeZone, hasUncertainZone } = this.#schedule;
-    const item = new vscode.TreeItem(this.pack.name);
-    item.description = joinParts([describeSchedule(this.#schedule), !hasUncertainZone && timeZone]);
-    item.iconPath = scheduleIcon(this.#schedule);
-    item.contextValue = scheduleCapabilities(this.#schedule);
-    item.accessibilityInformation = { label: t("{0}, {1}", this.pack.name, item.description) };
-    return item;
+    const description = joinParts([describeSchedule(this.#schedule), !hasUncertainZone && timeZone]);
+    return {
+      label: this.pack.name,
+      description,
+      icon: scheduleIcon(this.#schedule),
+      contextValue: scheduleCapabilities(this.#schedule),
+      spoken: t("{0}, {1}", this.pack.name, description),
+    };
   }
 
-  getHover(): vscode.MarkdownString {
+  getHover(): Hover {
     return scheduleHover(this.pack.name, this.#schedule);
   }
 }

@@ -1,15 +1,16 @@
-import * as vscode from "vscode";
+import type { Log } from "../../base/log.ts";
 import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
 import { viewIds } from "../../contributions.ts";
 import { scheduledPacks } from "../../model/pack/pack.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
+import { TreeView } from "../../ui/treeView.ts";
 import { TreeProvider } from "../treeProvider.ts";
 import { ScheduledReleaseItem } from "./scheduledReleaseItem.ts";
 
 /** The Scheduled Releases view: the scheduled releases of all packs, the next one first. */
 export class ScheduledReleasesView extends DisposableOwner {
-  constructor(backend: ActiveBackend, log: vscode.LogOutputChannel) {
+  constructor(backend: ActiveBackend, log: Log) {
     super();
     const provider = this.register(
       new TreeProvider(
@@ -20,7 +21,7 @@ export class ScheduledReleasesView extends DisposableOwner {
         (error) => log.error(`Reading the scheduled releases view: ${describeError(error)}`),
       ),
     );
-    this.register(vscode.window.createTreeView(viewIds.scheduledReleases, { treeDataProvider: provider }));
+    this.register(new TreeView(viewIds.scheduledReleases, { treeDataProvider: provider }));
     this.register(backend.onDidChange(() => provider.refresh()));
   }
 }

@@ -1,6 +1,17 @@
 import type * as vscode from "vscode";
 import { EditorPanel } from "./editorPanel.ts";
 import { editorSettings } from "./editorSettings.ts";
+import { show, showingWindow } from "./shownTexts.ts";
+
+export {
+  MarkdownString,
+  QuickInputButtons,
+  StatusBarAlignment,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from "./shownTexts.ts";
 
 // A stand-in for the part of the VS Code API that panels and the session use. It records the calls.
 
@@ -57,15 +68,18 @@ export const env = {
   },
 };
 export const commands = {
-  executeCommand: (command: string) => {
+  executeCommand: (command: string, ...args: unknown[]) => {
+    show("executeCommand", args);
     recordedCalls.commands.push(command);
     return Promise.resolve();
   },
 };
 export const ViewColumn = { Active: -1 };
 export const window = {
+  ...showingWindow,
   createWebviewPanel: (viewType: string, title: string) => {
     const panel = new EditorPanel();
+    show("createWebviewPanel", title);
     recordedCalls.panels.push({ viewType, title, panel });
     return panel;
   },
@@ -73,22 +87,29 @@ export const window = {
     recordedCalls.serializers.set(viewType, serializer);
     return { dispose: () => void recordedCalls.serializers.delete(viewType) };
   },
-  showInformationMessage: (message: string) => {
+  showInformationMessage: (message: string, ...options: unknown[]) => {
+    show("showInformationMessage", [message, ...options]);
     recordedCalls.messages.push(message);
     return Promise.resolve(undefined);
   },
-  showWarningMessage: (message: string) => {
+  showWarningMessage: (message: string, ...options: unknown[]) => {
+    show("showWarningMessage", [message, ...options]);
     recordedCalls.warnings.push(message);
     return Promise.resolve(undefined);
   },
-  showErrorMessage: (message: string) => {
+  showErrorMessage: (message: string, ...options: unknown[]) => {
+    show("showErrorMessage", [message, ...options]);
     recordedCalls.errors.push(message);
     return Promise.resolve(undefined);
   },
-  withProgress: <T>(_: unknown, work: (progress: unknown, token: unknown) => Promise<T>) =>
+  withProgress: <T>(options: unknown, work: (progress: unknown, token: unknown) => Promise<T>) =>
     work(
-      { report: () => undefined },
-      { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
+      { report: (step: unknown) => void show("withProgress", step) },
+      {
+        options: show("withProgress", options),
+        isCancellationRequested: false,
+        onCancellationRequested: () => ({ dispose: () => undefined }),
+      },
     ),
   showTextDocument: () => Promise.resolve(),
 };

@@ -103,7 +103,7 @@ describe("lint of src/ and webview-ui/", function () {
     const planted: readonly (readonly [string, file: string, text: string])[] = [
       ["notifications in a backend", "src/backend/local/planted.ts", 'import "../../ui/notifications.ts";'],
       ["settings in the model", "src/model/pack/planted.ts", 'import "../../ui/settings.ts";'],
-      ["the output channel in the scheduler", "src/scheduler/planted.ts", 'import "../ui/createLog.ts";'],
+      ["the output channel in the scheduler", "src/scheduler/planted.ts", 'import "../ui/outputLog.ts";'],
       ["contributions in a webview", "webview-ui/wizard/planted.tsx", 'import "../../src/contributions.ts";'],
       [
         "the runtime of errors in a webview",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { limitSelection } from "../../../../src/commands/pack/limitSelection.ts";
+import { limitSelection } from "../../../../src/ui/ask/limitSelection.ts";
 
 describe("a limited selection", () => {
   it("stays within the limit, keeps earlier choices, and adds nothing that was not chosen", () => {

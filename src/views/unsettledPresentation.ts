@@ -1,0 +1,24 @@
+import { t } from "@vscode/l10n";
+import type { UnsettledRelease } from "../model/pack/pack.ts";
+import { formatDateTime } from "../ui/dates.ts";
+
+/** A release whose end is not known, in a few words. */
+export function describeUnsettled({ state }: UnsettledRelease): string {
+  return state === "running" ? t("a release is running") : t("outcome of a release unknown");
+}
+
+/** A release whose end is not known, as a fact of a hover: when and by whom it was sent, and what to do about it. */
+export function unsettledFact(unsettled: UnsettledRelease): [name: string, value: string] {
+  const { state, sentAt, sentBy } = unsettled;
+  const at = formatDateTime(sentAt);
+  return state === "running"
+    ? [t("Release under way"), t("sent {0} by {1}; Boomi still runs it.", at, sentBy)]
+    : [
+        t("Release with an unknown outcome"),
+        t(
+          "sent {0} by {1}; no answer came. Look at the pack in Boomi before you release it again.",
+          at,
+          sentBy,
+        ),
+      ];
+}
