@@ -21,6 +21,7 @@ export type CommandId =
   | "integrationPacks.editSchedule"
   | "integrationPacks.cancelSchedule"
   | "integrationPacks.releaseNow"
+  | "integrationPacks.releaseAnyway"
   | "integrationPacks.applyPendingUpdate"
   | "integrationPacks.viewDetails"
   | "integrationPacks.compareWithReleased"
@@ -93,9 +94,21 @@ interface ContextKeys extends Record<CapabilityKey, boolean> {
   "integrationPacks.filtered": boolean;
 }
 
-/** Runs a command. With ids it asks nothing and rejects when it fails; without ids it acts as for a person. */
+/**
+ * The only argument of a command that the extension itself calls for a person who pressed a button or picked an entry. The
+ * command treats `ids` as arguments and shows its failure. No other extension, task, link or keybinding can make one.
+ */
+export class OwnCall {
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    this.ids = ids;
+  }
+}
+
+/** Runs a command for a person, with the ids that are known. The command asks for the rest and shows its failure. */
 export async function runCommand(id: CommandId, ...ids: string[]): Promise<void> {
-  await vscode.commands.executeCommand(id, ...ids);
+  await vscode.commands.executeCommand(id, new OwnCall(ids));
 }
 
 /** Sets a context key for `when` clauses. */

@@ -16,7 +16,7 @@ import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
 import { EarlierStoreOffer } from "./session/store/earlierStoreOffer.ts";
 import { openBackend } from "./session/openBackend.ts";
 import { SettingProblems } from "./session/settingProblems.ts";
-import { createLog } from "./ui/createLog.ts";
+import { OutputLog } from "./ui/outputLog.ts";
 import {
   onDidChangeBackendSettings,
   onDidChangeReleaseSettings,
@@ -32,7 +32,7 @@ import { ScheduledReleasesView } from "./views/scheduledReleases/scheduledReleas
 export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const { extensionUri } = context;
-  const log = createLog();
+  const log = new OutputLog();
   const credentials = new Credentials(context);
   const backend = new ActiveBackend(() => openBackend(context, credentials, log));
   const backups = async () =>
@@ -86,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       earlierStores,
       snapshotFiles,
       log,
+      changes: () => ({ backend, backups, earlierStores, snapshotFiles }),
     }),
   );
   return createApi({ backend, timeZone: schedulerTimeZone, releaseBranch, snapshotFiles });

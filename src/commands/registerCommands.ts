@@ -1,10 +1,14 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { describeError } from "../base/describeError.ts";
+import { messageOf } from "../base/messageOf.ts";
 import { runCommand } from "../contributions.ts";
-import { IntegrationPacksError, DamagedStoreError } from "../errors/errors.ts";
-import { showError } from "../ui/notifications.ts";
-import type { Call, Command, Services } from "./command.ts";
+import { DamagedStoreError, IntegrationPacksError } from "../errors/errors.ts";
+import { showError, type NotificationAction } from "../ui/notifications.ts";
+import { linklessText } from "../ui/plainText.ts";
+import { callOf } from "./ask/callOf.ts";
+import type { Services } from "./command.ts";
+import type { CommandEntry } from "./confirmation.ts";
 
 /** Registers the commands. Their code is loaded when the first one runs. */
 export function registerCommands(ids: readonly string[], services: Services): vscode.Disposable {
@@ -13,14 +17,19 @@ export function registerCommands(ids: readonly string[], services: Services): vs
   );
 }
 
-async function run(services: Services, id: string, args: unknown[]): Promise<void> {
-  const call: Call = { byPerson: !isCallByCode(args), args };
+async function run(services: Services, id: string, args: readonly unknown[]): Promise<void> {
+  const call = callOf(args);
   try {
-    const table: Readonly<Record<string, Command>> = (await import("./commands.ts")).commands;
-    await table[id]?.(services, call);
+    const [{ commands }, { runEntry }] = await Promise.all([
+      import("./commands.ts"),
+      import("./runEntry.ts"),
+    ]);
+    const entries: Readonly<Record<string, CommandEntry>> = commands;
+    const entry = entries[id];
+    if (entry) await runEntry(services, id, entry, call);
   } catch (error) {
     services.log.error(`${id}: ${describeError(error)}`);
-    if (!call.byPerson) throw error;
+    if (!call.byPerson) throw withoutLinks(error);
     void showError(error, ...remedies(services, error), {
       title: t("Show Log"),
       run: () => services.log.show(),
@@ -28,13 +37,16 @@ async function run(services: Services, id: string, args: unknown[]): Promise<voi
   }
 }
 
-/** Whether code called the command. Code passes only ids or a file; VS Code also passes rows or a selection. */
-function isCallByCode(args: readonly unknown[]): boolean {
-  return args.length > 0 && args.every((arg) => typeof arg === "string" || arg instanceof vscode.Uri);
+/** The error for a caller outside. VS Code may show its message in a notification, where a link in a name would work. */
+function withoutLinks(error: unknown): Error {
+  const message = linklessText(messageOf(error));
+  return error instanceof IntegrationPacksError
+    ? new IntegrationPacksError(error.code, message, { cause: error })
+    : new Error(message, { cause: error });
 }
 
 /** The actions that a notification offers for some failures. */
-function remedies({ backend }: Services, error: unknown) {
+function remedies({ backend }: Services, error: unknown): NotificationAction[] {
   if (!(error instanceof IntegrationPacksError)) return [];
   if (error.code === "Unauthorized") {
     return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
@@ -50,6 +62,6 @@ function remedies({ backend }: Services, error: unknown) {
   return transient.includes(error.code) ? [{ title: t("Refresh"), run: () => backend.refresh() }] : [];
 }
 
-function offerRestore() {
+function offerRestore(): NotificationAction {
   return { title: t("Restore from Backup…"), run: () => runCommand("integrationPacks.restoreBackup") };
 }

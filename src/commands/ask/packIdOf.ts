@@ -1,13 +1,12 @@
 import { t } from "@vscode/l10n";
 import type { PackSummary } from "../../model/pack/pack.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
 import type { Services } from "../command.ts";
-import { pick } from "./pick.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import type { Question } from "./question.ts";
 import { rowSubject } from "./rowSubject.ts";
 
 /**
- * The id of the pack that a command is about: from code, from the row, or picked by a person. Nothing when the person
+ * The id of the pack that a command is about: from the arguments, from the row, or picked by a person. Nothing when the person
  * cancels.
  */
 export async function packIdOf(
@@ -20,10 +19,10 @@ export async function packIdOf(
   if (packId !== undefined) return packId;
   const packs = await (await backend.get()).listPackSummaries();
   const picks = packs.filter(offer).map((pack) => ({
-    label: withoutIcons(pack.name),
+    label: pack.name,
     description: pack.released ? "" : t("never released"),
-    detail: withoutIcons(pack.description),
+    detail: pack.description,
     value: pack.packId,
   }));
-  return pick(title, picks, none);
+  return (await pick(title, picks, none))?.value;
 }

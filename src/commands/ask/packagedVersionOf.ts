@@ -1,4 +1,4 @@
-import type { Backend } from "../../backend/backend.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { preselectedVersion } from "../../model/release/preselectedVersions.ts";
@@ -8,7 +8,7 @@ import type { Services } from "../command.ts";
 import { rowSubject } from "./rowSubject.ts";
 
 /**
- * The packaged version that a command is about: from code, from the row, or the one whose package id `ask` resolves to. The
+ * The packaged version that a command is about: from the arguments, from the row, or the one whose package id `ask` resolves to. The
  * row of a component stands for the version that a release would contain. Nothing when the person cancels or the component
  * has no version.
  *
@@ -28,7 +28,7 @@ export async function packagedVersionOf(
 
 /** The version that a release would contain, or the current one of a component that is marked Deleted; else the newest. */
 async function versionToRelease(
-  backend: Backend,
+  backend: BackendReads,
   component: PackComponent,
 ): Promise<PackagedVersion | undefined> {
   const { componentId, deleted, currentVersion } = component;

@@ -1,16 +1,16 @@
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "./pick.ts";
+import type { Answer } from "../../ui/ask/confirmed.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import type { Question } from "./question.ts";
 
-/** Asks for a component of the pack. Resolves to its id, or to nothing when the person cancels. */
+/** Asks for a component of the pack. Resolves to its id; to nothing when the person cancels. */
 export function pickComponent(
   { components }: IntegrationPack,
   { title, offer = () => true, none }: Question<PackComponent>,
-): Promise<string | undefined> {
+): Promise<Answer<string> | undefined> {
   const picks = components.filter(offer).map(({ componentId, componentName, currentVersion }) => ({
-    label: withoutIcons(componentName),
-    description: withoutIcons(currentVersion),
+    label: componentName,
+    description: currentVersion,
     value: componentId,
   }));
   return pick(title, picks, none);

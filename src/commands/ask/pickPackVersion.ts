@@ -13,7 +13,7 @@ export async function pickPackVersion(
   if (packId === undefined) return undefined;
   const backend = await services.backend.get();
   const pack = await backend.getPack(packId);
-  const componentId = await pickComponent(pack, { title, none: t('"{0}" has no components.', pack.name) });
-  if (componentId === undefined) return undefined;
-  return pickVersion(backend, componentId, { title, none: t("This component has no packaged versions.") });
+  const picked = await pickComponent(pack, { title, none: t('"{0}" has no components.', pack.name) });
+  if (!picked) return undefined;
+  return pickVersion(backend, picked.value, { title, none: t("This component has no packaged versions.") });
 }

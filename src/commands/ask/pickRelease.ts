@@ -3,11 +3,10 @@ import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { describeChanges } from "../../model/release/describeChanges.ts";
 import { describeTrigger } from "../../model/release/describeTrigger.ts";
 import { changesOfRelease, releasedComponents, type PastRelease } from "../../model/release/pastRelease.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
 import type { Services } from "../command.ts";
-import { pick } from "./pick.ts";
 import type { Question } from "./question.ts";
 
 /** Asks for one of the releases. Each pick says when, by whom and how it was released, and what it changed. */
@@ -24,12 +23,10 @@ export async function pickRelease(
     const { releasedAt, releasedBy, trigger } = past.release;
     return {
       label: formatDateTime(releasedAt),
-      description: withoutIcons(
-        joinParts([past.latest && t("current"), describeTrigger(trigger), releasedBy]),
-      ),
-      detail: withoutIcons(describeChanges(changesOfRelease(past, known))),
+      description: joinParts([past.latest && t("current"), describeTrigger(trigger), releasedBy]),
+      detail: describeChanges(changesOfRelease(past, known)),
       value: past,
     };
   });
-  return pick(title, picks, none, backend.historyLimits);
+  return (await pick(title, picks, none, backend.historyLimits))?.value;
 }

@@ -1,25 +1,24 @@
-import type { Backend } from "../../backend/backend.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
 import { releaseBranch } from "../../ui/settings.ts";
-import { pick } from "./pick.ts";
 import type { Question } from "./question.ts";
 
 /** Asks for a packaged version of the component. Resolves to its package id, or to nothing when the person cancels. */
 export async function pickVersion(
-  backend: Backend,
+  backend: BackendReads,
   componentId: string,
   { title, offer = () => true, none }: Question<PackagedVersion>,
 ): Promise<string | undefined> {
   const versions = (await backend.listVersions([componentId])).get(componentId) ?? [];
   const branch = releaseBranch();
   const picks = versions.filter(offer).map((version) => ({
-    label: withoutIcons(version.packageVersion),
-    description: withoutIcons(joinParts([otherBranchMark(version, branch), version.createdBy])),
-    detail: withoutIcons(version.notes),
+    label: version.packageVersion,
+    description: joinParts([otherBranchMark(version, branch), version.createdBy]),
+    detail: version.notes,
     value: version.packageId,
   }));
-  return pick(title, picks, none);
+  return (await pick(title, picks, none))?.value;
 }

@@ -16,10 +16,10 @@ export interface ChosenRelease {
 }
 
 /**
- * The release that a command is about: from the row, from code, or picked by a person. If code passes only a pack, it is the
- * newest release that would be offered. Nothing when the person cancels.
+ * The release that a command is about: from the row, from the arguments, or picked by a person. If arguments name only a
+ * pack, it is the newest release that would be offered. Nothing when the person cancels.
  *
- * @throws `NotFound` for an unknown pack or release; `InvalidRequest` when code passes a pack without such a release
+ * @throws `NotFound` for an unknown pack or release; `InvalidRequest` when arguments name a pack without such a release
  */
 export async function releaseOf(
   services: Pick<Services, "backend">,

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Backend, ScheduleFacet } from "../../backend/backend.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { ScheduledRelease } from "../../model/schedule/scheduledRelease.ts";
@@ -9,14 +9,14 @@ import { packIdOf } from "./packIdOf.ts";
 
 /** A pack with a scheduled release. */
 export interface ScheduledPack {
-  readonly backend: Backend;
-  readonly schedules: ScheduleFacet;
+  readonly backend: BackendReads;
+  readonly schedules: NonNullable<BackendReads["schedules"]>;
   readonly pack: IntegrationPack;
   readonly scheduled: ScheduledRelease;
 }
 
 /**
- * The scheduled pack that a command is about: from code, from the row, or picked by a person. Nothing when the person
+ * The scheduled pack that a command is about: from the arguments, from the row, or picked by a person. Nothing when the person
  * cancels.
  *
  * @throws `NotFound`, `Unsupported`

@@ -3,27 +3,51 @@ import type { DeploymentModel, InstallationType } from "../../model/pack/pack.ts
 import type { NewPack } from "../../model/pack/packEdit.ts";
 import { checkDeploymentModel, checkInstallationType } from "../../model/pack/packKinds.ts";
 import { facetOf } from "../../session/facetOf.ts";
+import type { Answer } from "../../ui/ask/confirmed.ts";
+import { multiStep } from "../../ui/ask/multiStep.ts";
+import type { ValuePick } from "../../ui/ask/pick.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { multiStep } from "../ask/multiStep.ts";
-import type { ValuePick } from "../ask/pick.ts";
-import type { Call, Services } from "../command.ts";
-import { askAndAddComponents } from "./askAndAddComponents.ts";
+import { textArgument } from "../ask/textArgument.ts";
+import type { Services } from "../command.ts";
+import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
+import { askAndAddComponents } from "./addComponents.ts";
 import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 
-/** Creates an integration pack. Code passes its name and type, and optionally its description and deployment model. */
-export async function createPack(services: Services, { args, byPerson }: Call): Promise<void> {
-  const editing = await facetOf(services, "editing");
-  const pack = byPerson ? await askForPack(services) : packOfArguments(args);
-  if (!pack) return;
-  const packId = await editing.createPack(pack);
-  services.log.info(`Created pack ${packId}`);
-  if (!byPerson) return;
-  await services.packsView.reveal(packId);
-  void showInformation(t('"{0}" was created. Add packaged components to release it.', pack.name), {
-    title: t("Add Packaged Components"),
-    run: () => askAndAddComponents(services, packId),
-  });
+interface Creation extends Chosen {
+  readonly pack: NewPack;
 }
+
+/** Creates an integration pack. Arguments are its name and type, and optionally its description and deployment model. */
+export const createPack: ConfirmedCommand<Creation> = {
+  async find(services, { args }) {
+    await facetOf(services, "editing");
+    if (textArgument(args, 0) !== undefined) return { pack: packOfArguments(args), chosen: undefined };
+    const asked = await askForPack(services);
+    return asked && { pack: asked.value, chosen: asked.confirmed };
+  },
+
+  question: (_, { pack }) => ({
+    message: t('Create the integration pack "{0}"?', pack.name),
+    detail: [
+      t(
+        "Type: {0}. Deployment model: {1}. Neither can be changed later.",
+        typeName(pack.installationType),
+        modelName(pack.deploymentModel ?? "packaged"),
+      ),
+    ],
+    button: t("Create"),
+  }),
+
+  async act(services, { pack }, confirmed) {
+    const packId = await (await facetOf(services.changes(confirmed), "editing")).createPack(pack);
+    services.log.info(`Created pack ${packId}`);
+    await services.packsView.reveal(packId);
+    void showInformation(t('"{0}" was created. Add packaged components to release it.', pack.name), {
+      title: t("Add Packaged Components"),
+      run: () => askAndAddComponents(services, packId),
+    });
+  },
+};
 
 function packOfArguments(args: readonly unknown[]): NewPack {
   const [name = "", installationType, description = "", deploymentModel = "packaged"] = args.map(String);
@@ -35,7 +59,7 @@ function packOfArguments(args: readonly unknown[]): NewPack {
   };
 }
 
-async function askForPack({ backend }: Services): Promise<NewPack | undefined> {
+async function askForPack({ backend }: Services): Promise<Answer<NewPack> | undefined> {
   const active = await backend.get();
   const packs = await active.listPackSummaries();
   // Only a backend that packages components itself, the local store, can create legacy packs.
@@ -59,12 +83,12 @@ async function askForPack({ backend }: Services): Promise<NewPack | undefined> {
 function installationTypes(): ValuePick<InstallationType>[] {
   return [
     {
-      label: t("Single Attachment"),
+      label: typeName("SINGLE"),
       detail: t("An account installs the pack once, and attaches it to one runtime at a time."),
       value: "SINGLE",
     },
     {
-      label: t("Multiple Attachments"),
+      label: typeName("MULTI"),
       detail: t(
         "An account installs the pack as often as it needs. It cannot hold API Service components and cannot be renamed.",
       ),
@@ -76,14 +100,22 @@ function installationTypes(): ValuePick<InstallationType>[] {
 function deploymentModels(): ValuePick<DeploymentModel>[] {
   return [
     {
-      label: t("Packaged components"),
+      label: modelName("packaged"),
       detail: t("Packaged versions of processes and API Services; for everything new."),
       value: "packaged",
     },
     {
-      label: t("Legacy publications"),
+      label: modelName("legacy"),
       detail: t("Published processes and API Services of the legacy deployment model."),
       value: "legacy",
     },
   ];
+}
+
+function typeName(type: InstallationType): string {
+  return type === "SINGLE" ? t("Single Attachment") : t("Multiple Attachments");
+}
+
+function modelName(model: DeploymentModel): string {
+  return model === "packaged" ? t("Packaged components") : t("Legacy publications");
 }

@@ -3,23 +3,49 @@ import { packErrors } from "../../errors/packErrors.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { PackEdit } from "../../model/pack/packEdit.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import { multiStep } from "../ask/multiStep.ts";
+import type { Answer } from "../../ui/ask/confirmed.ts";
+import { multiStep } from "../../ui/ask/multiStep.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
 import { textArgument } from "../ask/textArgument.ts";
-import type { Call, Services } from "../command.ts";
+import type { Services } from "../command.ts";
+import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
 import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 
-/** Changes the name and the description of a pack. Code passes the id and the name, and optionally the description. */
-export async function editPack(services: Services, { args }: Call): Promise<void> {
-  const editing = await facetOf(services, "editing");
-  const title = t("Edit Integration Pack");
-  const packId = await packIdOf(services, args[0], { title, none: t("There are no integration packs.") });
-  if (packId === undefined) return;
-  const edit = editOfArguments(args) ?? (await askForEdit(services, title, packId));
-  if (!edit) return;
-  await editing.editPack(packId, edit);
-  services.log.info(`Changed pack ${packId}`);
+interface Edit extends Chosen {
+  readonly packId: string;
+  readonly edit: PackEdit;
 }
+
+/** Changes the name and the description of a pack. Arguments are its id and new name, and optionally the description. */
+export const editPack: ConfirmedCommand<Edit> = {
+  async find(services, { args }) {
+    await facetOf(services, "editing");
+    const title = t("Edit Integration Pack");
+    const packId = await packIdOf(services, args[0], { title, none: t("There are no integration packs.") });
+    if (packId === undefined) return undefined;
+    const given = editOfArguments(args);
+    if (given) return { packId, edit: given, chosen: undefined };
+    const asked = await askForEdit(services, packId);
+    return asked && { packId, edit: asked.value, chosen: asked.confirmed };
+  },
+
+  async question({ backend }, { packId, edit }) {
+    const { name } = await (await backend.get()).getPack(packId);
+    return {
+      message: t('Change "{0}"?', name),
+      detail: [
+        edit.name === undefined ? "" : t("Name: {0}", edit.name),
+        edit.description === undefined ? "" : t("Description: {0}", edit.description),
+      ],
+      button: t("Change"),
+    };
+  },
+
+  async act(services, { packId, edit }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "editing")).editPack(packId, edit);
+    services.log.info(`Changed pack ${packId}`);
+  },
+};
 
 function editOfArguments(args: readonly unknown[]): PackEdit | undefined {
   const name = textArgument(args, 1);
@@ -29,26 +55,25 @@ function editOfArguments(args: readonly unknown[]): PackEdit | undefined {
 }
 
 /** Asks for name and description; for the description only if the pack cannot be renamed (rule 1). */
-async function askForEdit(
-  { backend }: Services,
-  title: string,
-  packId: string,
-): Promise<PackEdit | undefined> {
+async function askForEdit({ backend }: Services, packId: string): Promise<Answer<PackEdit> | undefined> {
   const packs = await (await backend.get()).listPackSummaries();
   const pack = packs.find((each) => each.packId === packId);
   if (!pack) throw packErrors.packNotFound(packId);
-  if (pack.installationType === "SINGLE") return askForNameAndDescription(title, packs, pack);
-  return multiStep(t("{0}: a Multiple Attachments pack keeps its name", title), 1, async (steps) => ({
-    description: await askForPackDescription(steps, pack.description),
-  }));
+  if (pack.installationType === "SINGLE") return askForNameAndDescription(packs, pack);
+  return multiStep(
+    t("Edit Integration Pack: {0} (a Multiple Attachments pack keeps its name)", pack.name),
+    1,
+    async (steps) => ({
+      description: await askForPackDescription(steps, pack.description),
+    }),
+  );
 }
 
 function askForNameAndDescription(
-  title: string,
   packs: readonly PackSummary[],
   pack: PackSummary,
-): Promise<PackEdit | undefined> {
-  return multiStep(title, 2, async (steps) => ({
+): Promise<Answer<PackEdit> | undefined> {
+  return multiStep(t("Edit Integration Pack: {0}", pack.name), 2, async (steps) => ({
     name: (await askForPackName(steps, packs, pack)).trim(),
     description: await askForPackDescription(steps, pack.description),
   }));

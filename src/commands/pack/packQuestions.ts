@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { descriptionProblem, packNameProblem } from "../../model/pack/inputProblems.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
-import type { Steps } from "../ask/steps.ts";
+import type { Steps } from "../../ui/ask/steps.ts";
 
 /** Asks for the name of a pack. A pack may have its `own` current name. */
 export function askForPackName(

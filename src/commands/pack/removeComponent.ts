@@ -1,33 +1,48 @@
 import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { componentOf } from "../ask/componentOf.ts";
-import type { Call, Services } from "../command.ts";
+import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
+import type { Services } from "../command.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 import { undeleteComponent } from "./undeleteComponent.ts";
 
 /** Removes a component from a pack: a released one with the next release, any other at once (rule 3). */
-export async function removeComponent(services: Services, call: Call): Promise<void> {
-  const editing = await facetOf(services, "editing");
-  const found = await componentOf(services, call, {
-    title: t("Remove Component"),
-    offer: ({ deleted }) => !deleted,
-    none: t("This pack has no component that could be removed."),
-  });
-  if (!found) return;
-  const { packId, componentId } = found;
-  await editing.removeComponent(packId, componentId);
-  services.log.info(`Removed component ${componentId} from pack ${packId}`);
-  if (call.byPerson) await showRemoval(services, packId, componentId);
-}
+export const removeComponent: ConfirmedCommand<ChosenComponent> = {
+  async find(services, call) {
+    await facetOf(services, "editing");
+    return componentOf(services, call, {
+      title: t("Remove Component"),
+      titleIn: ({ name }) => t("Remove Component: {0}", name),
+      offer: ({ deleted }) => !deleted,
+      none: t("This pack has no component that could be removed."),
+    });
+  },
+
+  async question(services, found) {
+    const { packName, componentName } = await namesOf(services, found);
+    return {
+      message: t('Remove "{0}" from "{1}"?', componentName, packName),
+      detail: [t("A released component leaves the pack with the next release, any other at once.")],
+      button: t("Remove"),
+    };
+  },
+
+  async act(services, found, confirmed) {
+    const { packId, componentId } = found;
+    await (await facetOf(services.changes(confirmed), "editing")).removeComponent(packId, componentId);
+    services.log.info(`Removed component ${componentId} from pack ${packId}`);
+    await showRemoval(services, found);
+  },
+};
 
 /** Shows when the component leaves the pack, or that the pack has no components. */
-async function showRemoval(services: Services, packId: string, componentId: string): Promise<void> {
-  const pack = await (await services.backend.get()).getPack(packId);
-  const marked = pack.components.find((component) => component.componentId === componentId);
+async function showRemoval(services: Services, found: ChosenComponent): Promise<void> {
+  const pack = await (await services.backend.get()).getPack(found.packId);
+  const marked = pack.components.find(({ componentId }) => componentId === found.componentId);
   if (marked) {
     void showInformation(t('"{0}" leaves "{1}" with the next release.', marked.componentName, pack.name), {
       title: t("Undelete"),
-      run: () => undeleteComponent(services, { byPerson: false, args: [packId, componentId] }),
+      run: (confirmed) => undeleteComponent.act(services, found, confirmed),
     });
   } else if (pack.components.length === 0) {
     void showInformation(t('"{0}" has no components now and cannot be released.', pack.name));

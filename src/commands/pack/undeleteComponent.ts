@@ -1,17 +1,31 @@
 import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
-import { componentOf } from "../ask/componentOf.ts";
-import type { Call, Services } from "../command.ts";
+import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 
 /** Removes the mark Deleted from a component, so that it stays in the pack (rule 3). */
-export async function undeleteComponent(services: Services, call: Call): Promise<void> {
-  const editing = await facetOf(services, "editing");
-  const found = await componentOf(services, call, {
-    title: t("Undelete Component"),
-    offer: ({ deleted }) => deleted,
-    none: t("This pack has no component that is marked Deleted."),
-  });
-  if (!found) return;
-  await editing.undeleteComponent(found.packId, found.componentId);
-  services.log.info(`Undeleted component ${found.componentId} of pack ${found.packId}`);
-}
+export const undeleteComponent: ConfirmedCommand<ChosenComponent> = {
+  async find(services, call) {
+    await facetOf(services, "editing");
+    return componentOf(services, call, {
+      title: t("Undelete Component"),
+      titleIn: ({ name }) => t("Undelete Component: {0}", name),
+      offer: ({ deleted }) => deleted,
+      none: t("This pack has no component that is marked Deleted."),
+    });
+  },
+
+  async question(services, found) {
+    const { packName, componentName } = await namesOf(services, found);
+    return {
+      message: t('Undelete "{0}" in "{1}"?', componentName, packName),
+      detail: [t("The component stays in the pack.")],
+      button: t("Undelete"),
+    };
+  },
+
+  async act(services, { packId, componentId }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "editing")).undeleteComponent(packId, componentId);
+    services.log.info(`Undeleted component ${componentId} of pack ${packId}`);
+  },
+};

@@ -1,34 +1,69 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../../backend/backend.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
+import { scheduleErrors } from "../../errors/scheduleErrors.ts";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
+import type { Installation } from "../../model/pack/accountGroup.ts";
+import { withZone } from "../../model/schedule/uncertainZone.ts";
+import { facetOf } from "../../session/facetOf.ts";
+import { pick } from "../../ui/ask/pick.ts";
+import { formatCalendarDate } from "../../ui/dates.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
-import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
+import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPackOf.ts";
 import { textArgument } from "../ask/textArgument.ts";
-import type { Call, Services } from "../command.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 
-/** Applies the scheduled versions of a pack to one account before their date (testing period). */
-export async function applyPendingUpdate(services: Services, { args, byPerson }: Call): Promise<void> {
-  const title = t("Apply Pending Update");
-  const found = await scheduledPackOf(services, args[0], title);
-  if (!found) return;
-  const { backend, schedules, pack } = found;
-  if (!schedules.applyPendingUpdate) throw capabilityErrors.applyPendingUpdate();
-  const accountId =
-    textArgument(args, 1) ??
-    rowSubject(args[0]).accountId ??
-    (await pickAccount(title, backend, pack.packId));
-  if (accountId === undefined) return;
-  await schedules.applyPendingUpdate(pack.packId, accountId);
-  if (byPerson) void showInformation(t('The pending update of "{0}" was applied.', pack.name));
+interface PendingUpdate extends ScheduledPack {
+  readonly account: Installation;
 }
 
-async function pickAccount(title: string, backend: Backend, packId: string): Promise<string | undefined> {
-  const { installations = [] } = await backend.getSharing(packId);
+/** Applies the scheduled versions of a pack to one account before their date (testing period). */
+export const applyPendingUpdate: ConfirmedCommand<PendingUpdate> = {
+  async find(services, { args }) {
+    const title = t("Apply Pending Update");
+    const found = await scheduledPackOf(services, args[0], title);
+    if (!found) return undefined;
+    const { backend, schedules, pack } = found;
+    if (!schedules.applyPendingUpdate) throw capabilityErrors.applyPendingUpdate();
+    const { installations = [] } = await backend.getSharing(pack.packId);
+    const accountId =
+      textArgument(args, 1) ?? rowSubject(args[0]).accountId ?? (await pickAccount(title, installations));
+    if (accountId === undefined) return undefined;
+    const account = installations.find((each) => each.accountId === accountId);
+    if (!account) throw sharingErrors.notInstalled(accountId, pack.name);
+    if (!account.pendingUpdate) throw scheduleErrors.noPendingUpdate(account.accountName, pack.name);
+    return { ...found, account };
+  },
+
+  question(_, { pack, scheduled, account }) {
+    return {
+      message: t('Apply the pending update of "{0}" to "{1}"?', pack.name, account.accountName),
+      detail: [
+        t(
+          "The account moves at once to the versions that are scheduled for {0}. The other accounts receive them on that date.",
+          withZone(formatCalendarDate(scheduled.date), scheduled),
+        ),
+      ],
+      button: t("Apply"),
+    };
+  },
+
+  async act(services, { pack, account }, confirmed) {
+    const schedules = await facetOf(services.changes(confirmed), "schedules");
+    if (!schedules.applyPendingUpdate) throw capabilityErrors.applyPendingUpdate();
+    await schedules.applyPendingUpdate(pack.packId, account.accountId);
+    void showInformation(
+      t('The pending update of "{0}" was applied to "{1}".', pack.name, account.accountName),
+    );
+  },
+};
+
+async function pickAccount(
+  title: string,
+  installations: readonly Installation[],
+): Promise<string | undefined> {
   const picks = installations
     .filter(({ pendingUpdate }) => pendingUpdate)
-    .map(({ accountId, accountName }) => ({ label: withoutIcons(accountName), value: accountId }));
-  return pick(title, picks, t("No account has a pending update of this pack."));
+    .map(({ accountId, accountName }) => ({ label: accountName, value: accountId }));
+  return (await pick(title, picks, t("No account has a pending update of this pack.")))?.value;
 }

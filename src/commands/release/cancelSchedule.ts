@@ -1,30 +1,55 @@
 import { t } from "@vscode/l10n";
 import { withZone } from "../../model/schedule/uncertainZone.ts";
-import { confirm } from "../../ui/confirm.ts";
+import { facetOf } from "../../session/facetOf.ts";
+import type { ModalQuestion } from "../../ui/ask/confirm.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
-import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
-import type { Call, Services } from "../command.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPackOf.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 
-/** Cancels the scheduled release of a pack. A person is asked first. */
-export async function cancelSchedule(services: Services, { args, byPerson }: Call): Promise<void> {
-  const found = await scheduledPackOf(services, args[0], t("Cancel Scheduled Release"));
-  if (!found) return;
-  const { pack, scheduled, schedules } = found;
-  await schedules.checkCancellable?.(pack.packId);
-  const when = withZone(formatCalendarDate(scheduled.date), scheduled);
-  const agreed =
-    !byPerson ||
-    (await confirm(
-      t('Cancel the scheduled release of "{0}"?', pack.name),
-      schedules.announcesUpdates
-        ? t(
-            "It is scheduled for {0}. Nothing will be released; updates that accounts have not applied are withdrawn.",
+/** Cancels the scheduled release of a pack. One that Boomi no longer reports is removed from the list. */
+export const cancelSchedule: ConfirmedCommand<ScheduledPack> = {
+  async find(services, { args }) {
+    const found = await scheduledPackOf(services, args[0], t("Cancel Scheduled Release"));
+    await found?.schedules.checkCancellable?.(found.pack.packId);
+    return found;
+  },
+
+  question(_, { pack, scheduled, schedules }): ModalQuestion {
+    const when = withZone(formatCalendarDate(scheduled.date), scheduled);
+    if (scheduled.state === "unknown") {
+      return {
+        message: t('Remove the scheduled release of "{0}" from the list?', pack.name),
+        detail: [
+          t(
+            "Boomi no longer reports the release that was scheduled for {0}. It may have run, or have been changed or cancelled in Boomi. This removes it from the list here, and changes nothing in Boomi. Look at the pack there first.",
             when,
-          )
-        : t("It is scheduled for {0}. Nothing will be released.", when),
-      t("Cancel Scheduled Release"),
-    ));
-  if (!agreed) return;
-  await schedules.cancel(pack.packId);
-  services.log.info(`Cancelled the release of pack ${pack.packId} that was scheduled for ${scheduled.date}`);
-}
+          ),
+        ],
+        button: t("Remove from List"),
+      };
+    }
+    return {
+      message: t('Cancel the scheduled release of "{0}"?', pack.name),
+      detail: [
+        joinParts(
+          [
+            scheduled.state === "scheduled"
+              ? t("It is scheduled for {0}. Nothing will be released.", when)
+              : t("It was scheduled for {0} and has not been released.", when),
+            schedules.announcesUpdates && t("Updates that accounts have not applied are withdrawn."),
+          ],
+          " ",
+        ),
+      ],
+      button: t("Cancel Scheduled Release"),
+    };
+  },
+
+  async act(services, { pack, scheduled }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "schedules")).cancel(pack.packId);
+    services.log.info(
+      `Cancelled the release of pack ${pack.packId} that was scheduled for ${scheduled.date}`,
+    );
+  },
+};

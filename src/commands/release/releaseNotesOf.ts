@@ -1,14 +1,14 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../../backend/backend.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
 import { readPreselectedVersions } from "../../backend/readPreselectedVersions.ts";
 import type { NotesDocument } from "../../comparison/notesDocument.ts";
 import { canBeReleased, type IntegrationPack } from "../../model/pack/pack.ts";
 import { findPastRelease } from "../../model/release/findPastRelease.ts";
 import { pastReleases, type PastRelease } from "../../model/release/pastRelease.ts";
+import { pick, type ValuePick } from "../../ui/ask/pick.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
-import { pick, type ValuePick } from "../ask/pick.ts";
 import { pickRelease } from "../ask/pickRelease.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import { textArgument } from "../ask/textArgument.ts";
@@ -17,7 +17,7 @@ import type { Call, Services } from "../command.ts";
 /** A release that has notes: the next, the scheduled, or a past one. */
 type NotedRelease = "next" | "scheduled" | PastRelease;
 
-/** The release notes that a command is about: from the row, from code, or picked by a person. Nothing when they cancel. */
+/** The release notes that a command is about: from the row, from the arguments, or picked by a person. Nothing when they cancel. */
 export async function releaseNotesOf(
   services: Services,
   { args, byPerson }: Call,
@@ -50,8 +50,8 @@ export async function releaseNotesOf(
   return release === "scheduled" ? notesOfScheduledRelease(pack) : notesOfPastRelease(pack, release);
 }
 
-/** The release for code that passes only a pack: the scheduled one, else the latest, else the next. */
-async function defaultRelease(backend: Backend, pack: IntegrationPack): Promise<NotedRelease> {
+/** The release for arguments that name only a pack: the scheduled one, else the latest, else the next. */
+async function defaultRelease(backend: BackendReads, pack: IntegrationPack): Promise<NotedRelease> {
   if (pack.scheduled) return "scheduled";
   const [latest] = pastReleases(await backend.history(pack.packId));
   return latest ?? "next";
@@ -60,7 +60,7 @@ async function defaultRelease(backend: Backend, pack: IntegrationPack): Promise<
 async function pickNotedRelease(
   services: Services,
   title: string,
-  backend: Backend,
+  backend: BackendReads,
   pack: IntegrationPack,
 ): Promise<NotedRelease | undefined> {
   const releases = pastReleases(await backend.history(pack.packId));
@@ -73,6 +73,6 @@ async function pickNotedRelease(
   const none = t("This pack has no release to write notes of.");
   if (picks.length === 0) return pickRelease(services, { title, none }, releases);
   if (releases.length > 0) picks.push({ label: t("A release of the history…"), value: "past" });
-  const chosen = await pick(title, picks, none);
+  const chosen = (await pick(title, picks, none))?.value;
   return chosen === "past" ? pickRelease(services, { title, none }, releases) : chosen;
 }

@@ -2,44 +2,74 @@ import { t } from "@vscode/l10n";
 import { readPreselectedVersions } from "../../backend/readPreselectedVersions.ts";
 import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
+import { isStoppedByConflict } from "../../model/schedule/scheduledRelease.ts";
 import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
-import { confirm } from "../../ui/confirm.ts";
+import type { ModalQuestion } from "../../ui/ask/confirm.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPackOf.ts";
-import type { Call, Services } from "../command.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 
-/** Releases the scheduled versions of a pack now instead of on their date. A person is asked first. */
-export async function releaseNow(services: Services, { args, byPerson }: Call): Promise<void> {
-  const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
-  if (!found) return;
-  const { backend, pack, scheduled } = found;
-  const preselected = await readPreselectedVersions(backend, pack, releaseBranch());
-  const versions = versionsToReleaseNow(pack, scheduled.versions, preselected);
-  if (byPerson && !(await isConfirmed(found, versions))) return;
-  await backend.release({
-    packId: pack.packId,
-    versions,
-    replaceScheduled: true,
-    expected: packFingerprint(pack),
-  });
-  if (!byPerson) return;
-  void showInformation(t('"{0}" has been released.', pack.name), {
-    title: t("Show Pack"),
-    run: () => services.packsView.reveal(pack.packId),
-  });
+interface ImmediateRelease extends Pick<ScheduledPack, "pack" | "scheduled"> {
+  /** What the dialog shows, and what is released. */
+  readonly versions: ComponentVersions;
 }
 
-function isConfirmed({ pack, scheduled }: ScheduledPack, versions: ComponentVersions): Promise<boolean> {
-  const lines = pack.components.map(({ componentId, componentName, currentVersion, deleted }) => {
-    const version = deleted ? t("removed") : versions[componentId];
+/**
+ * Releases the scheduled versions of a pack now instead of on their date. Behind *Release Anyway…*, too: the dialog shows
+ * how the pack differs from what was confirmed (rule 12).
+ */
+export const releaseNow: ConfirmedCommand<ImmediateRelease> = {
+  async find(services, { args }) {
+    const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
+    if (!found) return undefined;
+    const { backend, pack, scheduled } = found;
+    const preselected = await readPreselectedVersions(backend, pack, releaseBranch());
+    return { pack, scheduled, versions: versionsToReleaseNow(pack, scheduled.versions, preselected) };
+  },
+
+  question: (_, found) => releaseQuestion(found),
+
+  async act(services, { pack, versions }, confirmed) {
+    const backend = await services.changes(confirmed).backend.get();
+    await backend.release({
+      packId: pack.packId,
+      versions,
+      replaceScheduled: true,
+      expected: packFingerprint(pack),
+    });
+    void showInformation(t('"{0}" has been released.', pack.name), {
+      title: t("Show Pack"),
+      run: () => services.packsView.reveal(pack.packId),
+    });
+  },
+};
+
+function releaseQuestion({ pack, scheduled, versions }: ImmediateRelease): ModalQuestion {
+  const { differences = [] } = scheduled;
+  const isAnyway = isStoppedByConflict(scheduled) || differences.length > 0;
+  return {
+    message: isAnyway
+      ? t('Release "{0}" anyway?', pack.name)
+      : scheduled.state === "scheduled"
+        ? t('Release "{0}" now instead of on its date?', pack.name)
+        : t('Release "{0}" now?', pack.name),
+    detail: [
+      ...(isAnyway ? [t("The pack changed since its scheduled release was confirmed:"), differences] : []),
+      t("Every account that has the pack installed moves to this release at once."),
+      releaseLines(pack.components, versions),
+    ],
+    button: isAnyway ? t("Release Anyway") : t("Release Now"),
+  };
+}
+
+/** A line for each component: the version before and after the release. */
+function releaseLines(
+  components: ScheduledPack["pack"]["components"],
+  versions: ComponentVersions,
+): string[] {
+  return components.map(({ componentId, componentName, currentVersion, deleted }) => {
+    const version = deleted ? t("removed") : (versions[componentId] ?? "");
     return `${componentName}: ${currentVersion || t("new")} → ${version}`;
   });
-  return confirm(
-    scheduled.state === "scheduled"
-      ? t('Release "{0}" now instead of on its date?', pack.name)
-      : t('Release "{0}" now?', pack.name),
-    t("Every account that has the pack installed moves to this release at once.\n\n{0}", lines.join("\n")),
-    t("Release Now"),
-  );
 }

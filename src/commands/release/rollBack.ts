@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../../backend/backend.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
@@ -25,7 +25,7 @@ export async function rollBack(services: WizardServices, call: Call): Promise<vo
 
 /** The names of the released components that are not in the pack now; the id of a component whose name is unknown. */
 async function removedComponents(
-  backend: Backend,
+  backend: BackendReads,
   { components }: IntegrationPack,
   released: ComponentVersions,
 ): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import { runCommand, type CommandId } from "../../contributions.ts";
 import { pastReleases } from "../../model/release/pastRelease.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
-import { pick } from "../ask/pick.ts";
 import { pickRelease } from "../ask/pickRelease.ts";
 import type { Call, Services } from "../command.ts";
 
@@ -35,5 +35,5 @@ export async function showReleaseHistory(services: Services, { args }: Call): Pr
       : [{ label: t("Roll Back to This Release…"), value: "integrationPacks.rollBack" as const }]),
   ];
   const action = await pick(title, actions, none);
-  if (action) await runCommand(action, packId, past.release.releaseId);
+  if (action) await runCommand(action.value, packId, past.release.releaseId);
 }

@@ -1,41 +1,37 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
 import { runCommand, type Settings } from "../../contributions.ts";
 import { platformAccount } from "../../session/account/platformAccount.ts";
 import { readSettingOr } from "../../ui/readSetting.ts";
+import { pick, type ValuePick } from "../../ui/ask/pick.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";
 
 type BackendSetting = Settings["integrationPacks.backend"];
 
-interface BackendPick extends vscode.QuickPickItem {
-  readonly backend: BackendSetting;
-}
-
 /** Asks for a backend and writes it to the settings. Asks for the sign-in first if the platform needs it. */
 export async function selectBackend({ credentials }: Services): Promise<void> {
   const current = readSettingOr("integrationPacks.backend", undefined);
   const mark = (backend: BackendSetting) => (backend === current ? t("current") : "");
-  const picks: BackendPick[] = [
+  const picks: ValuePick<BackendSetting>[] = [
     {
-      backend: "local",
+      value: "local",
       label: t("Local Store"),
       description: mark("local"),
       detail: t("The bundled store: works at once, offline, with nothing to sign in to."),
     },
     {
-      backend: "platform",
+      value: "platform",
       label: t("Boomi Platform"),
       description: mark("platform"),
       detail: t("A Boomi account, through its Platform API. You sign in with an API token."),
     },
   ];
-  const picked = await vscode.window.showQuickPick(picks, { title: t("Select Backend") });
-  if (!picked || picked.backend === current) return;
-  const isSignedIn = picked.backend === "local" || (await credentials.find(platformAccount())) !== undefined;
+  const chosen = (await pick(t("Select Backend"), picks, ""))?.value;
+  if (chosen === undefined || chosen === current) return;
+  const isSignedIn = chosen === "local" || (await credentials.find(platformAccount())) !== undefined;
   // The sign-in writes the setting itself, after the platform has accepted the token.
   if (isSignedIn) {
-    await writeSetting("integrationPacks.backend", picked.backend);
+    await writeSetting("integrationPacks.backend", chosen);
   } else {
     await runCommand("integrationPacks.signIn");
   }

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import { isTimeZone, systemTimeZone } from "../../model/schedule/timeZone.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { readSettingOr } from "../../ui/readSetting.ts";
 import { writeSetting } from "../../ui/settings.ts";
-import { pick } from "../ask/pick.ts";
 
 const setting = "integrationPacks.scheduler.timeZone";
 
@@ -25,5 +25,5 @@ export async function selectTimeZone(): Promise<void> {
     t("No time zone is known here."),
     t("Release dates are in this time zone."),
   );
-  if (picked !== undefined) await writeSetting(setting, picked);
+  if (picked) await writeSetting(setting, picked.value);
 }

@@ -2,10 +2,10 @@ import { t } from "@vscode/l10n";
 import { messageForUsers } from "../../errors/errors.ts";
 import { checkCredentials } from "../../session/account/checkCredentials.ts";
 import { platformAccount, type PlatformConnection } from "../../session/account/platformAccount.ts";
+import { multiStep } from "../../ui/ask/multiStep.ts";
+import type { Steps } from "../../ui/ask/steps.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
 import { writeSetting } from "../../ui/settings.ts";
-import { multiStep } from "../ask/multiStep.ts";
-import type { Steps } from "../ask/steps.ts";
 import type { Services } from "../command.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
     askForConnection(steps, { ...known, user, token: "" }),
   );
   if (!answered) return;
-  const { connection, accountName } = answered;
+  const { connection, accountName } = answered.value;
   const problem = await credentials.store(connection);
   if (accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");

@@ -2,14 +2,13 @@ import { t } from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { accountsOf, type ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pick.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import type { Services } from "../command.ts";
 
 /**
- * The account that a command is about: the one with the id from code, the row's account, or the one that a person picks.
- * Nothing when the person cancels.
+ * The account that a command is about: the one with the id from the arguments, the row's account, or the one that a person
+ * picks. Nothing when the person cancels.
  *
  * @throws `NotFound`, `Unsupported`
  */
@@ -19,9 +18,10 @@ export async function accountOf(
   title: string,
 ): Promise<ManagedAccount | undefined> {
   const accounts = accountsOf(await (await facetOf(services, "accountGroups")).listAccountGroups());
-  const picks = accounts.map((account) => ({ label: withoutIcons(account.name), value: account.accountId }));
+  const picks = accounts.map(({ accountId, name }) => ({ label: name, value: accountId }));
   const given = typeof arg === "string" ? arg : rowSubject(arg).accountId;
-  const accountId = given ?? (await pick(title, picks, t("There are no accounts. Create one first.")));
+  const none = t("There are no accounts. Create one first.");
+  const accountId = given ?? (await pick(title, picks, none))?.value;
   if (accountId === undefined) return undefined;
   const found = accounts.find((account) => account.accountId === accountId);
   if (!found) throw sharingErrors.accountNotFound(accountId);

@@ -1,58 +1,104 @@
 import { t } from "@vscode/l10n";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
+import type { Answer } from "../../ui/ask/confirmed.ts";
+import { pick, type ValuePick } from "../../ui/ask/pick.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
-import { pick, type ValuePick } from "../ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import { textArgument } from "../ask/textArgument.ts";
-import type { Call, Services } from "../command.ts";
+import type { Services } from "../command.ts";
+import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
 import { askAndCreateGroup } from "./askAndCreateGroup.ts";
 
 /** The value of the pick that creates a group; no group has this id. */
 const newGroup = "";
 
+interface Sharing extends Chosen {
+  readonly packId: string;
+  readonly groupId: string;
+}
+
 /** Shares a released pack with an account group (rule 9). */
-export async function addToAccountGroup(services: Services, { args, byPerson }: Call): Promise<void> {
-  const facet = await facetOf(services, "accountGroups");
-  const title = t("Add to Account Group");
-  const groups = await facet.listAccountGroups();
-  const rowGroup = groups.find(({ groupId }) => groupId === rowSubject(args[0]).groupId);
-  const packId = await packIdOf(services, args[0], {
-    title: rowGroup ? t("Add an Integration Pack to {0}", rowGroup.name) : title,
-    offer: (pack) => pack.released && !rowGroup?.packs.some(({ packId }) => packId === pack.packId),
-    none: t("There is no released integration pack to add. A pack can be added once it has been released."),
-  });
-  if (packId === undefined) return;
-  const groupId =
-    rowGroup?.groupId ?? textArgument(args, 1) ?? (await pickGroup(services, title, groups, packId));
-  if (groupId === undefined) return;
-  await facet.addPack(packId, groupId);
-  services.log.info(`Added pack ${packId} to account group ${groupId}`);
-  if (byPerson) void showInformation(t("The account group receives the releases of the pack from now on."));
+export const addToAccountGroup: ConfirmedCommand<Sharing> = {
+  async find(services, { args }) {
+    const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
+    const rowGroup = groups.find(({ groupId }) => groupId === rowSubject(args[0]).groupId);
+    if (rowGroup) return pickPackFor(services, rowGroup);
+    const packId = await packIdOf(services, args[0], {
+      title: t("Add to Account Group"),
+      offer: (pack) => pack.released,
+      none: t("There is no released integration pack to add. A pack can be added once it has been released."),
+    });
+    if (packId === undefined) return undefined;
+    const given = textArgument(args, 1);
+    if (given !== undefined) return { packId, groupId: given, chosen: undefined };
+    const picked = await pickGroup(services, groups, packId);
+    return picked && { packId, groupId: picked.value, chosen: picked.confirmed };
+  },
+
+  async question(services, { packId, groupId }) {
+    const { name } = await (await services.backend.get()).getPack(packId);
+    const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
+    const group = groups.find((each) => each.groupId === groupId);
+    if (!group) throw sharingErrors.accountGroupNotFound(groupId);
+    return {
+      message: t('Add "{0}" to the account group "{1}"?', name, group.name),
+      detail: [
+        t(
+          "The accounts of the group can install the pack, and receive its releases from now on. Accounts in it: {0}.",
+          group.accounts.length,
+        ),
+      ],
+      button: t("Add"),
+    };
+  },
+
+  async act(services, { packId, groupId }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "accountGroups")).addPack(packId, groupId);
+    services.log.info(`Added pack ${packId} to account group ${groupId}`);
+    void showInformation(t("The account group receives the releases of the pack from now on."));
+  },
+};
+
+/** Asks for a released pack that the group does not have. */
+async function pickPackFor(
+  { backend }: Services,
+  { groupId, name, packs }: AccountGroup,
+): Promise<Sharing | undefined> {
+  const summaries = await (await backend.get()).listPackSummaries();
+  const picks = summaries
+    .filter(({ packId, released }) => released && !packs.some((pack) => pack.packId === packId))
+    .map((pack) => ({ label: pack.name, detail: pack.description, value: pack.packId }));
+  const picked = await pick(
+    t("Add an Integration Pack to {0}", name),
+    picks,
+    t("There is no released integration pack to add. A pack can be added once it has been released."),
+  );
+  return picked && { packId: picked.value, groupId, chosen: picked.confirmed };
 }
 
 /** Asks for a group that does not have the pack; also offers a new group if the backend can create one. */
 async function pickGroup(
   services: Services,
-  title: string,
   groups: readonly AccountGroup[],
   packId: string,
-): Promise<string | undefined> {
-  const { managedAccounts } = await services.backend.get();
+): Promise<Answer<string> | undefined> {
+  const backend = await services.backend.get();
+  const { name: packName } = await backend.getPack(packId);
   const picks: ValuePick<string>[] = groups
     .filter(({ packs }) => !packs.some((pack) => pack.packId === packId))
     .map(({ groupId, name, accounts }) => ({
-      label: withoutIcons(name),
+      label: name,
       description: t("accounts: {0}", accounts.length),
       value: groupId,
     }));
-  if (managedAccounts) picks.push({ label: `$(add) ${t("New Account Group…")}`, value: newGroup });
+  if (backend.managedAccounts) picks.push({ icon: "add", label: t("New Account Group…"), value: newGroup });
   const picked = await pick(
-    title,
+    t("Add to Account Group: {0}", packName),
     picks,
     t("There is no account group that does not have the pack already."),
   );
-  return picked === newGroup ? askAndCreateGroup(services) : picked;
+  return picked?.value === newGroup ? askAndCreateGroup(services) : picked;
 }

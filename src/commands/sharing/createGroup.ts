@@ -1,16 +1,33 @@
+import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { textArgument } from "../ask/textArgument.ts";
-import type { Call, Services } from "../command.ts";
-import { askAndCreateGroup } from "./askAndCreateGroup.ts";
+import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
+import { askForGroupName } from "./askAndCreateGroup.ts";
 
-/** Creates an account group. Code passes its name. */
-export async function createGroup(services: Services, { args, byPerson }: Call): Promise<void> {
-  const managedAccounts = await facetOf(services, "managedAccounts");
-  const name = textArgument(args, 0);
-  if (name !== undefined) {
-    await managedAccounts.createGroup(name);
-    return;
-  }
-  const groupId = await askAndCreateGroup(services);
-  if (groupId !== undefined && byPerson) await services.accountGroupsView.reveal(groupId);
+interface Creation extends Chosen {
+  readonly name: string;
 }
+
+/** Creates an account group. The argument is its name. */
+export const createGroup: ConfirmedCommand<Creation> = {
+  async find(services, { args }) {
+    await facetOf(services, "managedAccounts");
+    const given = textArgument(args, 0);
+    if (given !== undefined) return { name: given, chosen: undefined };
+    const asked = await askForGroupName(services);
+    return asked && { name: asked.value, chosen: asked.confirmed };
+  },
+
+  question: (_, { name }) => ({
+    message: t('Create the account group "{0}"?', name),
+    detail: [t("It has no packs and no accounts at first.")],
+    button: t("Create"),
+  }),
+
+  async act(services, { name }, confirmed) {
+    const managedAccounts = await facetOf(services.changes(confirmed), "managedAccounts");
+    const groupId = await managedAccounts.createGroup(name);
+    services.log.info(`Created account group ${groupId}`);
+    await services.accountGroupsView.reveal(groupId);
+  },
+};

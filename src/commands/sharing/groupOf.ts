@@ -2,13 +2,12 @@ import { t } from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pick.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import type { Services } from "../command.ts";
 
 /**
- * The account group that a command is about: the one with the id from code, the row's group, or the one that a person
+ * The account group that a command is about: the one with the id from the arguments, the row's group, or the one that a person
  * picks. Nothing when the person cancels.
  *
  * @throws `NotFound`, `Unsupported`
@@ -19,9 +18,10 @@ export async function groupOf(
   title: string,
 ): Promise<AccountGroup | undefined> {
   const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
-  const picks = groups.map((group) => ({ label: withoutIcons(group.name), value: group.groupId }));
+  const picks = groups.map(({ groupId, name }) => ({ label: name, value: groupId }));
   const given = typeof arg === "string" ? arg : rowSubject(arg).groupId;
-  const groupId = given ?? (await pick(title, picks, t("There are no account groups. Create one first.")));
+  const none = t("There are no account groups. Create one first.");
+  const groupId = given ?? (await pick(title, picks, none))?.value;
   if (groupId === undefined) return undefined;
   const found = groups.find((group) => group.groupId === groupId);
   if (!found) throw sharingErrors.accountGroupNotFound(groupId);

@@ -1,20 +1,36 @@
 import { t } from "@vscode/l10n";
 import { installablePacks } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import type { Call, Services } from "../command.ts";
-import { installationOf } from "./installationOf.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
+import { installationNames, installationOf, type Installation } from "./installationOf.ts";
 
 /** Installs the latest release of a pack in an account that it is shared with. */
-export async function installPack(services: Services, call: Call): Promise<void> {
-  const managedAccounts = await facetOf(services, "managedAccounts");
-  const target = await installationOf(services, call, {
-    title: t("Install Integration Pack"),
-    packs: installablePacks,
-    none: t(
-      "There is no account without the pack that it is shared with. Add the pack to an account group first.",
-    ),
-  });
-  if (!target) return;
-  await managedAccounts.install(target.packId, target.accountId);
-  services.log.info(`Installed pack ${target.packId} in account ${target.accountId}`);
-}
+export const installPack: ConfirmedCommand<Installation> = {
+  async find(services, call) {
+    await facetOf(services, "managedAccounts");
+    return installationOf(services, call, {
+      accountTitle: (pack) =>
+        pack ? t("Install Integration Pack: {0}", pack.name) : t("Install Integration Pack"),
+      packTitle: (account) =>
+        account ? t("Install Integration Pack: {0}", account.name) : t("Install Integration Pack"),
+      packs: installablePacks,
+      none: t(
+        "There is no account without the pack that it is shared with. Add the pack to an account group first.",
+      ),
+    });
+  },
+
+  async question(services, found) {
+    const { packName, accountName } = await installationNames(services, found);
+    return {
+      message: t('Install "{0}" in "{1}"?', packName, accountName),
+      detail: [t("The account runs the latest release of the pack, and receives each later one.")],
+      button: t("Install"),
+    };
+  },
+
+  async act(services, { packId, accountId }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "managedAccounts")).install(packId, accountId);
+    services.log.info(`Installed pack ${packId} in account ${accountId}`);
+  },
+};

@@ -1,21 +1,24 @@
-import { accountsOf, type AccountGroup } from "../../model/pack/accountGroup.ts";
+import { accountsOf, type AccountGroup, type ManagedAccount } from "../../model/pack/accountGroup.ts";
 import type { NamedPack } from "../../model/pack/pack.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pick.ts";
+import type { Confirmed } from "../../ui/ask/confirmed.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import { textArgument } from "../ask/textArgument.ts";
 import type { Call, Services } from "../command.ts";
+import type { Chosen } from "../confirmation.ts";
 
 /** A pack and an account, with the account groups of the backend. */
-export interface Installation {
+export interface Installation extends Chosen {
   readonly groups: readonly AccountGroup[];
   readonly packId: string;
   readonly accountId: string;
 }
 
-interface InstallationQuestion {
-  readonly title: string;
+/** A question for a pack and an account. Both titles name what is known already. */
+export interface InstallationQuestion {
+  readonly accountTitle: (pack: NamedPack | undefined) => string;
+  readonly packTitle: (account: ManagedAccount | undefined) => string;
   /** The packs that can be picked for an account. */
   readonly packs: (groups: readonly AccountGroup[], accountId: string) => readonly NamedPack[];
   /** The message when there is nothing to pick. */
@@ -23,25 +26,43 @@ interface InstallationQuestion {
 }
 
 /**
- * The pack and the account that a command is about: from code, from the row, or picked by a person, who picks the account
- * first. Nothing when the person cancels.
+ * The pack and the account that a command is about: from the arguments, from the row, or picked by a person, who picks the
+ * account first. Nothing when the person cancels.
  */
 export async function installationOf(
-  services: Services,
-  { args }: Call,
-  { title, packs, none }: InstallationQuestion,
+  services: Pick<Services, "backend">,
+  { args, onRow }: Call,
+  { accountTitle, packTitle, packs, none }: InstallationQuestion,
 ): Promise<Installation | undefined> {
   const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
   const subject = rowSubject(args[0]);
   const givenPack = textArgument(args, 0) ?? subject.packId;
   const offers = (accountId: string) =>
     packs(groups, accountId).filter(({ packId }) => givenPack === undefined || packId === givenPack);
-  const accounts = accountsOf(groups)
-    .filter(({ accountId }) => offers(accountId).length > 0)
-    .map(({ accountId, name }) => ({ label: withoutIcons(name), value: accountId }));
-  const accountId = textArgument(args, 1) ?? subject.accountId ?? (await pick(title, accounts, none));
-  if (accountId === undefined) return undefined;
-  const picks = offers(accountId).map(({ packId, name }) => ({ label: withoutIcons(name), value: packId }));
-  const packId = givenPack ?? (await pick(title, picks, none));
-  return packId === undefined ? undefined : { groups, packId, accountId };
+  let accountId = textArgument(args, 1) ?? subject.accountId;
+  let chosen: Confirmed | undefined = onRow;
+  if (accountId === undefined) {
+    const accounts = accountsOf(groups).filter((account) => offers(account.accountId).length > 0);
+    const [pack] = givenPack === undefined ? [] : accounts.flatMap((account) => offers(account.accountId));
+    const picks = accounts.map(({ accountId, name }) => ({ label: name, value: accountId }));
+    const picked = await pick(accountTitle(pack), picks, none);
+    if (!picked) return undefined;
+    accountId = picked.value;
+    chosen = picked.confirmed;
+  }
+  if (givenPack !== undefined) return { groups, packId: givenPack, accountId, chosen };
+  const account = accountsOf(groups).find((each) => each.accountId === accountId);
+  const picks = offers(accountId).map(({ packId, name }) => ({ label: name, value: packId }));
+  const picked = await pick(packTitle(account), picks, none);
+  return picked && { groups, packId: picked.value, accountId, chosen: picked.confirmed };
+}
+
+/** The names of a pack and of an account, for a question; their ids where they are not known. */
+export async function installationNames(
+  { backend }: Pick<Services, "backend">,
+  { groups, packId, accountId }: Installation,
+): Promise<{ packName: string; accountName: string }> {
+  const { name } = await (await backend.get()).getPack(packId);
+  const account = accountsOf(groups).find((each) => each.accountId === accountId);
+  return { packName: name, accountName: account?.name ?? accountId };
 }

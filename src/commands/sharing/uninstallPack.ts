@@ -1,31 +1,44 @@
 import { t } from "@vscode/l10n";
-import { accountsOf, installedPacks } from "../../model/pack/accountGroup.ts";
+import { sharingErrors } from "../../errors/sharingErrors.ts";
+import { installedPacks } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import { confirm } from "../../ui/confirm.ts";
-import type { Call, Services } from "../command.ts";
-import { installationOf, type Installation } from "./installationOf.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
+import { installationNames, installationOf, type Installation } from "./installationOf.ts";
 
-/** Uninstalls a pack from an account. A person is asked first. */
-export async function uninstallPack(services: Services, call: Call): Promise<void> {
-  const managedAccounts = await facetOf(services, "managedAccounts");
-  const target = await installationOf(services, call, {
-    title: t("Uninstall Integration Pack"),
-    packs: installedPacks,
-    none: t("There is no account in which the pack is installed."),
-  });
-  if (!target || (call.byPerson && !(await isConfirmed(target)))) return;
-  await managedAccounts.uninstall(target.packId, target.accountId);
-  services.log.info(`Uninstalled pack ${target.packId} from account ${target.accountId}`);
-}
+/** Uninstalls a pack from an account. */
+export const uninstallPack: ConfirmedCommand<Installation> = {
+  async find(services, call) {
+    await facetOf(services, "managedAccounts");
+    const found = await installationOf(services, call, {
+      accountTitle: (pack) =>
+        pack ? t("Uninstall Integration Pack: {0}", pack.name) : t("Uninstall Integration Pack"),
+      packTitle: (account) =>
+        account ? t("Uninstall Integration Pack: {0}", account.name) : t("Uninstall Integration Pack"),
+      packs: installedPacks,
+      none: t("There is no account in which the pack is installed."),
+    });
+    if (!found) return undefined;
+    const { groups, packId, accountId } = found;
+    if (installedPacks(groups, accountId).some((pack) => pack.packId === packId)) return found;
+    const { packName, accountName } = await installationNames(services, found);
+    throw sharingErrors.notInstalled(accountName, packName);
+  },
 
-function isConfirmed({ groups, packId, accountId }: Installation): Promise<boolean> {
-  const account = accountsOf(groups).find((each) => each.accountId === accountId);
-  const pack = installedPacks(groups, accountId).find((each) => each.packId === packId);
-  return confirm(
-    t('Uninstall "{0}" from "{1}"?', pack?.name ?? packId, account?.name ?? accountId),
-    t(
-      "The account no longer runs the pack. It can be installed again while the pack is shared with the account.",
-    ),
-    t("Uninstall"),
-  );
-}
+  async question(services, found) {
+    const { packName, accountName } = await installationNames(services, found);
+    return {
+      message: t('Uninstall "{0}" from "{1}"?', packName, accountName),
+      detail: [
+        t(
+          "The account no longer runs the pack. It can be installed again while the pack is shared with the account.",
+        ),
+      ],
+      button: t("Uninstall"),
+    };
+  },
+
+  async act(services, { packId, accountId }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "managedAccounts")).uninstall(packId, accountId);
+    services.log.info(`Uninstalled pack ${packId} from account ${accountId}`);
+  },
+};

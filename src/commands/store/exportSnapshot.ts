@@ -1,31 +1,59 @@
 import { t } from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
+import { facetOf } from "../../session/facetOf.ts";
+import type { Confirmed } from "../../ui/ask/confirmed.ts";
+import { askForNewFile } from "../../ui/ask/files.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import type { Call, Services } from "../command.ts";
+import { fileArgument } from "../ask/fileArgument.ts";
+import type { ReplacingCommand } from "../confirmation.ts";
 import { snapshotFilters } from "./snapshotFilters.ts";
 import { snapshotTarget } from "./snapshotTarget.ts";
 
-/** Saves the whole store as a snapshot file. */
-export async function exportSnapshot(services: Services, { args, byPerson }: Call): Promise<void> {
-  const files = await services.snapshotFiles();
-  await files.snapshots();
-  const file = args[0] instanceof vscode.Uri ? args[0] : await askForFile();
-  if (!file) return;
-  await files.exportTo(file);
-  if (!byPerson) return;
-  void showInformation(t("Exported the store to {0}.", basename(file.path)), {
-    title: t("Open"),
-    run: () => vscode.window.showTextDocument(file),
-  });
+interface Export {
+  readonly file: vscode.Uri;
+  /** The answer of the person who chose the file: the dialog asks before it replaces one. */
+  readonly chosen: Confirmed | undefined;
 }
 
-async function askForFile(): Promise<vscode.Uri | undefined> {
-  const defaultUri = snapshotTarget();
-  return vscode.window.showSaveDialog({
-    title: t("Export Snapshot"),
-    saveLabel: t("Export"),
-    filters: snapshotFilters,
-    ...(defaultUri && { defaultUri }),
-  });
+/** Saves the whole store as a snapshot file. */
+export const exportSnapshot: ReplacingCommand<Export> = {
+  async find(services, { args }) {
+    await facetOf(services, "snapshots");
+    const given = fileArgument(args);
+    if (given) return { file: given, chosen: undefined };
+    const picked = await askForSnapshotFile();
+    return picked && { file: picked.value, chosen: picked.confirmed };
+  },
+
+  async question(_, { file, chosen }) {
+    if (chosen || !(await exists(file))) return undefined;
+    return {
+      message: t('Replace the file "{0}"?', basename(file.path)),
+      detail: [t("The file {0} exists. Its content is replaced by a snapshot of the store.", file.fsPath)],
+      button: t("Replace"),
+    };
+  },
+
+  async act(services, { file }, confirmed) {
+    await (await services.changes(confirmed).snapshotFiles()).exportTo(file);
+    void showInformation(t("Exported the store to {0}.", basename(file.path)), {
+      title: t("Open"),
+      run: () => vscode.window.showTextDocument(file),
+    });
+  },
+};
+
+function askForSnapshotFile() {
+  return askForNewFile(
+    { title: t("Export Snapshot"), button: t("Export"), filters: snapshotFilters },
+    snapshotTarget(),
+  );
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }

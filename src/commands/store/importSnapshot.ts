@@ -1,21 +1,26 @@
 import { t } from "@vscode/l10n";
 import { basename } from "node:path";
-import * as vscode from "vscode";
-import type { Call, Services } from "../command.ts";
-import { importSnapshotFile } from "./importSnapshotFile.ts";
+import { askForFile } from "../../ui/ask/files.ts";
+import { fileArgument } from "../ask/fileArgument.ts";
+import type { ReplacingCommand } from "../confirmation.ts";
+import { importQuestion, readImport, replaceStore, type SnapshotImport } from "./snapshotImport.ts";
 import { snapshotFilters } from "./snapshotFilters.ts";
 
 /** Replaces the content of the store with a snapshot file. */
-export async function importSnapshot(services: Services, { args, byPerson }: Call): Promise<void> {
-  const file = args[0] instanceof vscode.Uri ? args[0] : await askForFile();
-  if (file) await importSnapshotFile(services, file, basename(file.path), byPerson);
-}
+export const importSnapshot: ReplacingCommand<SnapshotImport> = {
+  async find(services, { args }) {
+    const file = fileArgument(args) ?? (await pickSnapshotFile());
+    return file && readImport(services, file, basename(file.path));
+  },
+  question: importQuestion,
+  act: replaceStore,
+};
 
-async function askForFile(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.window.showOpenDialog({
+async function pickSnapshotFile() {
+  const picked = await askForFile({
     title: t("Import Snapshot"),
-    openLabel: t("Import"),
+    button: t("Import"),
     filters: snapshotFilters,
   });
-  return files?.[0];
+  return picked?.value;
 }

@@ -1,9 +1,13 @@
 import { t } from "@vscode/l10n";
-import type { Call, Services } from "../command.ts";
-import { importSnapshotFile } from "./importSnapshotFile.ts";
+import type { ReplacingCommand } from "../confirmation.ts";
+import { importQuestion, readImport, replaceStore, type SnapshotImport } from "./snapshotImport.ts";
 
 /** Replaces the content of the store with the sample packs of the extension. */
-export async function loadSampleData(services: Services, { byPerson }: Call): Promise<void> {
-  const { samples } = await services.snapshotFiles();
-  await importSnapshotFile(services, samples, t("the sample packs"), byPerson);
-}
+export const loadSampleData: ReplacingCommand<SnapshotImport> = {
+  async find(services) {
+    const { samples } = await services.snapshotFiles();
+    return readImport(services, samples, t("the sample packs"));
+  },
+  question: importQuestion,
+  act: replaceStore,
+};

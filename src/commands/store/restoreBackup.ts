@@ -1,39 +1,104 @@
 import { t } from "@vscode/l10n";
-import * as vscode from "vscode";
+import { basename } from "node:path";
 import { errors } from "../../errors/errors.ts";
+import type { IntegrationPack } from "../../model/pack/pack.ts";
+import { packsToMarkMissed } from "../../model/schedule/packsToMarkMissed.ts";
+import type { ModalQuestion } from "../../ui/ask/confirm.ts";
+import { formatDateTime } from "../../ui/dates.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import type { Call, Services } from "../command.ts";
-import { chooseBackup } from "./chooseBackup.ts";
+import { withSteps } from "../../ui/progress.ts";
+import { fileArgument } from "../ask/fileArgument.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 import { packCountText } from "./packCountText.ts";
+import { pickBackup } from "./pickBackup.ts";
 
-/** Replaces the content of the store with one of its backups. Also works when the store is damaged. */
-export async function restoreBackup(services: Services, { args, byPerson }: Call): Promise<void> {
-  const backups = await services.backups();
-  const file = args.find((arg) => typeof arg === "string" || arg instanceof vscode.Uri);
-  const backup = file === undefined ? await chooseBackup(services, backups) : pathOf(file);
-  if (backup === undefined) return;
-  const { packCount, packsMarkedMissed, replaced } = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: t("Restoring the backup…") },
-    () => backups.restore(backup),
-  );
-  services.log.info(
-    `Restored ${backup} with ${packCount} packs; replaced: ${replaced ?? "nothing, the store was empty"}; ` +
-      `scheduled releases marked missed: ${packsMarkedMissed.length}`,
-  );
-  if (!byPerson) return;
-  const restored = t("Restored {0}.", packCountText(packCount));
-  void showInformation(
-    replaced === undefined ? restored : t("{0} What was there before is kept as {1}.", restored, replaced),
-  );
+interface Restoring {
+  /** The path of the backup. */
+  readonly file: string;
+  /** The backup in words: with the date when it was taken, or the name of its file. */
+  readonly backup: string;
+  readonly restored: readonly IntegrationPack[];
+  /** The path of the store. */
+  readonly store: string;
 }
 
-/** The path of a backup that code passes. @throws `InvalidRequest` when it is not a local file */
-function pathOf(file: string | vscode.Uri): string {
-  const uri = typeof file === "string" ? vscode.Uri.file(file) : file;
-  if (uri.scheme !== "file") {
+/** Replaces the content of the store with one of its backups. Also works when the store is damaged. */
+export const restoreBackup: ConfirmedCommand<Restoring> = {
+  async find(services, { args }) {
+    const backups = await services.backups();
+    const file = backupArgument(args) ?? (await pickBackup(backups));
+    if (file === undefined) return undefined;
+    const listed = (await backups.list()).find((each) => each.file === file);
+    return {
+      file,
+      backup: listed
+        ? t("the backup of {0}", formatDateTime(listed.takenAt.toISOString()))
+        : t("the backup {0}", basename(file)),
+      restored: await backups.packsOf(file),
+      store: backups.store,
+    };
+  },
+
+  async question({ backend }, restoring) {
+    // Without a readable store, there is no scheduled release that could stay scheduled.
+    const current = await backend.get().then(
+      (active) => active.listPacks(),
+      () => undefined,
+    );
+    return restoreQuestion(restoring, current);
+  },
+
+  async act(services, { file }, confirmed) {
+    const backups = await services.changes(confirmed).backups();
+    const { packCount, packsMarkedMissed, replaced } = await withSteps(t("Restoring the backup…"), () =>
+      backups.restore(file),
+    );
+    services.log.info(
+      `Restored ${file} with ${packCount} packs; replaced: ${replaced ?? "nothing, the store was empty"}; ` +
+        `scheduled releases marked missed: ${packsMarkedMissed.length}`,
+    );
+    const restored = t("Restored {0}.", packCountText(packCount));
+    void showInformation(
+      replaced === undefined ? restored : t("{0} What was there before is kept as {1}.", restored, replaced),
+    );
+  },
+};
+
+function restoreQuestion(
+  { backup, restored, store }: Restoring,
+  current: readonly IntegrationPack[] | undefined,
+): ModalQuestion {
+  const count = packCountText(restored.length);
+  const replaced = current
+    ? t(
+        "All packs, releases, scheduled releases and accounts that the store {0} holds now ({1}) are replaced by those of the backup ({2}). What was made since, releases included, is not in the store any more. It is kept as a backup.",
+        store,
+        packCountText(current.length),
+        count,
+      )
+    : t(
+        "The store {0} cannot be read. It is put aside among the backups, and the backup ({1}) takes its place.",
+        store,
+        count,
+      );
+  const missedPacks = packsToMarkMissed(restored, current ?? [], new Date()).map(({ name }) => name);
+  const missed = t(
+    "These scheduled releases may have been made, changed or cancelled since, or their date has come. They are kept, marked missed, and are not released by themselves:",
+  );
+  return {
+    message: t("Replace everything in the store by {0}?", backup),
+    detail: missedPacks.length > 0 ? [replaced, missed, missedPacks] : [replaced],
+    button: t("Restore"),
+  };
+}
+
+/** The path of the backup that the arguments name. @throws `InvalidRequest` when it is not a local file */
+function backupArgument(args: readonly unknown[]): string | undefined {
+  const file = fileArgument(args);
+  if (file && file.scheme !== "file") {
     throw errors.invalidRequest(
       t("A backup is restored from a file of this computer. Give the URI of such a file."),
     );
   }
-  return uri.fsPath;
+  return file?.fsPath;
 }

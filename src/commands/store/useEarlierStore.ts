@@ -1,56 +1,63 @@
 import { t } from "@vscode/l10n";
 import type { EarlierStore } from "../../backend/earlierStores.ts";
 import { errors } from "../../errors/errors.ts";
-import { confirm } from "../../ui/confirm.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { pick } from "../ask/pick.ts";
-import type { Services } from "../command.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 import { packCountText } from "./packCountText.ts";
 
-/** Moves the store of another workspace to this one, whose store is empty. A person chooses and confirms. */
-export async function useEarlierStore(services: Pick<Services, "earlierStores" | "log">): Promise<void> {
-  const stores = await services.earlierStores();
-  if (!stores.isEmpty()) {
-    throw errors.invalidRequest(
-      t("The store of this workspace is not empty, so no earlier one can take its place."),
+/** Moves the store of another workspace to this one, whose store is empty. */
+export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
+  async find(services) {
+    const stores = await services.earlierStores();
+    if (!stores.isEmpty()) {
+      throw errors.invalidRequest(
+        t("The store of this workspace is not empty, so no earlier one can take its place."),
+      );
+    }
+    const picks = stores.list().map((store) => ({
+      label: store.owner.workspaceFolder,
+      description: relationText(store),
+      detail: contentText(store),
+      value: store,
+    }));
+    const none = t(
+      "There is no earlier store of this folder, of one with its name or repository, or of one that is gone.",
     );
-  }
-  const picks = stores.list().map((store) => ({
-    label: store.owner.workspaceFolder,
-    description: relationText(store),
-    detail: contentText(store),
-    value: store,
-  }));
-  const none = t(
-    "There is no earlier store of this folder, of one with its name or repository, or of one that is gone.",
-  );
-  const earlier = await pick(t("Use Earlier Store"), picks, none);
-  if (!earlier || !(await isConfirmed(earlier))) return;
-  await stores.use(earlier);
-  services.log.info(`Moved ${earlier.file} to ${stores.store}`);
-  void showInformation(t("This workspace now has the store of {0}.", earlier.owner.workspaceFolder));
-}
+    return (await pick(t("Use Earlier Store"), picks, none))?.value;
+  },
 
-function isConfirmed({ owner, packCount, scheduled, relation }: EarlierStore): Promise<boolean> {
-  const folder = owner.workspaceFolder;
-  const moved = t(
-    "Its content ({0}) is moved to this workspace, whose store is empty. Close every other window that uses it first.",
-    packCountText(packCount),
-  );
-  const remains = t(
-    'The folder "{0}" is still there: opened by itself, it begins with an empty store.',
-    folder,
-  );
-  const schedules = t("These scheduled releases then run here: {0}", scheduled.join(", "));
-  const isGone = relation === "movedFolder" || relation === "missingFolder";
-  return confirm(
-    t("Use the store of {0}?", folder),
-    joinParts([moved, !isGone && remains, scheduled.length > 0 && schedules], "\n\n"),
-    t("Use Store"),
-  );
-}
+  question(_, { owner, packCount, scheduled, relation }) {
+    const folder = owner.workspaceFolder;
+    const moved = t(
+      "Its content ({0}) is moved to this workspace, whose store is empty. Close every other window that uses it first.",
+      packCountText(packCount),
+    );
+    const remains = t(
+      'The folder "{0}" is still there: opened by itself, it begins with an empty store.',
+      folder,
+    );
+    const isGone = relation === "movedFolder" || relation === "missingFolder";
+    return {
+      message: t("Use the store of {0}?", folder),
+      detail: [
+        moved,
+        ...(isGone ? [] : [remains]),
+        ...(scheduled.length > 0 ? [t("These scheduled releases then run here:"), scheduled] : []),
+      ],
+      button: t("Use Store"),
+    };
+  },
+
+  async act(services, earlier, confirmed) {
+    const stores = await services.changes(confirmed).earlierStores();
+    await stores.use(earlier);
+    services.log.info(`Moved ${earlier.file} to ${stores.store}`);
+    void showInformation(t("This workspace now has the store of {0}.", earlier.owner.workspaceFolder));
+  },
+};
 
 function relationText({ relation }: EarlierStore): string {
   switch (relation) {

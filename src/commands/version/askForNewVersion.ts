@@ -5,11 +5,11 @@ import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../model/pack/inputProblems.ts";
 import type { ComponentType } from "../../model/pack/pack.ts";
 import type { NewPackagedVersion, PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { multiStep } from "../ask/multiStep.ts";
-import type { ValuePick } from "../ask/pick.ts";
+import type { Answer } from "../../ui/ask/confirmed.ts";
+import { multiStep } from "../../ui/ask/multiStep.ts";
+import type { ValuePick } from "../../ui/ask/pick.ts";
+import type { Steps } from "../../ui/ask/steps.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
-import type { Steps } from "../ask/steps.ts";
 import type { Services } from "../command.ts";
 import { readXml, xmlSourcePicks } from "./xmlSource.ts";
 
@@ -18,9 +18,9 @@ type KnownComponent = Awaited<ReturnType<PackagingFacet["listComponents"]>>[numb
 /** Asks for a new packaged version. Nothing when the person cancels. @throws `NotFound`, `InvalidRequest` */
 export async function askForNewVersion(
   { backend }: Services,
-  packaging: PackagingFacet,
+  packaging: Pick<PackagingFacet, "listComponents" | "packagesBuild">,
   arg: unknown,
-): Promise<NewPackagedVersion | undefined> {
+): Promise<Answer<NewPackagedVersion> | undefined> {
   const { packagesBuild = false } = packaging;
   const components = await packaging.listComponents();
   const componentId = rowSubject(arg).componentId ?? (typeof arg === "string" ? arg : undefined);
@@ -45,10 +45,10 @@ export async function askForNewVersion(
     };
   });
   if (!asked) return undefined;
-  const { content, ...version } = asked;
-  if ("branchName" in content) return { ...version, ...content, xml: "" };
+  const { content, ...version } = asked.value;
+  if ("branchName" in content) return { ...asked, value: { ...version, ...content, xml: "" } };
   const xml = await readXml(content.source);
-  return xml === undefined ? undefined : { ...version, xml };
+  return xml === undefined ? undefined : { ...asked, value: { ...version, xml } };
 }
 
 async function askForBranch(steps: Steps) {
@@ -81,11 +81,11 @@ function componentPicks(
   packagesBuild: boolean,
 ): ValuePick<KnownComponent | "new">[] {
   const known = components.map((component) => ({
-    label: withoutIcons(component.name),
+    label: component.name,
     description: componentTypeName(component.type),
     value: component,
   }));
-  return packagesBuild ? known : [{ label: `$(add) ${t("New Component…")}`, value: "new" }, ...known];
+  return packagesBuild ? known : [{ icon: "add", label: t("New Component…"), value: "new" }, ...known];
 }
 
 function askForPackageVersion(steps: Steps, versions: readonly PackagedVersion[]): Promise<string> {

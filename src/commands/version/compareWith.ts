@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../../backend/backend.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
 import { pickPackVersion } from "../ask/pickPackVersion.ts";
@@ -19,7 +19,7 @@ export async function compareWith(services: Services, { args }: Call): Promise<v
   await comparePackagedVersions(backend, version.packageId, other);
 }
 
-function pickOtherVersion(backend: Backend, compared: PackagedVersion): Promise<string | undefined> {
+function pickOtherVersion(backend: BackendReads, compared: PackagedVersion): Promise<string | undefined> {
   const { packageId, componentId, componentName, packageVersion } = compared;
   return pickVersion(backend, componentId, {
     title: t("Compare {0} {1} With…", componentName, packageVersion),

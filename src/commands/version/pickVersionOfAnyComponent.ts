@@ -2,8 +2,7 @@ import { t } from "@vscode/l10n";
 import type { PackagingFacet } from "../../backend/backend.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import { pick } from "../ask/pick.ts";
+import { pick } from "../../ui/ask/pick.ts";
 import { pickVersion } from "../ask/pickVersion.ts";
 import type { Question } from "../ask/question.ts";
 import type { Services } from "../command.ts";
@@ -13,16 +12,15 @@ import type { Services } from "../command.ts";
  * nothing when the person cancels.
  */
 export async function pickVersionOfAnyComponent(
-  { backend }: Services,
-  packaging: PackagingFacet,
+  { backend }: Pick<Services, "backend">,
+  packaging: Pick<PackagingFacet, "listComponents">,
   question: Question<PackagedVersion>,
 ): Promise<string | undefined> {
   const picks = (await packaging.listComponents()).map(({ componentId, name, type }) => ({
-    label: withoutIcons(name),
+    label: name,
     description: componentTypeName(type),
     value: componentId,
   }));
-  const componentId = await pick(question.title, picks, t("There are no components."));
-  if (componentId === undefined) return undefined;
-  return pickVersion(await backend.get(), componentId, question);
+  const picked = await pick(question.title, picks, t("There are no components."));
+  return picked && pickVersion(await backend.get(), picked.value, question);
 }

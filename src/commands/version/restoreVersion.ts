@@ -1,20 +1,31 @@
 import { t } from "@vscode/l10n";
+import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
-import type { Call, Services } from "../command.ts";
+import type { ConfirmedCommand } from "../confirmation.ts";
 import { pickVersionOfAnyComponent } from "./pickVersionOfAnyComponent.ts";
 
 /** Restores a deleted packaged version. */
-export async function restoreVersion(services: Services, call: Call): Promise<void> {
-  const packaging = await facetOf(services, "packaging");
-  const version = await packagedVersionOf(services, call.args[0], () =>
-    pickVersionOfAnyComponent(services, packaging, {
-      title: t("Restore Packaged Version"),
-      offer: ({ deleted }) => deleted,
-      none: t("This component has no deleted version."),
-    }),
-  );
-  if (!version) return;
-  await packaging.restoreVersion(version.packageId);
-  services.log.info(`Restored packaged version ${version.packageId}`);
-}
+export const restoreVersion: ConfirmedCommand<PackagedVersion> = {
+  async find(services, { args }) {
+    const packaging = await facetOf(services, "packaging");
+    return packagedVersionOf(services, args[0], () =>
+      pickVersionOfAnyComponent(services, packaging, {
+        title: t("Restore Packaged Version"),
+        offer: ({ deleted }) => deleted,
+        none: t("This component has no deleted version."),
+      }),
+    );
+  },
+
+  question: (_, { packageVersion, componentName }) => ({
+    message: t('Restore version "{0}" of "{1}"?', packageVersion, componentName),
+    detail: [t("Integration packs can carry the version again.")],
+    button: t("Restore"),
+  }),
+
+  async act(services, { packageId }, confirmed) {
+    await (await facetOf(services.changes(confirmed), "packaging")).restoreVersion(packageId);
+    services.log.info(`Restored packaged version ${packageId}`);
+  },
+};

@@ -3,8 +3,8 @@ import { basename } from "node:path";
 import * as vscode from "vscode";
 import { errors } from "../../errors/errors.ts";
 import { readText } from "../../session/textFiles.ts";
-import { withoutIcons } from "../../ui/plainText.ts";
-import type { ValuePick } from "../ask/pick.ts";
+import { askForFile } from "../../ui/ask/files.ts";
+import type { ValuePick } from "../../ui/ask/pick.ts";
 
 /** Where the XML of a new version comes from. */
 export type XmlSource = "none" | "editor" | "file";
@@ -22,7 +22,7 @@ export function xmlSourcePicks(): ValuePick<XmlSource>[] {
   if (editor) {
     picks.push({
       label: t("From the Active Editor"),
-      description: withoutIcons(basename(editor.fileName)),
+      description: basename(editor.fileName),
       value: "editor",
     });
   }
@@ -44,10 +44,10 @@ export async function readXml(source: XmlSource): Promise<string | undefined> {
 }
 
 async function readXmlFile(): Promise<string | undefined> {
-  const files = await vscode.window.showOpenDialog({
+  const file = await askForFile({
     title: t("XML of the Component"),
-    openLabel: t("Use"),
+    button: t("Use"),
     filters: { XML: ["xml"] },
   });
-  return files?.[0] && readText(files[0]);
+  return file && readText(file.value);
 }

@@ -56,6 +56,14 @@ export interface ScheduledRelease extends ReleaseSchedule {
   readonly confirmed?: ConfirmedState;
 }
 
+/** Whether the release was not sent because its pack differs from what was confirmed (rule 12). Only a person can go on. */
+export function isStoppedByConflict({
+  state,
+  problemCode,
+}: Pick<ReleaseSchedule, "state" | "problemCode">): boolean {
+  return state === "failed" && problemCode === "Conflict";
+}
+
 /** The schedule of a scheduled release, without what it releases. */
 export function scheduleOf({ versions: _, confirmed: __, ...schedule }: ScheduledRelease): ReleaseSchedule {
   return schedule;

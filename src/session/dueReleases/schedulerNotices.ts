@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
-import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
+import { messageForUsers } from "../../errors/errors.ts";
 import { describeError } from "../../base/describeError.ts";
 import {
   showError,
@@ -11,6 +11,7 @@ import {
   showWarning,
   type NotificationAction,
 } from "../../ui/notifications.ts";
+import { decisionsOnConflict, decisionsOnUnknown, isConflict } from "./decisions.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 import type { RequestResult } from "../../scheduler/releaseRunner.ts";
 import type { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
@@ -80,15 +81,17 @@ export class SchedulerNotices extends DisposableOwner {
             )
           : showInformation(t('"{0}" was released as scheduled.', packName), showPack);
       case "failed":
-        return showErrorMessage(
-          t(
-            'The scheduled release of "{0}" failed and keeps its schedule: {1}',
-            packName,
-            messageForUsers(event.error),
-          ),
-          ...this.#afterFailure(event.error, packId, packName),
-          showPack,
-        );
+        return isConflict(event.error)
+          ? showErrorMessage(messageForUsers(event.error), ...decisionsOnConflict(packId), showPack)
+          : showErrorMessage(
+              t(
+                'The scheduled release of "{0}" failed and keeps its schedule: {1}',
+                packName,
+                messageForUsers(event.error),
+              ),
+              this.#release(t("Retry"), packId, packName),
+              showPack,
+            );
       case "unknown":
         return showWarning(
           t(
@@ -96,6 +99,7 @@ export class SchedulerNotices extends DisposableOwner {
             packName,
             date,
           ),
+          ...decisionsOnUnknown(packId),
           showPack,
         );
       case "missed":
@@ -144,20 +148,6 @@ export class SchedulerNotices extends DisposableOwner {
           ...actions,
         );
     }
-  }
-
-  /** A release that differs from what was confirmed is never retried as it is (rule 12). */
-  #afterFailure(error: unknown, packId: string, packName: string): NotificationAction[] {
-    const isConflict = error instanceof IntegrationPacksError && error.code === "Conflict";
-    return isConflict
-      ? [
-          {
-            title: t("Release Anyway…"),
-            run: () => runCommand("integrationPacks.releaseNow", packId),
-          },
-          { title: t("Change…"), run: () => runCommand("integrationPacks.editSchedule", packId) },
-        ]
-      : [this.#release(t("Retry"), packId, packName)];
   }
 
   #release(title: string, packId: string, packName: string): NotificationAction {

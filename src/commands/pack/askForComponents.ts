@@ -1,0 +1,58 @@
+import { t } from "@vscode/l10n";
+import { errors } from "../../errors/errors.ts";
+import { componentTypeName } from "../../model/pack/componentTypeName.ts";
+import { maximumComponents, type IntegrationPack } from "../../model/pack/pack.ts";
+import type { AddableComponent } from "../../model/pack/packEdit.ts";
+import { roomFor } from "../../model/pack/packRules.ts";
+import { facetOf } from "../../session/facetOf.ts";
+import type { Answer } from "../../ui/ask/confirmed.ts";
+import type { ValuePick } from "../../ui/ask/pick.ts";
+import { pickSeveral } from "../../ui/ask/pickSeveral.ts";
+import { showInformation } from "../../ui/notifications.ts";
+import type { Services } from "../command.ts";
+
+/** Asks for the ids of components to add to the pack. @throws `InvalidRequest` when the pack has 100 components */
+export async function askForComponents(
+  services: Pick<Services, "backend">,
+  packId: string,
+): Promise<Answer<readonly string[]> | undefined> {
+  const editing = await facetOf(services, "editing");
+  const pack = await (await services.backend.get()).getPack(packId);
+  const room = roomFor(pack.components.length);
+  if (room === 0) {
+    throw errors.invalidRequest(
+      t('"{0}" holds {1} components already, and a pack holds no more.', pack.name, maximumComponents),
+    );
+  }
+  return pickSeveral({
+    title: (count, isFull) =>
+      [
+        pack.deploymentModel === "legacy" ? t("Add Publications") : t("Add Packaged Components"),
+        isFull
+          ? t("a pack holds {0}: no more than {1} can be added", maximumComponents, room)
+          : t("{0} of {1} chosen for {2}", count, room, pack.name),
+      ].join(" – "),
+    placeholder: t("Type to filter; Space chooses, Enter adds what is chosen"),
+    limit: room,
+    read: async () =>
+      (await editing.listAddableComponents(packId)).map((component) => componentPick(component, pack)),
+    onNone: () =>
+      void showInformation(
+        t(
+          'There is nothing to add to "{0}": every shareable component is in it. Package a shareable version first.',
+          pack.name,
+        ),
+      ),
+  });
+}
+
+function componentPick(component: AddableComponent, { deploymentModel }: IntegrationPack): ValuePick<string> {
+  const { componentId, componentName, componentType, latestVersion } = component;
+  const version =
+    deploymentModel === "legacy" ? t("available {0}", latestVersion) : t("latest {0}", latestVersion);
+  return {
+    label: componentName,
+    description: `${componentTypeName(componentType)} · ${version}`,
+    value: componentId,
+  };
+}
