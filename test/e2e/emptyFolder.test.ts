@@ -105,6 +105,7 @@ describe("starting in an empty folder, by keyboard alone", () => {
     await keyboard.command("Integration Packs: Apply Pending Update");
     await keyboard.chooseIn("Apply Pending Update", packName);
     await keyboard.chooseIn("Apply Pending Update", "Acme");
+    await keyboard.agree('Apply the pending update of "Order to Cash" to "Acme"?', "Apply");
 
     await keyboard.command("Integration Packs: Focus on Account Groups View");
     await accountGroups.row(group).waitFor();

@@ -43,7 +43,7 @@ describe("restoring a backup", () => {
       /holds now \(1 integration pack\) are replaced by those of the backup \(\d integration packs\)/,
     );
     const scheduled = store().packs.find(({ packId }) => packId === ids.scheduled)?.name ?? assert.fail();
-    assert.match(text, new RegExp(`marked missed, and are not released by themselves: ${scheduled}`));
+    assert.match(text, new RegExp(`marked missed, and are not released by themselves:\\s+${scheduled}`));
     await workbench.notifications.answerDialog("Cancel");
     assert.deepEqual(await content(), before);
   });

@@ -6,6 +6,7 @@ import * as vscode from "vscode";
 import type { IntegrationPacksApi } from "../../src/api/integrationPacksApi.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { pack } from "../support/fixtures/snapshotParts.ts";
+import { Answers } from "./support/answers.ts";
 import { activateExtension, rejects, run } from "./support/runCommand.ts";
 import { importStore } from "./support/windowStore.ts";
 
@@ -13,6 +14,7 @@ describe("restoring a backup", () => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-restore-"));
   const store = join(folder, "store.db");
   const settings = () => vscode.workspace.getConfiguration("integrationPacks");
+  const answers = new Answers();
   let api: IntegrationPacksApi;
 
   const names = async () => (await api.listPacks()).map(({ name }) => name);
@@ -38,8 +40,10 @@ describe("restoring a backup", () => {
 
   it("restores what an import replaced, and backs up what it replaces itself", async () => {
     assert.deepEqual(await names(), ["After"]);
+    answers.expectDialog(/^Replace everything in the store by the backup of /, "Restore");
     await run("restoreBackup", only(backups("before-import")));
     assert.deepEqual(await names(), ["Before"]);
+    answers.expectDialog(/^Replace everything in the store by the backup of /, "Restore");
     await run("restoreBackup", only(backups("before-restore")));
     assert.deepEqual(await names(), ["After"]);
   });

@@ -6,12 +6,14 @@ import { localDate, releaseWindow } from "../../src/model/schedule/releaseWindow
 import type { Snapshot, SnapshotPack } from "../../src/model/snapshot/snapshot.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { until } from "../support/time/until.ts";
+import { Answers } from "./support/answers.ts";
 import { activateExtension, rejects, rejectsWithCode, run } from "./support/runCommand.ts";
 import { exportStore, importStore } from "./support/windowStore.ts";
 
 const farAhead = "2096-05-01";
 
 describe("scheduled releases", () => {
+  const answers = new Answers();
   let api: IntegrationPacksApi;
 
   before(async () => {
@@ -101,6 +103,7 @@ describe("scheduled releases", () => {
         async () => (await exportedPack())?.scheduled?.state === "missed" || undefined,
       );
       assert.equal((await api.history(ids.scheduled)).length, 1);
+      answers.expectDialog(/^Release "Scheduled" now\?$/, "Release Now");
       await run("releaseNow", ids.scheduled);
       assert.equal((await api.history(ids.scheduled)).length, 2);
     });
@@ -120,6 +123,7 @@ describe("scheduled releases", () => {
       });
       assert.match(failed.scheduled?.problem ?? "", /Version "2\.0-deleted" of "Create Order" is deleted/);
       assert.equal(failed.scheduleEvents?.at(-1)?.event, "failed");
+      answers.expectDialog(/^Release "Scheduled" now\?$/, "Release Now");
       await rejects("InvalidRequest", /2\.0-deleted/, "releaseNow", ids.scheduled);
       assert.equal((await api.history(ids.scheduled)).length, 1);
     });
@@ -127,6 +131,7 @@ describe("scheduled releases", () => {
 
   describe("by commands with arguments", () => {
     it("releaseNow releases the scheduled versions, once", async () => {
+      answers.expectDialog(/^Release "Scheduled" now instead of on its date\?$/, "Release Now");
       await run("releaseNow", ids.scheduled);
       const [latest] = await api.history(ids.scheduled);
       assert.deepEqual([latest?.trigger, latest?.versions], ["immediate", { [ids.createOrder]: "1.1" }]);
@@ -134,13 +139,16 @@ describe("scheduled releases", () => {
     });
 
     it("releaseNow includes a component that was added since", async () => {
-      await run("addComponents", ids.scheduled, ids.cancelOrder);
+      await api.manage.addComponents(ids.scheduled, [ids.cancelOrder]);
+      answers.expectDialog(/^Release "Scheduled" now/, "Release Now");
       await run("releaseNow", ids.scheduled);
+      assert.match(answers.prompt.detail ?? "", /Cancel Order: new → 1\.0/);
       const [latest] = await api.history(ids.scheduled);
       assert.deepEqual(latest?.versions, { [ids.createOrder]: "1.1", [ids.cancelOrder]: "1.0" });
     });
 
     it("applyPendingUpdate gives one account the scheduled versions, and only once", async () => {
+      answers.expectDialog(/^Apply the pending update of "Scheduled" to "Bolt"\?$/, "Apply");
       await run("applyPendingUpdate", ids.scheduled, "a-bolt");
       await rejects(
         "InvalidRequest",
@@ -153,6 +161,7 @@ describe("scheduled releases", () => {
     });
 
     it("cancelSchedule cancels, and every command rejects an unknown pack and a pack without a scheduled release", async () => {
+      answers.expectDialog(/^Cancel the scheduled release of "Scheduled"\?$/, "Cancel Scheduled Release");
       await run("cancelSchedule", ids.scheduled);
       for (const command of ["cancelSchedule", "releaseNow", "editSchedule", "applyPendingUpdate"]) {
         await rejects("NotFound", /no scheduled release.*Schedule one first/, command, ids.scheduled);

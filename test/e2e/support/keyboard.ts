@@ -65,6 +65,14 @@ export class Keyboard {
     await this.press("Enter");
   }
 
+  /** Waits for a modal dialog with the message, moves to its button with Tab, and presses it. */
+  async agree(message: string, button: string): Promise<void> {
+    const dialog = this.#page().locator(".monaco-dialog-box", { hasText: message });
+    await this.tabToElement(dialog.getByRole("button", { name: button, exact: true }));
+    await this.press("Enter");
+    await dialog.waitFor({ state: "hidden" });
+  }
+
   /** Waits until no quick pick or input box is open. */
   async waitForEnd(): Promise<void> {
     await this.#box.waitFor({ state: "hidden" });

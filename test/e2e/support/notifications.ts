@@ -56,6 +56,18 @@ export class Notifications {
     return this.#page().locator(".monaco-dialog-box");
   }
 
+  /** What the modal dialog says, and its buttons, sorted. Waits for the dialog. */
+  async readDialog(): Promise<{ message: string; detail: string; buttons: string[] }> {
+    const { dialog } = this;
+    await dialog.waitFor();
+    const buttons = await dialog.locator(".dialog-buttons-row").getByRole("button").allInnerTexts();
+    return {
+      message: await dialog.locator(".dialog-message").innerText(),
+      detail: await dialog.locator(".dialog-message-detail").innerText(),
+      buttons: buttons.map((text) => text.trim()).sort(),
+    };
+  }
+
   /** Presses a button of the modal dialog and waits until the dialog is closed. */
   async answerDialog(button: string): Promise<void> {
     await this.dialog.getByRole("button", { name: button, exact: true }).click();

@@ -14,6 +14,7 @@ export class Workbench {
   /** The tree of the view *Integration Packs*. */
   readonly packs: TreeView;
   readonly scheduledReleases: TreeView;
+  readonly accountGroups: TreeView;
   readonly #editor: Editor;
   readonly #page: Page | undefined;
 
@@ -26,6 +27,7 @@ export class Workbench {
     this.notifications = new Notifications(getPage);
     this.packs = new TreeView(getPage, "Integration Packs");
     this.scheduledReleases = new TreeView(getPage, "Scheduled Releases");
+    this.accountGroups = new TreeView(getPage, "Account Groups");
   }
 
   get page(): Page {

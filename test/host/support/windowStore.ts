@@ -3,20 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { run } from "./runCommand.ts";
+import { activateExtension } from "./runCommand.ts";
 
 /** Replaces the content of the window's store. */
 export function importStore(snapshot: Snapshot): Promise<void> {
   return withSnapshotFile(async (file) => {
     writeFileSync(file, JSON.stringify(snapshot));
-    await run("importSnapshot", vscode.Uri.file(file));
+    const { manage } = await activateExtension();
+    await manage.importSnapshot(vscode.Uri.file(file));
   });
 }
 
 /** Reads the content of the window's store. */
 export function exportStore(): Promise<Snapshot> {
   return withSnapshotFile(async (file) => {
-    await run("exportSnapshot", vscode.Uri.file(file));
+    const { manage } = await activateExtension();
+    await manage.exportSnapshot(vscode.Uri.file(file));
     return JSON.parse(readFileSync(file, "utf8")) as Snapshot;
   });
 }
