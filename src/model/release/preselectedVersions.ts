@@ -40,7 +40,9 @@ export function preselectedVersions(pack: IntegrationPack, basis: PreselectionBa
  */
 export function decidedByBranches(pack: IntegrationPack, chosen: ComponentVersions): string[] {
   return pack.components
-    .filter((component) => dependsOnBranches(component) && versionIn(chosen, component.componentId) === undefined)
+    .filter(
+      (component) => dependsOnBranches(component) && versionIn(chosen, component.componentId) === undefined,
+    )
     .map(({ componentId }) => componentId);
 }
 
