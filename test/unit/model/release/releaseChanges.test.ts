@@ -99,7 +99,7 @@ describe("the versions that a release carries", () => {
         );
         assert.ok(changes);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
     assert.ok(resolvedCount > 20);
   });
