@@ -29,6 +29,7 @@ export type ReleaseOption = "immediate" | "date";
 /** What the wizard offers on the current backend. */
 export interface WizardCapabilities {
   readonly canSchedule: boolean;
+  readonly canUndelete: boolean;
   /** Nobody knows in which zone the date of a scheduled release begins. Left out where the zone of dates counts. */
   readonly hasUncertainZone?: true;
   /**
@@ -95,6 +96,7 @@ export const wizardRequestSchema = v.variant("type", [
   v.strictObject({ type: v.literal("reload") }),
   v.strictObject({ type: v.literal("release"), ...confirmedSchema }),
   v.strictObject({ type: v.literal("schedule"), ...confirmedSchema, date: v.string(), timeZone: v.string() }),
+  v.strictObject({ type: v.literal("undelete"), componentId: v.string() }),
   v.strictObject({ type: v.literal("close") }),
   v.strictObject({ type: v.literal("showPack") }),
   v.strictObject({ type: v.literal("addToAccountGroup") }),

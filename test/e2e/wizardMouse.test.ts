@@ -16,14 +16,15 @@ describe("the release wizard, by mouse", () => {
 
   it("preselects versions (rule 5) and shows the columns of the contract", async () => {
     await wizard().open("Order to Cash");
-    const columns = await wizard().frame.getByRole("columnheader").allInnerTexts();
-    assert.deepEqual(columns.slice(0, 5), [
+    for (const name of [
       "Component Name",
       "Component Type",
       "Current Version",
       "Pending Version",
       "Latest Version",
-    ]);
+    ]) {
+      await wizard().frame.getByRole("columnheader", { name, exact: true }).waitFor();
+    }
     assert.deepEqual(await wizard().cells(), [
       ["Cancel Order", "Process", "1.0", "Deleted", "None"],
       ["Create Order", "Process", "1.1", "hotfix-7 Upgrade", "hotfix-7"],

@@ -33,7 +33,7 @@ export const packOf = (
     components,
     ...differences,
   },
-  capabilities: { canSchedule: true, pendingUpdates: "here", actions: [] },
+  capabilities: { canSchedule: true, canUndelete: true, pendingUpdates: "here", actions: [] },
   timeZone: "Europe/Berlin",
   releaseBranch: "main",
 });

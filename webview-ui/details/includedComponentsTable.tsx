@@ -1,15 +1,10 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
+import { SortButton, sortDirection } from "../shared/sortButton.tsx";
 import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
-import {
-  includedColumns,
-  nextOrder,
-  sortIncluded,
-  type IncludedColumn,
-  type IncludedOrder,
-} from "./includedOrder.ts";
+import { includedColumns, sortIncluded, type IncludedColumn, type IncludedOrder } from "./includedOrder.ts";
 
 interface IncludedComponentsTableProps {
   readonly components: readonly IncludedComponent[];
@@ -28,12 +23,9 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
         <thead>
           <tr>
             {includedColumns.map((column) => (
-              <ColumnHeader
-                key={column}
-                column={column}
-                order={order}
-                sort={() => setOrder(nextOrder(order, column))}
-              />
+              <th key={column} scope="col" aria-sort={sortDirection(column, order)}>
+                <SortButton column={column} title={columnTitle(column)} order={order} onSort={setOrder} />
+              </th>
             ))}
             <th scope="col">{t("Component ID")}</th>
           </tr>
@@ -60,28 +52,6 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
     </div>
   );
 }
-
-interface ColumnHeaderProps {
-  readonly column: IncludedColumn;
-  readonly order: IncludedOrder | undefined;
-  readonly sort: () => void;
-}
-
-function ColumnHeader({ column, order, sort }: ColumnHeaderProps) {
-  const direction = order?.column !== column ? "none" : order.descending ? "descending" : "ascending";
-  return (
-    <th scope="col" aria-sort={direction}>
-      <button type="button" class="sort" onClick={sort}>
-        {columnTitle(column)}
-        <span aria-hidden="true" class="direction">
-          {arrows[direction]}
-        </span>
-      </button>
-    </th>
-  );
-}
-
-const arrows = { none: "", ascending: " ▲", descending: " ▼" } as const;
 
 function columnTitle(column: IncludedColumn): string {
   switch (column) {

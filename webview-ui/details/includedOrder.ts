@@ -1,45 +1,28 @@
 import { compareNames } from "../../src/model/text/compareNames.ts";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
+import { sortRows, type ColumnOrder, type Compare } from "../shared/columnOrder.ts";
 
 /** The columns of *Included Components* that can be sorted, in their order. */
 export const includedColumns = ["name", "type", "folder", "version", "modifiedBy", "modifiedDate"] as const;
 
 export type IncludedColumn = (typeof includedColumns)[number];
 
-/** The sorting of *Included Components*. Without one, the backend's order applies: the primary component first. */
-export interface IncludedOrder {
-  readonly column: IncludedColumn;
-  readonly descending: boolean;
-}
+/** The order of *Included Components*. Without one, the backend's order applies: the primary component first. */
+export type IncludedOrder = ColumnOrder<IncludedColumn>;
 
-/** The next sorting when the header of a column is pressed: ascending, then descending, then none. */
-export function nextOrder(
-  order: IncludedOrder | undefined,
-  column: IncludedColumn,
-): IncludedOrder | undefined {
-  if (order?.column !== column) return { column, descending: false };
-  return order.descending ? undefined : { column, descending: true };
-}
-
-/** The sorted components. Components that are equal in the column stay in the backend's order. */
+/** The sorted components. */
 export function sortIncluded(
   components: readonly IncludedComponent[],
   order: IncludedOrder | undefined,
 ): readonly IncludedComponent[] {
-  if (!order) return components;
-  const compare = comparisons[order.column];
-  return components.toSorted(
-    order.descending ? (one, other) => compare(other, one) : (one, other) => compare(one, other),
-  );
+  return sortRows(components, order, comparisons);
 }
 
-type Compare = (one: IncludedComponent, other: IncludedComponent) => number;
-
-const byText = (column: "name" | "type" | "folder" | "modifiedBy"): Compare => {
+const byText = (column: "name" | "type" | "folder" | "modifiedBy"): Compare<IncludedComponent> => {
   return (one, other) => compareNames(one[column], other[column]);
 };
 
-const comparisons: Readonly<Record<IncludedColumn, Compare>> = {
+const comparisons: Readonly<Record<IncludedColumn, Compare<IncludedComponent>>> = {
   name: byText("name"),
   type: byText("type"),
   folder: byText("folder"),

@@ -37,7 +37,7 @@ export function ChangeSummary({ changes, versions, releaseBranch, isReleased = f
     isReleased ? t("Released Version") : t("New Version"),
   ] as const;
   return (
-    <StackingTable kind="summary" label={t("Summary of changes")} columns={columns}>
+    <StackingTable kind="summary" label={t("Summary of changes")} columns={columns.map((name) => ({ name }))}>
       {sorted.map(({ componentId, componentName, kind, from, to }, index) => (
         <StackingRow key={componentId} name={componentName} index={index} isUnchanged={kind === "unchanged"}>
           <StackingCell column={columns[1]}>

@@ -1,14 +1,24 @@
 import { toChildArray, type ComponentChildren } from "preact";
+import type { sortDirection } from "../shared/sortButton.tsx";
 
 /** How many rows are rendered together, when they come into view. */
 const rowsInGroup = 20;
+
+/** A column: its name, and how the table is sorted by it. */
+export interface StackingColumn {
+  readonly name: string;
+  /** `undefined` where the table cannot be sorted by it. */
+  readonly direction?: ReturnType<typeof sortDirection> | undefined;
+  /** What the header shows; the name when left out. */
+  readonly header?: ComponentChildren;
+}
 
 interface StackingTableProps {
   /** The name for screen readers. */
   readonly label: string;
   /** The class that gives the columns their widths. */
   readonly kind: "components" | "summary";
-  readonly columns: readonly string[];
+  readonly columns: readonly StackingColumn[];
   /** The rows, `StackingRow`. */
   readonly children: ComponentChildren;
 }
@@ -26,9 +36,9 @@ export function StackingTable({ label, kind, columns, children }: StackingTableP
       <table role="table" class={kind} aria-label={label} aria-rowcount={rows.length + 1}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
-            {columns.map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {column}
+            {columns.map(({ name, direction, header }) => (
+              <th key={name} role="columnheader" scope="col" aria-sort={direction}>
+                {header ?? name}
               </th>
             ))}
           </tr>

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../../contributions.ts";
+import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import {
   wizardRequestSchema,
@@ -76,6 +77,11 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         // What changed while it was under way explains a rejection.
         if (this.#submission.isRejected) await this.#feed.send();
         return;
+      case "undelete": {
+        const { editing } = await backend.get();
+        if (!editing) throw capabilityErrors.editing();
+        return editing.undeleteComponent(this.#packId, request.componentId);
+      }
       case "close":
         this.dispose();
         return;

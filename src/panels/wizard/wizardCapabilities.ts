@@ -6,13 +6,14 @@ const actionNames: readonly WizardActionName[] = ["compare", "releaseNotes", "ad
 
 /** What the wizard offers on this backend. */
 export function wizardCapabilities(
-  { schedules, accountGroups }: Backend,
+  { schedules, editing, accountGroups }: Backend,
   actions: WizardActions,
 ): WizardCapabilities {
   const isOffered = (name: WizardActionName) =>
     actions[name] !== undefined && (name !== "addToAccountGroup" || accountGroups !== undefined);
   return {
     canSchedule: schedules !== undefined,
+    canUndelete: editing !== undefined,
     ...(schedules?.hasUncertainZone && { hasUncertainZone: schedules.hasUncertainZone }),
     pendingUpdates: pendingUpdates(schedules),
     actions: actionNames.filter(isOffered),

@@ -1,4 +1,5 @@
 import { describePackChanges } from "../../../src/model/pack/describePackChanges.ts";
+import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import type { WizardPack, WizardStart } from "../../../src/protocol/wizard.ts";
 import { checkAvailability } from "./checkAvailability.ts";
@@ -37,12 +38,32 @@ function storePack(stored: StoredState, arrived: WizardPack): StoredState {
   if (outcome) return stored;
   if (!shown) return show(stored, arrived);
   if (submission?.state === "underWay") return { ...stored, arrived };
+  const isWanted =
+    packFingerprint(withoutMarks(shown, arrived, stored.undeleting)) === packFingerprint(arrived.pack);
   const interrupted = submission?.state === "unconfirmed" || stored.notice?.interrupted === true;
   const settled = submission?.state === "rejected" ? { ...rest, submission } : rest;
   const isSame = packFingerprint(shown.pack) === packFingerprint(arrived.pack);
   if (isSame && !interrupted) return { ...withoutNotice(settled), shown: arrived };
+  if (isWanted && !interrupted) return show(withoutNotice(settled), arrived);
   const changes = describePackChanges(shown.pack, arrived.pack);
   return { ...settled, shown, arrived, notice: { changes, interrupted } };
+}
+
+/** The pack that is shown, without the Deleted marks that the user took away in this wizard and that are gone. */
+function withoutMarks(
+  { pack }: WizardPack,
+  arrived: WizardPack,
+  undeleting: readonly string[] = [],
+): IntegrationPack {
+  const marked = new Set(
+    arrived.pack.components.filter(({ deleted }) => deleted).map(({ componentId }) => componentId),
+  );
+  const components = pack.components.map((component) =>
+    undeleting.includes(component.componentId) && !marked.has(component.componentId)
+      ? { ...component, deleted: false }
+      : component,
+  );
+  return { ...pack, components };
 }
 
 function show(stored: StoredState, shown: WizardPack): StoredState {

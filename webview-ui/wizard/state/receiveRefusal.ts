@@ -9,6 +9,10 @@ export function receiveRefusal(state: WizardState, { request, code, message }: R
   if (request === "release" || request === "schedule") {
     return receiveSubmission(state, { state: "rejected", code, message });
   }
+  if (request === "undelete") {
+    const { undeleting: _refused, ...stored } = state.stored;
+    return { ...state, stored };
+  }
   if (request !== "loadDetails" || !details) return state;
   const contents = withFailure(details.contents, message);
   return { ...state, received: { ...state.received, details: { ...details, contents } } };

@@ -10,6 +10,7 @@ import type {
   WizardStart,
 } from "../../../src/protocol/wizard.ts";
 import type { DetailsContents } from "../../details/detailsContents.ts";
+import type { TableView } from "../versions/tableView.ts";
 
 /** Everything that the wizard shows. */
 export interface WizardState {
@@ -35,6 +36,10 @@ export interface StoredState {
   readonly isPreselectionOpen?: boolean;
   /** The versions that the user picked or that the wizard was opened with. */
   readonly picked: ComponentVersions;
+  /** Which rows of the table the user looks at; left out for all. */
+  readonly view?: TableView;
+  /** The components whose Deleted mark the user takes away: the pack that comes back without it is no surprise. */
+  readonly undeleting?: readonly string[];
   /** Chosen versions that can no longer be released. The user has to pick others. */
   readonly unavailable: ComponentVersions;
   readonly submission?: Submission;

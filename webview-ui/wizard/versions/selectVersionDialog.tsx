@@ -25,8 +25,12 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
   const { component, versions, onSelect, onCancel } = props;
   const [selected, setSelected] = useState(props.chosen);
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the first paint, which shows it open.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  // Before the first paint, which shows it open. Closing it returns the focus to the link that opened it.
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
   const offered = versions?.filter(
     (version) => canBeChosen(version) || version.packageVersion === component.currentVersion,
   );

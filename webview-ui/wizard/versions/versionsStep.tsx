@@ -11,7 +11,10 @@ import { chosenChanges } from "../state/chosenChanges.ts";
 import { chosenVersions, pickVersion } from "../state/chosenVersions.ts";
 import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
+import { differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
 import { SelectVersionDialog } from "./selectVersionDialog.tsx";
+import { TableToolbar } from "./tableToolbar.tsx";
+import { rowsInView, wholeTable, type TableView } from "./tableView.ts";
 import { VersionsTable } from "./versionsTable.tsx";
 
 interface VersionsStepProps extends WizardProps {
@@ -27,18 +30,40 @@ export function VersionsStep(props: VersionsStepProps) {
   const chosen = chosenVersions(stored);
   const obstacle = obstacleOf(props);
   const isWaiting = awaitsVersions(state);
+  const undelete = (componentId: string) => {
+    change(
+      changeStored((before) => ({ ...before, undeleting: [...(before.undeleting ?? []), componentId] })),
+    );
+    post({ type: "undelete", componentId });
+  };
   const canCompare = shown.capabilities.actions.includes("compare");
   const compare = (componentId?: string) =>
     post({ type: "compare", versions: chosen, ...(componentId !== undefined && { componentId }) });
+  const view = stored.view ?? wholeTable;
+  const onView = (next: TableView) => change(changeStored((before) => ({ ...before, view: next })));
+  const { components } = shown.pack;
+  // The changes are in the order of the components.
+  const rows = changes.flatMap((changed, at) => {
+    const component = components[at];
+    return component ? [{ component, change: changed }] : [];
+  });
+  const inView = rowsInView(rows, view, received.versions);
   // Opening the dialog changes no row.
   const table = useMemo(
     () => (
       <VersionsTable
         shown={shown}
-        changes={changes}
+        rows={inView}
+        order={view.order}
+        onSort={(order) =>
+          onView({ search: view.search, changedOnly: view.changedOnly, ...(order && { order }) })
+        }
         unavailable={stored.unavailable}
         versions={received.versions}
         onSelect={setSelecting}
+        canReset={(componentId) => differsFromOpening(stored, componentId)}
+        onReset={(componentId) => change((before) => resetVersion(before, componentId))}
+        onUndelete={shown.capabilities.canUndelete ? undelete : undefined}
         onViewDetails={(packageId) =>
           change((before) => ({
             ...before,
@@ -61,7 +86,11 @@ export function VersionsStep(props: VersionsStepProps) {
           </div>
         </ProblemNotice>
       )}
+      {components.length > 0 && (
+        <TableToolbar state={state} change={change} changes={changes} view={view} onView={onView} />
+      )}
       {table}
+      {inView.length === 0 && components.length > 0 && <p class="secondary">{t("No component matches.")}</p>}
       {selecting && (
         <SelectVersionDialog
           component={selecting}

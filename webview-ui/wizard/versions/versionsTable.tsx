@@ -5,20 +5,30 @@ import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { VersionsOfComponents, WizardPack } from "../../../src/protocol/wizard.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
+import type { ColumnOrder } from "../../shared/columnOrder.ts";
+import { SortButton, sortDirection } from "../../shared/sortButton.tsx";
 import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
 import { changeName } from "../changeName.ts";
 import { packWords } from "../packWords.ts";
 import { StackingCell, StackingRow, StackingTable } from "../stackingTable.tsx";
 import { VersionCell } from "../versionCell.tsx";
 import { findVersion } from "../state/findVersion.ts";
+import { versionColumns, type VersionColumn, type VersionsTableRow } from "./tableView.ts";
 
 interface VersionsTableProps {
   readonly shown: WizardPack;
-  /** One change for each component of the pack, in the pack's order. */
-  readonly changes: readonly ReleaseChange[];
+  /** The rows in view, in the order of the view. */
+  readonly rows: readonly VersionsTableRow[];
+  readonly order: ColumnOrder<VersionColumn> | undefined;
+  readonly onSort: (order: ColumnOrder<VersionColumn> | undefined) => void;
   readonly unavailable: ComponentVersions;
   readonly versions: VersionsOfComponents | undefined;
   readonly onSelect: (component: PackComponent) => void;
+  /** Whether another version is chosen than when the wizard was opened. */
+  readonly canReset: (componentId: string) => boolean;
+  readonly onReset: (componentId: string) => void;
+  /** Undefined where Deleted marks cannot be taken away. */
+  readonly onUndelete: ((componentId: string) => void) | undefined;
   readonly onViewDetails: (packageId: string) => void;
   /** Undefined where versions cannot be compared. */
   readonly onCompare: ((componentId: string) => void) | undefined;
@@ -26,57 +36,62 @@ interface VersionsTableProps {
 
 /** The pack's components with their versions. The pending version is the chosen one. */
 export function VersionsTable(props: VersionsTableProps) {
-  const { pack } = props.shown;
-  const words = packWords(pack.deploymentModel);
-  const changes = new Map(props.changes.map((change) => [change.componentId, change]));
-  const columns = columnsOf(words.latestVersion);
+  const { rows, shown, order, onSort } = props;
+  const words = packWords(shown.pack.deploymentModel);
+  const titles = titlesOf(words.latestVersion);
+  const sorted = versionColumns.map((column) => ({
+    name: titles[column],
+    direction: sortDirection(column, order),
+    header: <SortButton column={column} title={titles[column]} order={order} onSort={onSort} />,
+  }));
   return (
-    <StackingTable kind="components" label={words.components} columns={columns}>
-      {pack.components.map((component, index) => (
+    <StackingTable kind="components" label={words.components} columns={[...sorted, { name: titles.actions }]}>
+      {rows.map(({ component, change }, index) => (
         <VersionsRow
           {...props}
           key={component.componentId}
           index={index}
           component={component}
-          columns={columns}
-          change={changes.get(component.componentId)}
+          titles={titles}
+          change={change}
         />
       ))}
     </StackingTable>
   );
 }
 
-function columnsOf(latestVersion: string) {
-  return [
-    t("Component Name"),
-    t("Component Type"),
-    t("Current Version"),
-    t("Pending Version"),
-    latestVersion,
-    t("Actions"),
-  ] as const;
+function titlesOf(latestVersion: string) {
+  return {
+    name: t("Component Name"),
+    type: t("Component Type"),
+    current: t("Current Version"),
+    pending: t("Pending Version"),
+    latest: latestVersion,
+    actions: t("Actions"),
+  };
 }
 
 interface VersionsRowProps extends VersionsTableProps {
   readonly component: PackComponent;
   readonly index: number;
-  readonly columns: ReturnType<typeof columnsOf>;
-  readonly change: ReleaseChange | undefined;
+  readonly titles: ReturnType<typeof titlesOf>;
+  readonly change: ReleaseChange;
 }
 
-function VersionsRow({ component, index, columns, change, ...props }: VersionsRowProps) {
+function VersionsRow({ component, index, titles, change, ...props }: VersionsRowProps) {
   const { componentId, componentName, componentType, currentVersion, latestVersion, deleted } = component;
   const { versions, shown } = props;
   const find = (text: string) => findVersion(versions, componentId, text);
-  const details = find(deleted ? currentVersion : (change?.to ?? ""));
+  const isUpToDate = latestVersion === "" && currentVersion !== "" && !deleted;
+  const details = find(deleted ? currentVersion : change.to);
   const cell = (text: string) => (
     <VersionCell text={text} version={find(text)} releaseBranch={shown.releaseBranch} />
   );
   return (
     <StackingRow name={componentName} index={index}>
-      <StackingCell column={columns[1]}>{componentTypeName(componentType)}</StackingCell>
-      <StackingCell column={columns[2]}>{cell(currentVersion)}</StackingCell>
-      <StackingCell column={columns[3]}>
+      <StackingCell column={titles.type}>{componentTypeName(componentType)}</StackingCell>
+      <StackingCell column={titles.current}>{cell(currentVersion)}</StackingCell>
+      <StackingCell column={titles.pending}>
         <PendingVersion
           {...props}
           component={component}
@@ -85,8 +100,10 @@ function VersionsRow({ component, index, columns, change, ...props }: VersionsRo
           unavailable={props.unavailable[componentId]}
         />
       </StackingCell>
-      <StackingCell column={columns[4]}>{cell(latestVersion)}</StackingCell>
-      <StackingCell column={columns[5]} isActions>
+      <StackingCell column={titles.latest}>
+        {isUpToDate ? <span class="none">{t("Up to date")}</span> : cell(latestVersion)}
+      </StackingCell>
+      <StackingCell column={titles.actions} isActions>
         {details ? (
           <ActionLink
             label={t("View Details: {0}", componentName)}
@@ -99,25 +116,25 @@ function VersionsRow({ component, index, columns, change, ...props }: VersionsRo
             {t("View Details")}
           </span>
         )}
-        {props.onCompare &&
-          currentVersion !== "" &&
-          change &&
-          !["unchanged", "removed"].includes(change.kind) && (
-            <ActionLink
-              label={t("Compare: {0}", componentName)}
-              onActivate={() => props.onCompare?.(componentId)}
-            >
-              {t("Compare")}
-            </ActionLink>
-          )}
+        {props.onCompare && currentVersion !== "" && !["unchanged", "removed"].includes(change.kind) && (
+          <ActionLink
+            label={t("Compare: {0}", componentName)}
+            onActivate={() => props.onCompare?.(componentId)}
+          >
+            {t("Compare")}
+          </ActionLink>
+        )}
       </StackingCell>
     </StackingRow>
   );
 }
 
-interface PendingVersionProps extends Pick<VersionsTableProps, "shown" | "onSelect"> {
+interface PendingVersionProps extends Pick<
+  VersionsTableProps,
+  "shown" | "onSelect" | "canReset" | "onReset" | "onUndelete"
+> {
   readonly component: PackComponent;
-  readonly change: ReleaseChange | undefined;
+  readonly change: ReleaseChange;
   /** The packaged version that is chosen, where it is known. */
   readonly version: PackagedVersion | undefined;
   /** A chosen version that can no longer be released. */
@@ -126,24 +143,45 @@ interface PendingVersionProps extends Pick<VersionsTableProps, "shown" | "onSele
 
 /** The chosen version with what it changes, and the link to choose another one. */
 function PendingVersion(props: PendingVersionProps) {
-  const { component, change, version, unavailable, shown, onSelect } = props;
-  if (component.deleted) return <span class="tag">{t("Deleted")}</span>;
+  const { component, change, version, unavailable, shown, onSelect, canReset, onReset, onUndelete } = props;
+  const { componentId, componentName } = component;
+  if (component.deleted) {
+    return (
+      <div class="pending">
+        <span class="version-line">
+          <span class="tag removed">{t("Deleted")}</span>
+        </span>
+        {onUndelete && (
+          <span class="cell-link">
+            <ActionLink label={t("Undelete: {0}", componentName)} onActivate={() => onUndelete(componentId)}>
+              {t("Undelete")}
+            </ActionLink>
+          </span>
+        )}
+      </div>
+    );
+  }
   return (
     <div class="pending">
       {unavailable === undefined ? (
-        <VersionCell text={change?.to ?? ""} version={version} releaseBranch={shown.releaseBranch}>
-          {change && change.to !== "" && <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>}
+        <VersionCell text={change.to} version={version} releaseBranch={shown.releaseBranch}>
+          {change.to !== "" && <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>}
         </VersionCell>
       ) : (
         <span class="obstacle">{t("{0} cannot be released any more", unavailable)}</span>
       )}
       <span class="cell-link">
         <ActionLink
-          label={t("Select another version: {0}", component.componentName)}
+          label={t("Select another version: {0}", componentName)}
           onActivate={() => onSelect(component)}
         >
           {t("Select another version")}
         </ActionLink>
+        {canReset(componentId) && (
+          <ActionLink label={t("Reset: {0}", componentName)} onActivate={() => onReset(componentId)}>
+            {t("Reset")}
+          </ActionLink>
+        )}
       </span>
     </div>
   );

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import type { IncludedComponent } from "../../../../src/model/pack/packagedVersion.ts";
 import {
   includedColumns,
-  nextOrder,
   sortIncluded,
   type IncludedOrder,
 } from "../../../../webview-ui/details/includedOrder.ts";
@@ -28,15 +27,6 @@ describe("the order of included components", () => {
     assert.deepEqual(sorted({ column: "version", descending: false }), ["Map 10", "Map 2", "Primary"]);
     assert.deepEqual(sorted({ column: "version", descending: true }), ["Primary", "Map 2", "Map 10"]);
     assert.deepEqual(sorted({ column: "modifiedDate", descending: false }), ["Map 10", "Map 2", "Primary"]);
-  });
-
-  it("changes from ascending to descending to that of the backend, and starts with ascending for another column", () => {
-    const ascending = nextOrder(undefined, "type");
-    assert.deepEqual(ascending, { column: "type", descending: false });
-    const descending = nextOrder(ascending, "type");
-    assert.deepEqual(descending, { column: "type", descending: true });
-    assert.equal(nextOrder(descending, "type"), undefined);
-    assert.deepEqual(nextOrder(descending, "name"), { column: "name", descending: false });
   });
 
   it("contains the same components, whatever the column", () => {
