@@ -15,6 +15,7 @@ import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../m
 import type { ScheduledRelease } from "../model/schedule/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot/snapshot.ts";
 import type { BackupFacet } from "./backups.ts";
+import type { PlanFacet } from "./planFacet.ts";
 import type { ReleaseWatch } from "./releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";
 
@@ -87,6 +88,8 @@ export interface Backend extends Disposable {
 
   /** Left out where the backend cannot schedule. */
   readonly schedules?: ScheduleFacet;
+  /** Left out where release plans cannot be applied. */
+  readonly plans?: PlanFacet;
   /** Left out where packs cannot be created or changed. */
   readonly editing?: PackEditingFacet;
   /** Left out where packs are not shared. */

@@ -38,6 +38,11 @@ export const planErrors = {
         confirmedHash,
       ),
     ),
+  nothingToPlan: () =>
+    new IntegrationPacksError(
+      "NothingToRelease",
+      t("A release would change nothing in any integration pack. Choose the packs of the release plan."),
+    ),
   /** `reasons` are sentences. */
   doesNotFit: (reasons: readonly string[]) => {
     const named = reasons.slice(0, namedReasons).join(" ");

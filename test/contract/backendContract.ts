@@ -8,6 +8,9 @@ import { packagingContract } from "./packagingContract.ts";
 import { packComponentsContract } from "./packComponentsContract.ts";
 import { packsContract } from "./packsContract.ts";
 import { pendingVersionsContract } from "./pendingVersionsContract.ts";
+import { planApplicationContract } from "./planApplicationContract.ts";
+import { planChecksContract } from "./planChecksContract.ts";
+import { planDraftsContract } from "./planDraftsContract.ts";
 import { preselectionContract } from "./preselectionContract.ts";
 import { releasesContract } from "./releasesContract.ts";
 import { schedulesContract } from "./schedulesContract.ts";
@@ -30,6 +33,9 @@ export function backendContract(name: string, createHarness: CreateHarness): voi
       accountGroupsContract,
       managedAccountsContract,
       packagingContract,
+      planDraftsContract,
+      planChecksContract,
+      planApplicationContract,
       eventsContract,
     ]) {
       part(withBackend);

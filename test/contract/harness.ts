@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend, PackEditingFacet, ScheduleFacet } from "../../src/backend/backend.ts";
+import type { PlanFacet } from "../../src/backend/planFacet.ts";
 import type { ScheduledRelease } from "../../src/model/schedule/scheduledRelease.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { store } from "../support/fixtures/store.ts";
@@ -78,6 +79,14 @@ export function editingRunner(withBackend: WithBackend) {
   return (test: (backend: Backend, editing: PackEditingFacet) => Promise<void>, content?: Snapshot) =>
     withBackend(async (backend) => {
       if (backend.editing) await test(backend, backend.editing);
+    }, content);
+}
+
+/** Runs a test if release plans can be applied in the backend. */
+export function plansRunner(withBackend: WithBackend) {
+  return (test: (backend: Backend, plans: PlanFacet) => Promise<void>, content?: Snapshot) =>
+    withBackend(async (backend) => {
+      if (backend.plans) await test(backend, backend.plans);
     }, content);
 }
 

@@ -2,6 +2,8 @@ import { Emitter } from "../../base/event.ts";
 import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
+import { lazyPlans } from "../lazyPlans.ts";
+import type { PlanFacet } from "../planFacet.ts";
 import { makeDailyBackupInThread } from "./backup/makeDailyBackupInThread.ts";
 import { Database, type DatabaseOptions } from "../sqlite/database.ts";
 import { localFormat } from "./localFormat.ts";
@@ -40,6 +42,7 @@ export async function openLocalBackend(options: LocalBackendOptions): Promise<Lo
 export class LocalBackend implements Backend {
   readonly name = "local";
   readonly schedules: ScheduleFacet;
+  readonly plans: PlanFacet;
   readonly editing;
   readonly accountGroups;
   readonly managedAccounts;
@@ -64,6 +67,10 @@ export class LocalBackend implements Backend {
       makeDaily: () => makeDailyBackupInThread({ store: database.file, now: actor().now }),
     };
     this.snapshots = new SnapshotStore(database, actor);
+    this.plans = lazyPlans({ target: { backend: "local" } }, async () => {
+      const { LocalPlans } = await import("./plans/localPlans.ts");
+      return new LocalPlans(database, actor, (release) => this.#announce(release));
+    });
     const queue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {
       queue,

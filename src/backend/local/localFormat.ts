@@ -1,4 +1,5 @@
 import type { DatabaseFormat } from "../sqlite/databaseFormat.ts";
+import { addPlanColumns } from "../sqlite/planColumns.ts";
 import { createPropertyTable } from "../sqlite/properties.ts";
 import { updateWindows } from "./releases/updateWindows.ts";
 import { summarizeStore } from "./storeContent.ts";
@@ -206,6 +207,8 @@ const migrations: readonly string[] = [
   `,
   // What the file records about itself. The windows of schedules are derived again when the rules of time zones change.
   createPropertyTable,
+  // The release plan that releases and scheduled releases come from. Events keep it of those that were cancelled (rule 17).
+  ["release", "schedule", "schedule_event"].map(addPlanColumns).join(""),
 ];
 
 /** The format of the local store. Its application id is "IPks" in ASCII. */

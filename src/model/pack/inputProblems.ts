@@ -62,6 +62,11 @@ export function storableProblem(text: string): string | undefined {
   return isStorable(text) ? undefined : t("The text has a character that cannot be kept.");
 }
 
+/** The text with a replacement for each character that the store cannot contain. */
+export function toStorable(text: string): string {
+  return text.replace(new RegExp(unstorable, "gu"), "\uFFFD");
+}
+
 /** Whether the store can contain the text. */
 export function isStorable(text: string): boolean {
   return !unstorable.test(text);

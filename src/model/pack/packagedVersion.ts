@@ -76,7 +76,8 @@ export function canBeChosen(version: Availability): boolean {
   return version.shareable && !version.deleted;
 }
 
-type DatedVersion = Pick<PackagedVersion, "createdDate" | "componentVersion">;
+/** The part of a version that its age is known by. */
+export type DatedVersion = Pick<PackagedVersion, "createdDate" | "componentVersion">;
 
 /** Compares versions for sorting, newest first: by creation date, then by build revision. */
 export function newestFirst(one: DatedVersion, other: DatedVersion): number {

@@ -1,7 +1,7 @@
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
 import { chosenVersions } from "../release/chosenVersions.ts";
 import { versionIn, type ComponentVersions } from "../release/release.ts";
-import type { KnownVersions } from "../release/versionChange.ts";
+import type { PlannableVersions } from "./plannableVersion.ts";
 import { parsePlan } from "./file/parsePlan.ts";
 import { findKnownVersion } from "./findKnownVersion.ts";
 import type { PackChoice } from "./packChoice.ts";
@@ -20,14 +20,18 @@ export type PlanHeading = Omit<ReleasePlan, "planVersion" | "packs">;
  */
 export function draftPlan(
   choices: readonly PackChoice[],
-  known: KnownVersions,
+  known: PlannableVersions,
   heading: PlanHeading,
 ): ReleasePlan {
   const packs = choices.map(({ pack, versions }) => draftPack(pack, versions, known));
   return parsePlan({ planVersion: 1, ...heading, packs });
 }
 
-function draftPack(pack: IntegrationPack, versions: ComponentVersions, known: KnownVersions): PlannedPack {
+function draftPack(
+  pack: IntegrationPack,
+  versions: ComponentVersions,
+  known: PlannableVersions,
+): PlannedPack {
   const chosen = chosenVersions(pack, versions, (componentId, packageVersion) =>
     findKnownVersion(known, componentId, packageVersion),
   );
@@ -45,7 +49,7 @@ function draftPack(pack: IntegrationPack, versions: ComponentVersions, known: Kn
 function draftComponent(
   { componentId, componentName, currentVersion }: PackComponent,
   to: string | undefined,
-  known: KnownVersions,
+  known: PlannableVersions,
 ): PlannedComponent {
   const component = { componentId, name: componentName, from: currentVersion };
   if (to === undefined) return { ...component, to: null };

@@ -1,4 +1,4 @@
-import { newestFirst, type PackagedVersion } from "../pack/packagedVersion.ts";
+import { newestFirst, type DatedVersion } from "../pack/packagedVersion.ts";
 
 /** What a release does to one component of the pack. */
 export type ChangeKind = "new" | "upgrade" | "rollBack" | "removed" | "unchanged";
@@ -10,8 +10,8 @@ export type ChangeKind = "new" | "upgrade" | "rollBack" | "removed" | "unchanged
 export function changeKind(
   from: string,
   to: string,
-  before: PackagedVersion | undefined,
-  after: PackagedVersion | undefined,
+  before: DatedVersion | undefined,
+  after: DatedVersion | undefined,
 ): ChangeKind {
   if (from === to) return "unchanged";
   if (from === "") return "new";

@@ -1,3 +1,5 @@
+import type { PlanReference } from "../plan/planReference.ts";
+
 /** Package versions by component id. */
 export type ComponentVersions = Readonly<Record<string, string>>;
 
@@ -29,6 +31,8 @@ export interface Release {
   readonly releasedBy: string;
   readonly trigger: ReleaseTrigger;
   readonly versions: ComponentVersions;
+  /** The release plan that it comes from; left out where it comes from none. */
+  readonly plan?: PlanReference;
 }
 
 /** A release with the id of its pack. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../errors/errors.ts";
+import type { PlanReference } from "../plan/planReference.ts";
 import type { ComponentVersions } from "../release/release.ts";
 
 /**
@@ -31,6 +32,8 @@ export interface ReleaseSchedule extends Partial<ScheduleFailure> {
   readonly scheduledBy: string;
   /** ISO instant. */
   readonly scheduledAt: string;
+  /** The release plan that it comes from; left out where it comes from none. */
+  readonly plan?: PlanReference;
   /** How the pack differs from the confirmed state (rule 12), as sentences; left out where it does not. */
   readonly differences?: readonly string[];
   /** Why it cannot be cancelled, as a sentence; left out where it can. */

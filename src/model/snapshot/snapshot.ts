@@ -1,3 +1,4 @@
+import type { PlanReference } from "../plan/planReference.ts";
 import type { Deployment, IncludedComponent, VersionProperties } from "../pack/packagedVersion.ts";
 import type { Component } from "../pack/component.ts";
 import type { PackProperties } from "../pack/pack.ts";
@@ -58,6 +59,8 @@ export interface SnapshotRelease {
   /** `immediate` when left out. */
   readonly trigger?: ReleaseTrigger;
   readonly versions: ComponentVersions;
+  /** The release plan that it comes from. */
+  readonly plan?: PlanReference;
 }
 
 /** A scheduled release. `date` is `yyyy-MM-dd` in `timeZone`. */
@@ -76,6 +79,8 @@ export interface SnapshotSchedule {
   readonly scheduledBy?: string;
   /** The instant of the import when left out. */
   readonly scheduledAt?: string;
+  /** The release plan that it comes from. */
+  readonly plan?: PlanReference;
 }
 
 /** Something that happened to a scheduled release: when, who did it, and the release's date. */
@@ -86,6 +91,8 @@ export interface SnapshotScheduleEvent {
   readonly date: string;
   readonly timeZone: string;
   readonly problem?: string;
+  /** The release plan that the scheduled release comes from. */
+  readonly plan?: PlanReference;
 }
 
 /** A group of accounts, with the packs that are shared with it. */

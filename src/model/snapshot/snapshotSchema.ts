@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { errorCodes } from "../../errors/errors.ts";
 import { isStorable } from "../pack/inputProblems.ts";
 import { maximumComponents, maximumDescriptionLength } from "../pack/pack.ts";
+import { isPlanHash } from "../plan/file/planHash.ts";
 import { isComponentVersions } from "../release/componentVersionsSchema.ts";
 import { releaseTriggers, type ComponentVersions } from "../release/release.ts";
 import { scheduleEventKinds } from "../schedule/scheduledRelease.ts";
@@ -95,12 +96,21 @@ const packComponent = v.strictObject({
   deleted: v.optional(v.boolean()),
 });
 
+const plan = v.strictObject({
+  planHash: v.pipe(
+    v.string(),
+    v.check(isPlanHash, () => t("it must be sha256: and 64 hexadecimal digits")),
+  ),
+  name: v.optional(text),
+});
+
 const release = v.strictObject({
   releaseId: filledText,
   releasedAt: instant,
   releasedBy: text,
   trigger: v.optional(v.picklist(releaseTriggers)),
   versions,
+  plan: v.optional(plan),
 });
 
 const confirmedComponent = v.strictObject({
@@ -119,6 +129,7 @@ const schedule = v.strictObject({
   confirmed: v.optional(v.array(confirmedComponent)),
   scheduledBy: v.optional(text),
   scheduledAt: v.optional(instant),
+  plan: v.optional(plan),
 });
 
 const scheduleEvent = v.strictObject({
@@ -128,6 +139,7 @@ const scheduleEvent = v.strictObject({
   date: localDate,
   timeZone: filledText,
   problem: v.optional(text),
+  plan: v.optional(plan),
 });
 
 const pack = v.strictObject({

@@ -9,6 +9,8 @@ import type {
   SnapshotRelease,
   SnapshotVersion,
 } from "../../../src/model/snapshot/snapshot.ts";
+import type { PlanReference } from "../../../src/model/plan/planReference.ts";
+import { emptyHash, otherHash } from "../fixtures/planHashes.ts";
 import { arbitraryVersionProperties } from "../fixtures/versionProperties.ts";
 import { instant, instants, text } from "./arbitraryValues.ts";
 
@@ -93,6 +95,7 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
           ? versioned.filter((component) => members.includes(component))
           : versioned,
       ),
+      ...optional({ plan: planOf() }),
     }));
     return {
       packId: `pack ${at}`,
@@ -111,9 +114,14 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
           date: "2026-12-01",
           timeZone: g(() => zone),
           ...optional({ problem: g(() => text) }),
+          ...optional({ plan: planOf() }),
         })),
       }),
     };
+  }
+
+  function planOf(): PlanReference {
+    return { planHash: oneOf([emptyHash, otherHash]), ...optional({ name: g(() => text) }) };
   }
 
   function scheduleOf(): SnapshotPack["scheduled"] {
@@ -133,6 +141,7 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
       }),
       scheduledBy: g(() => text),
       scheduledAt: g(() => instant),
+      ...optional({ plan: planOf() }),
     };
   }
 

@@ -46,7 +46,7 @@ export function listPackSummaries(connection: Connection): PackSummary[] {
   const schedules = readScheduledReleases(connection);
   const componentsOf = (row: Row) => {
     const packKey = integer(row, "pack_key");
-    return readComponents(connection, packKey).get(packKey) ?? [];
+    return readComponents(connection, [packKey]).get(packKey) ?? [];
   };
   return connection
     .all(
@@ -85,8 +85,20 @@ export function listPacks(connection: Connection): IntegrationPack[] {
 /** The pack with its components. @throws `NotFound` */
 export function getPack(connection: Connection, packId: string): IntegrationPack {
   const row = requirePack(connection, packId);
-  const packKey = integer(row, "pack_key");
-  return toPack(row, readComponents(connection, packKey), readScheduledReleases(connection, packKey));
+  const packKeys = [integer(row, "pack_key")];
+  return toPack(row, readComponents(connection, packKeys), readScheduledReleases(connection, packKeys));
+}
+
+/** The packs with these ids, by their ids, in any order. Those that do not exist are absent. */
+export function getPacks(connection: Connection, packIds: readonly string[]): Map<string, IntegrationPack> {
+  const rows = connection.all(
+    "SELECT * FROM pack WHERE pack_id IN (SELECT value FROM json_each(?))",
+    JSON.stringify(packIds),
+  );
+  const packKeys = rows.map((row) => integer(row, "pack_key"));
+  const components = readComponents(connection, packKeys);
+  const scheduled = readScheduledReleases(connection, packKeys);
+  return new Map(rows.map((row) => [text(row, "pack_id"), toPack(row, components, scheduled)]));
 }
 
 /** The row of a pack. @throws `NotFound` */
@@ -112,8 +124,8 @@ function toPack(
   return scheduled ? { ...pack, scheduled: withDifferences(scheduled, pack) } : pack;
 }
 
-/** The components of one pack, or of all, by the pack's key, sorted by name. */
-function readComponents(connection: Connection, packKey?: number): Map<number, PackComponent[]> {
+/** The components of some packs, or of all, by the pack's key, sorted by name. */
+function readComponents(connection: Connection, packKeys?: readonly number[]): Map<number, PackComponent[]> {
   const select = `
     SELECT pack_component.pack_key, component.component_id, component.name, component.type,
       pack_component.deleted, current.package_version AS current_version,
@@ -126,11 +138,13 @@ function readComponents(connection: Connection, packKey?: number): Map<number, P
       ${joinCurrentVersion}
       LEFT JOIN packaged_version AS pending ON pending.version_key = pack_component.pending_key`;
   const rows =
-    packKey === undefined
+    packKeys === undefined
       ? connection.all(`${latestReleases} ${select} ORDER BY component_id`)
       : connection.all(
-          `WITH latest AS MATERIALIZED (SELECT * FROM latest_release WHERE pack_key = ?) ${select} ORDER BY component_id`,
-          packKey,
+          `WITH latest AS MATERIALIZED (
+            SELECT * FROM latest_release WHERE pack_key IN (SELECT value FROM json_each(?))
+          ) ${select} ORDER BY component_id`,
+          JSON.stringify(packKeys),
         );
   return new Map(
     [...groupBy(rows, "pack_key", toPackComponent)].map(([key, components]) => [

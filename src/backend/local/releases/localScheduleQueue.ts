@@ -137,6 +137,7 @@ function releaseQueued(
     trigger: actor.now < new Date(schedule.windowEnd) ? "scheduled" : "late",
     releasedBy: schedule.scheduledBy,
     now: actor.now,
+    plan: pack.scheduled.plan,
   });
 }
 

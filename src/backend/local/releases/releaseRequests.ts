@@ -2,6 +2,7 @@ import { defaultReleaseBranch } from "../../../model/pack/branch.ts";
 import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
+import type { PlanReference } from "../../../model/plan/planReference.ts";
 import type {
   ComponentVersions,
   PackRelease,
@@ -21,25 +22,56 @@ import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
 import { availabilityFinder, listVersions } from "../packs/versions.ts";
 
+/** A request that was checked against the pack. */
+export interface ResolvedRequest {
+  readonly pack: IntegrationPack;
+  /** The version of every component that is in the release. */
+  readonly versions: ComponentVersions;
+  /** The release plan that it comes from. */
+  readonly plan: PlanReference | undefined;
+}
+
 /** Releases a pack immediately (rule 6). Call it inside a transaction. @throws as `Backend.release` */
 export function release(connection: Connection, request: ReleaseRequest, actor: Actor): PackRelease {
-  const { pack, versions } = resolveRequest(connection, request);
+  return releaseVersions(connection, resolveRequest(connection, request), actor);
+}
+
+/** Releases resolved versions at once, in place of a scheduled release of the pack. Call it inside the transaction that read the pack. */
+export function releaseVersions(
+  connection: Connection,
+  { pack, versions, plan }: ResolvedRequest,
+  actor: Actor,
+): PackRelease {
   if (pack.scheduled) {
     const packKey = requirePackKey(connection, pack.packId);
     dropSchedule(connection, packKey);
     recordScheduleEvent(connection, packKey, "replaced", pack.scheduled, actor);
   }
   const { user, now } = actor;
-  return recordRelease(connection, pack.packId, { versions, trigger: "immediate", releasedBy: user, now });
+  return recordRelease(connection, pack.packId, {
+    versions,
+    trigger: "immediate",
+    releasedBy: user,
+    now,
+    plan,
+  });
 }
 
 /** Schedules a release (rule 7). Call it inside a transaction. @throws as `ScheduleFacet.schedule` */
 export function schedule(connection: Connection, request: ScheduleRequest, actor: Actor): ScheduledRelease {
-  const { date, timeZone } = request;
+  checkReleaseDate(request.date, request.timeZone, actor.now);
+  return scheduleVersions(connection, resolveRequest(connection, request), request, actor);
+}
+
+/** Schedules resolved versions, in place of a scheduled release of the pack. Call it inside the transaction that read the pack. */
+export function scheduleVersions(
+  connection: Connection,
+  { pack, versions, plan }: ResolvedRequest,
+  { date, timeZone }: Pick<ScheduleRequest, "date" | "timeZone">,
+  actor: Actor,
+): ScheduledRelease {
   const { user, now } = actor;
-  checkReleaseDate(date, timeZone, now);
   const window = releaseWindow(date, timeZone);
-  const { pack, versions } = resolveRequest(connection, request);
   const scheduled: ScheduledRelease = {
     date,
     timeZone,
@@ -50,6 +82,7 @@ export function schedule(connection: Connection, request: ScheduleRequest, actor
     state: "scheduled",
     scheduledBy: user,
     scheduledAt: now.toISOString(),
+    ...(plan && { plan }),
   };
   const packKey = requirePackKey(connection, pack.packId);
   writeSchedule(connection, packKey, scheduled);
@@ -77,7 +110,7 @@ function resolveRequest(
     replaceScheduled = false,
     releaseBranch,
   }: ReleaseRequest,
-): { pack: IntegrationPack; versions: ComponentVersions } {
+): ResolvedRequest {
   const pack = getPack(connection, packId);
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
   const wanted = preselect ? readPreselected(connection, pack, versions, releaseBranch) : versions;
@@ -85,7 +118,7 @@ function resolveRequest(
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
   }
-  return { pack, versions: resolved };
+  return { pack, versions: resolved, plan: undefined };
 }
 
 /** The chosen versions, and the preselected ones of the other components (rule 5). */

@@ -6,9 +6,11 @@ import {
   type Release,
   type ReleaseTrigger,
 } from "../../../model/release/release.ts";
+import type { PlanReference } from "../../../model/plan/planReference.ts";
 import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { requirePack, requirePackKey } from "../packs/packs.ts";
+import { planValues, toPlan } from "../../sqlite/planColumns.ts";
 import { type Row, integer, text, word } from "../../sqlite/rows.ts";
 
 /** A release to record. */
@@ -17,6 +19,7 @@ export interface NewRelease {
   readonly trigger: ReleaseTrigger;
   readonly releasedBy: string;
   readonly now: Date;
+  readonly plan: PlanReference | undefined;
 }
 
 /** The pack's releases, newest first. @throws `NotFound` */
@@ -51,8 +54,9 @@ export function recordRelease(connection: Connection, packId: string, release: N
   const releaseId = randomUUID();
   const releasedAt = new Date(releasedMs).toISOString();
   connection.run(
-    `INSERT INTO release (release_id, pack_key, released_at, released_ms, released_by, trigger, replaced_key)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO release (release_id, pack_key, released_at, released_ms, released_by, trigger, replaced_key, plan_hash,
+      plan_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     releaseId,
     packKey,
     releasedAt,
@@ -60,6 +64,7 @@ export function recordRelease(connection: Connection, packId: string, release: N
     release.releasedBy,
     release.trigger,
     previous ? integer(previous, "release_key") : null,
+    ...planValues(release.plan),
   );
   const releaseKey = integer(
     connection.get("SELECT release_key FROM release WHERE release_id = ?", releaseId) ?? {},
@@ -73,8 +78,8 @@ export function recordRelease(connection: Connection, packId: string, release: N
     releaseKey,
     packKey,
   );
-  const { versions, trigger, releasedBy } = release;
-  return { packId, releaseId, releasedAt, releasedBy, trigger, versions };
+  const { versions, trigger, releasedBy, plan } = release;
+  return { packId, releaseId, releasedAt, releasedBy, trigger, versions, ...(plan && { plan }) };
 }
 
 /** The date of a new release, in ms: always after the previous one, even if the clock was set back. */
@@ -90,5 +95,6 @@ export function toRelease(row: Row, versions: ComponentVersions): Release {
     releasedBy: text(row, "released_by"),
     trigger: word(row, "trigger", releaseTriggers),
     versions,
+    ...toPlan(row),
   };
 }

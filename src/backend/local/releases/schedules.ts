@@ -9,6 +9,7 @@ import type {
 } from "../../../model/schedule/scheduledRelease.ts";
 import { versionsByOwner, writeVersions } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
+import { planValues, toPlan } from "../../sqlite/planColumns.ts";
 import { type Row, integer, json, optionalText, text, word } from "../../sqlite/rows.ts";
 
 /** The states that a store can contain. This program claims and releases in one transaction; others left `releasing`. */
@@ -20,13 +21,13 @@ export interface Actor {
   readonly now: Date;
 }
 
-/** The scheduled release of one pack, or those of all packs, by the pack's key. */
+/** The scheduled releases of some packs, or of all, by the pack's key. */
 export function readScheduledReleases(
   connection: Connection,
-  packKey?: number,
+  packKeys?: readonly number[],
 ): Map<number, ScheduledRelease> {
-  const where = packKey === undefined ? "" : "WHERE pack_key = ?";
-  const parameters = packKey === undefined ? [] : [packKey];
+  const where = packKeys ? "WHERE pack_key IN (SELECT value FROM json_each(?))" : "";
+  const parameters = packKeys ? [JSON.stringify(packKeys)] : [];
   const versions = versionsByOwner(
     connection.all(
       `SELECT schedule_version.pack_key, component_id, package_version
@@ -57,15 +58,15 @@ export function readScheduledReleases(
  * update again, unless the versions are the same.
  */
 export function writeSchedule(connection: Connection, packKey: number, scheduled: ScheduledRelease): void {
-  const earlier = readScheduledReleases(connection, packKey).get(packKey);
+  const earlier = readScheduledReleases(connection, [packKey]).get(packKey);
   if (earlier) {
     removeSchedule(connection, packKey);
     if (!sameVersions(earlier.versions, scheduled.versions)) forgetApplied(connection, packKey);
   }
   connection.run(
     `INSERT INTO schedule (pack_key, date, time_zone, window_start, window_start_ms, window_end, window_end_ms,
-      scheduled_by, scheduled_at, state, problem, problem_code, confirmed, schedule_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      scheduled_by, scheduled_at, state, problem, problem_code, confirmed, schedule_id, plan_hash, plan_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     packKey,
     scheduled.date,
     scheduled.timeZone,
@@ -80,6 +81,7 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
     scheduled.problemCode ?? null,
     scheduled.confirmed ? JSON.stringify(scheduled.confirmed) : null,
     randomUUID(),
+    ...planValues(scheduled.plan),
   );
   writeVersions(connection, "schedule_version", packKey, scheduled.versions);
 }
@@ -99,7 +101,8 @@ export function recordScheduleEvent(
   { user, now }: Actor,
 ): void {
   connection.run(
-    `INSERT INTO schedule_event (pack_key, at, by, event, date, time_zone, problem) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO schedule_event (pack_key, at, by, event, date, time_zone, problem, plan_hash, plan_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     packKey,
     now.toISOString(),
     user,
@@ -107,6 +110,7 @@ export function recordScheduleEvent(
     scheduled.date,
     scheduled.timeZone,
     event === "failed" ? (scheduled.problem ?? null) : null,
+    ...planValues(scheduled.plan),
   );
 }
 
@@ -132,5 +136,6 @@ export function toSchedule(row: Row): ReleaseSchedule {
     scheduledAt: text(row, "scheduled_at"),
     ...(problem !== undefined && { problem }),
     ...(problemCode !== undefined && isErrorCode(problemCode) && { problemCode }),
+    ...toPlan(row),
   };
 }

@@ -9,6 +9,7 @@ import type {
 import type { ComponentVersions } from "../../../model/release/release.ts";
 import { versionsByOwner } from "../packs/componentVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
+import { toPlan } from "../../sqlite/planColumns.ts";
 import { toProperties } from "../packs/packs.ts";
 import { toRelease } from "../releases/releases.ts";
 import { type Row, flag, groupBy, integer, optionalText, text, word } from "../../sqlite/rows.ts";
@@ -78,7 +79,7 @@ function toPackComponent(row: Row): SnapshotPackComponent {
 
 /** Exports a release that is being made as `scheduled`, because the program that makes it has the claim. */
 function toSnapshotSchedule(scheduled: ScheduledRelease): SnapshotSchedule {
-  const { date, timeZone, versions, state, problem, problemCode, confirmed, scheduledBy, scheduledAt } =
+  const { date, timeZone, versions, state, problem, problemCode, confirmed, scheduledBy, scheduledAt, plan } =
     scheduled;
   return {
     date,
@@ -90,6 +91,7 @@ function toSnapshotSchedule(scheduled: ScheduledRelease): SnapshotSchedule {
     ...(confirmed && { confirmed }),
     scheduledBy,
     scheduledAt,
+    ...(plan && { plan }),
   };
 }
 
@@ -102,5 +104,6 @@ function toEvent(row: Row): SnapshotScheduleEvent {
     date: text(row, "date"),
     timeZone: text(row, "time_zone"),
     ...(problem !== undefined && { problem }),
+    ...toPlan(row),
   };
 }

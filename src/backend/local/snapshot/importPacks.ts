@@ -4,6 +4,7 @@ import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { releaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { SnapshotPack, SnapshotRelease } from "../../../model/snapshot/snapshot.ts";
 import type { Connection } from "../../sqlite/connection.ts";
+import { planValues } from "../../sqlite/planColumns.ts";
 import { getPack } from "../packs/packs.ts";
 import { writeSchedule, type Actor } from "../releases/schedules.ts";
 import { keyOf, type ImportedKeys } from "./importedKeys.ts";
@@ -64,12 +65,12 @@ function importReleases(
   const oldestFirst = [...releases].sort(
     (one, other) => Date.parse(one.releasedAt) - Date.parse(other.releasedAt),
   );
-  for (const { releaseId, releasedAt, releasedBy, trigger = "immediate", versions } of oldestFirst) {
+  for (const { releaseId, releasedAt, releasedBy, trigger = "immediate", versions, plan } of oldestFirst) {
     const key: number = keys.releases.size + 1;
     keys.releases.set(releaseId, key);
     connection.run(
       `INSERT INTO release (release_key, release_id, pack_key, released_at, released_ms, released_by, trigger,
-        replaced_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        replaced_key, plan_hash, plan_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       key,
       releaseId,
       packKey,
@@ -78,6 +79,7 @@ function importReleases(
       releasedBy,
       trigger,
       replaced,
+      ...planValues(plan),
     );
     importReleaseVersions(connection, key, versions, keys);
     replaced = key;
@@ -120,9 +122,10 @@ function importSchedule(
       windowEnd: end.toISOString(),
     });
   }
-  for (const { at, by, event, date, timeZone, problem } of scheduleEvents) {
+  for (const { at, by, event, date, timeZone, problem, plan } of scheduleEvents) {
     connection.run(
-      "INSERT INTO schedule_event (pack_key, at, by, event, date, time_zone, problem) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO schedule_event (pack_key, at, by, event, date, time_zone, problem, plan_hash, plan_name)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       packKey,
       at,
       by,
@@ -130,6 +133,7 @@ function importSchedule(
       date,
       timeZone,
       problem ?? null,
+      ...planValues(plan),
     );
   }
 }

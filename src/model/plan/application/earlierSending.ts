@@ -1,6 +1,8 @@
 /** What is known of a pack that was sent under the same plan before, once its outcome was looked up. */
 export interface EarlierSending {
   readonly packId: string;
+  /** The id of what was sent; left out where it is not known. */
+  readonly releaseId?: string;
   /**
    * - `rejected`: the answer proves that the platform rejected the request
    * - `error`: the platform gave its status `ERROR`

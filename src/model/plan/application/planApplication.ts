@@ -28,7 +28,14 @@ export type PackProgress = NamedPack & PackStep;
 export type PackStep =
   | { readonly stage: "notSent" | "claimed" | "sending" | "alreadySo" | "scheduled" }
   | { readonly stage: "released"; readonly releaseId: string }
-  | { readonly stage: "failed" | "unknown"; readonly code: ErrorCode; readonly message: string };
+  | { readonly stage: "failed"; readonly code: ErrorCode; readonly message: string }
+  | {
+      readonly stage: "unknown";
+      readonly code: ErrorCode;
+      readonly message: string;
+      /** The id of what was sent; left out where it is not known. */
+      readonly releaseId?: string;
+    };
 
 /**
  * Starts to apply a plan, or to continue it (rule 16). Packs that are already so are skipped. If the outcome of an earlier
@@ -45,12 +52,14 @@ export function startApplication(
   const { planHash, fits } = check;
   if (planHash !== confirmedHash) throw planErrors.otherHash(planHash, confirmedHash);
   if (!fits) throw planErrors.doesNotFit(reasonsOf(check));
-  const unknown = new Set(earlier.filter((each) => !maySendAgain(each)).map(({ packId }) => packId));
+  const unknown = new Map(earlier.filter((each) => !maySendAgain(each)).map((each) => [each.packId, each]));
   const packs = check.packs.map(({ packId, name, state }): PackProgress => {
     if (state === "alreadySo") return { packId, name, stage: "alreadySo" };
-    if (!unknown.has(packId)) return { packId, name, stage: "notSent" };
+    const sent = unknown.get(packId);
+    if (!sent) return { packId, name, stage: "notSent" };
     const { code, message } = planErrors.earlierUnknown(name);
-    return { packId, name, stage: "unknown", code, message };
+    const { releaseId } = sent;
+    return { packId, name, stage: "unknown", code, message, ...(releaseId !== undefined && { releaseId }) };
   });
   return { planHash, packs, isStopping: false };
 }

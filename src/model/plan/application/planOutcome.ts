@@ -15,7 +15,7 @@ export interface PlanOutcome {
 /** How one pack of a plan ended (rule 15). */
 export interface PackOutcome extends NamedPack {
   readonly outcome: "released" | "scheduled" | "alreadySo" | "failed" | "unknown" | "notSent";
-  /** Left out where nothing was released. */
+  /** The id of the release, or of what was sent where the outcome is unknown. Left out where nothing was sent. */
   readonly releaseId?: string;
   /** Why it failed or is unknown. Left out otherwise. */
   readonly code?: ErrorCode;
@@ -44,7 +44,17 @@ function packOutcome(pack: PackProgress): PackOutcome {
     case "released":
       return { packId, name, outcome: "released", releaseId: pack.releaseId };
     case "failed":
-    case "unknown":
-      return { packId, name, outcome: pack.stage, code: pack.code, message: pack.message };
+      return { packId, name, outcome: "failed", code: pack.code, message: pack.message };
+    case "unknown": {
+      const { releaseId, code, message } = pack;
+      return {
+        packId,
+        name,
+        outcome: "unknown",
+        ...(releaseId !== undefined && { releaseId }),
+        code,
+        message,
+      };
+    }
   }
 }

@@ -12,7 +12,12 @@ export type ApplicationEvent =
   | { readonly kind: "scheduled"; readonly packId: string }
   /** The pack was certainly not released: before it was sent, or by its answer. */
   | PackFailure<"failed">
-  | PackFailure<"unknown">
+  | (PackFailure<"unknown"> & {
+      /** The id of what was sent; left out where it is not known. */
+      readonly releaseId?: string;
+    })
+  /** The pack is as the plan wants it, as it was read right before it would be sent. */
+  | { readonly kind: "alreadySo"; readonly packId: string }
   /** A person asked to stop after the pack that is being sent. */
   | { readonly kind: "stop" };
 
@@ -44,9 +49,11 @@ export function reduceApplication(application: PlanApplication, event: Applicati
     case "scheduled":
       return move(application, event.packId, ["sending"], { stage: "scheduled" });
     case "failed":
-      return move(application, event.packId, ["claimed", "sending"], stepOf(event));
+      return move(application, event.packId, ["claimed", "sending"], failedStep(event));
     case "unknown":
-      return move(application, event.packId, ["sending"], stepOf(event));
+      return move(application, event.packId, ["sending"], unknownStep(event));
+    case "alreadySo":
+      return move(application, event.packId, ["claimed"], { stage: "alreadySo" });
     case "stop":
       return settle({ ...application, isStopping: true });
   }
@@ -117,6 +124,10 @@ function withStep({ packId, name }: PackProgress, step: PackStep): PackProgress 
   return { packId, name, ...step };
 }
 
-function stepOf({ kind, code, message }: PackFailure<"failed" | "unknown">): PackStep {
-  return { stage: kind, code, message };
+function failedStep({ code, message }: Extract<ApplicationEvent, { kind: "failed" }>): PackStep {
+  return { stage: "failed", code, message };
+}
+
+function unknownStep({ code, message, releaseId }: Extract<ApplicationEvent, { kind: "unknown" }>): PackStep {
+  return { stage: "unknown", code, message, ...(releaseId !== undefined && { releaseId }) };
 }

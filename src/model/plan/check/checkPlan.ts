@@ -77,11 +77,13 @@ function judge(
 function undoneRelease(kinds: ReadonlySet<PlanEvent["kind"]>): string[] {
   if (kinds.has("released")) {
     return [
-      t("It was released under this plan, and that was taken back. Draft a new plan with another name."),
+      t(
+        "It was released under this plan, and that was taken back. Draft a new plan, or give it another name.",
+      ),
     ];
   }
   return kinds.has("scheduled")
-    ? [t("It was scheduled under this plan, and is no longer. Draft a new plan with another name.")]
+    ? [t("It was scheduled under this plan, and is no longer. Draft a new plan, or give it another name.")]
     : [];
 }
 

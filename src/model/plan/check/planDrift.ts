@@ -4,7 +4,7 @@ import { canBeChosen } from "../../pack/packagedVersion.ts";
 import { differencesFrom } from "../../schedule/confirmedState.ts";
 import { describeDifference } from "../../schedule/describeDifference.ts";
 import type { ConfirmedState } from "../../schedule/scheduledRelease.ts";
-import type { KnownVersions } from "../../release/versionChange.ts";
+import type { PlannableVersions } from "../plannableVersion.ts";
 import { findKnownVersion } from "../findKnownVersion.ts";
 import type { PlannedComponent, PlannedPack, ReplacedSchedule } from "../releasePlan.ts";
 
@@ -12,7 +12,11 @@ import type { PlannedComponent, PlannedPack, ReplacedSchedule } from "../release
  * Why the plan no longer fits the pack, as sentences; none where it fits. Not among them: a newer latest version, another
  * pending version, a renamed component, and a component that was never released and is not in the plan.
  */
-export function planDrift(planned: PlannedPack, pack: IntegrationPack, versions: KnownVersions): string[] {
+export function planDrift(
+  planned: PlannedPack,
+  pack: IntegrationPack,
+  versions: PlannableVersions,
+): string[] {
   return [
     ...nameDrift(planned, pack),
     ...componentDrift(planned, pack),
@@ -55,7 +59,7 @@ function componentDrift({ components }: PlannedPack, pack: IntegrationPack): str
 function versionDrift(
   { componentId, name, from, to, packageId }: PlannedComponent,
   pack: IntegrationPack,
-  versions: KnownVersions,
+  versions: PlannableVersions,
 ): string[] {
   const component = pack.components.find((each) => each.componentId === componentId);
   if (!component || to === null) return [];

@@ -1,5 +1,5 @@
 import { changeKind } from "../../release/changeKind.ts";
-import type { KnownVersions } from "../../release/versionChange.ts";
+import type { PlannableVersions } from "../plannableVersion.ts";
 import { findKnownVersion } from "../findKnownVersion.ts";
 import type { PlannedComponent } from "../releasePlan.ts";
 import type { PlannedChange } from "./planCheck.ts";
@@ -7,7 +7,7 @@ import type { PlannedChange } from "./planCheck.ts";
 /** What a plan would do to each component. `names`: the present names of components by id, as far as they are known. */
 export function plannedChanges(
   components: readonly PlannedComponent[],
-  versions: KnownVersions,
+  versions: PlannableVersions,
   names: ReadonlyMap<string, string>,
 ): PlannedChange[] {
   return components.map(({ componentId, name, from, to }) => {

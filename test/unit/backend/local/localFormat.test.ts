@@ -62,6 +62,22 @@ describe("the format of the store", () => {
     });
   });
 
+  it("finds no release plan in a store from before there were plans", async () => {
+    withConnection((connection) => {
+      migrate(connection, formatOf(localFormat.migrations.slice(0, 4)));
+      connection.execute(`
+        INSERT INTO pack VALUES (1, 'p', 'Orders', 'orders', '', 'SINGLE', 'packaged');
+        INSERT INTO release VALUES (1, 'r', 1, '2026-01-01T00:00:00Z', 1767225600000, 'dev', 'immediate', NULL);
+        INSERT INTO schedule_event VALUES (1, 1, '2026-01-01T00:00:00Z', 'dev', 'released', '2026-01-01', 'UTC', NULL);
+      `);
+    });
+    const backend = await stores.open();
+    const [release] = await backend.history("p");
+    assert.ok(release?.releaseId === "r" && !("plan" in release));
+    const [pack] = (await backend.snapshots.export()).packs;
+    assert.ok(pack?.scheduleEvents?.[0] && !("plan" in pack.scheduleEvents[0]));
+  });
+
   it("is not changed when it is the newest", async () => {
     (await stores.openWith(store())).dispose();
     const before = readFileSync(stores.file);

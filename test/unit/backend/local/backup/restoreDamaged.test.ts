@@ -41,12 +41,15 @@ describe("restoring a backup of a damaged store", () => {
     const { backend, backup } = await stores.openChanged();
     backend.dispose();
     const damaged = readFileSync(stores.file);
-    const column = damaged.indexOf("date TEXT", damaged.indexOf("CREATE TABLE schedule"));
-    assert.ok(column > 0);
-    damaged.write("datd", column);
+    // Earlier definitions of the table are still in unused parts of the file.
+    const table = "CREATE TABLE schedule (";
+    for (let at = damaged.indexOf(table); at >= 0; at = damaged.indexOf(table, at + 1)) {
+      damaged.write("datd", damaged.indexOf("date TEXT", at));
+    }
     writeFileSync(stores.file, damaged);
     const { replaced } = await stores.restore(backup);
-    assert.deepEqual(readFileSync(replaced ?? ""), damaged);
+    // Node needs gigabytes to describe how two files differ.
+    assert.ok(damaged.equals(readFileSync(replaced ?? "")));
     assert.equal((await (await stores.open()).listPacks()).length, store().packs.length);
   });
 

@@ -54,7 +54,14 @@ describe("the windows of scheduled releases, when the rules of time zones change
   });
 
   it("are derived again in a store of a format without the version of the rules", async () => {
-    executeElsewhere(stores.file, `${outdated}; DROP TABLE property; PRAGMA user_version = 3`);
+    const withoutPlans = ["release", "schedule", "schedule_event"].map(
+      (table) =>
+        `DROP INDEX ${table}_of_plan; ALTER TABLE ${table} DROP COLUMN plan_hash; ALTER TABLE ${table} DROP COLUMN plan_name`,
+    );
+    executeElsewhere(
+      stores.file,
+      `${outdated}; ${withoutPlans.join(";")}; DROP TABLE property; PRAGMA user_version = 3`,
+    );
     assert.deepEqual(await windowOf(await reopened()), expected);
   });
 

@@ -1,0 +1,99 @@
+import { isFromOtherBranch } from "../../../model/pack/branch.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
+import type { PlannableVersion, PlannableVersions } from "../../../model/plan/plannableVersion.ts";
+import { dependsOnBranches } from "../../../model/release/preselectedVersions.ts";
+import type { Connection } from "../../sqlite/connection.ts";
+import { flag, integer, text, type Row } from "../../sqlite/rows.ts";
+import { versionsOfPairs } from "../packs/componentVersions.ts";
+
+/** The id of a component and the text of one of its versions. */
+export type VersionPair = readonly [componentId: string, packageVersion: string];
+
+const columns = `component_id, package_id, package_version, component_version, created_date, shareable,
+  packaged_version.deleted, branch_name`;
+
+/** Reads the packaged versions of the pairs, as far as they exist, by one statement. */
+export function readVersions(connection: Connection, pairs: readonly VersionPair[]): PlannableVersions {
+  return byComponent(
+    connection.all(`SELECT ${columns} FROM ${versionsOfPairs}`, JSON.stringify(uniquePairs(pairs))),
+  );
+}
+
+/**
+ * Reads the versions that a plan of the packs can choose without a person. All versions of a component are read only where the
+ * latest one is of another branch (rule 5).
+ */
+export function readPreselectableVersions(
+  connection: Connection,
+  packs: readonly IntegrationPack[],
+  source: IntegrationPack | undefined,
+  releaseBranch: string,
+): PlannableVersions {
+  const released = new Map(source?.components.map((each) => [each.componentId, each.currentVersion]));
+  const components = packs.flatMap((pack) => pack.components);
+  const known = readVersions(
+    connection,
+    components.flatMap(({ componentId, currentVersion, pendingVersion, latestVersion }): VersionPair[] => [
+      [componentId, currentVersion],
+      [componentId, pendingVersion || latestVersion],
+      [componentId, released.get(componentId) ?? ""],
+    ]),
+  );
+  const deciding = components.filter((component) => {
+    if (!dependsOnBranches(component)) return false;
+    const latest = known
+      .get(component.componentId)
+      ?.find(({ packageVersion }) => packageVersion === component.latestVersion);
+    return latest !== undefined && isFromOtherBranch(latest, releaseBranch);
+  });
+  return new Map([
+    ...known,
+    ...readAllVersions(
+      connection,
+      deciding.map(({ componentId }) => componentId),
+    ),
+  ]);
+}
+
+function readAllVersions(connection: Connection, componentIds: readonly string[]): PlannableVersions {
+  if (componentIds.length === 0) return new Map();
+  return byComponent(
+    connection.all(
+      `SELECT ${columns} FROM component JOIN packaged_version USING (component_key)
+      WHERE component_id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(componentIds),
+    ),
+  );
+}
+
+/** A pair without a version is none. */
+function uniquePairs(pairs: readonly VersionPair[]): VersionPair[] {
+  const unique = new Map<string, Set<string>>();
+  for (const [componentId, packageVersion] of pairs) {
+    if (packageVersion === "") continue;
+    const versions = unique.get(componentId) ?? new Set();
+    unique.set(componentId, versions.add(packageVersion));
+  }
+  return [...unique].flatMap(([componentId, versions]) =>
+    [...versions].map((packageVersion): VersionPair => [componentId, packageVersion]),
+  );
+}
+
+function byComponent(rows: readonly Row[]): PlannableVersions {
+  const versions = new Map<string, PlannableVersion[]>();
+  for (const row of rows) {
+    const componentId = text(row, "component_id");
+    const known = versions.get(componentId) ?? [];
+    versions.set(componentId, known);
+    known.push({
+      packageId: text(row, "package_id"),
+      packageVersion: text(row, "package_version"),
+      componentVersion: integer(row, "component_version"),
+      createdDate: text(row, "created_date"),
+      shareable: flag(row, "shareable"),
+      deleted: flag(row, "deleted"),
+      branchName: text(row, "branch_name"),
+    });
+  }
+  return versions;
+}
