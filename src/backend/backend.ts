@@ -88,8 +88,7 @@ export interface Backend extends Disposable {
 
   /** Left out where the backend cannot schedule. */
   readonly schedules?: ScheduleFacet;
-  /** Left out where release plans cannot be applied. */
-  readonly plans?: PlanFacet;
+  readonly plans: PlanFacet;
   /** Left out where packs cannot be created or changed. */
   readonly editing?: PackEditingFacet;
   /** Left out where packs are not shared. */

@@ -12,6 +12,11 @@ export class Operations {
     return this.#endEarly.signal;
   }
 
+  /** Whether `finish` was called: what can end between two steps ends. */
+  get areFinishing(): boolean {
+    return this.#isFinishing;
+  }
+
   get areRunning(): boolean {
     return this.#running.size > 0;
   }

@@ -54,6 +54,16 @@ export const planErrors = {
         : t("The release plan does not fit, so nothing was released. {0}", named),
     );
   },
+  /** `differences` are sentences. */
+  changedSinceChecked: (packName: string, differences: readonly string[]) =>
+    new IntegrationPacksError(
+      "Conflict",
+      t(
+        '"{0}" changed while the release plan was applied, so it was not released. {1} Check the plan again.',
+        packName,
+        differences.join(" "),
+      ),
+    ),
   earlierUnknown: (packName: string) =>
     new IntegrationPacksError(
       "OutcomeUnknown",

@@ -3,8 +3,10 @@ import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
+import type { PlanFacet } from "../planFacet.ts";
 import { Database } from "../sqlite/database.ts";
 import { platformErrors } from "./http/platformErrors.ts";
+import { platformPlans } from "./plans/lazyPlatformPlans.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
 import { createParts, type PlatformParts } from "./platformParts.ts";
 import { recordsFormat } from "./records/recordsFormat.ts";
@@ -25,6 +27,7 @@ export class PlatformBackend implements Backend {
     "The Boomi Platform does not tell earlier releases. These are the ones that were made from this workspace.",
   );
   readonly schedules;
+  readonly plans: PlanFacet;
   readonly editing;
   readonly accountGroups;
   readonly packaging;
@@ -42,6 +45,7 @@ export class PlatformBackend implements Backend {
     const { schedules, editing, accountGroups, packaging, changed, released, records, operations } =
       this.#parts;
     this.schedules = schedules;
+    this.plans = platformPlans(this.#parts, options);
     this.editing = editing;
     this.accountGroups = accountGroups;
     this.packaging = packaging;

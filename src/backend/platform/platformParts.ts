@@ -28,6 +28,7 @@ import { PlatformSchedules } from "./schedules/platformSchedules.ts";
 import { PlatformScheduleWatch } from "./schedules/platformScheduleWatch.ts";
 import { ScheduledPacks } from "./schedules/scheduledPacks.ts";
 import { ScheduleReconciler } from "./schedules/scheduleReconciler.ts";
+import { ScheduleSender } from "./schedules/scheduleSender.ts";
 import { WorkspaceQueue } from "./schedules/workspaceQueue.ts";
 
 /** The parts of the platform backend. */
@@ -89,21 +90,27 @@ export function createParts(database: Database, options: PlatformOptions) {
     clock,
     timing,
   });
+  const scheduleSender = new ScheduleSender({
+    requests,
+    statuses,
+    outcomes,
+    records,
+    announceChange,
+    user: connection.user,
+    clock,
+  });
   const schedules = new PlatformSchedules({
     keeper: scheduleWith,
     operations,
     packs: scheduledPacks,
     versions,
-    requests,
-    statuses,
-    outcomes,
+    sender: scheduleSender,
     records,
     queue,
     watch,
-    announceChange,
-    user: connection.user,
     clock,
   });
+  const groups = new AccountGroupReader({ client, now, omissions });
   return {
     changed,
     released,
@@ -113,11 +120,13 @@ export function createParts(database: Database, options: PlatformOptions) {
     records,
     packs,
     versions,
+    groups,
     claims,
     attempts,
     follower,
     sender,
     scheduledPacks,
+    scheduleSender,
     schedules,
     watch,
     details: new DetailsReader({ client, versions, packs, now, omissions }),
@@ -138,7 +147,7 @@ export function createParts(database: Database, options: PlatformOptions) {
     }),
     accountGroups: new PlatformAccountGroups({
       client,
-      reader: new AccountGroupReader({ client, now, omissions }),
+      reader: groups,
       packs,
       operations,
       announceChange,

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
 import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqliteReleaseRecords.ts";
 import { Database } from "../../../src/backend/sqlite/database.ts";
-import { recordsContract } from "./recordsContract.ts";
+import { planRecordsContract } from "./planRecordsContract.ts";
+import { recordsContract, type WithRecords } from "./recordsContract.ts";
 
-recordsContract("SQLite", async (test) => {
+const withRecords: WithRecords = async (test) => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-records-"));
   const opened: SqliteReleaseRecords[] = [];
   try {
@@ -20,4 +21,7 @@ recordsContract("SQLite", async (test) => {
     for (const records of opened) records.dispose();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+};
+
+recordsContract("SQLite", withRecords);
+planRecordsContract("SQLite", withRecords);

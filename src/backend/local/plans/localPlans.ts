@@ -11,6 +11,7 @@ import type { PackRelease } from "../../../model/release/release.ts";
 import { draftFromRequest, releasablePacks } from "../../draftFromRequest.ts";
 import { hashPlan } from "../../hashPlan.ts";
 import type { ApplyRequest, CheckOptions, DraftRequest, PlanDraft, PlanFacet } from "../../planFacet.ts";
+import { reportProgress } from "../../reportProgress.ts";
 import { todayZone } from "../../todayZone.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import type { Database } from "../../sqlite/database.ts";
@@ -58,7 +59,7 @@ export class LocalPlans implements PlanFacet {
     checkPlanTarget(plan.target, this.target);
     const { application, releases } = await this.#apply(plan, request);
     for (const release of releases) this.#announce(release);
-    request.onProgress?.({ application });
+    reportProgress(request.onProgress, { application });
     return planOutcome(application);
   }
 

@@ -80,6 +80,14 @@ export class AccountGroupReader {
     return rows.map((row) => ({ ...row, name: accounts.get(row.accountId)?.name || row.accountId }));
   }
 
+  /**
+   * How many accounts are in the groups of each pack that is shared: they get its releases. Nothing for a user who may not read
+   * that.
+   */
+  countAccounts(): Promise<ReadonlyMap<string, number> | undefined> {
+    return orIfForbidden(this.#countAccounts(), () => undefined);
+  }
+
   /** Whoever may share packs need not be allowed to read groups: the id is the name then. @throws `NotFound` */
   async getGroup(groupId: string): Promise<AccountGroupReference> {
     const asked = this.#options.client.get(objectKinds.accountGroup, groupId);
@@ -102,6 +110,23 @@ export class AccountGroupReader {
   clear(): void {
     this.#groups.clear();
     this.#shared.clear();
+  }
+
+  async #countAccounts(): Promise<ReadonlyMap<string, number>> {
+    const { client } = this.#options;
+    const [shared, members] = await Promise.all([
+      this.listShared(),
+      query(client, "AccountGroupAccount", groupAccountSchema),
+    ]);
+    const accounts = new Map<string, Set<string>>();
+    for (const { accountGroupId, integrationPackId } of shared) {
+      const ofPack = accounts.get(integrationPackId) ?? new Set();
+      accounts.set(integrationPackId, ofPack);
+      for (const member of members.rows) {
+        if (member.accountGroupId === accountGroupId) ofPack.add(member.accountId);
+      }
+    }
+    return new Map([...accounts].map(([packId, { size }]) => [packId, size]));
   }
 
   async #readGroups(): Promise<AccountGroupReference[]> {

@@ -3,8 +3,9 @@ import { packErrors } from "../../../errors/packErrors.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import { Cache } from "./cache.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
+import { chunksOf } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
-import { equals, orNotFound, query } from "../http/queries.ts";
+import { equals, oneOf, orNotFound, orUndefined, query } from "../http/queries.ts";
 import { packSchema } from "../http/readers.ts";
 import type { ComponentRow } from "./leavingComponents.ts";
 import { PackInterpreter, type PackRow, type PlatformPack } from "./packInterpreter.ts";
@@ -15,6 +16,9 @@ const lifetime = 30_000;
 
 const object = "PublisherIntegrationPack";
 const all = "all";
+
+/** How many packs go into one `or`. */
+const filterSize = 100;
 
 export type { PlatformPack } from "./packInterpreter.ts";
 
@@ -65,6 +69,15 @@ export class PackReader {
     return this.#packs.set(packId, this.#read(packId));
   }
 
+  /** The packs as they are right now, by id, a hundred a request. Those that do not exist are absent. */
+  async freshAll(packIds: readonly string[]): Promise<Map<string, PlatformPack>> {
+    const listed = await this.#readListed(packIds);
+    const others = [...new Set(packIds)].filter((packId) => !listed.has(packId));
+    const single = await Promise.all(others.map((packId) => orUndefined(this.fresh(packId))));
+    const found = [...listed.values(), ...single.filter((pack) => pack !== undefined)];
+    return new Map(found.map((pack) => [pack.packId, pack]));
+  }
+
   /** The pack as it was last read, however long ago. */
   lastSeen(packId: string): PlatformPack | undefined {
     return this.#lastSeen.get(packId);
@@ -109,6 +122,30 @@ export class PackReader {
     omissions.report("packs", unreadable);
     const packs = this.#interpreter.toPacks(rows);
     for (const pack of packs) this.#lastSeen.set(pack.packId, pack);
+    return new Map(packs.map((pack) => [pack.packId, pack]));
+  }
+
+  /** The packs that came with a list of their components. */
+  async #readListed(packIds: readonly string[]): Promise<Map<string, PlatformPack>> {
+    const asked = new Set(packIds);
+    const lists = await Promise.all(
+      chunksOf([...asked], filterSize).map((chunk) =>
+        query(this.#options.client, object, packSchema, oneOf("id", chunk)),
+      ),
+    );
+    const rows = lists
+      .flatMap((list) => list.rows)
+      .filter((row) => asked.has(row.id) && row.PublisherPackagedComponents.isListed);
+    const isUnclear = this.#interpreter.toPacks(rows).some(({ doubt }) => doubt === "leaving");
+    // As in `#readMarks`.
+    if (isUnclear && !this.#interpreter.isMarkUsed && !this.#hasReadAll)
+      await this.#lists.set(all, this.#readList());
+    const packs = this.#interpreter.toPacks(rows);
+    for (const pack of packs) {
+      this.#changed.add(pack.packId);
+      this.#lastSeen.set(pack.packId, pack);
+      void this.#packs.set(pack.packId, Promise.resolve(pack));
+    }
     return new Map(packs.map((pack) => [pack.packId, pack]));
   }
 

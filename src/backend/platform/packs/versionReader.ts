@@ -2,20 +2,19 @@ import type * as v from "valibot";
 import { versionErrors } from "../../../errors/versionErrors.ts";
 import { newestFirst, type Availability, type PackagedVersion } from "../../../model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../model/release/release.ts";
+import type { PlannableVersions } from "../../../model/plan/plannableVersion.ts";
 import { Cache } from "./cache.ts";
 import type { Omissions } from "./omissions.ts";
 import type { PackReader } from "./packReader.ts";
+import { PlannableVersionReader, queryVersions } from "./plannableVersionReader.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
-import { bulkGetIfAllowed, chunksOf } from "../http/bulk.ts";
+import { bulkGetIfAllowed } from "../http/bulk.ts";
 import { objectKinds } from "../http/objectKinds.ts";
-import { equals, oneOf, orIfForbidden, orUndefined, query } from "../http/queries.ts";
+import { equals, orIfForbidden, orUndefined, query } from "../http/queries.ts";
 import { type metadataSchema, packagedComponentSchema } from "../http/readers.ts";
 
 /** How long versions are cached, in ms. Only their sharing and their deletion ever change. */
 const lifetime = 60_000;
-
-/** How many components go into one `or`. */
-const filterSize = 100;
 
 type Row = v.InferOutput<typeof packagedComponentSchema>;
 type Metadata = v.InferOutput<typeof metadataSchema>;
@@ -36,11 +35,13 @@ export class VersionReader {
   readonly #options: VersionReaderOptions;
   readonly #versions: Cache<readonly PackagedVersion[] | undefined>;
   readonly #single: Cache<PackagedVersion>;
+  readonly #plannable: PlannableVersionReader;
 
   constructor(options: VersionReaderOptions) {
     this.#options = options;
     this.#versions = new Cache(lifetime, options.now);
     this.#single = new Cache(lifetime, options.now);
+    this.#plannable = new PlannableVersionReader(options);
   }
 
   /** @throws `NotFound` for a component that is in no pack and that the platform does not know */
@@ -83,14 +84,21 @@ export class VersionReader {
     });
   }
 
+  /** The versions of the components as far as plans depend on them. Only their pages are read. */
+  listForPlan(componentIds: readonly string[]): Promise<PlannableVersions> {
+    return this.#plannable.list(componentIds);
+  }
+
   /** Forgets the versions of the component: they were changed from here, or are to be read anew. */
   forget(componentId: string, packageId?: string): void {
     this.#versions.delete(componentId);
+    this.#plannable.forget(componentId);
     if (packageId !== undefined) this.#single.delete(packageId);
   }
 
   clear(): void {
     this.#versions.clear();
+    this.#plannable.clear();
     this.#single.clear();
   }
 
@@ -107,11 +115,9 @@ export class VersionReader {
 
   async #readAll(componentIds: readonly string[]): Promise<Map<string, readonly PackagedVersion[]>> {
     const { client, omissions, packs } = this.#options;
-    const [metadata, ...lists] = await Promise.all([
+    const [metadata, lists] = await Promise.all([
       this.#metadata(componentIds),
-      ...chunksOf(componentIds, filterSize).map((chunk) =>
-        query(client, "PackagedComponent", packagedComponentSchema, oneOf("componentId", chunk)),
-      ),
+      queryVersions(client, componentIds),
     ]);
     const unreadable = lists.reduce((sum, list) => sum + list.unreadable, 0);
     omissions.report("versions", unreadable);

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import { releaseTriggers, type PackRelease } from "../../../model/release/release.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
+import { planValues, toPlan } from "../../sqlite/planColumns.ts";
 import { json, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import {
   attemptStates,
@@ -33,8 +34,8 @@ export function insertAttempt(
   const attemptId = randomUUID();
   connection.run(
     `INSERT INTO attempt (attempt_id, account, pack_id, pack_name, request_id, schedule_id, holder, state, trigger, sent_at, sent_by,
-      versions, removed, scheduled)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      versions, removed, scheduled, plan_hash, plan_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     attemptId,
     account,
     attempt.packId,
@@ -49,6 +50,7 @@ export function insertAttempt(
     JSON.stringify(attempt.versions),
     JSON.stringify(attempt.removed),
     attempt.scheduled ? JSON.stringify(attempt.scheduled) : null,
+    ...planValues(attempt.plan),
   );
   return { ...attempt, attemptId, requestId, state, releasedAt: undefined };
 }
@@ -77,6 +79,16 @@ export function openAttempts({ connection, account }: RecordsTransaction, packId
       account,
       packId ?? null,
     )
+    .map(toAttempt);
+}
+
+/** The attempts of the account that come from the plan, in the order in which they were sent. */
+export function planAttempts(
+  { connection, account }: RecordsTransaction,
+  planHash: string,
+): ReleaseAttempt[] {
+  return connection
+    .all("SELECT * FROM attempt WHERE plan_hash = ? AND account = ? ORDER BY attempt_key", planHash, account)
     .map(toAttempt);
 }
 
@@ -167,6 +179,7 @@ function toAttempt(row: Row): ReleaseAttempt {
     versions: json(row, "versions", (text) => v.parse(componentVersionsSchema, JSON.parse(text))),
     removed: json(row, "removed", (text) => v.parse(idsSchema, JSON.parse(text))),
     ...(scheduled !== undefined && { scheduled: json(row, "scheduled", parseSchedule) }),
+    ...toPlan(row),
     releasedAt: optionalText(row, "released_at"),
   };
 }

@@ -29,6 +29,16 @@ export function holdsClaim(
   return connection.exists(sql, account, packId, holder);
 }
 
+/** Renews all claims of the holder that nobody took over: those of the other packs of a plan, too. */
+export function renewClaims({ connection, account, now }: RecordsTransaction, holder: string): void {
+  connection.run(
+    "UPDATE claim SET expires_ms = max(expires_ms, ?) WHERE account = ? AND holder = ?",
+    now.getTime() + claimSpan,
+    account,
+    holder,
+  );
+}
+
 /** Has the holder's claims last until the release that the platform accepted was followed. */
 export function extendClaims({ connection, account, now }: RecordsTransaction, holder: string): void {
   connection.run(
@@ -51,6 +61,20 @@ export function writeClaim(
     packId,
     holder,
     now.getTime() + claimSpan,
+  );
+}
+
+/** Ends the holder's claim of the pack, unless somebody else took it over. */
+export function deleteClaim(
+  { connection, account }: RecordsTransaction,
+  packId: string,
+  holder: string,
+): void {
+  connection.run(
+    "DELETE FROM claim WHERE account = ? AND pack_id = ? AND holder = ?",
+    account,
+    packId,
+    holder,
   );
 }
 

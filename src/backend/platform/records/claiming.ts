@@ -35,7 +35,7 @@ export function isUnderWay(transaction: RecordsTransaction, packId: string, hold
  * it from then on is its schedule, so nothing waits for the attempt.
  */
 export function markUnknown(transaction: RecordsTransaction, attempt: ReleaseAttempt): void {
-  const { attemptId, scheduled } = attempt;
+  const { attemptId, scheduled, plan } = attempt;
   if (!scheduled) {
     setAttemptState(transaction, attemptId, "unknown");
     return;
@@ -45,7 +45,7 @@ export function markUnknown(transaction: RecordsTransaction, attempt: ReleaseAtt
   writeSchedule(transaction, {
     ...attempt,
     keeper: "platform",
-    scheduled: { ...toStored(scheduled, "unknown"), problem, problemCode },
+    scheduled: { ...toStored(scheduled, "unknown"), problem, problemCode, ...(plan && { plan }) },
   });
 }
 

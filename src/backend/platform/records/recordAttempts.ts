@@ -6,7 +6,7 @@ import {
   requireAttempt,
   setAttemptState,
 } from "./attemptTable.ts";
-import { claimHolder, deleteClaims, extendClaims, holdsClaim, writeClaim } from "./claimTable.ts";
+import { claimHolder, deleteClaim, extendClaims, holdsClaim, renewClaims, writeClaim } from "./claimTable.ts";
 import { markUnknown } from "./claiming.ts";
 import { addOutcome } from "./outcomeTable.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
@@ -36,6 +36,7 @@ export function recordSending(
     if (state === "unknown") setAttemptState(transaction, attemptId, "dismissed");
   }
   writeClaim(transaction, packId, holder);
+  renewClaims(transaction, holder);
   return insertAttempt(transaction, attempt, { holder });
 }
 
@@ -48,13 +49,13 @@ export function recordAccepted(transaction: RecordsTransaction, attemptId: strin
 export function recordNotMade(transaction: RecordsTransaction, attemptId: string): void {
   const attempt = requireAttempt(transaction, attemptId);
   if (attempt.state !== "released") setAttemptState(transaction, attemptId, "notMade");
-  endClaim(transaction, attemptId);
+  endClaim(transaction, attempt);
 }
 
 export function recordUnknown(transaction: RecordsTransaction, attemptId: string): void {
   const attempt = requireAttempt(transaction, attemptId);
   if (attempt.state === "sending" || attempt.state === "accepted") markUnknown(transaction, attempt);
-  endClaim(transaction, attemptId);
+  endClaim(transaction, attempt);
 }
 
 export function recordReleased(
@@ -65,7 +66,7 @@ export function recordReleased(
 ): RecordedRelease {
   const attempt = requireAttempt(transaction, attemptId);
   if (attempt.state === "released") {
-    endClaim(transaction, attemptId);
+    endClaim(transaction, attempt);
     return { release: toRelease(attempt), isNew: false };
   }
   const record = scheduleById(transaction, attempt.scheduleId, () => false);
@@ -75,25 +76,25 @@ export function recordReleased(
   if (record && !isAwaited && attempt.trigger !== "immediate") {
     addOutcome(transaction, record, { kind: "released", attemptId });
   }
-  endClaim(transaction, attemptId);
+  endClaim(transaction, attempt);
   return { release: markReleased(transaction, attempt, at), isNew: true };
 }
 
 export function recordScheduled(transaction: RecordsTransaction, attemptId: string, requestId: string): void {
   const attempt = requireAttempt(transaction, attemptId);
-  const { scheduled } = attempt;
+  const { scheduled, plan } = attempt;
   if (!scheduled) throw new TypeError("The attempt does not schedule anything.");
   setAttemptState(transaction, attemptId, "scheduled", requestId);
   writeSchedule(transaction, {
     ...attempt,
     keeper: "platform",
     requestId,
-    scheduled: toStored(scheduled, "scheduled"),
+    scheduled: { ...toStored(scheduled, "scheduled"), ...(plan && { plan }) },
   });
-  endClaim(transaction, attemptId);
+  endClaim(transaction, attempt);
 }
 
-/** The claim of an attempt ends with its outcome. */
-function endClaim(transaction: RecordsTransaction, attemptId: string): void {
-  deleteClaims(transaction, holderOf(transaction, attemptId));
+/** The claim of an attempt ends with its outcome. The holder may claim other packs, those of a plan. */
+function endClaim(transaction: RecordsTransaction, { attemptId, packId }: ReleaseAttempt): void {
+  deleteClaim(transaction, packId, holderOf(transaction, attemptId));
 }

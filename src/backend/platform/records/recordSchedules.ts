@@ -24,6 +24,8 @@ export function putSchedule(
   if ((earlier?.scheduleId ?? "") !== earlierId) throw platformReleaseErrors.scheduleChanged(packName);
   const stored = scheduleById(transaction, writeSchedule(transaction, record), () => false);
   if (!stored) throw new TypeError("What was stored is not there.");
+  // The schedule is forgotten when it is cancelled, and what was scheduled under a plan must not be (rule 17).
+  if (record.scheduled.plan) insertAttempt(transaction, attemptOf(stored), { state: "scheduled" });
   return stored;
 }
 
@@ -112,6 +114,7 @@ function attemptOf({ packId, packName, scheduleId, scheduled }: ScheduleRecord) 
     sentBy: scheduled.scheduledBy,
     versions: scheduled.versions,
     removed: [],
+    ...(scheduled.plan && { plan: scheduled.plan }),
   } as const;
 }
 

@@ -1,3 +1,4 @@
+import { addPlanColumns } from "../../sqlite/planColumns.ts";
 import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
 import { createPropertyTable } from "../../sqlite/properties.ts";
 import { summarizeRecords } from "./summarizeRecords.ts";
@@ -133,6 +134,8 @@ export const recordsFormat: DatabaseFormat = {
     DROP TABLE schedule;
     DROP TABLE release_attempt;
     `,
+    // The release plan that attempts and scheduled releases come from.
+    ["attempt", "scheduled_release"].map(addPlanColumns).join(""),
     // What the file records about itself: which workspace it belongs to.
     createPropertyTable,
   ],

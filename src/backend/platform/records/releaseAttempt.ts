@@ -1,3 +1,4 @@
+import type { PlanReference } from "../../../model/plan/planReference.ts";
 import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../../model/release/release.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 
@@ -36,8 +37,10 @@ export interface NewAttempt {
   readonly removed: readonly string[];
   /** The scheduled release that it runs, changes or replaces; `""` where the pack has none. */
   readonly scheduleId: string;
-  /** What is to be scheduled on the platform; left out for a release. */
+  /** What is to be scheduled; left out for a release. */
   readonly scheduled?: ScheduledRelease;
+  /** The release plan that it comes from; left out where it comes from none. */
+  readonly plan?: PlanReference;
 }
 
 /** A request that was sent, or was about to be. */
@@ -52,13 +55,19 @@ export interface ReleaseAttempt extends NewAttempt {
 
 /** The release that an attempt led to. */
 export function toRelease(attempt: ReleaseAttempt): PackRelease {
-  const { attemptId, packId, requestId, releasedAt, sentAt, sentBy, trigger, versions } = attempt;
+  const { packId, releasedAt, sentAt, sentBy, trigger, versions, plan } = attempt;
   return {
     packId,
-    releaseId: requestId || attemptId,
+    releaseId: releaseIdOf(attempt),
     releasedAt: releasedAt ?? sentAt,
     releasedBy: sentBy,
     trigger,
     versions,
+    ...(plan && { plan }),
   };
+}
+
+/** The id that a release of the attempt has, or would have. */
+export function releaseIdOf({ attemptId, requestId }: ReleaseAttempt): string {
+  return requestId || attemptId;
 }

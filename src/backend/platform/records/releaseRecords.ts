@@ -46,16 +46,16 @@ export interface ReleaseRecords extends Disposable {
   endClaims(holder: string): Promise<void>;
 
   /**
-   * Records that the request is about to be sent, and renews the claim in the same step.
+   * Records that the request is about to be sent, and renews all claims of the holder in the same step.
    *
    * @throws `Conflict` when the claim was lost, a release of the pack is running, or its scheduled release is another one or
    * may not run at this instant; `OutcomeUnknown` when the outcome of an earlier attempt is unknown and not acknowledged.
    * Nothing may be sent then.
    */
   recordSending(attempt: NewAttempt, condition: SendingCondition): Promise<ReleaseAttempt>;
-  /** The platform accepted the release. The claim lasts until the window has followed it. */
+  /** The platform accepted the release. The claims of its holder last until the window has followed it. */
   recordAccepted(attemptId: string, requestId: string): Promise<void>;
-  /** It was certainly not done. Ends the claim. */
+  /** It was certainly not done. Ends the claim of the pack, as every outcome does. */
   recordNotMade(attemptId: string): Promise<void>;
   /** Nobody knows whether it was done. Ends the claim. A scheduled release with an unknown outcome takes the place of the earlier one. */
   recordUnknown(attemptId: string): Promise<void>;
@@ -70,6 +70,10 @@ export interface ReleaseRecords extends Disposable {
 
   /** The attempts whose end is not known, of one pack or of all: `sending`, `accepted` and `unknown`. */
   listOpenAttempts(packId?: string): Promise<ReleaseAttempt[]>;
+  /**
+   * What was sent under the plan, whatever its outcome, and what the workspace scheduled under it; in the order of sending.
+   */
+  listPlanAttempts(planHash: string): Promise<ReleaseAttempt[]>;
   /** The releases, newest first; of one pack or of all. */
   history(packId?: string): Promise<PackRelease[]>;
 
@@ -79,7 +83,7 @@ export interface ReleaseRecords extends Disposable {
   findSchedule(packId: string, holder?: string): Promise<ScheduleRecord | undefined>;
   /**
    * Stores a scheduled release in place of the pack's earlier one, whose id is given; `""` where there was none. The holder has
-   * claimed the pack.
+   * claimed the pack. One that comes from a plan is among the attempts of the plan, also once it was cancelled.
    *
    * @throws `Conflict` when the pack has another scheduled release, or the claim was lost
    */

@@ -5,6 +5,7 @@ import { isErrorCode } from "../../../errors/errors.ts";
 import { confirmedStateSchema, parseConfirmedState } from "../../../model/schedule/confirmedStateSchema.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
+import { planValues, toPlan } from "../../sqlite/planColumns.ts";
 import { json, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import {
   toScheduleRecord,
@@ -66,8 +67,8 @@ export function writeSchedule(
   const { packId, packName, keeper, requestId, scheduled } = record;
   connection.run(
     `INSERT OR REPLACE INTO scheduled_release (account, pack_id, pack_name, schedule_id, keeper, request_id, date, time_zone,
-      scheduled_by, scheduled_at, state, problem, problem_code, versions, confirmed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      scheduled_by, scheduled_at, state, problem, problem_code, versions, confirmed, plan_hash, plan_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     account,
     packId,
     packName,
@@ -83,6 +84,7 @@ export function writeSchedule(
     scheduled.problemCode ?? null,
     JSON.stringify(scheduled.versions),
     scheduled.confirmed ? JSON.stringify(scheduled.confirmed) : null,
+    ...planValues(scheduled.plan),
   );
   return scheduleId;
 }
@@ -130,6 +132,7 @@ function toRecord(row: Row, isReleasing: IsReleasing): ScheduleRecord {
     ...(code !== undefined && isErrorCode(code) && { problemCode: code }),
     versions: json(row, "versions", (text) => v.parse(componentVersionsSchema, JSON.parse(text))),
     ...(confirmed !== undefined && { confirmed: json(row, "confirmed", parseConfirmedState) }),
+    ...toPlan(row),
   };
   const record: NewScheduleRecord = {
     packId,

@@ -1,7 +1,7 @@
 import type { Event } from "../../../base/event.ts";
 import type { ScheduleFailure } from "../../../model/schedule/scheduledRelease.ts";
 import type { Database } from "../../sqlite/database.ts";
-import { openAttempts, releases } from "./attemptTable.ts";
+import { openAttempts, planAttempts, releases } from "./attemptTable.ts";
 import { claimPacks, isUnderWay } from "./claiming.ts";
 import { deleteClaims } from "./claimTable.ts";
 import { hasOutcomes, takeOutcomes } from "./outcomeTable.ts";
@@ -80,6 +80,10 @@ export class SqliteReleaseRecords implements ReleaseRecords {
 
   listOpenAttempts(packId?: string) {
     return this.#read((records) => openAttempts(records, packId));
+  }
+
+  listPlanAttempts(planHash: string) {
+    return this.#read((records) => planAttempts(records, planHash));
   }
 
   history(packId?: string) {

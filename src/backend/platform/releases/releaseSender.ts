@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import type { PlanReference } from "../../../model/plan/planReference.ts";
 import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../../model/release/release.ts";
 import type { RunPermission } from "../../scheduleQueue.ts";
 import type { PlatformPack } from "../packs/packReader.ts";
@@ -31,6 +32,8 @@ export interface ImmediateRelease {
   readonly mayReplace: boolean;
   readonly permission?: RunPermission;
   readonly acknowledged: readonly string[];
+  /** The release plan that it comes from; left out where it comes from none. */
+  readonly plan?: PlanReference | undefined;
 }
 
 /** Releases claimed packs at once and follows each release to its end. */
@@ -44,12 +47,18 @@ export class ReleaseSender {
   /** @throws as `Backend.release`, for everything from the sending on */
   async release(release: ImmediateRelease, onProgress: Progress = () => undefined): Promise<PackRelease> {
     const { requests, outcomes, follower } = this.#dependencies;
-    const { pack, versions, trigger, confirmedBy, scheduled, ...conditions } = release;
+    const { pack, versions, trigger, confirmedBy, scheduled, plan, ...conditions } = release;
     onProgress(t("Sending the release to Boomi…"));
     const sent = await requests.send({
       ...conditions,
       pack,
-      attempt: { versions, trigger, sentBy: confirmedBy, scheduleId: scheduled?.scheduleId ?? "" },
+      attempt: {
+        versions,
+        trigger,
+        sentBy: confirmedBy,
+        scheduleId: scheduled?.scheduleId ?? "",
+        ...(plan && { plan }),
+      },
       date: { releaseSchedule: "IMMEDIATELY" },
       routes: routesFor(scheduled, release.mayReplace),
     });

@@ -3,6 +3,7 @@ import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import { defaultReleaseBranch } from "../../../model/pack/branch.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
+import type { PlanReference } from "../../../model/plan/planReference.ts";
 import { versionIn, type ComponentVersions, type ReleaseRequest } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
@@ -22,6 +23,8 @@ export interface ResolvedRequest {
   readonly holder: string;
   /** The attempts with an unknown outcome that the person who confirmed was shown. */
   readonly acknowledged: readonly string[];
+  /** The release plan that it comes from; left out where it comes from none. */
+  readonly plan?: PlanReference;
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Operations } from "../../../base/operations.ts";
-import type { IntegrationPacksError } from "../../../errors/errors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { ScheduleRequest } from "../../../model/release/release.ts";
-import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import { checkReleaseDate } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import type { ScheduleFacet } from "../../backend.ts";
@@ -12,19 +10,10 @@ import { platformErrors } from "../http/platformErrors.ts";
 import type { VersionReader } from "../packs/versionReader.ts";
 import { cancelUnsupported, platformReleaseErrors } from "../platformReleaseErrors.ts";
 import type { ReleaseRecords } from "../records/releaseRecords.ts";
-import {
-  toQueued,
-  toScheduleRecord,
-  type NewScheduleRecord,
-  type ScheduleKeeper,
-  type ScheduleRecord,
-} from "../records/scheduleRecord.ts";
-import type { AttemptOutcomes } from "../releases/attemptOutcomes.ts";
-import { routesFor } from "../releases/releaseSender.ts";
-import type { ReleaseStatusReader } from "../releases/releaseStatus.ts";
-import type { RequestSender, SentRequest } from "../releases/requestSender.ts";
-import { resolveRequest, type ResolvedRequest } from "../releases/resolveRequest.ts";
+import { toQueued, type ScheduleKeeper, type ScheduleRecord } from "../records/scheduleRecord.ts";
+import { resolveRequest } from "../releases/resolveRequest.ts";
 import type { ScheduledPacks } from "./scheduledPacks.ts";
+import type { ScheduleSender } from "./scheduleSender.ts";
 
 /** Dependencies of `PlatformSchedules`. */
 export interface PlatformSchedulesDependencies {
@@ -33,14 +22,10 @@ export interface PlatformSchedulesDependencies {
   readonly operations: Operations;
   readonly packs: ScheduledPacks;
   readonly versions: VersionReader;
-  readonly requests: RequestSender;
-  readonly statuses: ReleaseStatusReader;
-  readonly outcomes: AttemptOutcomes;
+  readonly sender: ScheduleSender;
   readonly records: ReleaseRecords;
   readonly queue: ScheduleQueue;
   readonly watch: ReleaseWatch;
-  readonly announceChange: () => void;
-  readonly user: string;
   readonly clock: () => Date;
 }
 
@@ -90,16 +75,10 @@ export class PlatformSchedules implements ScheduleFacet {
   }
 
   async #schedule(request: ScheduleRequest, holder: string): Promise<ScheduledRelease> {
-    const { keeper, packs, versions, records } = this.#dependencies;
+    const { keeper, packs, versions, sender } = this.#dependencies;
+    const { date, timeZone, replaceScheduled = false } = request;
     const resolved = await resolveRequest(packs, versions, request, holder);
-    const record = this.#toRecord(request, resolved);
-    if (keeper === "platform") return this.#handOver(request, resolved, record);
-    const { scheduled: earlier, pack } = resolved;
-    // The workspace cannot take over what the platform keeps: the pack would be released twice.
-    if (earlier?.keeper === "platform") throw platformReleaseErrors.keptByPlatform(pack.name);
-    const stored = await records.putSchedule(record, earlier?.scheduleId ?? "", holder);
-    this.#dependencies.announceChange();
-    return stored.scheduled;
+    return sender.schedule({ date, timeZone, keeper, mayReplace: replaceScheduled }, resolved);
   }
 
   /** @throws as `cancel` */
@@ -114,88 +93,5 @@ export class PlatformSchedules implements ScheduleFacet {
       throw platformReleaseErrors.cannotCancel();
     }
     return record;
-  }
-
-  #toRecord({ date, timeZone }: ScheduleRequest, { pack, versions }: ResolvedRequest): NewScheduleRecord {
-    const { keeper, user, clock } = this.#dependencies;
-    return {
-      packId: pack.packId,
-      packName: pack.name,
-      keeper,
-      requestId: "",
-      scheduled: {
-        date,
-        timeZone,
-        versions,
-        confirmed: confirmedStateOf(pack),
-        state: "scheduled",
-        scheduledBy: user,
-        scheduledAt: clock().toISOString(),
-      },
-    };
-  }
-
-  /** Hands the scheduled release over to the platform. One that the platform keeps already is changed. */
-  async #handOver(
-    { replaceScheduled = false }: ScheduleRequest,
-    { pack, versions, scheduled: earlier, ...claim }: ResolvedRequest,
-    record: NewScheduleRecord,
-  ): Promise<ScheduledRelease> {
-    const { requests, outcomes, user } = this.#dependencies;
-    const { scheduled } = toScheduleRecord(record, "", false);
-    const sent = await requests.send({
-      pack,
-      attempt: {
-        versions,
-        trigger: "scheduled",
-        sentBy: user,
-        scheduleId: earlier?.scheduleId ?? "",
-        scheduled,
-      },
-      date: { releaseSchedule: "RELEASE_ON_SPECIFIED_DATE", releaseOnDate: scheduled.date },
-      routes: routesFor(earlier, replaceScheduled),
-      ...claim,
-    });
-    switch (sent.kind) {
-      case "rejected":
-        throw this.#rejection(pack.name, sent.error, earlier);
-      case "accepted":
-        await outcomes.scheduled(sent.attempt, sent.requestId);
-        return scheduled;
-      case "unknown":
-        await this.#onUnknown(sent, scheduled, earlier);
-        return scheduled;
-    }
-  }
-
-  /** A change whose answer was lost shows in the status of the scheduled release; a new one has no known id. @throws `OutcomeUnknown` */
-  async #onUnknown(
-    { attempt, error }: Extract<SentRequest, { kind: "unknown" }>,
-    scheduled: ScheduledRelease,
-    earlier: ScheduleRecord | undefined,
-  ): Promise<void> {
-    const { statuses, outcomes } = this.#dependencies;
-    const isAnswered = error === undefined;
-    if (isAnswered) return outcomes.scheduled(attempt, earlier?.requestId ?? "");
-    if (earlier && earlier.requestId !== "" && earlier.scheduled.date !== scheduled.date) {
-      // Whatever keeps the platform from answering: the change was sent, and its outcome is not known.
-      const status = await statuses.get(earlier.requestId).catch(() => undefined);
-      if (status?.kind === "scheduled" && status.date === scheduled.date) {
-        return outcomes.scheduled(attempt, earlier.requestId);
-      }
-    }
-    await outcomes.unknown(attempt);
-    throw platformReleaseErrors.scheduleUnknown(attempt.packName, error.message);
-  }
-
-  /** Boomi refuses a second scheduled release, and does not report the first one. */
-  #rejection(
-    packName: string,
-    error: IntegrationPacksError,
-    earlier: ScheduleRecord | undefined,
-  ): IntegrationPacksError {
-    return !earlier && error.code === "InvalidRequest" && /schedul/i.test(error.message)
-      ? platformReleaseErrors.scheduledElsewhere(packName, error.message)
-      : platformReleaseErrors.notScheduled(packName, error);
   }
 }

@@ -21,6 +21,8 @@ export interface ScheduledPacksDependencies {
 export interface FreshPack {
   readonly pack: IntegrationPack;
   readonly record: ScheduleRecord | undefined;
+  /** The requests for the pack whose end is not known. */
+  readonly open: readonly ReleaseAttempt[];
 }
 
 /** Packs as the platform gives them, with what the records say: what is scheduled, and which release has an unknown end. */
@@ -33,15 +35,8 @@ export class ScheduledPacks {
 
   /** Sorted by name. */
   async list(): Promise<IntegrationPack[]> {
-    const { packs, records } = this.#dependencies;
-    const [listed, schedules, open] = await Promise.all([
-      packs.list(),
-      records.listSchedules(),
-      records.listOpenAttempts(),
-    ]);
-    const byPack = new Map(schedules.map((record) => [record.packId, record]));
-    const unsettled = new Map(open.map((attempt) => [attempt.packId, attempt]));
-    return listed.map((pack) => withRecords(pack, byPack.get(pack.packId), unsettled.get(pack.packId)));
+    const [listed, withRecord] = await Promise.all([this.#dependencies.packs.list(), this.#records()]);
+    return listed.map(withRecord);
   }
 
   /** @throws `NotFound` */
@@ -63,7 +58,23 @@ export class ScheduledPacks {
       records.findSchedule(packId, holder),
       records.listOpenAttempts(packId),
     ]);
-    return { pack: withRecords(pack, record, open.at(-1)), record };
+    return { pack: withRecords(pack, record, open.at(-1)), record, open };
+  }
+
+  /** The packs as they are right now, by id. Those that do not exist are absent. */
+  async freshAll(packIds: readonly string[]): Promise<Map<string, IntegrationPack>> {
+    const [found, withRecord] = await Promise.all([
+      this.#dependencies.packs.freshAll(packIds),
+      this.#records(),
+    ]);
+    return new Map([...found].map(([packId, pack]) => [packId, withRecord(pack)]));
+  }
+
+  /** Records the ends of earlier requests that can be found out. */
+  async settle(): Promise<void> {
+    const { attempts, schedules } = this.#dependencies;
+    await attempts.reconcile();
+    await schedules.reconcile();
   }
 
   /**
@@ -79,6 +90,15 @@ export class ScheduledPacks {
       await schedules.reconcile(packId);
       return work(holder);
     });
+  }
+
+  /** Adds what the records of all packs say. */
+  async #records(): Promise<(pack: PlatformPack) => IntegrationPack> {
+    const { records } = this.#dependencies;
+    const [schedules, open] = await Promise.all([records.listSchedules(), records.listOpenAttempts()]);
+    const byPack = new Map(schedules.map((record) => [record.packId, record]));
+    const unsettled = new Map(open.map((attempt) => [attempt.packId, attempt]));
+    return (pack) => withRecords(pack, byPack.get(pack.packId), unsettled.get(pack.packId));
   }
 }
 

@@ -130,6 +130,7 @@ export class WorkspaceQueue implements ScheduleQueue {
       trigger: clock() < new Date(scheduled.windowEnd) ? "scheduled" : "late",
       confirmedBy: scheduled.scheduledBy,
       scheduled: record,
+      plan: scheduled.plan,
       mayReplace: false,
     });
   }

@@ -57,7 +57,9 @@ function judge(
   if (pack.doubt === "leaving") return refused(packErrors.leavingUnclear(pack.name).message);
   const events = basis.history.get(planned.packId) ?? [];
   const kinds = new Set(events.filter((each) => each.planHash === planHash).map(({ kind }) => kind));
-  const drift = [...undoneRelease(kinds), ...planDrift(planned, pack, basis.versions)];
+  const isOwnSchedule =
+    kinds.has("unknown") && pack.scheduled?.state === "unknown" && pack.scheduled.plan?.planHash === planHash;
+  const drift = [...undoneRelease(kinds), ...planDrift(planned, pack, basis.versions, isOwnSchedule)];
   if (drift.length > 0) return { state: "drift", differences: drift };
   if (isEmpty) return refused(packErrors.emptyPack(pack.name).message);
   const busy = describeUnsettled(pack);
@@ -67,7 +69,14 @@ function judge(
       ? undefined
       : releaseDateProblem(plan.date, plan.timeZone ?? basis.timeZone, basis.now);
   if (problem !== undefined) return refused(problem);
-  return { state: "ready", differences: busy === undefined ? [] : [busy] };
+  return {
+    state: "ready",
+    differences: [...(busy === undefined ? [] : [busy]), ...(isOwnSchedule ? [handedOver()] : [])],
+  };
+}
+
+function handedOver(): string {
+  return t("It was scheduled under this plan, and whether the platform has taken that is not known.");
 }
 
 /**

@@ -10,18 +10,20 @@ import type { PlannedComponent, PlannedPack, ReplacedSchedule } from "../release
 
 /**
  * Why the plan no longer fits the pack, as sentences; none where it fits. Not among them: a newer latest version, another
- * pending version, a renamed component, and a component that was never released and is not in the plan.
+ * pending version, a renamed component, and a component that was never released and is not in the plan. `isOwnSchedule`: the
+ * pack's scheduled release was sent under this plan, and its outcome is not known.
  */
 export function planDrift(
   planned: PlannedPack,
   pack: IntegrationPack,
   versions: PlannableVersions,
+  isOwnSchedule = false,
 ): string[] {
   return [
     ...nameDrift(planned, pack),
     ...componentDrift(planned, pack),
     ...planned.components.flatMap((component) => versionDrift(component, pack, versions)),
-    ...scheduleDrift(planned, pack),
+    ...(isOwnSchedule ? [] : scheduleDrift(planned, pack)),
   ];
 }
 
