@@ -31,6 +31,14 @@ export class ChangeWatch implements Disposable {
     this.#emitter.fire();
   }
 
+  /**
+   * Checks for a change now. Call it when a read failed because of one: the database may be as before at the next regular
+   * check, and nobody would learn that it can be read again.
+   */
+  check(): void {
+    if (this.#timer) this.#poll();
+  }
+
   dispose(): void {
     this.#stop();
     this.#emitter.dispose();

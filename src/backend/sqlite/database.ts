@@ -110,7 +110,11 @@ export class Database implements Disposable {
   #attempt<T>(work: () => T): Promise<T> {
     return untilUnlocked(this.#path, this.#lockPatience, this.#errors, () => {
       if (this.#isDisposed) throw this.#errors.failed(this.#path, t("it was closed"));
-      if (fileIdentity(this.#path) !== this.#identity) throw this.#errors.gone(this.#path);
+      if (fileIdentity(this.#path) !== this.#identity) {
+        // Not in this call, as listeners read at once.
+        queueMicrotask(() => this.#changes.check());
+        throw this.#errors.gone(this.#path);
+      }
       return work();
     });
   }

@@ -56,6 +56,18 @@ describe("a backend with a faulty store file", () => {
     assert.equal((await backend.history(ids.neverReleased)).length, 1);
   });
 
+  it("announces that the file is back, however short it was gone", async () => {
+    const backend = await stores.openWith(store());
+    let announce = () => {};
+    backend.onDidChange(() => announce());
+    renameSync(stores.file, `${stores.file}.away`);
+    await rejectsWith(backend.listPacks(), "StoreUnavailable", /Put it back/);
+    const back = new Promise<void>((resolve) => (announce = resolve));
+    renameSync(`${stores.file}.away`, stores.file);
+    await back;
+    assert.equal((await backend.listPacks()).length, 6);
+  });
+
   it("reports that it was closed after it was disposed of", async () => {
     const backend = await stores.open();
     backend.dispose();
