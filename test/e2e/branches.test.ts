@@ -74,7 +74,7 @@ describe("versions of other branches (rule 5)", () => {
     const details = new DetailsWebview(session.workbench);
     await details.waitUntilLoaded();
     assert.equal((await details.facts()).get("Branch"), "feature/billing Other branch");
-    await wizard().button("Back to Versions").click();
+    await wizard().frame.getByRole("link", { name: "Back to Versions" }).click();
     await wizard().waitForPage("versions");
   });
 

@@ -31,7 +31,7 @@ describe("the accessibility of the release wizard", () => {
         .click();
       await wizard().frame.getByText("k-create-hotfix").waitFor();
       await assertAccessible(page);
-      await wizard().button("Back to Versions").click();
+      await wizard().frame.getByRole("link", { name: "Back to Versions" }).click();
       await wizard().next();
       await assertAccessible(page);
       await wizard().radio("Release on specified date").click();

@@ -105,7 +105,7 @@ describe("the release wizard, by mouse", () => {
     await wizard().frame.getByText("k-create-1.0").waitFor();
     await wizard().frame.getByText("Map Order").waitFor();
     await wizard().frame.getByText("Production").waitFor();
-    await wizard().button("Back to Versions").click();
+    await wizard().frame.getByRole("link", { name: "Back to Versions" }).click();
     await wizard().waitForPage("versions");
     assert.equal((await wizard().cells())[1]?.[3], "1.0 Roll-back");
   });

@@ -88,4 +88,44 @@ describe("the table of the release wizard", () => {
     assert.ok(pack.components.every(({ deleted }) => !deleted));
     await assertAccessible(session.workbench.page);
   });
+
+  it("goes from the dialog to the details and back, stays open while hidden, and selects with Enter", async () => {
+    await fillStore(session.workspace, store());
+    await wizard().open("Order to Cash");
+    const select = wizard()
+      .row("Create Order")
+      .getByRole("link", { name: /^Select another version/ });
+    await select.click();
+    await wizard()
+      .dialog.getByRole("radio", { name: /^1\.0\b/ })
+      .click();
+    await wizard().dialog.getByRole("button", { name: "View Details" }).click();
+    await wizard().heading("Create Order 1.0").waitFor();
+    await keyboard.press("Escape");
+    await wizard()
+      .dialog.getByRole("radio", { name: /^1\.0\b/, checked: true })
+      .waitFor();
+
+    await wizard().dialog.getByRole("button", { name: "Compare" }).click();
+    await session.workbench.tab(/Create Order/).waitFor();
+    await session.workbench.closeTab(/Create Order/);
+    await wizard()
+      .dialog.getByRole("radio", { name: /^1\.0\b/, checked: true })
+      .waitFor();
+
+    await keyboard.tabToElement(wizard().dialog.getByRole("radio", { name: /^1\.0\b/ }));
+    await keyboard.press("Enter");
+    await wizard().dialog.waitFor({ state: "detached" });
+    await wizard().row("Create Order").getByText("Roll-back").waitFor();
+  });
+
+  it("returns the focus to the row after the details", async () => {
+    await fillStore(session.workspace, store());
+    await wizard().open("Order to Cash");
+    const details = wizard().row("Create Order").getByRole("link", { name: "View Details: Create Order" });
+    await details.click();
+    await wizard().heading("Create Order hotfix-7").waitFor();
+    await keyboard.press("Escape");
+    await details.and(wizard().frame.locator(":focus")).waitFor();
+  });
 });

@@ -8,22 +8,28 @@ interface CopyIdButtonProps {
   readonly copy: (text: string) => void;
 }
 
-/** A button that copies an id. Its label confirms it until the button loses the focus. */
+const copyIcon = "M4 4V1h10v11h-3v3H1V4h3Zm1 0h6v7h2V2H5v2Zm-3 1v9h8V5H2Z";
+const checkIcon = "M13.7 3.3 6 11 2.3 7.3l-.7.7L6 12.4l8.4-8.4-.7-.7Z";
+
+/** An icon beside an id, which copies it. It confirms that until the button loses the focus. */
 export function CopyIdButton({ id, of, copy }: CopyIdButtonProps) {
   const [copied, setCopied] = useState(false);
+  const label = copied ? t("Copied: ID of {0}", of) : t("Copy ID of {0}", of);
   return (
-    <vscode-button
-      appearance="secondary"
+    <button
+      type="button"
       class="copy-id"
-      aria-label={copied ? t("Copied: ID of {0}", of) : t("Copy ID of {0}", of)}
-      title={id}
+      aria-label={label}
+      title={copied ? t("Copied") : t("Copy ID: {0}", id)}
       onClick={() => {
         copy(id);
         setCopied(true);
       }}
       onBlur={() => setCopied(false)}
     >
-      {copied ? t("Copied") : t("Copy ID")}
-    </vscode-button>
+      <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
+        <path fill-rule="evenodd" d={copied ? checkIcon : copyIcon} />
+      </svg>
+    </button>
   );
 }

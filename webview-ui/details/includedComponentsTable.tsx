@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
+import { Breakable } from "../shared/breakable.tsx";
 import { SortButton, sortDirection } from "../shared/sortButton.tsx";
 import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
@@ -38,11 +39,18 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
                 {component.componentId === primaryId && <span class="mark">{t("Primary")}</span>}
               </th>
               <td>{component.type}</td>
-              <td>{component.folder}</td>
+              <td>
+                <Breakable text={component.folder} />
+              </td>
               <td class="number">{component.version}</td>
-              <td>{component.modifiedBy}</td>
+              <td>
+                <Breakable text={component.modifiedBy} />
+              </td>
               <td>{formatInstant(component.modifiedDate)}</td>
               <td>
+                <code>
+                  <Breakable text={component.componentId} />
+                </code>{" "}
                 <CopyIdButton id={component.componentId} of={component.name} copy={copy} />
               </td>
             </tr>

@@ -38,12 +38,22 @@ export interface StoredState {
   readonly picked: ComponentVersions;
   /** Which rows of the table the user looks at; left out for all. */
   readonly view?: TableView;
+  /** The open dialog *Select Version*. */
+  readonly selecting?: VersionSelection;
   /** The components whose Deleted mark the user takes away: the pack that comes back without it is no surprise. */
   readonly undeleting?: readonly string[];
   /** Chosen versions that can no longer be released. The user has to pick others. */
   readonly unavailable: ComponentVersions;
   readonly submission?: Submission;
   readonly outcome?: Outcome;
+}
+
+/** What the user selects in the dialog *Select Version*. */
+export interface VersionSelection {
+  readonly componentId: string;
+  readonly packageVersion: string;
+  /** The text that finds versions. */
+  readonly search: string;
 }
 
 /** What the extension sends whenever the page is loaded. */
@@ -57,7 +67,17 @@ export interface ReceivedState {
   readonly versionsProblem?: string;
   readonly sharing?: PackSharing;
   /** The packaged version whose details are shown in place of the step. */
-  readonly details?: { readonly packageId: string; readonly contents: DetailsContents };
+  readonly details?: ShownDetails;
+  /** The component in whose row the user last opened details, and where the focus returns to. */
+  readonly cameFrom?: string;
+}
+
+/** The details of a packaged version in place of the step. */
+export interface ShownDetails {
+  readonly packageId: string;
+  /** The component and its version. */
+  readonly title: string;
+  readonly contents: DetailsContents;
 }
 
 /** An error from the extension. */

@@ -2,17 +2,19 @@ import { t } from "@vscode/l10n";
 import type { DetailsPart } from "../../../src/protocol/details.ts";
 import { withLoading } from "../../details/detailsContents.ts";
 import { VersionDetails } from "../../details/versionDetails.tsx";
+import { ActionLink } from "../../shared/actionLink.tsx";
 import { PageHeading } from "../../shared/pageHeading.tsx";
-import type { ReceivedState } from "../state/wizardState.ts";
+import { leaveDetails } from "../state/showDetails.ts";
+import type { ShownDetails } from "../state/wizardState.ts";
 import type { WizardProps } from "../wizardProps.ts";
 
 interface ChosenVersionDetailsProps extends WizardProps {
-  readonly details: NonNullable<ReceivedState["details"]>;
+  readonly details: ShownDetails;
 }
 
-/** The details of the version that is chosen in a row of the table, with a button back to the table. */
+/** The details of the version that is chosen in a row of the table, with a link back to that row. */
 export function ChosenVersionDetails({ details, change, post }: ChosenVersionDetailsProps) {
-  const { packageId, contents } = details;
+  const { packageId, title, contents } = details;
   const load = (part: DetailsPart) => {
     change(({ stored, received }) => {
       const { details: shown } = received;
@@ -22,23 +24,26 @@ export function ChosenVersionDetails({ details, change, post }: ChosenVersionDet
     });
     post({ type: "loadDetails", packageId, part });
   };
-  const leave = () =>
-    change(({ stored, received }) => {
-      const { details: _details, ...rest } = received;
-      return { stored, received: rest };
-    });
+  const leave = () => change(leaveDetails);
   return (
-    <>
-      <PageHeading>{t("Component Details")}</PageHeading>
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // Otherwise the same key closes the dialog that the user comes back to.
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <div class="back">
+        <ActionLink onActivate={leave}>{t("Back to Versions")}</ActionLink>
+      </div>
+      <PageHeading>{title}</PageHeading>
       <VersionDetails
         packageId={packageId}
         contents={contents}
         load={load}
         copy={(text) => post({ type: "copy", text })}
       />
-      <div class="buttons">
-        <vscode-button onClick={leave}>{t("Back to Versions")}</vscode-button>
-      </div>
-    </>
+    </div>
   );
 }

@@ -1,29 +1,36 @@
 import { t } from "@vscode/l10n";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
-import { canBeChosen, newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
+import { newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { formatDate } from "../../shared/formatDates.ts";
 import { OtherBranchTag } from "../../shared/otherBranchTag.tsx";
 import { changeName } from "../changeName.ts";
+import type { VersionSelection } from "../state/wizardState.ts";
 import { VersionOrigin } from "../versionCell.tsx";
+import { findVersions, selectableVersions } from "./selectableVersions.ts";
+
+/** So many versions need no search. */
+const fewVersions = 8;
 
 interface SelectVersionDialogProps {
   readonly component: PackComponent;
   /** Newest first; undefined while they are loading. */
   readonly versions: readonly PackagedVersion[] | undefined;
-  /** The chosen version; `""` for none. */
-  readonly chosen: string;
+  readonly selection: VersionSelection;
   /** The branch that releases come from. */
   readonly releaseBranch: string;
+  readonly onChange: (selection: VersionSelection) => void;
   readonly onSelect: (packageVersion: string) => void;
+  readonly onViewDetails: (version: PackagedVersion) => void;
+  /** Undefined where the selected version cannot be compared with the released one. */
+  readonly onCompare: ((packageVersion: string) => void) | undefined;
   readonly onCancel: () => void;
 }
 
 /** A modal dialog in which the user picks one of the component's versions that can be released. */
 export function SelectVersionDialog(props: SelectVersionDialogProps) {
-  const { component, versions, onSelect, onCancel } = props;
-  const [selected, setSelected] = useState(props.chosen);
+  const { component, versions, selection, onChange, onSelect, onViewDetails, onCompare, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the first paint, which shows it open. Closing it returns the focus to the link that opened it.
   useLayoutEffect(() => {
@@ -31,10 +38,9 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
     opened?.showModal();
     return () => opened?.close();
   }, []);
-  const offered = versions?.filter(
-    (version) => canBeChosen(version) || version.packageVersion === component.currentVersion,
-  );
-  const canSelect = offered?.some(({ packageVersion }) => packageVersion === selected) === true;
+  const offered = versions && selectableVersions(versions, component);
+  const found = offered && findVersions(offered, selection.search);
+  const selected = found?.find(({ packageVersion }) => packageVersion === selection.packageVersion);
   return (
     <dialog
       ref={dialog}
@@ -42,6 +48,12 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
       onCancel={(event) => {
         event.preventDefault();
         onCancel();
+      }}
+      onKeyDown={(event) => {
+        // Buttons and links use the key themselves.
+        const isOwn =
+          event.target instanceof Element && event.target.closest("a, button, vscode-button") === null;
+        if (event.key === "Enter" && isOwn && selected) onSelect(selected.packageVersion);
       }}
     >
       <h2 id="select-version-title">{t("Select Version")}</h2>
@@ -52,33 +64,61 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
           {t("This component has no version that may be released. Allow sharing when you package it.")}
         </p>
       )}
-      {offered && offered.length > 0 && (
-        <VersionRadios {...props} offered={offered} selected={selected} onChange={setSelected} />
+      {offered && offered.length > fewVersions && (
+        <input
+          type="search"
+          class="search"
+          placeholder={t("Search versions")}
+          aria-label={t("Search versions")}
+          defaultValue={selection.search}
+          onInput={(event) => onChange({ ...selection, search: event.currentTarget.value })}
+        />
+      )}
+      {found && found.length > 0 && <VersionRadios {...props} found={found} all={versions} />}
+      {found?.length === 0 && offered && offered.length > 0 && (
+        <p class="secondary" role="status">
+          {t("No version matches.")}
+        </p>
       )}
       <div class="buttons">
-        <vscode-button disabled={!canSelect} onClick={() => onSelect(selected)}>
+        <vscode-button disabled={!selected} onClick={() => selected && onSelect(selected.packageVersion)}>
           {t("Select Version")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={onCancel}>
           {t("Cancel")}
         </vscode-button>
+        <vscode-button
+          appearance="secondary"
+          disabled={!selected}
+          onClick={() => selected && onViewDetails(selected)}
+        >
+          {t("View Details")}
+        </vscode-button>
+        {onCompare && (
+          <vscode-button
+            appearance="secondary"
+            disabled={!selected || selected.packageVersion === component.currentVersion}
+            onClick={() => selected && onCompare(selected.packageVersion)}
+          >
+            {t("Compare")}
+          </vscode-button>
+        )}
       </div>
     </dialog>
   );
 }
 
 interface VersionRadiosProps extends SelectVersionDialogProps {
-  readonly offered: readonly PackagedVersion[];
-  readonly selected: string;
-  readonly onChange: (packageVersion: string) => void;
+  /** The versions that the search finds. */
+  readonly found: readonly PackagedVersion[];
+  readonly all: readonly PackagedVersion[];
 }
 
-/** The value of a radio button is its position, because two versions may differ in white space only. */
-function VersionRadios(props: VersionRadiosProps) {
-  const { component, versions, releaseBranch, offered, selected, onChange } = props;
+/** The value of a radio button is the id of the package, because two versions may differ in white space only. */
+function VersionRadios({ component, all, releaseBranch, found, selection, onChange }: VersionRadiosProps) {
   const group = useRef<RadioGroup>(null);
-  const current = versions?.find(({ packageVersion }) => packageVersion === component.currentVersion);
-  const position = offered.findIndex(({ packageVersion }) => packageVersion === selected);
+  const current = all.find(({ packageVersion }) => packageVersion === component.currentVersion);
+  const position = found.findIndex(({ packageVersion }) => packageVersion === selection.packageVersion);
   useEffect(() => {
     const radios = group.current?.querySelectorAll<HTMLElement>("vscode-radio");
     (radios?.[position] ?? radios?.[0])?.focus();
@@ -89,14 +129,14 @@ function VersionRadios(props: VersionRadiosProps) {
       class="versions"
       orientation="vertical"
       aria-label={t("Versions of {0}", component.componentName)}
-      value={String(position)}
+      value={found[position]?.packageId ?? ""}
       onChange={() => {
-        const version = offered[Number(group.current?.value)];
-        if (version) onChange(version.packageVersion);
+        const version = found.find(({ packageId }) => packageId === group.current?.value);
+        if (version) onChange({ ...selection, packageVersion: version.packageVersion });
       }}
     >
-      {offered.map((version, index) => (
-        <vscode-radio key={version.packageId} value={String(index)}>
+      {found.map((version) => (
+        <vscode-radio key={version.packageId} value={version.packageId}>
           <VersionLine
             component={component}
             version={version}

@@ -1,17 +1,17 @@
 import { t } from "@vscode/l10n";
-import { useMemo, useState } from "preact/hooks";
-import type { PackComponent } from "../../../src/model/pack/pack.ts";
-import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
-import { formatCalendarDate, formatDateTime } from "../../shared/formatDates.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { chosenVersions, pickVersion } from "../state/chosenVersions.ts";
 import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
+import { showDetails } from "../state/showDetails.ts";
+import type { StoredState, VersionSelection, WizardState } from "../state/wizardState.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
+import { PackIntroduction } from "./packIntroduction.tsx";
 import { SelectVersionDialog } from "./selectVersionDialog.tsx";
 import { TableToolbar } from "./tableToolbar.tsx";
 import { rowsInView, wholeTable, type TableView } from "./tableView.ts";
@@ -25,7 +25,7 @@ interface VersionsStepProps extends WizardProps {
 export function VersionsStep(props: VersionsStepProps) {
   const { state, change, post, shown } = props;
   const { stored, received } = state;
-  const [selecting, setSelecting] = useState<PackComponent>();
+  useEffect(() => change(forgetWhereFrom), []);
   const changes = chosenChanges(state);
   const chosen = chosenVersions(stored);
   const obstacle = obstacleOf(props);
@@ -37,8 +37,15 @@ export function VersionsStep(props: VersionsStepProps) {
     post({ type: "undelete", componentId });
   };
   const canCompare = shown.capabilities.actions.includes("compare");
-  const compare = (componentId?: string) =>
-    post({ type: "compare", versions: chosen, ...(componentId !== undefined && { componentId }) });
+  const compare = (componentId?: string, version?: string) => {
+    const versions =
+      componentId !== undefined && version !== undefined ? { ...chosen, [componentId]: version } : chosen;
+    post({ type: "compare", versions, ...(componentId !== undefined && { componentId }) });
+  };
+  const { selecting: selection } = stored;
+  const selecting = shown.pack.components.find(({ componentId }) => componentId === selection?.componentId);
+  const select = (next: VersionSelection) =>
+    change(changeStored((before) => ({ ...before, selecting: next })));
   const view = stored.view ?? wholeTable;
   const onView = (next: TableView) => change(changeStored((before) => ({ ...before, view: next })));
   const { components } = shown.pack;
@@ -60,25 +67,25 @@ export function VersionsStep(props: VersionsStepProps) {
         }
         unavailable={stored.unavailable}
         versions={received.versions}
-        onSelect={setSelecting}
+        onSelect={({ componentId }) =>
+          select({ componentId, packageVersion: chosen[componentId] ?? "", search: "" })
+        }
         canReset={(componentId) => differsFromOpening(stored, componentId)}
         onReset={(componentId) => change((before) => resetVersion(before, componentId))}
         onUndelete={shown.capabilities.canUndelete ? undelete : undefined}
-        onViewDetails={(packageId) =>
-          change((before) => ({
-            ...before,
-            received: { ...before.received, details: { packageId, contents: {} } },
-          }))
-        }
+        onViewDetails={(version) => change((before) => showDetails(before, version))}
+        cameFrom={received.cameFrom}
         onCompare={canCompare ? compare : undefined}
       />
     ),
-    [state],
+    [shown, received.versions, ...choicesOf(stored)],
   );
   return (
     <>
-      <PageHeading>{t("Release Integration Pack: Select Versions")}</PageHeading>
-      <PackIntroduction {...props} />
+      <PageHeading leavesFocus={received.cameFrom !== undefined}>
+        {t("Release Integration Pack: Select Versions")}
+      </PageHeading>
+      <PackIntroduction pack={shown.pack} start={stored.start} />
       {received.versionsProblem !== undefined && (
         <ProblemNotice message={received.versionsProblem}>
           <div class="buttons">
@@ -91,17 +98,25 @@ export function VersionsStep(props: VersionsStepProps) {
       )}
       {table}
       {inView.length === 0 && components.length > 0 && <p class="secondary">{t("No component matches.")}</p>}
-      {selecting && (
+      {selecting && selection && (
         <SelectVersionDialog
           component={selecting}
           versions={received.versions?.[selecting.componentId]}
           releaseBranch={shown.releaseBranch}
-          chosen={chosen[selecting.componentId] ?? ""}
-          onSelect={(version) => {
-            change(changeStored((before) => pickVersion(before, selecting.componentId, version)));
-            setSelecting(undefined);
-          }}
-          onCancel={() => setSelecting(undefined)}
+          selection={selection}
+          onChange={select}
+          onSelect={(version) =>
+            change(
+              changeStored((before) => withoutSelection(pickVersion(before, selecting.componentId, version))),
+            )
+          }
+          onViewDetails={(version) => change((before) => showDetails(before, version))}
+          onCompare={
+            canCompare && selecting.currentVersion !== ""
+              ? (version) => compare(selecting.componentId, version)
+              : undefined
+          }
+          onCancel={() => change(changeStored(withoutSelection))}
         />
       )}
       {obstacle !== "" && (
@@ -130,32 +145,20 @@ export function VersionsStep(props: VersionsStepProps) {
   );
 }
 
-/** The pack, and where the versions come from if they are not the usual preselection. */
-function PackIntroduction({ state, shown }: VersionsStepProps) {
-  const { start } = state.stored;
-  const { name, description, scheduled } = shown.pack;
-  return (
-    <>
-      <p class="pack-name">{name}</p>
-      {description !== "" && <p class="description">{description}</p>}
-      {scheduled && (
-        <p class="notice">
-          {t(
-            "A release of this pack is scheduled for {0}.",
-            withZone(formatCalendarDate(scheduled.date), scheduled),
-          )}
-        </p>
-      )}
-      {start?.rollBackTo !== undefined && (
-        <p class="notice">
-          {t("These are the versions of the release of {0}.", formatDateTime(start.rollBackTo))}
-        </p>
-      )}
-      {start?.removed !== undefined && start.removed.length > 0 && (
-        <p class="notice">{t("Not in the pack any more, so not released: {0}", start.removed.join(", "))}</p>
-      )}
-    </>
-  );
+/** What the table shows of the user's choices. */
+function choicesOf({ picked, preselected, unavailable, start, view }: StoredState): readonly unknown[] {
+  return [picked, preselected, unavailable, start, view];
+}
+
+/** The stored state with the dialog *Select Version* closed. */
+function withoutSelection({ selecting: _selecting, ...stored }: StoredState): StoredState {
+  return stored;
+}
+
+/** The focus returns to a row once. */
+function forgetWhereFrom(state: WizardState): WizardState {
+  const { cameFrom, ...received } = state.received;
+  return cameFrom === undefined ? state : { ...state, received };
 }
 
 /** Why the wizard cannot continue to the next step, as a sentence; `""` if it can. */

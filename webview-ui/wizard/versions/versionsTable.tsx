@@ -29,7 +29,9 @@ interface VersionsTableProps {
   readonly onReset: (componentId: string) => void;
   /** Undefined where Deleted marks cannot be taken away. */
   readonly onUndelete: ((componentId: string) => void) | undefined;
-  readonly onViewDetails: (packageId: string) => void;
+  readonly onViewDetails: (version: PackagedVersion) => void;
+  /** The component whose details the user left: its link gets the focus. */
+  readonly cameFrom: string | undefined;
   /** Undefined where versions cannot be compared. */
   readonly onCompare: ((componentId: string) => void) | undefined;
 }
@@ -107,7 +109,8 @@ function VersionsRow({ component, index, titles, change, ...props }: VersionsRow
         {details ? (
           <ActionLink
             label={t("View Details: {0}", componentName)}
-            onActivate={() => props.onViewDetails(details.packageId)}
+            takesFocus={props.cameFrom === componentId}
+            onActivate={() => props.onViewDetails(details)}
           >
             {t("View Details")}
           </ActionLink>

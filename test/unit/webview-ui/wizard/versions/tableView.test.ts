@@ -36,7 +36,7 @@ describe("the view of the wizard's table", () => {
 
   it("finds every word in the name or the id, in any letter case", () => {
     assert.deepEqual(idsIn({ search: "create ORDER" }), ["order10", "order2"]);
-    assert.deepEqual(idsIn({ search: " 2  order" }), ["order10", "order2"]);
+    assert.deepEqual(idsIn({ search: " 2  order" }), ["order2"]);
     assert.deepEqual(idsIn({ search: "invoice 10" }), []);
   });
 
