@@ -17,6 +17,8 @@ export function SortButton<Column extends string>(props: SortButtonProps<Column>
     <button type="button" class={`sort ${direction}`} onClick={() => onSort(nextOrder(order, column))}>
       {title}
       <span aria-hidden="true" class="direction">
+        {/* Not alone in the next line. */}
+        {"\u00A0"}
         {arrows[direction]}
       </span>
     </button>
