@@ -269,6 +269,8 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           assert.equal((await two.history("p")).length, 1);
           await two.recordNotMade(attemptId);
           assert.equal((await two.history("p")).length, 1, "a release that was made stays made");
+          await two.recordUnknown(attemptId);
+          assert.deepEqual([(await two.history("p")).length, await two.listOpenAttempts()], [1, []]);
         }));
 
       it("of a release that was unknown can still be found", () =>
@@ -310,6 +312,19 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           assert.deepEqual(stored.scheduled.confirmed, waiting.scheduled.confirmed);
           assert.equal(stored.scheduled.windowStart, "2026-06-12T00:00:00.000Z");
           assert.equal(stored.scheduled.windowEnd, "2026-06-12T01:00:00.000Z");
+        }));
+
+      it("are listed by their windows, the first one first, whatever the names of their packs", () =>
+        withTwo(async (one) => {
+          const { packId, name: packName } = other;
+          await one.claim([other], "scheduling");
+          const later = { ...waiting.scheduled, date: "2026-06-13" };
+          await one.putSchedule({ ...waiting, packId, packName, scheduled: later }, "", "scheduling");
+          await schedule(one);
+          assert.deepEqual(
+            (await one.listSchedules()).map((record) => record.packName),
+            [pack.name, packName],
+          );
         }));
 
       it("that the platform keeps have a window over all zones that may decide their date", () =>

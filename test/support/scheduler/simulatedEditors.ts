@@ -25,6 +25,8 @@ export class SimulatedEditors {
   readonly releases: ObservedRelease[] = [];
   /** The events of all schedulers. */
   readonly events: SchedulerEvent[] = [];
+  /** The errors that the schedulers logged. */
+  readonly loggedErrors: string[] = [];
   readonly #stores = new LocalStores();
   readonly #editors = new Set<SimulatedEditor>();
 
@@ -71,7 +73,7 @@ export class SimulatedEditors {
         onDidChange: queue.onDidChange,
         clock: this.clock.clock,
         timer: this.clock.timer,
-        log: silentLog,
+        log: { ...silentLog, error: (line) => void this.loggedErrors.push(String(line)) },
         missedReleases,
       });
       scheduler.onDidHappen((event) => this.events.push(event));

@@ -89,6 +89,8 @@ describe("failures of scheduled releases", () => {
     const recover = await loseStoreBeforeWindow();
     await editors.advanceTo("2026-06-19T23:30:00Z");
     assert.deepEqual(eventsOf(editors), ["stalled"]);
+    const logged = editors.loggedErrors.filter((line) => line.includes("cannot be read"));
+    assert.equal(logged.length, 2, "once when it begins and once when it is reported, not for each attempt");
     recover();
     await editors.advance(2 * minute);
     assert.deepEqual([eventsOf(editors), releasesOf(editors)], [["stalled", "failed p-0"], []]);

@@ -3,6 +3,7 @@ import type { Log } from "../../../base/log.ts";
 import type { Emitter } from "../../../base/event.ts";
 import type { PackRelease } from "../../../model/release/release.ts";
 import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
+import { isCalendarDate } from "../../../model/schedule/releaseWindow.ts";
 import { describeQueued } from "../../scheduleQueue.ts";
 import { orUndefined } from "../http/queries.ts";
 import type { PackReader } from "../packs/packReader.ts";
@@ -82,7 +83,7 @@ export class ScheduleReconciler {
   async #onScheduled(record: ScheduleRecord, reported: string): Promise<void> {
     const { records } = this.#dependencies;
     const { scheduled, scheduleId } = record;
-    const date = isDate(reported) ? reported : scheduled.date;
+    const date = isCalendarDate(reported) ? reported : scheduled.date;
     if (date !== scheduled.date || scheduled.state === "unknown") {
       await records.changeSchedule(scheduleId, { date, state: "scheduled", failure: undefined });
     }
@@ -132,8 +133,4 @@ export class ScheduleReconciler {
 function likelyInstant(record: ScheduleRecord, now: Date): Date {
   const start = likelyStart(record);
   return start < now ? start : now;
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 }

@@ -35,6 +35,12 @@ describe("the text of a server", () => {
     assert.equal(reasonOf(answer("<a>message</a>")), "");
   });
 
+  it("is nothing when the element has no end or no content", () => {
+    for (const cut of ["<a><message", "<message x='1", "<message>Out of space", "<message/>"]) {
+      assert.equal(reasonOf(answer(cut)), "", cut);
+    }
+  });
+
   it("never ends in half of a character", () => {
     assert.ok(reasonOf(answer("😀".repeat(600))).isWellFormed());
   });

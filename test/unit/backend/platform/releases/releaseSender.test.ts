@@ -140,6 +140,38 @@ describe("a release on the platform", function () {
       assert.equal(platform.sent.length, 1);
     }));
 
+  it("is followed with pauses that grow to eight seconds and stay there", () =>
+    withOnePack(async ({ platform, release, timing }) => {
+      platform.statuses = [json(202, { releaseStatus: "IN_PROGRESS" })];
+      await rejectsWith(release(), "OutcomeUnknown", /still releasing/);
+      const [growing, steady] = [timing.pauses.slice(0, 7), timing.pauses.slice(7)];
+      assert.deepEqual(growing, [200, 400, 800, 1_500, 3_000, 5_000, 8_000]);
+      assert.deepEqual([...new Set(steady)], [8_000]);
+    }));
+
+  it("is looked for in the pack for half a minute, as the platform may still be making it", () =>
+    withOnePack(async ({ platform, release, timing }) => {
+      platform.reply = lost;
+      const start = timing.now();
+      await rejectsWith(release(), "OutcomeUnknown");
+      assert.equal(timing.now() - start, 30_000);
+    }));
+
+  it("that is looked up is recorded before the lookup ends, however slow the records are", () =>
+    withOnePack(async ({ platform, records, release, reconcile }) => {
+      const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+      const recordUnknown = records.recordUnknown.bind(records);
+      const recordReleased = records.recordReleased.bind(records);
+      records.recordUnknown = (id) => nextTurn().then(() => recordUnknown(id));
+      records.recordReleased = (...args) => nextTurn().then(() => recordReleased(...args));
+      platform.statuses = [lost];
+      await rejectsWith(release(), "OutcomeUnknown", /took the release/);
+      platform.statuses = [json(404, {})];
+      assert.deepEqual(states(await reconcile()), ["unknown"]);
+      platform.showsAfter = 0;
+      assert.deepEqual(await reconcile(), []);
+    }));
+
   it("whose status the platform no longer reports is found in the pack or unknown, and not requested for ever", () =>
     withOnePack(async ({ platform, records, openWindow, release }) => {
       platform.statuses = [json(202, { releaseStatus: "IN_PROGRESS" })];

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkout } from "../editor/editor.ts";
+import { endGroup, startGroup } from "../programs/processes.ts";
+import { selectVariable } from "./selectVariable.ts";
+import { substituteVariable } from "./substituteVariable.ts";
+import { recordVariable, type ExecutedTest, type Position, type TestRecord } from "./testRecord.ts";
+
+/** How long one run of the tests may take, in ms. A mutant may loop without end. */
+const timeLimit = 600_000;
+
+/** Runs test files, and returns the tests that executed each position; nothing when a test failed. */
+export function recordTests(
+  files: readonly string[],
+  positions: readonly Position[],
+): Promise<TestRecord["executedBy"] | undefined> {
+  return inFolder(async (folder) => {
+    const record = join(folder, "record.json");
+    writeFileSync(record, JSON.stringify({ positions }));
+    const plugin = ["--require", join(import.meta.dirname, "recordTests.ts")];
+    const args = ["--reporter", "dot", ...plugin, ...files];
+    // V8 does not count calls of functions that it has optimized.
+    const run = { env: { [recordVariable]: record }, flags: ["--no-maglev", "--no-turbofan"], isShown: true };
+    if (!(await mochaPasses(args, run))) return undefined;
+    return (JSON.parse(readFileSync(record, "utf8")) as TestRecord).executedBy;
+  });
+}
+
+/** A source file that the tests see with another content. */
+export interface Substitute {
+  /** The path from the project. */
+  readonly file: string;
+  readonly source: string;
+}
+
+/** Runs these tests until one fails, the quick ones first. Returns whether all passed in time. */
+export function testsPass(tests: readonly ExecutedTest[], substitute: Substitute): Promise<boolean> {
+  return inFolder(async (folder) => {
+    const titles = join(folder, "titles.json");
+    writeFileSync(titles, JSON.stringify(tests.map(({ title }) => title)));
+    const durations = new Map<string, number>();
+    for (const { file, milliseconds } of tests) {
+      durations.set(file, (durations.get(file) ?? 0) + milliseconds);
+    }
+    const files = [...durations].sort(([, one], [, other]) => one - other).map(([file]) => file);
+    const plugin = ["--require", join(import.meta.dirname, "selectTests.ts")];
+    const env = { [selectVariable]: titles, ...substituting(substitute, folder) };
+    return mochaPasses([...plugin, ...files], { env });
+  });
+}
+
+/** Runs whole test files until a test fails. Returns whether all passed in time. */
+export function filesPass(files: readonly string[], substitute: Substitute): Promise<boolean> {
+  return inFolder((folder) => mochaPasses(files, { env: substituting(substitute, folder) }));
+}
+
+function substituting({ file, source }: Substitute, folder: string): Readonly<Record<string, string>> {
+  const path = join(folder, "substitute.ts");
+  writeFileSync(path, source);
+  const hook = pathToFileURL(join(import.meta.dirname, "substituteSource.ts")).href;
+  return {
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${hook}`.trim(),
+    [substituteVariable]: `${pathToFileURL(join(checkout, file)).href}\n${path}`,
+  };
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "integration-packs-mutant-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How mocha runs. */
+interface MochaRun {
+  readonly env: Readonly<Record<string, string>>;
+  /** Options of Node. */
+  readonly flags?: readonly string[];
+  /** Whether its output is shown. */
+  readonly isShown?: boolean;
+}
+
+async function mochaPasses(
+  args: readonly string[],
+  { env, flags = [], isShown = false }: MochaRun,
+): Promise<boolean> {
+  const mocha = join(checkout, "node_modules/mocha/bin/mocha.js");
+  const options = ["--bail", "--exit", "--timeout", "60000"];
+  const child = startGroup(process.execPath, [...flags, mocha, ...options, ...args], {
+    cwd: checkout,
+    env: { ...process.env, ...env },
+    stdio: isShown ? "inherit" : "ignore",
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const limit = setTimeout(() => void endGroup(child), timeLimit);
+  try {
+    return (await ended) === 0;
+  } finally {
+    clearTimeout(limit);
+    await endGroup(child);
+  }
+}
