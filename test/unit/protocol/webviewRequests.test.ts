@@ -24,6 +24,7 @@ const pages = [
       { type: "selectTimeZone" },
       { type: "loadDetails", packageId: "k-1", part: "version" },
       { type: "copy", text: "c-1" },
+      { type: "undelete", componentId: "c-1" },
     ],
   },
   {

@@ -189,8 +189,10 @@ describe("the records of other workspaces", () => {
     const [file, own] = [join(folder, "earlier.db"), join(folder, "own.db")];
     (await Database.open({ file, owner }, recordsFormat)).dispose();
     const schedule = (packId: string, keeper: string) =>
-      `INSERT INTO scheduled_release VALUES ('account', '${packId}', 'Pack ${packId}', 'id-${packId}', '${keeper}', '',
-        '2026-07-01', 'UTC', 'dev', '2026-06-01T00:00:00.000Z', 'scheduled', NULL, NULL, '{}', NULL)`;
+      `INSERT INTO scheduled_release (account, pack_id, pack_name, schedule_id, keeper, request_id, date, time_zone,
+         scheduled_by, scheduled_at, state, versions)
+       VALUES ('account', '${packId}', 'Pack ${packId}', 'id-${packId}', '${keeper}', '', '2026-07-01', 'UTC',
+         'dev', '2026-06-01T00:00:00.000Z', 'scheduled', '{}')`;
     executeElsewhere(file, `${schedule("p", "workspace")}; ${schedule("q", "platform")}`);
     const ownWorkspace = { workspaceFolder: folder, repository: "" };
     const records = earlierRecords({ store: own, owner: ownWorkspace, candidates: [file] });
