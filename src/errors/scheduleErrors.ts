@@ -27,7 +27,7 @@ export const scheduleErrors = {
     ),
   impossibleDate: (date: string, timeZone: string) =>
     errors.invalidRequest(
-      t('"{0}" is not a calendar date in {1}. Use a real date in the form yyyy-MM-dd.', date, timeZone),
+      t('"{0}" is not a calendar date in {1}. Enter a date as YYYY-MM-DD.', date, timeZone),
     ),
   dateNotInFuture: (date: string, timeZone: string, earliest: string) =>
     errors.invalidRequest(

@@ -3,10 +3,12 @@ import * as l10n from "@vscode/l10n";
 import { render, type ComponentChild } from "preact";
 import "./styles.css";
 import "./toolkit.ts";
+import { selectAllInFields } from "./selectAllInFields.ts";
 import { showTextsVisibly } from "./visibleTexts.ts";
 
 const { texts = "{}" } = document.body.dataset;
 l10n.config({ contents: texts });
+selectAllInFields();
 showTextsVisibly();
 
 /** Shows a page in its document. */

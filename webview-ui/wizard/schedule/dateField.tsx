@@ -4,7 +4,10 @@ import type { TextField } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { earliestReleaseDate, localDate } from "../../../src/model/schedule/releaseWindow.ts";
 import type { CalendarElement } from "../../shared/elements.d.ts";
+import { ActionLink } from "../../shared/actionLink.tsx";
 import { firstDayOfWeek, language } from "../../shared/language.ts";
+import { datePresets } from "./datePresets.ts";
+import { parseDate } from "./parseDate.ts";
 
 interface DateFieldProps {
   /** `yyyy-MM-dd`, or an incomplete input. */
@@ -19,16 +22,22 @@ interface DateFieldProps {
 
 /** The field *Release on date* and the calendar that it opens. */
 export function DateField(props: DateFieldProps) {
-  const { date, problem, disabled, onChange } = props;
-  const [isOpen, setIsOpen] = useState(false);
+  const { date, timeZone, problem, disabled, onChange } = props;
+  const [opened, setOpened] = useState<"byMouse" | "byKeyboard">();
+  /** The text while the user types; the field shows the date otherwise. */
+  const [typed, setTyped] = useState<string>();
   const field = useRef<TextField>(null);
+  const isOpen = opened !== undefined;
   const close = () => {
-    setIsOpen(false);
+    setOpened(undefined);
     field.current?.focus();
   };
   return (
     <div
       class="date-field"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOpened(undefined);
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !isOpen) return;
         event.stopPropagation();
@@ -37,15 +46,19 @@ export function DateField(props: DateFieldProps) {
     >
       <vscode-text-field
         ref={field}
-        value={date}
-        placeholder="yyyy-MM-dd"
+        value={typed ?? date}
+        placeholder={t("YYYY-MM-DD")}
         aria-label={t("Release on date")}
         disabled={disabled}
         size={14}
-        onInput={(event) => onChange(event.currentTarget.value.trim())}
-        onClick={() => !disabled && setIsOpen(true)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onChange(parseDate(event.currentTarget.value, language));
+        }}
+        onBlur={() => setTyped(undefined)}
+        onClick={() => !disabled && !isOpen && setOpened("byMouse")}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown" || event.key === "Enter") setIsOpen(true);
+          if (event.key === "ArrowDown" || event.key === "Enter") setOpened("byKeyboard");
         }}
       >
         {t("Release on date")}
@@ -54,22 +67,39 @@ export function DateField(props: DateFieldProps) {
         appearance="secondary"
         disabled={disabled}
         aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => setOpened(isOpen ? undefined : "byKeyboard")}
       >
         {isOpen ? t("Close Calendar") : t("Open Calendar")}
       </vscode-button>
+      <span class="presets">
+        {datePresets(new Date(), timeZone).map((preset) => (
+          <ActionLink
+            key={preset.label}
+            isDisabled={disabled}
+            onActivate={() => {
+              setTyped(undefined);
+              onChange(preset.date);
+            }}
+          >
+            {preset.label}
+          </ActionLink>
+        ))}
+      </span>
       {isOpen && !disabled && (
         <div class="calendar-place">
           <Calendar
             {...props}
+            key={opened}
+            takesFocus={opened === "byKeyboard"}
             onChange={(chosen) => {
+              setTyped(undefined);
               onChange(chosen);
               close();
             }}
           />
         </div>
       )}
-      {problem !== undefined && date !== "" && (
+      {problem !== undefined && date !== "" && typed === undefined && (
         <p class="obstacle" role="alert">
           {problem}
         </p>
@@ -78,11 +108,17 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-function Calendar({ date, timeZone, problem, onChange }: DateFieldProps) {
+interface CalendarProps extends DateFieldProps {
+  /** Whether the focus goes to a day. It stays in the field after a click, so that the user can type. */
+  readonly takesFocus: boolean;
+}
+
+function Calendar({ date, timeZone, problem, takesFocus, onChange }: CalendarProps) {
   const now = new Date();
   const earliest = earliestReleaseDate(now, timeZone);
   const calendar = useRef<CalendarElement>(null);
   useEffect(() => {
+    if (!takesFocus) return undefined;
     const focusDay = () => calendar.current?.focus();
     // The element has no days before it is rendered.
     const frame = requestAnimationFrame(focusDay);
