@@ -1,4 +1,5 @@
 import type { IntegrationPack } from "../src/model/pack/pack.ts";
+import { platformSettings, signIn } from "../test/e2e/support/signIn.ts";
 import { storeInWorkspace, withStore } from "../test/e2e/support/workspaceStore.ts";
 import type { Workbench } from "../test/e2e/support/workbench.ts";
 import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";
@@ -40,22 +41,10 @@ export async function platformDemo(): Promise<DemoBackend> {
   const platform = await PlatformStandIn.start(samples, {
     privileges: new Set(users.withoutAccountAdmin),
   });
-  const { accountId, email, token } = platform.access;
+  const { access, baseUrl } = platform;
   return {
-    settings: {
-      "integrationPacks.backend": "platform",
-      "integrationPacks.platform.baseUrl": platform.baseUrl,
-      "integrationPacks.platform.accountId": accountId,
-    },
-    async loadPacks(workbench) {
-      const { quickInput } = workbench;
-      await workbench.runCommand("Sign In to Boomi…");
-      for (const [step, answer] of [email, token].entries()) {
-        await quickInput.waitForTitle(`(${step + 1}/2)`);
-        await quickInput.fill(answer);
-        await quickInput.accept();
-      }
-    },
+    settings: platformSettings(baseUrl, access),
+    loadPacks: (workbench) => signIn(workbench, access),
     readComponents(packName) {
       const pack = [...platform.state.packs.values()].find(({ name }) => name === packName);
       if (pack === undefined) throw new Error(`The platform has no pack ${packName}.`);

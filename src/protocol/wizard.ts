@@ -37,6 +37,8 @@ export interface WizardCapabilities {
    * themselves, or no account sees it (`none`).
    */
   readonly pendingUpdates: "here" | "byAccounts" | "none";
+  /** Whether a person can say which components leave a pack, where that is in doubt. */
+  readonly canConfirmLeaving: boolean;
   readonly actions: readonly WizardActionName[];
 }
 
@@ -97,6 +99,8 @@ export const wizardRequestSchema = v.variant("type", [
   v.strictObject({ type: v.literal("release"), ...confirmedSchema }),
   v.strictObject({ type: v.literal("schedule"), ...confirmedSchema, date: v.string(), timeZone: v.string() }),
   v.strictObject({ type: v.literal("undelete"), componentId: v.string() }),
+  /** Which components leave a pack whose doubt is `leaving`. All others stay. */
+  v.strictObject({ type: v.literal("confirmLeaving"), componentIds: v.array(v.string()) }),
   v.strictObject({ type: v.literal("close") }),
   v.strictObject({ type: v.literal("showPack") }),
   v.strictObject({ type: v.literal("addToAccountGroup") }),
@@ -118,6 +122,9 @@ export const wizardRequestSchema = v.variant("type", [
 ]);
 
 export type WizardRequest = v.InferOutput<typeof wizardRequestSchema>;
+
+/** A press of the button that releases or schedules. */
+export type ConfirmedRequest = Extract<WizardRequest, { type: "release" | "schedule" }>;
 
 /** The part of the page's stored state by which the extension restores the panel after a reload of the window. */
 export const wizardStateSchema = v.object({ packId: v.string() });

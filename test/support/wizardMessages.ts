@@ -33,7 +33,13 @@ export const packOf = (
     components,
     ...differences,
   },
-  capabilities: { canSchedule: true, canUndelete: true, pendingUpdates: "here", actions: [] },
+  capabilities: {
+    canSchedule: true,
+    canUndelete: true,
+    pendingUpdates: "here",
+    canConfirmLeaving: true,
+    actions: [],
+  },
   timeZone: "Europe/Berlin",
   releaseBranch: "main",
 });

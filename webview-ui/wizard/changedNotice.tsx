@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { useEffect, useRef } from "preact/hooks";
+import { noticeTexts } from "./noticeTexts.ts";
 import type { Notice } from "./state/wizardState.ts";
 
 interface ChangedNoticeProps {
@@ -10,7 +11,8 @@ interface ChangedNoticeProps {
 
 /** A modal dialog that shows what changed in the pack. The user continues with the changes or leaves. */
 export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticeProps) {
-  const { changes, interrupted } = notice;
+  const { changes } = notice;
+  const { heading, introduction } = noticeTexts(notice);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -22,19 +24,8 @@ export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticePro
         event.preventDefault();
       }}
     >
-      <h2 id="changed-title">
-        {interrupted ? t("The release was interrupted") : t("The pack changed meanwhile")}
-      </h2>
-      {interrupted && (
-        <p>
-          {changes.length === 0
-            ? t(
-                "The window was reloaded while the release was sent. The pack is as it was: nothing was released, or it is not finished yet.",
-              )
-            : t("The window was reloaded while the release was sent. What changed in the pack since:")}
-        </p>
-      )}
-      {!interrupted && <p>{t("Somebody changed this pack while the wizard was open:")}</p>}
+      <h2 id="changed-title">{heading}</h2>
+      <p>{introduction}</p>
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (

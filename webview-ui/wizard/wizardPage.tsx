@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { WizardMessage, WizardRequest, WizardSubject } from "../../src/protocol/wizard.ts";
 import { connectHost } from "../shared/host.ts";
 import { ChangedNotice } from "./changedNotice.tsx";
+import { DoubtPage } from "./doubtPage.tsx";
 import { FailurePage } from "./failurePage.tsx";
 import { PackProblem } from "./packProblem.tsx";
 import { ScheduleStep } from "./schedule/scheduleStep.tsx";
@@ -55,7 +56,9 @@ function CurrentStep(props: WizardProps) {
           onCancel={() => props.post({ type: "close" })}
         />
       )}
-      {received.details ? (
+      {shown.pack.doubt !== undefined ? (
+        <DoubtPage {...props} shown={shown} doubt={shown.pack.doubt} />
+      ) : received.details ? (
         <ChosenVersionDetails {...props} details={received.details} />
       ) : step === "versions" ? (
         <VersionsStep {...props} shown={shown} />

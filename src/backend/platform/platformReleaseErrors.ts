@@ -108,7 +108,7 @@ export const platformReleaseErrors = {
     new IntegrationPacksError(
       "AlreadyScheduled",
       t(
-        'A release of "{0}" is already scheduled in Boomi. Nothing was changed. Schedule again and confirm that it is replaced. {1}',
+        'A release of "{0}" is already scheduled in Boomi. {1} Nothing was changed. Change that release, or say that it is to be replaced.',
         packName,
         reason,
       ),

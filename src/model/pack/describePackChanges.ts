@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { IntegrationPack, PackComponent } from "./pack.ts";
+import type { IntegrationPack, PackComponent, UnsettledRelease } from "./pack.ts";
 import { sameVersions } from "../release/release.ts";
 import type { ScheduledRelease } from "../schedule/scheduledRelease.ts";
 import { withZone } from "../schedule/uncertainZone.ts";
@@ -19,6 +19,7 @@ export function describePackChanges(before: IntegrationPack, after: IntegrationP
       .filter(({ componentId }) => !remaining.has(componentId))
       .map(({ componentName }) => t('"{0}" left the pack.', componentName)),
     ...describeSchedule(before.scheduled, after.scheduled),
+    ...describeUnsettled(before.unsettled, after.unsettled),
   ];
 }
 
@@ -56,11 +57,34 @@ function describeSchedule(
 ): string[] {
   if (!after)
     return before ? [t("The release scheduled for {0} is not scheduled any more.", before.date)] : [];
-  if (!before) return [t("A release was scheduled for {0}.", withZone(after.date, after))];
+  const when = withZone(after.date, after);
+  const isUnknown = after.state === "unknown";
+  if (!before) {
+    return [
+      isUnknown
+        ? t("It is not known whether a release is scheduled for {0}.", when)
+        : t("A release was scheduled for {0}.", when),
+    ];
+  }
   if (before.date !== after.date || before.timeZone !== after.timeZone) {
-    return [t("The scheduled release was moved from {0} to {1}.", before.date, withZone(after.date, after))];
+    return [
+      isUnknown
+        ? t("It is not known whether the scheduled release was moved from {0} to {1}.", before.date, when)
+        : t("The scheduled release was moved from {0} to {1}.", before.date, when),
+    ];
   }
   return sameVersions(before.versions, after.versions)
     ? []
     : [t("The versions of the scheduled release were changed.")];
+}
+
+function describeUnsettled(
+  before: UnsettledRelease | undefined,
+  after: UnsettledRelease | undefined,
+): string[] {
+  if (before?.attemptId === after?.attemptId && before?.state === after?.state) return [];
+  if (!after) return [t("The outcome of the release that was sent before is known now.")];
+  return after.state === "running"
+    ? [t("A release that was sent by {0} is running.", after.sentBy)]
+    : [t("The outcome of a release that was sent by {0} is unknown.", after.sentBy)];
 }

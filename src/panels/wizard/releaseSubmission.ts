@@ -4,14 +4,11 @@ import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { messageForUsers } from "../../errors/errors.ts";
 import { scheduleOf } from "../../model/schedule/scheduledRelease.ts";
 import { withZone } from "../../model/schedule/uncertainZone.ts";
-import type { WizardMessage, WizardRequest } from "../../protocol/wizard.ts";
+import type { ConfirmedRequest, WizardMessage } from "../../protocol/wizard.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panelServices.ts";
 import { errorCode } from "../errorCode.ts";
-
-/** A press of the wizard's last button. */
-type Confirmed = Extract<WizardRequest, { type: "release" | "schedule" }>;
 
 /** How a submission succeeds. */
 type Outcome = Extract<WizardMessage, { type: "released" | "scheduled" }>;
@@ -46,7 +43,7 @@ export class ReleaseSubmission {
     if (this.#latest) this.#post(this.#latest);
   }
 
-  async submit(confirmed: Confirmed): Promise<void> {
+  async submit(confirmed: ConfirmedRequest): Promise<void> {
     if (this.#isUnderWay) return;
     this.#isUnderWay = true;
     const { log } = this.#services;
@@ -65,7 +62,7 @@ export class ReleaseSubmission {
   }
 
   /** The backend compares the pack with what the user confirmed in the transaction that releases or schedules it. */
-  async #carryOut(confirmed: Confirmed): Promise<Outcome> {
+  async #carryOut(confirmed: ConfirmedRequest): Promise<Outcome> {
     const backend = await this.#services.backend.get();
     const { versions, expected, replaceScheduled } = confirmed;
     const request = { packId: this.#packId, versions, preselect: false, expected, replaceScheduled };

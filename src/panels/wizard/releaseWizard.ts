@@ -82,6 +82,11 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         if (!editing) throw capabilityErrors.editing();
         return editing.undeleteComponent(this.#packId, request.componentId);
       }
+      case "confirmLeaving": {
+        const { editing } = await backend.get();
+        if (!editing?.confirmLeaving) throw capabilityErrors.editing();
+        return editing.confirmLeaving(this.#packId, request.componentIds);
+      }
       case "close":
         this.dispose();
         return;

@@ -16,6 +16,7 @@ export function wizardCapabilities(
     canUndelete: editing !== undefined,
     ...(schedules?.hasUncertainZone && { hasUncertainZone: schedules.hasUncertainZone }),
     pendingUpdates: pendingUpdates(schedules),
+    canConfirmLeaving: editing?.confirmLeaving !== undefined,
     actions: actionNames.filter(isOffered),
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import type { WizardMessage, WizardRequest } from "../../../src/protocol/wizard.ts";
+import type { ConfirmedRequest, WizardMessage, WizardRequest } from "../../../src/protocol/wizard.ts";
 import { receiveMessage } from "../../../webview-ui/wizard/state/receiveMessage.ts";
+import { submit } from "../../../webview-ui/wizard/state/receiveSubmission.ts";
 import { confirmedRequest } from "../../../webview-ui/wizard/schedule/confirmedRequest.ts";
 import {
   initialState,
@@ -49,8 +50,13 @@ export class WizardPageStandIn {
   async confirm(): Promise<void> {
     const { stored } = this.state;
     assert.ok(stored.shown, "the page shows no pack");
-    this.choose({ submission: { state: "underWay" } });
-    await this.post(confirmedRequest(stored, stored.shown));
+    await this.submit(confirmedRequest(stored, stored.shown));
+  }
+
+  /** Submits that request. Resolves once it has succeeded or was rejected. */
+  async submit(confirmed: ConfirmedRequest): Promise<void> {
+    this.choose(submit(this.state.stored, confirmed));
+    await this.post(confirmed);
   }
 
   /** Shows the page again after the panel was hidden: VS Code loads it once more. */

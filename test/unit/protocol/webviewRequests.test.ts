@@ -16,6 +16,7 @@ const pages = [
       { type: "release", ...confirmed },
       { type: "schedule", ...confirmed, date: "2026-12-01", timeZone: "Europe/Berlin" },
       { type: "close" },
+      { type: "confirmLeaving", componentIds: ["c-1"] },
       { type: "showPack" },
       { type: "addToAccountGroup" },
       { type: "signIn" },

@@ -1,10 +1,10 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import type { WizardPack, WizardRequest } from "../../../src/protocol/wizard.ts";
+import type { ConfirmedRequest, WizardPack } from "../../../src/protocol/wizard.ts";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import type { StoredState } from "../state/wizardState.ts";
 
 /** The request for what the page shows: the versions, the date, and the fingerprint of the pack that the user confirms. */
-export function confirmedRequest(stored: StoredState, { pack, timeZone }: WizardPack): WizardRequest {
+export function confirmedRequest(stored: StoredState, { pack, timeZone }: WizardPack): ConfirmedRequest {
   const confirmed = {
     versions: chosenVersions(stored),
     expected: packFingerprint(pack),

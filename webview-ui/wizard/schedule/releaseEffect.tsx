@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
+import { Differences } from "../differences.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 import { effectOnAccounts } from "./effectOnAccounts.ts";
 import { ReleaseTime } from "./releaseTime.tsx";
@@ -30,17 +31,20 @@ export function ReleaseEffect({ state, post, shown, timeZone, isDateComplete }: 
       )}
       {(option === "immediate" || isDateComplete) && <p>{effectOnAccounts(state, shown)}</p>}
       {scheduled && (
-        <p class="notice warning">
-          {option === "immediate"
-            ? t(
-                "The release scheduled for {0} is replaced by this one: it will not be made.",
-                withZone(formatCalendarDate(scheduled.date), scheduled),
-              )
-            : t(
-                "This changes the release scheduled for {0}.",
-                withZone(formatCalendarDate(scheduled.date), scheduled),
-              )}
-        </p>
+        <div class="notice warning">
+          <p>
+            {option === "immediate"
+              ? t(
+                  "The release scheduled for {0} is replaced by this one: it will not be made.",
+                  withZone(formatCalendarDate(scheduled.date), scheduled),
+                )
+              : t(
+                  "This changes the release scheduled for {0}.",
+                  withZone(formatCalendarDate(scheduled.date), scheduled),
+                )}
+          </p>
+          <Differences schedule={scheduled} />
+        </div>
       )}
     </div>
   );

@@ -8,6 +8,8 @@ import { chosenChanges } from "../state/chosenChanges.ts";
 import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import { awaitsVersions } from "../state/preselection.ts";
+import { submit } from "../state/receiveSubmission.ts";
+import { UnsettledNotice } from "../unsettledNotice.tsx";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
@@ -27,6 +29,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
   const changes = chosenChanges(state);
   const isUnderWay = submission !== undefined;
   const isWaiting = awaitsVersions(state);
+  const isRunning = shown.pack.unsettled?.state === "running";
   const { timeZone, problem: zoneProblem } = dateZone(shown);
   const dateProblem = timeZone === undefined ? zoneProblem : releaseDateProblem(date, timeZone, new Date());
   const problem = option === "date" ? dateProblem : undefined;
@@ -34,6 +37,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
     <>
       <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
       <p class="pack-name">{shown.pack.name}</p>
+      {shown.pack.unsettled && <UnsettledNotice unsettled={shown.pack.unsettled} post={post} />}
       <ReleaseOptions {...props} isUnderWay={isUnderWay} />
       {option === "date" && timeZone === undefined && <TimeZoneNotice problem={zoneProblem} post={post} />}
       {option === "date" && timeZone !== undefined && (
@@ -56,7 +60,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
       {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
       <div class="buttons of-page">
         <vscode-button
-          disabled={isUnderWay || isWaiting || problem !== undefined}
+          disabled={isUnderWay || isWaiting || isRunning || problem !== undefined}
           onClick={() => confirm(props)}
         >
           {option === "immediate" ? t("Release Integration Pack") : t("Schedule Integration Pack Release")}
@@ -125,6 +129,7 @@ function UnderWay({ step }: { readonly step: string | undefined }) {
 function confirm({ state, change, post, shown }: ScheduleStepProps): void {
   const { stored } = state;
   if (stored.submission) return;
-  change(changeStored((before) => ({ ...before, submission: { state: "underWay" } })));
-  post(confirmedRequest(stored, shown));
+  const confirmed = confirmedRequest(stored, shown);
+  change(changeStored((before) => submit(before, confirmed)));
+  post(confirmed);
 }

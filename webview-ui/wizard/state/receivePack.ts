@@ -8,6 +8,7 @@ import {
   isSubmitted,
   nothingChosen,
   withoutNotice,
+  type NoticeCause,
   type StoredState,
   type WizardState,
 } from "./wizardState.ts";
@@ -36,17 +37,24 @@ export function acceptChanges(state: WizardState): WizardState {
 function storePack(stored: StoredState, arrived: WizardPack): StoredState {
   const { shown, outcome, submission, ...rest } = stored;
   if (outcome) return stored;
-  if (!shown) return show(stored, arrived);
+  // Which components a pack in doubt contains was not certain, so that nothing of it was confirmed.
+  if (!shown || (shown.pack.doubt !== undefined && !submission)) return show(withoutNotice(stored), arrived);
   if (submission?.state === "underWay") return { ...stored, arrived };
-  const isWanted =
-    packFingerprint(withoutMarks(shown, arrived, stored.undeleting)) === packFingerprint(arrived.pack);
-  const interrupted = submission?.state === "unconfirmed" || stored.notice?.interrupted === true;
+  const cause = causeOf(stored);
   const settled = submission?.state === "rejected" ? { ...rest, submission } : rest;
   const isSame = packFingerprint(shown.pack) === packFingerprint(arrived.pack);
-  if (isSame && !interrupted) return { ...withoutNotice(settled), shown: arrived };
-  if (isWanted && !interrupted) return show(withoutNotice(settled), arrived);
+  const isWanted =
+    packFingerprint(withoutMarks(shown, arrived, stored.undeleting)) === packFingerprint(arrived.pack);
+  if (isSame && cause === "others") return { ...withoutNotice(settled), shown: arrived };
+  if (isWanted && cause === "others") return show(withoutNotice(settled), arrived);
   const changes = describePackChanges(shown.pack, arrived.pack);
-  return { ...settled, shown, arrived, notice: { changes, interrupted } };
+  return { ...settled, shown, arrived, notice: { changes, cause } };
+}
+
+function causeOf({ submission, notice }: StoredState): NoticeCause {
+  if (submission?.state === "unconfirmed") return "reloaded";
+  if (submission?.state === "rejected" && submission.code === "OutcomeUnknown") return "unknown";
+  return notice?.cause ?? "others";
 }
 
 /** The pack that is shown, without the Deleted marks that the user took away in this wizard and that are gone. */

@@ -1,3 +1,4 @@
+import type { ConfirmedRequest } from "../../../src/protocol/wizard.ts";
 import { receivePack } from "./receivePack.ts";
 import {
   isSubmitted,
@@ -7,6 +8,11 @@ import {
   type Submission,
   type WizardState,
 } from "./wizardState.ts";
+
+/** The stored state once the user confirmed the request. */
+export function submit(stored: StoredState, confirmed: ConfirmedRequest): StoredState {
+  return { ...stored, confirmed, submission: { state: "underWay" } };
+}
 
 /** The extension reports the state of a submission. A page that was hidden receives it again. */
 export function receiveSubmission(state: WizardState, submission: Submission): WizardState {

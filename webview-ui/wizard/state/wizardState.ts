@@ -4,6 +4,7 @@ import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts
 import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
 import type { ShownErrorCode } from "../../../src/protocol/refusal.ts";
 import type {
+  ConfirmedRequest,
   ReleaseOption,
   VersionsOfComponents,
   WizardPack,
@@ -45,6 +46,8 @@ export interface StoredState {
   /** Chosen versions that can no longer be released. The user has to pick others. */
   readonly unavailable: ComponentVersions;
   readonly submission?: Submission;
+  /** The request of the last press of the button that releases or schedules. */
+  readonly confirmed?: ConfirmedRequest;
   readonly outcome?: Outcome;
 }
 
@@ -112,9 +115,14 @@ export type Outcome =
 /** What changed in the pack while the wizard was open. The user reads it before the wizard continues. */
 export interface Notice {
   readonly changes: readonly string[];
-  /** The window was reloaded while a submission was under way, and its outcome is unknown. */
-  readonly interrupted: boolean;
+  readonly cause: NoticeCause;
 }
+
+/**
+ * Why the user reads a notice: `others` changed the pack; the window was `reloaded` while a submission was under way; the
+ * outcome of the last submission is `unknown`.
+ */
+export type NoticeCause = "others" | "reloaded" | "unknown";
 
 /** The stored state before the user chose anything. */
 export const nothingChosen: StoredState = {

@@ -1,29 +1,26 @@
 import { t } from "@vscode/l10n";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
-import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardStart } from "../../../src/protocol/wizard.ts";
-import { formatCalendarDate, formatDateTime } from "../../shared/formatDates.ts";
+import { formatDateTime } from "../../shared/formatDates.ts";
+import { ScheduledNotice } from "../scheduledNotice.tsx";
+import { UnsettledNotice } from "../unsettledNotice.tsx";
+import type { WizardProps } from "../wizardProps.ts";
 
-interface PackIntroductionProps {
+interface PackIntroductionProps extends Pick<WizardProps, "post"> {
   readonly pack: IntegrationPack;
   readonly start: WizardStart | undefined;
 }
 
 /** The pack, and where the versions come from if they are not the usual preselection. */
-export function PackIntroduction({ pack, start }: PackIntroductionProps) {
-  const { name, description, scheduled } = pack;
+export function PackIntroduction({ pack, start, post }: PackIntroductionProps) {
+  const { name, description, scheduled, unsettled } = pack;
+  const isRunning = unsettled?.state === "running";
   return (
     <>
       <p class="pack-name">{name}</p>
       {description !== "" && <p class="description">{description}</p>}
-      {scheduled && (
-        <p class="notice">
-          {t(
-            "A release of this pack is scheduled for {0}.",
-            withZone(formatCalendarDate(scheduled.date), scheduled),
-          )}
-        </p>
-      )}
+      {unsettled && <UnsettledNotice unsettled={unsettled} post={post} />}
+      {scheduled && !isRunning && <ScheduledNotice schedule={scheduled} />}
       {start?.rollBackTo !== undefined && (
         <p class="notice">
           {t("These are the versions of the release of {0}.", formatDateTime(start.rollBackTo))}

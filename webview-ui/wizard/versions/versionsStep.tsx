@@ -85,7 +85,7 @@ export function VersionsStep(props: VersionsStepProps) {
       <PageHeading leavesFocus={received.cameFrom !== undefined}>
         {t("Release Integration Pack: Select Versions")}
       </PageHeading>
-      <PackIntroduction pack={shown.pack} start={stored.start} />
+      <PackIntroduction pack={shown.pack} start={stored.start} post={post} />
       {received.versionsProblem !== undefined && (
         <ProblemNotice message={received.versionsProblem}>
           <div class="buttons">

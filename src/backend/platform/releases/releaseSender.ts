@@ -6,6 +6,7 @@ import type { PlatformPack } from "../packs/packReader.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
 import type { ScheduleRecord } from "../records/scheduleRecord.ts";
 import type { AttemptOutcomes } from "./attemptOutcomes.ts";
+import { isScheduledElsewhere } from "./isScheduledElsewhere.ts";
 import type { Progress, ReleaseFollower } from "./releaseFollower.ts";
 import type { Route } from "./releaseBody.ts";
 import type { RequestSender } from "./requestSender.ts";
@@ -64,7 +65,9 @@ export class ReleaseSender {
     });
     switch (sent.kind) {
       case "rejected":
-        throw platformReleaseErrors.notReleased(pack.name, sent.error);
+        throw isScheduledElsewhere(sent.error, scheduled)
+          ? platformReleaseErrors.scheduledElsewhere(pack.name, sent.error.message)
+          : platformReleaseErrors.notReleased(pack.name, sent.error);
       case "unknown":
         onProgress(t("The answer was lost. Looking at the pack…"));
         return follower.search(sent.attempt, sent.error);

@@ -1,4 +1,3 @@
-import type { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { ScheduleRequest } from "../../../model/release/release.ts";
 import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
@@ -11,6 +10,7 @@ import {
   type ScheduleRecord,
 } from "../records/scheduleRecord.ts";
 import type { AttemptOutcomes } from "../releases/attemptOutcomes.ts";
+import { isScheduledElsewhere } from "../releases/isScheduledElsewhere.ts";
 import { routesFor } from "../releases/releaseSender.ts";
 import type { ReleaseStatusReader } from "../releases/releaseStatus.ts";
 import type { RequestSender, SentRequest } from "../releases/requestSender.ts";
@@ -106,7 +106,9 @@ export class ScheduleSender {
     });
     switch (sent.kind) {
       case "rejected":
-        throw this.#rejection(pack.name, sent.error, earlier);
+        throw isScheduledElsewhere(sent.error, earlier)
+          ? platformReleaseErrors.scheduledElsewhere(pack.name, sent.error.message)
+          : platformReleaseErrors.notScheduled(pack.name, sent.error);
       case "accepted":
         await outcomes.scheduled(sent.attempt, sent.requestId);
         return scheduled;
@@ -134,16 +136,5 @@ export class ScheduleSender {
     }
     await outcomes.unknown(attempt);
     throw platformReleaseErrors.scheduleUnknown(attempt.packName, error.message);
-  }
-
-  /** Boomi refuses a second scheduled release, and does not report the first one. */
-  #rejection(
-    packName: string,
-    error: IntegrationPacksError,
-    earlier: ScheduleRecord | undefined,
-  ): IntegrationPacksError {
-    return !earlier && error.code === "InvalidRequest" && /schedul/i.test(error.message)
-      ? platformReleaseErrors.scheduledElsewhere(packName, error.message)
-      : platformReleaseErrors.notScheduled(packName, error);
   }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describePackChanges } from "../../../../src/model/pack/describePackChanges.ts";
-import type { IntegrationPack, PackComponent } from "../../../../src/model/pack/pack.ts";
+import type { IntegrationPack, PackComponent, UnsettledRelease } from "../../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../../../src/model/release/release.ts";
 import type { ScheduledRelease } from "../../../../src/model/schedule/scheduledRelease.ts";
@@ -34,9 +34,16 @@ const schedules: fc.Arbitrary<ScheduledRelease> = fc
     scheduledAt: "2026-11-01T00:00:00Z",
   }));
 
+const unsettledReleases: fc.Arbitrary<UnsettledRelease> = fc.record({
+  attemptId: fc.constantFrom("t-1", "t-2"),
+  state: fc.constantFrom<UnsettledRelease["state"][]>("running", "unknown"),
+  sentAt: fc.constant("2026-11-01T00:00:00Z"),
+  sentBy: fc.constant("dev@example.com"),
+});
+
 const packs: fc.Arbitrary<IntegrationPack> = fc
-  .record({ components, scheduled: fc.option(schedules) })
-  .map(({ components, scheduled }) => ({
+  .record({ components, scheduled: fc.option(schedules), unsettled: fc.option(unsettledReleases) })
+  .map(({ components, scheduled, unsettled }) => ({
     packId: "p",
     name: "Order to Cash",
     description: "",
@@ -44,6 +51,7 @@ const packs: fc.Arbitrary<IntegrationPack> = fc
     deploymentModel: "packaged",
     components,
     ...(scheduled && { scheduled }),
+    ...(unsettled && { unsettled }),
   }));
 
 describe("the description of changes in a pack", () => {
@@ -52,6 +60,19 @@ describe("the description of changes in a pack", () => {
       fc.property(packs, packs, (before, after) => {
         const isSame = packFingerprint(before) === packFingerprint(after);
         assert.equal(describePackChanges(before, after).length === 0, isSame);
+      }),
+    );
+  });
+
+  it("does not say that a release is scheduled whose outcome is unknown (rule 12)", () => {
+    fc.assert(
+      fc.property(packs, packs, schedules, (before, after, scheduled) => {
+        const texts = describePackChanges(before, {
+          ...after,
+          scheduled: { ...scheduled, state: "unknown" },
+        });
+        for (const text of texts)
+          assert.doesNotMatch(text, /^A release was scheduled|^The scheduled release was moved/);
       }),
     );
   });

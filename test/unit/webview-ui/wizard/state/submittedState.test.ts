@@ -64,11 +64,27 @@ describe("the wizard's state after a release was submitted", () => {
 
   it("says that the outcome is unknown after an interruption, and shows what changed in the pack", () => {
     const notMade = receiveMessage(reloaded(waiting()), packMessage(shown));
-    assert.deepEqual(notMade.stored.notice, { changes: [], interrupted: true });
+    assert.deepEqual(notMade.stored.notice, { changes: [], cause: "reloaded" });
     const wasMade = receiveMessage(reloaded(waiting()), packMessage(made));
-    assert.equal(wasMade.stored.notice?.interrupted, true);
+    assert.equal(wasMade.stored.notice?.cause, "reloaded");
     assert.equal(wasMade.stored.notice.changes.length, 1);
     assert.equal(acceptChanges(wasMade).stored.submission, undefined);
+  });
+
+  it("shows how the pack is before the user goes on after an unknown outcome", () => {
+    const unknown: WizardMessage = { type: "rejected", code: "OutcomeUnknown", message: "lost" };
+    const state = [unknown, packMessage(shown)].reduce(receiveMessage, waiting());
+    assert.equal(state.stored.submission?.state, "rejected");
+    const refreshed = [packMessage(shown), packMessage(made)].map((message) =>
+      receiveMessage({ ...state, stored: tryAgain(state.stored) }, message),
+    );
+    assert.deepEqual(
+      refreshed.map(({ stored }) => [stored.notice?.cause, stored.notice?.changes.length]),
+      [
+        ["unknown", 0],
+        ["unknown", 1],
+      ],
+    );
   });
 
   it("does not start over while the release is under way", () => {

@@ -116,6 +116,21 @@ describe("the wizard's state", () => {
     assert.equal(stored.shown?.pack.components[0]?.latestVersion, "2.0");
   });
 
+  it("shows a pack that was in doubt as it is read next, because nothing of it was confirmed", () => {
+    const leaving = packOf([component("a", { deleted: true }), component("b")], { doubt: "leaving" });
+    const clear = packOf([component("a"), component("b")]);
+    const { stored } = after(packMessage(leaving), packMessage(clear));
+    assert.equal(stored.notice, undefined);
+    assert.deepEqual(stored.shown, clear);
+    assert.deepEqual(chosenVersions(stored), { a: "1.1", b: "1.1" });
+  });
+
+  it("shows a pack that comes to be in doubt, whatever was shown before", () => {
+    const clear = packOf([component("a")]);
+    const incomplete = packOf([component("a")], { doubt: "incomplete" });
+    assert.equal(after(packMessage(clear), packMessage(incomplete)).stored.shown?.pack.doubt, "incomplete");
+  });
+
   describe("when others changed the pack", () => {
     const before = packOf([component("a"), component("b")]);
     const released = packOf([component("a", { currentVersion: "1.1", latestVersion: "" }), component("b")]);

@@ -1,0 +1,35 @@
+import { t } from "@vscode/l10n";
+import type { ConfirmedRequest } from "../../src/protocol/wizard.ts";
+import type { Problem } from "./state/wizardState.ts";
+
+/** The heading of a failure, and what did and did not happen. */
+export interface FailureTexts {
+  readonly heading: string;
+  readonly consequence: string;
+}
+
+/** What the page says after a rejection of a request to release or to schedule. */
+export function failureTexts({ code }: Problem, type: ConfirmedRequest["type"]): FailureTexts {
+  if (code === "OutcomeUnknown") {
+    return {
+      heading: t("The Outcome Is Not Known"),
+      consequence:
+        type === "schedule"
+          ? t(
+              "The scheduled release was sent, and nothing proves that Boomi took or rejected it. No account was changed yet. It is not sent again by itself. Refresh to look at the pack again before you decide.",
+            )
+          : t(
+              "The release was sent, and nothing proves that it was made or rejected. Accounts may have been updated. It is not sent again by itself. Refresh to look at the pack again before you decide.",
+            ),
+    };
+  }
+  return {
+    heading:
+      code === "AlreadyScheduled"
+        ? t("A Release Is Already Scheduled")
+        : type === "schedule"
+          ? t("The Release Was Not Scheduled")
+          : t("The Pack Was Not Released"),
+    consequence: t("Nothing was released, and no account was changed. Your choices are kept."),
+  };
+}

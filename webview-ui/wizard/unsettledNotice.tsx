@@ -1,0 +1,40 @@
+import { t } from "@vscode/l10n";
+import type { UnsettledRelease } from "../../src/model/pack/pack.ts";
+import { formatDateTime } from "../shared/formatDates.ts";
+import type { WizardProps } from "./wizardProps.ts";
+
+interface UnsettledNoticeProps extends Pick<WizardProps, "post"> {
+  readonly unsettled: UnsettledRelease;
+}
+
+/** Says that a release of the pack is running, or that its outcome is unknown, before anything else is confirmed. */
+export function UnsettledNotice({ unsettled, post }: UnsettledNoticeProps) {
+  const { state, sentAt, sentBy } = unsettled;
+  const when = formatDateTime(sentAt);
+  return (
+    <div class="notice warning" role="status">
+      {state === "running" ? (
+        <>
+          <p>{t("A release of this pack is running. It was sent on {0} by {1}.", when, sentBy)}</p>
+          <p>{t("Wait for its end. Until then, nothing can be released.")}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            {t("The outcome of a release of this pack is unknown. It was sent on {0} by {1}.", when, sentBy)}
+          </p>
+          <p>
+            {t(
+              "Look at the pack in Boomi before you go on. If that release was made, confirming again can release twice.",
+            )}
+          </p>
+        </>
+      )}
+      <div class="buttons">
+        <vscode-button appearance="secondary" onClick={() => post({ type: "reload" })}>
+          {t("Refresh")}
+        </vscode-button>
+      </div>
+    </div>
+  );
+}
