@@ -4,6 +4,7 @@ import { context } from "esbuild";
 import { globSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { pageAliases } from "./scripts/build/pageAliases.ts";
+import { dropUnusedParts } from "./scripts/build/dropUnusedParts.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
@@ -60,7 +61,7 @@ const webview = {
   charset: "utf8",
   define: { "process.env.NODE_ENV": '"production"' },
   alias: pageAliases,
-  plugins: [compactToolkitStyles, treeShakeToolkit, sharedScripts.find],
+  plugins: [compactToolkitStyles, dropUnusedParts, treeShakeToolkit, sharedScripts.find],
 };
 
 const hostTests = {
