@@ -31,6 +31,10 @@ export function webviewPage(
   const preloads = (sharedScripts[page] ?? []).map(
     (script) => `<link rel="modulepreload" nonce="${nonce}" href="${addressOf(script)}">`,
   );
+  // Every page shows details of versions: their style sheet has the shared styles, too.
+  const styles = [...new Set(["details.css", `${page}.css`])].map(
+    (file) => `<link rel="stylesheet" href="${addressOf(file)}">`,
+  );
   const bundle = JSON.stringify(vscode.l10n.bundle ?? {});
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(vscode.env.language)}">
@@ -39,7 +43,7 @@ export function webviewPage(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta property="csp-nonce" content="${styleNonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${addressOf(`${page}.css`)}">
+${styles.join("\n")}
 ${preloads.join("\n")}
 </head>
 <body data-language="${escapeAttribute(vscode.env.language)}" data-texts="${escapeAttribute(bundle)}">

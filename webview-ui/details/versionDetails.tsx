@@ -7,7 +7,6 @@ import { DeploymentsTable } from "./deploymentsTable.tsx";
 import { DetailsSection } from "./detailsSection.tsx";
 import { IncludedComponentsTable } from "./includedComponentsTable.tsx";
 import { VersionFacts } from "./versionFacts.tsx";
-import "./details.css";
 
 interface VersionDetailsProps {
   readonly packageId: string;

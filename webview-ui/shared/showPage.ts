@@ -1,7 +1,6 @@
 import { DOM } from "@microsoft/fast-element";
 import * as l10n from "@vscode/l10n";
 import { render, type ComponentChild } from "preact";
-import "./styles.css";
 import "./toolkit.ts";
 import { selectAllInFields } from "./selectAllInFields.ts";
 import { showTextsVisibly } from "./visibleTexts.ts";
