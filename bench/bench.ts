@@ -8,6 +8,7 @@ import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
 import { packListMeasure } from "./measures/packListMeasure.ts";
+import { planMeasures } from "./measures/planMeasures.ts";
 import { platformMeasures } from "./measures/platformMeasures.ts";
 import { releaseMeasure } from "./measures/releaseMeasure.ts";
 import { schedulerStartMeasure } from "./measures/schedulerStartMeasure.ts";
@@ -38,6 +39,7 @@ const measures: readonly Measure[] = [
   packListMeasure,
   releaseMeasure,
   schedulerStartMeasure,
+  ...planMeasures,
   ...platformMeasures,
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),

@@ -14,7 +14,8 @@ import { assertIntegrity, wholePacks, wholeReleases } from "./support/wholePacks
 const program = fileURLToPath(new URL("support/killedEditorProgram.ts", import.meta.url));
 const scheduledAt = new Date("2026-06-10T12:00:00Z");
 const inWindow = "2026-06-20T00:10:00Z";
-const kinds = ["release", "import", "scheduledRelease"] as const;
+const kinds = ["release", "import", "scheduledRelease", "plan"] as const;
+const plannedPacks = 5;
 const scheduledPacks = 6;
 
 /** What a program had printed when it ended: how many pieces of work it had begun and finished. */
@@ -29,7 +30,7 @@ describe("an editor that is killed at a random moment", () => {
   const runs = extent(12, 200);
   const tally = { killed: 0, completed: 0, notStarted: 0, intact: 0 };
 
-  it(`completes a release, an import or a scheduled release, or changes nothing, in ${runs} runs`, async () => {
+  it(`completes a release, an import, a scheduled release or a release plan, or changes nothing, in ${runs} runs`, async () => {
     for (let run = 0; run < runs; run += 1) {
       const stores = new LocalStores();
       try {
@@ -63,6 +64,11 @@ describe("an editor that is killed at a random moment", () => {
       const releases = (counts.get("p-0") ?? 0) - 1;
       isCompleted = releases === output.done + 1;
       assert.ok(isCompleted || releases === output.done, `${releases} releases, ${output.done} reported`);
+    } else if (kind === "plan") {
+      assert.equal(new Set(counts.values()).size, 1, "all packs of a plan, or none");
+      const plans = (counts.get("p-0") ?? 0) - 1;
+      isCompleted = plans === output.done + 1;
+      assert.ok(isCompleted || plans === output.done, `${plans} plans, ${output.done} reported`);
     } else if (kind === "import") {
       // The first import has two packs, and each later one has one more.
       const imports = counts.size - 1;
@@ -87,7 +93,7 @@ describe("an editor that is killed at a random moment", () => {
   }
 
   async function prepare(stores: LocalStores, kind: (typeof kinds)[number]): Promise<void> {
-    const packs = kind === "scheduledRelease" ? scheduledPacks : 1;
+    const packs = kind === "scheduledRelease" ? scheduledPacks : kind === "plan" ? plannedPacks : 1;
     const store = await stores.openWith(wholePacks(packs), { clock: () => scheduledAt });
     for (let at = 0; kind === "scheduledRelease" && at < packs; at += 1) {
       await store.schedules.schedule({ packId: `p-${at}`, date: "2026-06-20", timeZone: "UTC" });

@@ -1,6 +1,7 @@
 // A program that tests kill. It does one kind of work on a store file, with the store and the scheduler of the extension.
 // Prints "begin" before and "done" after each piece of work. Arguments: the store file, the kind of work, and the time as an
 // ISO instant.
+import { hashPlan } from "../../../src/backend/hashPlan.ts";
 import { openLocalBackend } from "../../../src/backend/local/localBackend.ts";
 import { systemTimer } from "../../../src/scheduler/clock.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
@@ -18,6 +19,7 @@ const work = new Map<string, () => Promise<void>>([
   ["release", release],
   ["import", replace],
   ["scheduledRelease", releaseScheduled],
+  ["plan", applyPlans],
 ]).get(kind);
 if (!work) throw new Error(`No such work: ${kind}`);
 await work();
@@ -35,6 +37,24 @@ async function replace(): Promise<never> {
   for (let count = 2; ; count += 1) {
     print("begin");
     await backend.snapshots.import(wholePacks(count));
+    print("done");
+  }
+}
+
+/** Applies plans that release every pack. */
+async function applyPlans(): Promise<never> {
+  const packIds = (await backend.listPacks()).map(({ packId }) => packId);
+  for (let at = 0; ; at += 1) {
+    const to = at % 2 === 0 ? "2" : "3";
+    const { plan } = await backend.plans.draft({ packIds, name: `Plan ${at}` });
+    const packs = plan.packs.map((pack) => ({
+      ...pack,
+      components: pack.components.map(({ packageId: _, ...component }) => ({ ...component, to })),
+    }));
+    const chosen = { ...plan, packs };
+    print("begin");
+    const outcome = await backend.plans.apply(chosen, { planHash: hashPlan(chosen) });
+    if (outcome.packs.some((pack) => pack.outcome !== "released")) throw new Error(JSON.stringify(outcome));
     print("done");
   }
 }

@@ -4,7 +4,6 @@ import type { PlannableVersion, PlannableVersions } from "../../../model/plan/pl
 import { dependsOnBranches } from "../../../model/release/preselectedVersions.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { flag, integer, text, type Row } from "../../sqlite/rows.ts";
-import { versionsOfPairs } from "../packs/componentVersions.ts";
 
 /** The id of a component and the text of one of its versions. */
 export type VersionPair = readonly [componentId: string, packageVersion: string];
@@ -12,10 +11,16 @@ export type VersionPair = readonly [componentId: string, packageVersion: string]
 const columns = `component_id, package_id, package_version, component_version, created_date, shareable,
   packaged_version.deleted, branch_name`;
 
-/** Reads the packaged versions of the pairs, as far as they exist, by one statement. */
+/** Reads the packaged versions of the pairs, as far as they exist, by one statement that finds each component once. */
 export function readVersions(connection: Connection, pairs: readonly VersionPair[]): PlannableVersions {
   return byComponent(
-    connection.all(`SELECT ${columns} FROM ${versionsOfPairs}`, JSON.stringify(uniquePairs(pairs))),
+    connection.all(
+      `SELECT ${columns} FROM json_each(?) AS wanted
+        CROSS JOIN component ON component_id = wanted.value ->> 0
+        CROSS JOIN packaged_version USING (component_key)
+      WHERE package_version IN (SELECT value FROM json_each(wanted.value, '$[1]'))`,
+      JSON.stringify(textsByComponent(pairs)),
+    ),
   );
 }
 
@@ -34,9 +39,9 @@ export function readPreselectableVersions(
   const known = readVersions(
     connection,
     components.flatMap(({ componentId, currentVersion, pendingVersion, latestVersion }): VersionPair[] => [
-      [componentId, currentVersion],
-      [componentId, pendingVersion || latestVersion],
-      [componentId, released.get(componentId) ?? ""],
+      [componentId, pendingVersion || latestVersion || currentVersion],
+      // With a source, the components that it lacks stay as they are.
+      ...(source ? [[componentId, released.get(componentId) || currentVersion] as const] : []),
     ]),
   );
   const deciding = components.filter((component) => {
@@ -67,25 +72,22 @@ function readAllVersions(connection: Connection, componentIds: readonly string[]
 }
 
 /** A pair without a version is none. */
-function uniquePairs(pairs: readonly VersionPair[]): VersionPair[] {
+function textsByComponent(pairs: readonly VersionPair[]): [componentId: string, texts: string[]][] {
   const unique = new Map<string, Set<string>>();
   for (const [componentId, packageVersion] of pairs) {
     if (packageVersion === "") continue;
-    const versions = unique.get(componentId) ?? new Set();
-    unique.set(componentId, versions.add(packageVersion));
+    const texts = unique.get(componentId);
+    if (texts) texts.add(packageVersion);
+    else unique.set(componentId, new Set([packageVersion]));
   }
-  return [...unique].flatMap(([componentId, versions]) =>
-    [...versions].map((packageVersion): VersionPair => [componentId, packageVersion]),
-  );
+  return [...unique].map(([componentId, texts]) => [componentId, [...texts]]);
 }
 
 function byComponent(rows: readonly Row[]): PlannableVersions {
   const versions = new Map<string, PlannableVersion[]>();
   for (const row of rows) {
     const componentId = text(row, "component_id");
-    const known = versions.get(componentId) ?? [];
-    versions.set(componentId, known);
-    known.push({
+    const version = {
       packageId: text(row, "package_id"),
       packageVersion: text(row, "package_version"),
       componentVersion: integer(row, "component_version"),
@@ -93,7 +95,10 @@ function byComponent(rows: readonly Row[]): PlannableVersions {
       shareable: flag(row, "shareable"),
       deleted: flag(row, "deleted"),
       branchName: text(row, "branch_name"),
-    });
+    };
+    const known = versions.get(componentId);
+    if (known) known.push(version);
+    else versions.set(componentId, [version]);
   }
   return versions;
 }

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { packNameKey, type IntegrationPack } from "../../pack/pack.ts";
+import { packNameKey, type IntegrationPack, type PackComponent } from "../../pack/pack.ts";
 import { canBeChosen } from "../../pack/packagedVersion.ts";
 import { differencesFrom } from "../../schedule/confirmedState.ts";
 import { describeDifference } from "../../schedule/describeDifference.ts";
@@ -19,10 +19,13 @@ export function planDrift(
   versions: PlannableVersions,
   isOwnSchedule = false,
 ): string[] {
+  const present = new Map(pack.components.map((component) => [component.componentId, component]));
   return [
     ...nameDrift(planned, pack),
     ...componentDrift(planned, pack),
-    ...planned.components.flatMap((component) => versionDrift(component, pack, versions)),
+    ...planned.components.flatMap((component) =>
+      versionDrift(component, present.get(component.componentId), versions),
+    ),
     ...(isOwnSchedule ? [] : scheduleDrift(planned, pack)),
   ];
 }
@@ -60,10 +63,9 @@ function componentDrift({ components }: PlannedPack, pack: IntegrationPack): str
 /** A version that stays may be deleted or not shareable: nobody chooses it. */
 function versionDrift(
   { componentId, name, from, to, packageId }: PlannedComponent,
-  pack: IntegrationPack,
+  component: PackComponent | undefined,
   versions: PlannableVersions,
 ): string[] {
-  const component = pack.components.find((each) => each.componentId === componentId);
   if (!component || to === null) return [];
   const shown = component.componentName || name;
   const found = findKnownVersion(versions, componentId, to);
