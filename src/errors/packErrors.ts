@@ -18,7 +18,7 @@ export const packErrors = {
   leavingUnclear: (packName: string) =>
     errors.invalidRequest(
       t(
-        'Boomi marks components of "{0}" as deleted without saying which ones leave with the next release. Nothing was sent, so that none is removed by mistake. Choose a pending version in Boomi for each component that stays, then retry.',
+        'Boomi marks components of "{0}" as deleted without saying which ones leave with the next release. Nothing was sent, so that none is removed by mistake. Open the release wizard of the pack, say which ones leave, then retry.',
         packName,
       ),
     ),
