@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { canBeReleased } from "../../src/model/pack/pack.ts";
+import { canBeReleased, countChanges } from "../../src/model/pack/pack.ts";
 import { pack, processComponent, version } from "../support/fixtures/snapshotParts.ts";
 import { ids, now, store } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
@@ -94,13 +94,22 @@ export const packsContract: ContractPart = (withBackend) => {
         for (const summary of summaries) {
           const whole = await backend.getPack(summary.packId);
           assert.equal(summary.releasable, canBeReleased(whole), summary.name);
+          assert.equal(summary.changeCount, countChanges(whole), summary.name);
           assert.equal(summary.componentCount, whole.components.length, summary.name);
           const hasCurrent = whole.components.some(({ currentVersion }) => currentVersion !== "");
           assert.equal(summary.released, hasCurrent, summary.name);
           assert.equal(summary.scheduled?.windowStart, whole.scheduled?.windowStart, summary.name);
         }
-        const releasable = summaries.filter((summary) => summary.releasable).map(({ packId }) => packId);
-        assert.deepEqual(releasable, [ids.legacy, ids.neverReleased, ids.orderToCash, ids.scheduled]);
+        const releasable = summaries.filter((summary) => summary.releasable);
+        assert.deepEqual(
+          releasable.map(({ packId, changeCount }) => [packId, changeCount]),
+          [
+            [ids.legacy, 1],
+            [ids.neverReleased, 2],
+            [ids.orderToCash, 3],
+            [ids.scheduled, 1],
+          ],
+        );
       }));
 
     it("reports the newest shareable version as the latest, unless the current one is at least as new", () => {

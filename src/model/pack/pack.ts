@@ -72,7 +72,9 @@ export interface IntegrationPack extends PackProperties {
 /** The state of an integration pack, without its components. */
 export interface PackSummary extends PackProperties {
   readonly componentCount: number;
-  /** Whether a release would change something (rule 4). */
+  /** The number of components in which a release would change something (rule 4). */
+  readonly changeCount: number;
+  /** Whether a release would change something (rule 4): whether `changeCount` is not 0. */
   readonly releasable: boolean;
   /** Whether the pack was ever released. */
   readonly released: boolean;
@@ -93,6 +95,11 @@ function wouldChange(component: PackComponent): boolean {
   );
 }
 
+/** The number of components in which a release would change something (rule 4). */
+export function countChanges(pack: Pick<IntegrationPack, "components">): number {
+  return pack.components.filter(wouldChange).length;
+}
+
 /** Whether a release would change something in the pack (rule 4). `false` for a pack without components. */
 export function canBeReleased(pack: IntegrationPack): boolean {
   return pack.components.some(wouldChange);
@@ -101,10 +108,12 @@ export function canBeReleased(pack: IntegrationPack): boolean {
 /** Summarizes a pack. `lastReleasedAt`: the ISO instant of its last release, if it is known. */
 export function summarizePack(pack: IntegrationPack, lastReleasedAt?: string): PackSummary {
   const { components, scheduled, unsettled, ...properties } = pack;
+  const changeCount = countChanges(pack);
   return {
     ...properties,
     componentCount: components.length,
-    releasable: canBeReleased(pack),
+    changeCount,
+    releasable: changeCount > 0,
     released: lastReleasedAt !== undefined || components.some(({ currentVersion }) => currentVersion !== ""),
     ...(lastReleasedAt !== undefined && { lastReleasedAt }),
     ...(scheduled && { scheduled: scheduleOf(scheduled) }),

@@ -34,6 +34,7 @@ const pack: PackSummary = {
   installationType: "SINGLE",
   deploymentModel: "packaged",
   componentCount: 1,
+  changeCount: 3,
   releasable: true,
   released: true,
 };

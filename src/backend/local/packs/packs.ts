@@ -31,15 +31,15 @@ const newerVersions = `
     AND (newer.created_ms, newer.component_version)
       > (ifnull(current.created_ms, -9e18), ifnull(current.component_version, -1))`;
 
-/** SQL: the model's `canBeReleased` (rule 4). */
-const releasable = `
-  EXISTS (
-    SELECT 1 FROM pack_component ${joinCurrentVersion}
-    WHERE pack_component.pack_key = pack.pack_key AND (
-      current.version_key IS NULL
+/** SQL: the number of components of a pack, and the model's `countChanges` (rule 4). */
+const componentCounts = `
+  SELECT pack_component.pack_key, count(*) AS component_count,
+    sum(current.version_key IS NULL
       OR pack_component.deleted = 1
-      OR pack_component.pending_key <> current.version_key
-      OR EXISTS (SELECT 1 ${newerVersions})))`;
+      OR ifnull(pack_component.pending_key <> current.version_key, 0)
+      OR EXISTS (SELECT 1 ${newerVersions})) AS change_count
+  FROM latest CROSS JOIN pack_component USING (pack_key) ${joinCurrentVersion}
+  GROUP BY pack_component.pack_key`;
 
 /** All packs without their components, sorted by name. */
 export function listPackSummaries(connection: Connection): PackSummary[] {
@@ -51,17 +51,20 @@ export function listPackSummaries(connection: Connection): PackSummary[] {
   return connection
     .all(
       `${latestReleases}
-      SELECT pack.*, release.released_at, ${releasable} AS releasable,
-        (SELECT count(*) FROM pack_component WHERE pack_component.pack_key = pack.pack_key) AS component_count
-      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key) ORDER BY pack_id`,
+      SELECT pack.*, release.released_at, ifnull(component_count, 0) AS component_count,
+        ifnull(change_count, 0) AS change_count
+      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key)
+        LEFT JOIN (${componentCounts}) USING (pack_key) ORDER BY pack_id`,
     )
     .map((row) => {
       const lastReleasedAt = optionalText(row, "released_at");
       const scheduled = schedules.get(integer(row, "pack_key"));
+      const changeCount = integer(row, "change_count");
       return {
         ...toProperties(row),
         componentCount: integer(row, "component_count"),
-        releasable: flag(row, "releasable"),
+        changeCount,
+        releasable: changeCount > 0,
         released: lastReleasedAt !== undefined,
         ...(lastReleasedAt !== undefined && { lastReleasedAt }),
         ...(scheduled && {

@@ -10,6 +10,7 @@ const pack = (name: string, properties: Partial<PackSummary> = {}): PackSummary 
   installationType: "SINGLE",
   deploymentModel: "packaged",
   componentCount: 1,
+  changeCount: 0,
   releasable: false,
   released: true,
   ...properties,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { canBeReleased, summarizePack } from "../../../../../src/model/pack/pack.ts";
+import { canBeReleased, countChanges, summarizePack } from "../../../../../src/model/pack/pack.ts";
 import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 
@@ -16,8 +16,8 @@ describe("packs of any local store", () => {
       const packs = await backend.listPacks();
       const summaries = await backend.listPackSummaries();
       assert.deepEqual(
-        summaries.map(({ packId, releasable }) => [packId, releasable]),
-        packs.map((pack) => [pack.packId, canBeReleased(pack)]),
+        summaries.map(({ packId, releasable, changeCount }) => [packId, releasable, changeCount]),
+        packs.map((pack) => [pack.packId, canBeReleased(pack), countChanges(pack)]),
       );
       for (const [at, pack] of packs.entries()) {
         const [latest] = await backend.history(pack.packId);
