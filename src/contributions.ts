@@ -65,6 +65,17 @@ export type CommandId =
   | "integrationPacks.showLog"
   | "integrationPacks.copyId";
 
+/** The ids of the colors that the manifest contributes. */
+export const colorIds = [
+  "integrationPacks.changedForeground",
+  "integrationPacks.newForeground",
+  "integrationPacks.removedForeground",
+  "integrationPacks.scheduledForeground",
+] as const;
+
+/** A color that the manifest contributes. */
+export type ColorId = (typeof colorIds)[number];
+
 /** The settings with the types of their values. `readSetting` in ui/ reads them, and rejects a value of another type. */
 export interface Settings {
   "integrationPacks.backend": "local" | "platform";

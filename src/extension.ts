@@ -17,6 +17,7 @@ import { EarlierStoreOffer } from "./session/store/earlierStoreOffer.ts";
 import { openBackend } from "./session/openBackend.ts";
 import { SettingProblems } from "./session/settingProblems.ts";
 import { OutputLog } from "./ui/outputLog.ts";
+import { RowDecorations } from "./ui/rowDecoration.ts";
 import {
   onDidChangeBackendSettings,
   onDidChangeReleaseSettings,
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   context.subscriptions.push(
     log,
     backend,
+    new RowDecorations(),
     packsView,
     accountGroupsView,
     new ScheduledReleasesView(backend, log),

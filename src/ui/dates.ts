@@ -15,6 +15,13 @@ export function formatCalendarDate(date: string): string {
   return format(`${date}T00:00:00Z`, { dateStyle: "medium", timeZone: "UTC" });
 }
 
+/** A local calendar date, `yyyy-MM-dd`, without its year when that is the current one, such as "Dec 28". */
+export function formatShortDate(date: string): string {
+  const isThisYear = date.startsWith(`${new Date().getFullYear()}-`);
+  if (!isThisYear) return formatCalendarDate(date);
+  return format(`${date}T00:00:00Z`, { month: "short", day: "numeric", timeZone: "UTC" });
+}
+
 function format(instant: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(vscode.env.language, options).format(new Date(instant));
 }

@@ -22,6 +22,11 @@ export class TreeView<Node> extends DisposableOwner {
     this.#view.message = text === undefined ? undefined : linklessText(text);
   }
 
+  /** Shows a number on the icon of the view and on that of its container; 0 for none. `meaning` says what it counts. */
+  showBadge(value: number, meaning: string): void {
+    this.#view.badge = value === 0 ? undefined : { value, tooltip: oneLine(meaning) };
+  }
+
   /** Selects the row, moves the focus to it, and expands it. */
   async reveal(node: Node): Promise<void> {
     await this.#view.reveal(node, { select: true, focus: true, expand: true });

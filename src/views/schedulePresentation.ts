@@ -1,9 +1,13 @@
 import { t } from "@vscode/l10n";
 import { isStoppedByConflict, type ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { uncertainZoneReason } from "../model/schedule/uncertainZone.ts";
-import { formatCalendarDate, formatDateTime } from "../ui/dates.ts";
+import { formatCalendarDate, formatDateTime, formatShortDate } from "../ui/dates.ts";
 import type { Hover } from "../ui/hover.ts";
 import { joinParts } from "../ui/joinParts.ts";
+import type { RowDecoration } from "../ui/rowDecoration.ts";
+
+/** The badge and color of a row that needs a person. */
+export const attention: RowDecoration = { badge: "!", color: "list.warningForeground" };
 
 /** A schedule in a few words, such as "scheduled for 1 Dec 2026". */
 export function describeSchedule(schedule: ReleaseSchedule): string {
@@ -23,6 +27,34 @@ export function describeSchedule(schedule: ReleaseSchedule): string {
     case "unknown":
       return t("no longer reported by Boomi: release of {0}", day);
   }
+}
+
+/** A schedule as the first words of a row: its date, after what needs a decision, such as "failed · Dec 1". */
+export function shortSchedule(schedule: ReleaseSchedule): string {
+  return joinParts([scheduleProblem(schedule), formatShortDate(schedule.date)]);
+}
+
+/** What is special about a schedule, in a word or two; empty for one that waits for its date as it was confirmed. */
+function scheduleProblem(schedule: ReleaseSchedule): string {
+  switch (schedule.state) {
+    case "scheduled":
+      return schedule.differences ? t("changed") : "";
+    case "releasing":
+      return t("releasing");
+    case "failed":
+      return isStoppedByConflict(schedule) ? t("stopped") : t("failed");
+    case "missed":
+      return t("missed");
+    case "unknown":
+      return t("not in Boomi");
+  }
+}
+
+/** The badge and color of a row with a schedule. */
+export function scheduleDecoration(schedule: ReleaseSchedule): RowDecoration {
+  return needsDecision(schedule)
+    ? attention
+    : { badge: t("S"), color: "integrationPacks.scheduledForeground" };
 }
 
 /** Whether a person must decide what happens to the scheduled release. */

@@ -7,6 +7,11 @@ export function describeUnsettled({ state }: UnsettledRelease): string {
   return state === "running" ? t("a release is running") : t("outcome of a release unknown");
 }
 
+/** A release whose end is not known, as the first words of a row. */
+export function shortUnsettled({ state }: UnsettledRelease): string {
+  return state === "running" ? t("releasing") : t("outcome unknown");
+}
+
 /** A release whose end is not known, as a fact of a hover: when and by whom it was sent, and what to do about it. */
 export function unsettledFact(unsettled: UnsettledRelease): [name: string, value: string] {
   const { state, sentAt, sentBy } = unsettled;

@@ -101,14 +101,14 @@ describe("a scheduled release whose pack changed since it was confirmed (rule 12
     const { workbench } = session;
     await workbench.expandView("Scheduled Releases");
     const { scheduledReleases } = workbench;
-    await scheduledReleases.row(/changed since it was confirmed: release of .* stopped/).waitFor();
+    await scheduledReleases.row(/stopped · /).waitFor();
     const hover = await scheduledReleases.hover("Scheduled", /Changed since it was confirmed/);
     const text = await hover.innerText();
     assert.ok(text.includes(difference), text);
     assert.match(text, /Release it anyway, change it, or cancel it/);
     const inline = ["Change Scheduled Release…", "Release Anyway…", "Cancel Scheduled Release"];
     assert.deepEqual(await scheduledReleases.inlineActions("Scheduled"), inline);
-    await workbench.packs.row(/Scheduled.*changed since it was confirmed/).waitFor();
+    await workbench.packs.row(/Scheduled.*stopped · /).waitFor();
   });
 
   it("shows the differences before it is released anyway, and releases only once a person agrees", async () => {

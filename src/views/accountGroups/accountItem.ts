@@ -57,6 +57,6 @@ export class AccountItem implements TreeNode {
     if (installations.length === 0) return t("nothing installed");
     const pending = installations.filter(({ pendingUpdate }) => pendingUpdate).length;
     const installed = t("installed: {0}", installations.length);
-    return pending === 0 ? installed : t("{0} · updates pending: {1}", installed, pending);
+    return pending === 0 ? installed : joinParts([t("updates pending: {0}", pending), installed]);
   }
 }

@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -37,6 +38,7 @@ export class InstallationItem implements TreeNode {
       label: packName,
       description: this.#state,
       icon: pendingUpdate ? "cloud-download" : "package",
+      ...(pendingUpdate && { decoration: { badge: t("P"), color: "integrationPacks.changedForeground" } }),
       contextValue: pendingUpdate ? "installation updatable" : "installation",
       spoken: t("Integration pack {0}, {1}", packName, this.#state),
     };
@@ -62,6 +64,6 @@ export class InstallationItem implements TreeNode {
       ? t("latest release, {0}", formatDate(releasedAt))
       : t("release of {0}", formatDate(releasedAt));
     if (appliedScheduled) return t("scheduled release, applied before its date");
-    return pendingUpdate ? t("{0} · update pending", release) : release;
+    return joinParts([pendingUpdate && t("update pending"), release]);
   }
 }

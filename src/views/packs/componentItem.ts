@@ -10,6 +10,7 @@ import type { Row } from "../../ui/row.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
+import { componentDecoration, componentState } from "./componentState.ts";
 import type { PackItem } from "./packItem.ts";
 import { VersionItem } from "./versionItem.ts";
 
@@ -17,12 +18,15 @@ import { VersionItem } from "./versionItem.ts";
 export class ComponentItem implements TreeNode {
   readonly id: string;
   readonly component: PackComponent;
+  /** The version in the pack's scheduled release; `""` when there is none. */
+  readonly scheduledVersion: string;
   readonly #backend: Backend;
   readonly #parent: PackItem;
 
-  constructor(backend: Backend, parent: PackItem, component: PackComponent) {
+  constructor(backend: Backend, parent: PackItem, component: PackComponent, scheduledVersion = "") {
     this.id = rowId(parent, "component", component.componentId);
     this.component = component;
+    this.scheduledVersion = scheduledVersion;
     this.#backend = backend;
     this.#parent = parent;
   }
@@ -41,13 +45,15 @@ export class ComponentItem implements TreeNode {
 
   getRow(): Row {
     const { componentName, componentType, deleted } = this.component;
+    const state = componentState(this.component);
     return {
       label: componentName,
-      description: this.#state,
+      description: state,
       icon: deleted ? "trash" : componentType === "process" ? "server-process" : "globe",
+      decoration: componentDecoration(this.component),
       isExpandable: true,
       contextValue: deleted ? "component deleted" : "component kept",
-      spoken: t("{0} {1}, {2}", this.#typeName, componentName, this.#state),
+      spoken: t("{0} {1}, {2}", this.#typeName, componentName, state),
     };
   }
 
@@ -81,17 +87,5 @@ export class ComponentItem implements TreeNode {
 
   get #typeName(): string {
     return componentTypeName(this.component.componentType);
-  }
-
-  /** The versions of the component, and what the next release changes, in a few words. */
-  get #state(): string {
-    const { currentVersion, pendingVersion, latestVersion, deleted } = this.component;
-    const legacy = this.pack.deploymentModel === "legacy";
-    if (deleted) return t("{0} · Deleted in Pending", currentVersion);
-    return joinParts([
-      currentVersion === "" ? t("never released") : currentVersion,
-      pendingVersion !== "" && pendingVersion !== currentVersion && t("pending {0}", pendingVersion),
-      latestVersion !== "" && (legacy ? t("available {0}", latestVersion) : t("latest {0}", latestVersion)),
-    ]);
   }
 }

@@ -1,16 +1,18 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
+import { versionIn } from "../../model/release/release.ts";
 import { formatDate } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
-import { describeSchedule, needsDecision, scheduleCapabilities } from "../schedulePresentation.ts";
+import { scheduleCapabilities } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
-import { describeUnsettled, unsettledFact } from "../unsettledPresentation.ts";
+import { unsettledFact } from "../unsettledPresentation.ts";
 import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
+import { fullPackState, packDecoration, shortPackState } from "./packState.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
 
 /** The row of an integration pack. Its children are its scheduled release, its components and its release history. */
@@ -31,7 +33,11 @@ export class PackItem implements TreeNode {
 
   async getChildren(): Promise<TreeNode[]> {
     const pack = await this.#backend.getPack(this.pack.packId);
-    const components = pack.components.map((component) => new ComponentItem(this.#backend, this, component));
+    const scheduled = pack.scheduled?.versions ?? {};
+    const components = pack.components.map(
+      (component) =>
+        new ComponentItem(this.#backend, this, component, versionIn(scheduled, component.componentId)),
+    );
     return [
       ...(pack.scheduled ? [new ScheduleItem(this, pack.scheduled)] : []),
       ...components,
@@ -43,11 +49,12 @@ export class PackItem implements TreeNode {
     const { name, releasable, unsettled } = this.pack;
     return {
       label: name,
-      description: this.#state,
+      description: shortPackState(this.pack),
       icon: unsettled ? "warning" : releasable ? "package" : "archive",
+      decoration: packDecoration(this.pack),
       isExpandable: true,
       contextValue: this.#contextValue,
-      spoken: t("Integration pack {0}, {1}", name, this.#state),
+      spoken: t("Integration pack {0}, {1}", name, fullPackState(this.pack)),
     };
   }
 
@@ -58,7 +65,7 @@ export class PackItem implements TreeNode {
     return {
       title: name,
       facts: [
-        [t("State"), this.#state],
+        [t("State"), fullPackState(this.pack)],
         [t("Type"), installationType === "SINGLE" ? t("Single Attachment") : t("Multiple Attachments")],
         [t("Deployment model"), legacy ? t("Legacy") : t("Packaged components")],
         [legacy ? t("Publications") : t("Components"), String(componentCount)],
@@ -68,26 +75,6 @@ export class PackItem implements TreeNode {
       ],
       closing: description,
     };
-  }
-
-  /** The state of the pack in a few words, so that no state is shown by an icon alone. */
-  get #state(): string {
-    const { componentCount, released, releasable, lastReleasedAt, scheduled, deploymentModel } = this.pack;
-    const { unsettled } = this.pack;
-    const decision = scheduled && needsDecision(scheduled) ? describeSchedule(scheduled) : undefined;
-    return joinParts([
-      unsettled && describeUnsettled(unsettled),
-      // What needs a decision comes first, because a narrow view cuts the end.
-      decision,
-      deploymentModel === "legacy" && t("legacy"),
-      componentCount === 0 && t("no components"),
-      componentCount > 0 && !released && t("never released"),
-      released && releasable && t("changes to release"),
-      released &&
-        !releasable &&
-        (lastReleasedAt === undefined ? t("released") : t("released {0}", formatDate(lastReleasedAt))),
-      decision === undefined && scheduled && describeSchedule(scheduled),
-    ]);
   }
 
   /** The words that `when` clauses in package.json match, one for each capability. */

@@ -4,6 +4,7 @@ import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
 import type { Log } from "../../base/log.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
+import type { PackSummary } from "../../model/pack/pack.ts";
 import { packFilter } from "../../model/pack/packFilter.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -60,8 +61,27 @@ export class PacksView extends DisposableOwner {
 
   /** Reads the children of the node again, or all packs when no node is given. */
   refresh(node?: TreeNode): void {
-    if (!node) this.#packs = undefined;
+    if (!node) {
+      const wasRead = this.#packs !== undefined;
+      this.#packs = undefined;
+      if (wasRead) void this.#updateBadge();
+    }
     this.#provider.refresh(node);
+  }
+
+  /** Counts again while the view is hidden and its rows are not read. Once they are, their failure is shown as a row. */
+  async #updateBadge(): Promise<void> {
+    await this.#readPacks().catch(() => this.#showBadge([]));
+  }
+
+  /** Shows how many packs can be released, whatever the filter. */
+  #showBadge(packs: readonly PackSummary[]): void {
+    const count = packs.filter(({ releasable }) => releasable).length;
+    const meaning =
+      count === 1
+        ? t("1 integration pack can be released")
+        : t("{0} integration packs can be released", count);
+    this.#view.showBadge(count, meaning);
   }
 
   /** Selects and expands the row of the pack. Clears a filter that hides it. */
@@ -110,6 +130,7 @@ export class PacksView extends DisposableOwner {
     const packs = await backend.listPackSummaries();
     // Rows that cannot be shown are not left out without a word.
     this.#view.showMessage(backend.omissions);
+    this.#showBadge(packs);
     return packs.map((pack) => new PackItem(backend, pack));
   }
 }

@@ -37,12 +37,11 @@ export class PastReleaseItem implements TreeNode {
   }
 
   getRow(): Row {
-    const { releasedAt, releasedBy, trigger } = this.past.release;
+    const { releasedAt, trigger } = this.past.release;
     const description = joinParts([
       this.past.latest && t("current"),
-      describeTrigger(trigger),
-      releasedBy,
       describeChanges(this.#changes),
+      describeTrigger(trigger),
     ]);
     return {
       label: formatDateTime(releasedAt),

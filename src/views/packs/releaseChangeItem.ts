@@ -2,6 +2,7 @@ import { describeChange } from "../../model/release/describeChanges.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import type { Hover } from "../../ui/hover.ts";
 import type { Row } from "../../ui/row.ts";
+import type { RowColor } from "../../ui/rowDecoration.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 
@@ -12,6 +13,13 @@ const icons = {
   removed: "diff-removed",
   unchanged: "dash",
 } as const;
+
+const colors: Partial<Record<VersionChange["kind"], RowColor>> = {
+  new: "integrationPacks.newForeground",
+  upgrade: "integrationPacks.changedForeground",
+  rollBack: "integrationPacks.changedForeground",
+  removed: "integrationPacks.removedForeground",
+};
 
 /** The row of a change that a past release made to a component; its text says what its icon shows. */
 export class ReleaseChangeItem implements TreeNode {
@@ -35,7 +43,13 @@ export class ReleaseChangeItem implements TreeNode {
 
   getRow(): Row {
     const { kind } = this.#change;
-    return { label: describeChange(this.#change), icon: icons[kind], contextValue: "releaseChange" };
+    const color = colors[kind];
+    return {
+      label: describeChange(this.#change),
+      icon: icons[kind],
+      ...(color && { iconColor: color }),
+      contextValue: "releaseChange",
+    };
   }
 
   getHover(): Hover {

@@ -7,6 +7,7 @@ import type { Row } from "../../ui/row.ts";
 import {
   describeSchedule,
   scheduleCapabilities,
+  scheduleDecoration,
   scheduleHover,
   scheduleIcon,
 } from "../schedulePresentation.ts";
@@ -42,10 +43,11 @@ export class ScheduleItem implements TreeNode {
     return {
       label: t("Scheduled for {0}", formatCalendarDate(date)),
       description: joinParts([
-        !hasUncertainZone && timeZone,
         !isAsConfirmed && describeSchedule(this.#schedule),
+        !hasUncertainZone && timeZone,
       ]),
       icon: scheduleIcon(this.#schedule),
+      decoration: scheduleDecoration(this.#schedule),
       contextValue: `schedule ${scheduleCapabilities(this.#schedule)}`,
     };
   }

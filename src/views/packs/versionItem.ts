@@ -2,10 +2,11 @@ import { t } from "@vscode/l10n";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
-import { formatDate, formatDateTime } from "../../ui/dates.ts";
+import { formatDateTime } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
+import type { RowDecoration } from "../../ui/rowDecoration.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -13,7 +14,7 @@ import type { ComponentItem } from "./componentItem.ts";
 
 const viewDetails: CommandId = "integrationPacks.viewDetails";
 
-/** The row of a packaged version, marked as released, pending or latest in its pack. */
+/** The row of a packaged version, marked as released, scheduled, pending or latest in its pack. */
 export class VersionItem implements TreeNode {
   readonly id: string;
   readonly version: PackagedVersion;
@@ -38,15 +39,16 @@ export class VersionItem implements TreeNode {
   }
 
   getRow(): Row {
-    const { packageVersion, createdDate, createdBy } = this.version;
-    const description = joinParts([...this.#marks, formatDate(createdDate), createdBy]);
+    const { packageVersion } = this.version;
+    const description = joinParts(this.#marks);
     return {
       label: packageVersion,
       description,
       icon: this.#icon,
+      decoration: this.#decoration,
       contextValue: this.#contextValue,
       command: { command: viewDetails, title: t("View Component Details"), arguments: [this] },
-      spoken: t("Version {0}, {1}", packageVersion, description),
+      spoken: joinParts([t("Version {0}", packageVersion), description], ", "),
     };
   }
 
@@ -74,6 +76,7 @@ export class VersionItem implements TreeNode {
     const { currentVersion, pendingVersion, latestVersion } = this.#parent.component;
     return [
       packageVersion === currentVersion && t("released"),
+      packageVersion === this.#parent.scheduledVersion && t("scheduled"),
       packageVersion === pendingVersion && t("pending"),
       packageVersion === latestVersion &&
         (this.pack.deploymentModel === "legacy" ? t("available") : t("latest")),
@@ -89,6 +92,23 @@ export class VersionItem implements TreeNode {
     const { deleted: leaves, pendingVersion } = this.#parent.component;
     const choosable = canBeChosen(this.version) && !leaves && packageVersion !== pendingVersion;
     return joinParts(["version", deleted ? "deleted" : "kept", choosable && "choosable"], " ");
+  }
+
+  /** The badge and color of the version's first mark. */
+  get #decoration(): RowDecoration {
+    const { packageVersion, deleted } = this.version;
+    const { currentVersion, pendingVersion, latestVersion } = this.#parent.component;
+    if (deleted) return { badge: t("D"), color: "integrationPacks.removedForeground" };
+    if (packageVersion === currentVersion) return { badge: t("R") };
+    if (packageVersion === this.#parent.scheduledVersion) {
+      return { badge: t("S"), color: "integrationPacks.scheduledForeground" };
+    }
+    if (packageVersion === pendingVersion) {
+      return { badge: t("P"), color: "integrationPacks.changedForeground" };
+    }
+    return packageVersion === latestVersion
+      ? { badge: t("A"), color: "integrationPacks.changedForeground" }
+      : {};
   }
 
   get #icon(): string {

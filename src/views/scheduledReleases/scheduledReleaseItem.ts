@@ -1,4 +1,3 @@
-import { t } from "@vscode/l10n";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -7,8 +6,10 @@ import type { Row } from "../../ui/row.ts";
 import {
   describeSchedule,
   scheduleCapabilities,
+  scheduleDecoration,
   scheduleHover,
   scheduleIcon,
+  shortSchedule,
 } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -35,13 +36,14 @@ export class ScheduledReleaseItem implements TreeNode {
 
   getRow(): Row {
     const { timeZone, hasUncertainZone } = this.#schedule;
-    const description = joinParts([describeSchedule(this.#schedule), !hasUncertainZone && timeZone]);
+    const zone = !hasUncertainZone && timeZone;
     return {
       label: this.pack.name,
-      description,
+      description: joinParts([shortSchedule(this.#schedule), zone]),
       icon: scheduleIcon(this.#schedule),
+      decoration: scheduleDecoration(this.#schedule),
       contextValue: scheduleCapabilities(this.#schedule),
-      spoken: t("{0}, {1}", this.pack.name, description),
+      spoken: joinParts([this.pack.name, describeSchedule(this.#schedule), zone], ", "),
     };
   }
 

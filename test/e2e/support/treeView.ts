@@ -27,7 +27,7 @@ export class TreeView {
     return this.rows.filter({ hasText: text }).first();
   }
 
-  /** Label and description of all rows on screen, from the top, such as `Order to Cash | changes to release`. */
+  /** Label and description of all rows on screen, from the top, such as `Order to Cash | 3 changes`. */
   async texts(): Promise<string[]> {
     await this.rows.first().waitFor();
     const rows = await this.rows.evaluateAll((elements) =>
@@ -40,6 +40,44 @@ export class TreeView {
       })),
     );
     return rows.sort((one, other) => one.index - other.index).map(({ text }) => text);
+  }
+
+  /** Whether the words at the beginning of a row's description are inside the visible part of the row. */
+  async isShownWhole(row: string | RegExp, words: string): Promise<boolean> {
+    return this.row(row).evaluate((element, start) => {
+      const description = element.querySelector(".label-description");
+      const text = description?.firstChild;
+      if (!text?.textContent?.startsWith(start)) return false;
+      const range = document.createRange();
+      range.setStart(text, 0);
+      range.setEnd(text, start.length);
+      const { left, right } = range.getBoundingClientRect();
+      const visible = element.querySelector(".monaco-icon-label-container")?.getBoundingClientRect();
+      return visible !== undefined && left >= visible.left && right <= visible.right + 1;
+    }, words);
+  }
+
+  /** The badge at the right edge of a row, if all of it is inside the view; else nothing. */
+  async shownBadge(row: string | RegExp): Promise<string | undefined> {
+    return this.row(row).evaluate((element) => {
+      const label = element.querySelector(".monaco-icon-label");
+      const text = label?.querySelector(".monaco-icon-label-container");
+      const view = element.closest(".monaco-list")?.getBoundingClientRect();
+      if (!label || !text || !view) return undefined;
+      const badge = getComputedStyle(label, "::after");
+      const { right } = label.getBoundingClientRect();
+      // The badge is drawn after the text, in the rest of the label.
+      const hasRoom =
+        right <= view.right && text.getBoundingClientRect().right + parseFloat(badge.width) <= right + 1;
+      return hasRoom ? badge.content.replaceAll('"', "") : undefined;
+    });
+  }
+
+  /** The color of a row's label, as CSS. */
+  async labelColor(row: string | RegExp): Promise<string> {
+    return this.row(row)
+      .locator(".label-name")
+      .evaluate((element) => getComputedStyle(element).color);
   }
 
   /** Expands a row and waits for its children. */

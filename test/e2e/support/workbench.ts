@@ -43,6 +43,21 @@ export class Workbench {
     await header.waitFor();
   }
 
+  /** Drags the edge of the side bar until it has the width, in pixels. */
+  async resizeSideBar(width: number): Promise<void> {
+    const sideBar = this.page.locator("#workbench\\.parts\\.sidebar");
+    const box = await sideBar.boundingBox();
+    if (!box) throw new Error("The side bar is hidden.");
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.up();
+    const resized = await sideBar.boundingBox();
+    if (Math.abs((resized?.width ?? 0) - width) > 2)
+      throw new Error(`The side bar is ${resized?.width} wide.`);
+  }
+
   /** Expands a view of the container. */
   async expandView(name: "Integration Packs" | "Scheduled Releases" | "Account Groups"): Promise<void> {
     await this.openPacks();

@@ -4,6 +4,7 @@ import { editorSettings } from "./editorSettings.ts";
 import { show, showingWindow } from "./shownTexts.ts";
 
 export {
+  FileDecoration,
   MarkdownString,
   QuickInputButtons,
   StatusBarAlignment,
@@ -28,11 +29,14 @@ export const recordedCalls = {
 };
 
 export class Uri {
-  readonly scheme = "file";
+  readonly scheme: string;
   readonly path: string;
+  readonly query: string;
 
-  constructor(path: string) {
+  constructor(path: string, scheme = "file", query = "") {
+    this.scheme = scheme;
     this.path = path;
+    this.query = query;
   }
 
   static joinPath(base: Uri, ...parts: readonly string[]): Uri {
@@ -43,8 +47,8 @@ export class Uri {
     return new Uri(path);
   }
 
-  static from({ path }: { readonly path: string }): Uri {
-    return new Uri(path);
+  static from({ path, scheme, query }: Pick<Uri, "path"> & Partial<Pick<Uri, "scheme" | "query">>): Uri {
+    return new Uri(path, scheme, query);
   }
 
   get fsPath(): string {
@@ -52,7 +56,7 @@ export class Uri {
   }
 
   toString(): string {
-    return `file://${this.path}`;
+    return `${this.scheme}://${this.path}${this.query === "" ? "" : `?${this.query}`}`;
   }
 }
 

@@ -44,6 +44,18 @@ export class ThemeColor {
   }
 }
 
+export class FileDecoration {
+  readonly badge: string | undefined;
+  readonly tooltip: string | undefined;
+  readonly color: unknown;
+
+  constructor(badge?: string, tooltip?: string, color?: unknown) {
+    this.badge = badge;
+    this.tooltip = tooltip;
+    this.color = color;
+  }
+}
+
 export class TreeItem {
   label: string;
 
@@ -102,6 +114,7 @@ export const showingWindow = {
   createStatusBarItem: () => item("createStatusBarItem"),
   createTreeView: () =>
     show("createTreeView", { description: "", message: undefined, dispose: () => undefined }),
+  registerFileDecorationProvider: () => ({ dispose: () => undefined }),
   createOutputChannel: () => {
     const write = (line: string) => void show("createOutputChannel", line);
     return { info: write, warn: write, error: write, show: () => undefined, dispose: () => undefined };

@@ -1,0 +1,28 @@
+import { t } from "@vscode/l10n";
+import type { PackComponent } from "../../model/pack/pack.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import type { RowDecoration } from "../../ui/rowDecoration.ts";
+
+/** What the next release changes in a component, in a few words, such as "1.0 → 2.0". */
+export function componentState(component: PackComponent): string {
+  const { currentVersion, pendingVersion, latestVersion, deleted } = component;
+  if (deleted) return joinParts([t("removed"), currentVersion]);
+  if (currentVersion === "") return joinParts([t("new"), pendingVersion || latestVersion]);
+  return joinParts([
+    hasOtherPending(component) ? t("{0} → {1}", currentVersion, pendingVersion) : currentVersion,
+    latestVersion !== "" && latestVersion !== pendingVersion && t("{0} available", latestVersion),
+  ]);
+}
+
+/** The badge and color of a component: N for new, D for Deleted in Pending, P for a pending version, A for an available one. */
+export function componentDecoration(component: PackComponent): RowDecoration {
+  const { currentVersion, latestVersion, deleted } = component;
+  if (deleted) return { badge: t("D"), color: "integrationPacks.removedForeground" };
+  if (currentVersion === "") return { badge: t("N"), color: "integrationPacks.newForeground" };
+  if (hasOtherPending(component)) return { badge: t("P"), color: "integrationPacks.changedForeground" };
+  return latestVersion === "" ? {} : { badge: t("A"), color: "integrationPacks.changedForeground" };
+}
+
+function hasOtherPending({ currentVersion, pendingVersion }: PackComponent): boolean {
+  return pendingVersion !== "" && pendingVersion !== currentVersion;
+}

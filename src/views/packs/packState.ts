@@ -1,0 +1,75 @@
+import { t } from "@vscode/l10n";
+import type { PackSummary } from "../../model/pack/pack.ts";
+import { formatDate } from "../../ui/dates.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import type { RowDecoration } from "../../ui/rowDecoration.ts";
+import {
+  attention,
+  describeSchedule,
+  needsDecision,
+  scheduleDecoration,
+  shortSchedule,
+} from "../schedulePresentation.ts";
+import { describeUnsettled, shortUnsettled } from "../unsettledPresentation.ts";
+
+/** The highest number of two digits. */
+const maximumBadge = 99;
+
+/** The state of a pack as its row shows it, such as "3 changes". What needs a person comes first, then the date of a release. */
+export function shortPackState({ unsettled, scheduled, deploymentModel, ...pack }: PackSummary): string {
+  return joinParts([
+    unsettled && shortUnsettled(unsettled),
+    scheduled && shortSchedule(scheduled),
+    shortContent(pack),
+    deploymentModel === "legacy" && t("legacy"),
+  ]);
+}
+
+/** What a release of the pack would change, in a word or two. */
+function shortContent({
+  componentCount,
+  released,
+  changeCount,
+}: Pick<PackSummary, "componentCount" | "released" | "changeCount">): string {
+  if (componentCount === 0) return t("no components");
+  if (!released) return t("new");
+  if (changeCount === 0) return t("up to date");
+  return changeCount === 1 ? t("1 change") : t("{0} changes", changeCount);
+}
+
+/** The state of a pack in full, for its hover and for a screen reader. */
+export function fullPackState(pack: PackSummary): string {
+  const { componentCount, released, changeCount, lastReleasedAt, scheduled, unsettled } = pack;
+  const decision = scheduled && needsDecision(scheduled) ? describeSchedule(scheduled) : undefined;
+  return joinParts([
+    unsettled && describeUnsettled(unsettled),
+    decision,
+    pack.deploymentModel === "legacy" && t("legacy"),
+    componentCount === 0 && t("no components"),
+    componentCount > 0 && !released && t("never released"),
+    released && changeCount > 0 && describeChangeCount(changeCount),
+    released && changeCount === 0 && describeRelease(lastReleasedAt),
+    decision === undefined && scheduled && describeSchedule(scheduled),
+  ]);
+}
+
+function describeChangeCount(count: number): string {
+  return count === 1 ? t("1 change to release") : t("{0} changes to release", count);
+}
+
+function describeRelease(lastReleasedAt: string | undefined): string {
+  return lastReleasedAt === undefined
+    ? t("up to date")
+    : t("up to date, released {0}", formatDate(lastReleasedAt));
+}
+
+/** The badge and color of a pack: what its row shows first. */
+export function packDecoration(pack: PackSummary): RowDecoration {
+  const { unsettled, scheduled, released, changeCount } = pack;
+  if (unsettled?.state === "unknown") return attention;
+  if (scheduled) return scheduleDecoration(scheduled);
+  if (changeCount === 0) return {};
+  if (!released) return { badge: t("N"), color: "integrationPacks.newForeground" };
+  const badge = changeCount > maximumBadge ? "9+" : String(changeCount);
+  return { badge, color: "integrationPacks.changedForeground" };
+}

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import type { Row } from "../../../src/ui/row.ts";
+import type { PackSummary } from "../../../src/model/pack/pack.ts";
+import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
+import type { TreeNode } from "../../../src/views/treeNode.ts";
+import { ids, store } from "../../support/fixtures/store.ts";
+import { provideEditorApi } from "../../support/editor/editorPanel.ts";
+import { LocalStores } from "../../support/store/localStores.ts";
+
+/** A row as `label | description | badge | color`, the color without the names around it. */
+function shown({ label, description = "", decoration = {} }: Row): string {
+  const { badge = "", color = "" } = decoration;
+  return [label, description, badge, color.replace(/integrationPacks\.|Foreground/g, "")].join(" | ");
+}
+
+describe("the states of rows", () => {
+  const stores = new LocalStores();
+  let backend: LocalBackend;
+  let rowOf: (pack: PackSummary) => TreeNode;
+
+  before(async () => {
+    provideEditorApi();
+    backend = await stores.open();
+    await backend.snapshots.import(store());
+    const { PackItem } = await import("../../../src/views/packs/packItem.ts");
+    rowOf = (pack) => new PackItem(backend, pack);
+  });
+  after(() => stores.dispose());
+
+  const summary = async (packId: string) => {
+    const found = (await backend.listPackSummaries()).find((pack) => pack.packId === packId);
+    assert.ok(found);
+    return found;
+  };
+  const childrenOf = async (packId: string) => rowOf(await summary(packId)).getChildren();
+
+  it("of packs begin with what a person looks for, and have a badge and a color", async () => {
+    const packs = await backend.listPackSummaries();
+    assert.deepEqual(
+      packs.map((pack) => shown(rowOf(pack).getRow())),
+      [
+        "Empty | no components |  | ",
+        "Legacy Billing | 1 change · legacy | 1 | changed",
+        "Never Released | new | N | new",
+        "Order to Cash | 3 changes | 3 | changed",
+        "Scheduled | Dec 1, 2096 · 1 change | S | scheduled",
+        "Up to Date | up to date |  | ",
+      ],
+    );
+  });
+
+  it("of packs have a badge of at most two characters for any number of changes", async () => {
+    const pack = await summary(ids.orderToCash);
+    const badges = [9, 10, 99, 100].map(
+      (changeCount) => rowOf({ ...pack, changeCount }).getRow().decoration?.badge,
+    );
+    assert.deepEqual(badges, ["9", "10", "99", "9+"]);
+  });
+
+  it("of packs whose release failed or is in doubt begin with that", async () => {
+    const pack = await summary(ids.scheduled);
+    assert.ok(pack.scheduled);
+    const failed = rowOf({ ...pack, scheduled: { ...pack.scheduled, state: "failed" } }).getRow();
+    assert.equal(shown(failed), "Scheduled | failed · Dec 1, 2096 · 1 change | ! | list.warning");
+    const unsettled = {
+      attemptId: "t",
+      state: "unknown",
+      sentAt: "2026-06-01T08:00:00Z",
+      sentBy: "x",
+    } as const;
+    const unknown = rowOf({ ...pack, unsettled }).getRow();
+    assert.equal(shown(unknown), "Scheduled | outcome unknown · Dec 1, 2096 · 1 change | ! | list.warning");
+  });
+
+  it("of a release this year have its date without the year", async () => {
+    const pack = await summary(ids.scheduled);
+    assert.ok(pack.scheduled);
+    const date = `${new Date().getFullYear()}-12-28`;
+    const row = rowOf({ ...pack, scheduled: { ...pack.scheduled, date } }).getRow();
+    assert.equal(row.description, "Dec 28 · 1 change");
+  });
+
+  it("of components are what the next release changes", async () => {
+    const rows = (await childrenOf(ids.orderToCash)).map((child) => shown(child.getRow()));
+    assert.deepEqual(rows.slice(0, 3), [
+      "Cancel Order | removed · 1.0 | D | removed",
+      "Create Order | 1.1 · hotfix-7 available | A | changed",
+      "Order API | new · 9 | N | new",
+    ]);
+    await backend.editing.setPendingVersion(ids.upToDate, ids.createOrder, "1.0");
+    const [pending] = await childrenOf(ids.upToDate);
+    assert.ok(pending);
+    assert.equal(shown(pending.getRow()), "Create Order | hotfix-7 → 1.0 | P | changed");
+  });
+
+  it("of versions are their marks, without author and time, and with the scheduled one", async () => {
+    const component = (await childrenOf(ids.scheduled)).find(({ id }) => id.includes("/component/"));
+    const versions = await component?.getChildren();
+    assert.deepEqual(
+      versions?.map((version) => shown(version.getRow())),
+      [
+        "2.0-deleted | deleted | D | removed",
+        "2.0-private | not shareable |  | ",
+        "hotfix-7 | latest | A | changed",
+        "1.1 | scheduled | S | scheduled",
+        "1.0 | released | R | ",
+      ],
+    );
+  });
+});
