@@ -15,9 +15,11 @@ import { editPack } from "./pack/editPack.ts";
 import { filterPacks } from "./pack/filterPacks.ts";
 import { removeComponent } from "./pack/removeComponent.ts";
 import { setPendingVersion } from "./pack/setPendingVersion.ts";
+import { showPack } from "./pack/showPack.ts";
 import { undeleteComponent } from "./pack/undeleteComponent.ts";
 import { applyPendingUpdate } from "./release/applyPendingUpdate.ts";
 import { cancelSchedule } from "./release/cancelSchedule.ts";
+import { compareScheduledWithReleased } from "./release/compareScheduledWithReleased.ts";
 import { compareWithPrevious } from "./release/compareWithPrevious.ts";
 import { compareWithReleased } from "./release/compareWithReleased.ts";
 import { copyReleaseNotes } from "./release/copyReleaseNotes.ts";
@@ -68,12 +70,15 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.applyPendingUpdate": asksInModal(applyPendingUpdate),
   "integrationPacks.viewDetails": reads(viewDetails),
   "integrationPacks.compareWithReleased": reads(compareWithReleased),
+  "integrationPacks.compareScheduledWithReleased": reads(compareScheduledWithReleased),
   "integrationPacks.compareWith": reads(compareWith),
   "integrationPacks.compareWithPrevious": reads(compareWithPrevious),
   "integrationPacks.showReleaseHistory": reads(showReleaseHistory),
   "integrationPacks.rollBack": opensWizard(rollBack),
+  "integrationPacks.rollBackToRelease": opensWizard(rollBack),
   "integrationPacks.openReleaseNotes": reads(openReleaseNotes),
   "integrationPacks.copyReleaseNotes": reads(copyReleaseNotes),
+  "integrationPacks.showPack": reads(showPack),
   "integrationPacks.createPack": asksByPicking(createPack),
   "integrationPacks.editPack": asksByPicking(editPack),
   "integrationPacks.deletePack": asksInModal(deletePack),

@@ -4,10 +4,11 @@ import { readPreselectedVersions } from "../backend/readPreselectedVersions.ts";
 import { packErrors } from "../errors/packErrors.ts";
 import { releaseErrors } from "../errors/releaseErrors.ts";
 import { versionErrors } from "../errors/versionErrors.ts";
+import type { IntegrationPack } from "../model/pack/pack.ts";
 import { newestFirst } from "../model/pack/packagedVersion.ts";
 import { findPastRelease } from "../model/release/findPastRelease.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
-import { releasedVersions } from "../model/release/releasedVersions.ts";
+import { releasedVersions, versionsAfterSchedule } from "../model/release/releasedVersions.ts";
 import { utcText } from "../model/text/utcText.ts";
 import { showInformation } from "../ui/notifications.ts";
 import { releaseBranch } from "../ui/settings.ts";
@@ -23,6 +24,15 @@ export async function comparePackWithReleased(
   const title = chosen ? t("{0}: released ↔ chosen", pack.name) : t("{0}: released ↔ pending", pack.name);
   const after = await readPreselectedVersions(backend, pack, releaseBranch(), chosen);
   await compare(backend, { title, before: releasedVersions(pack), after });
+}
+
+/** Compares the released versions of a pack with those of its scheduled release. */
+export async function compareScheduledVersions(backend: BackendReads, pack: IntegrationPack): Promise<void> {
+  await compare(backend, {
+    title: t("{0}: released ↔ scheduled", pack.name),
+    before: releasedVersions(pack),
+    after: versionsAfterSchedule(pack),
+  });
 }
 
 /** Compares the released version of one component with the chosen one. @throws `NotFound` */

@@ -41,6 +41,15 @@ describe("comparing versions", () => {
     );
   });
 
+  it("shows how the versions of a scheduled release differ from the released ones", async () => {
+    await importStore(store());
+    await run("compareScheduledWithReleased", ids.scheduled);
+    await tab("Scheduled: released ↔ scheduled");
+    await document("Scheduled: released ↔ scheduled (summary).txt", /Create Order\n {2}Version: 1\.0\n/);
+    await document("Scheduled: released ↔ scheduled (summary).txt", /Create Order\n {2}Version: 1\.1\n/);
+    await rejects("NotFound", /has no scheduled release/, "compareScheduledWithReleased", ids.upToDate);
+  });
+
   it("shows malformed XML and masked secrets as they are, and says where there is no XML", async () => {
     await importStore(comparedStore());
     await run("compareWith", "k-create-1.0", "k-create-1.1");

@@ -14,8 +14,9 @@ export function describeChange({ componentName, from, to, kind }: VersionChange)
     case "rollBack":
       return t("{0} {1} → {2} (roll-back)", componentName, from, to);
     case "upgrade":
-    case "unchanged":
       return t("{0} {1} → {2}", componentName, from, to);
+    case "unchanged":
+      return t("{0} {1} unchanged", componentName, to);
   }
 }
 

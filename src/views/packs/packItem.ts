@@ -39,7 +39,7 @@ export class PackItem implements TreeNode {
         new ComponentItem(this.#backend, this, component, versionIn(scheduled, component.componentId)),
     );
     return [
-      ...(pack.scheduled ? [new ScheduleItem(this, pack.scheduled)] : []),
+      ...(pack.scheduled ? [new ScheduleItem(this.#backend, this, pack.scheduled)] : []),
       ...components,
       ...(this.pack.released ? [new HistoryItem(this.#backend, this)] : []),
     ];

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import type { Backend } from "../../backend/backend.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -12,19 +13,22 @@ import {
   scheduleIcon,
 } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
+import { scheduledChangeItems } from "../scheduledChanges.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { PackItem } from "./packItem.ts";
 
-/** The row with the release date of a scheduled pack, above its components (rule 8). */
+/** The row with the release date of a scheduled pack, above its components (rule 8). Its children are the versions that it releases. */
 export class ScheduleItem implements TreeNode {
   readonly id: string;
   readonly pack: PackItem["pack"];
+  readonly #backend: Backend;
   readonly #parent: PackItem;
   readonly #schedule: ReleaseSchedule;
 
-  constructor(parent: PackItem, schedule: ReleaseSchedule) {
+  constructor(backend: Backend, parent: PackItem, schedule: ReleaseSchedule) {
     this.id = rowId(parent, "schedule");
     this.pack = parent.pack;
+    this.#backend = backend;
     this.#parent = parent;
     this.#schedule = schedule;
   }
@@ -33,8 +37,8 @@ export class ScheduleItem implements TreeNode {
     return this.#parent;
   }
 
-  getChildren(): TreeNode[] {
-    return [];
+  getChildren(): Promise<TreeNode[]> {
+    return scheduledChangeItems(this.#backend, this, this.pack.packId);
   }
 
   getRow(): Row {
@@ -48,6 +52,7 @@ export class ScheduleItem implements TreeNode {
       ]),
       icon: scheduleIcon(this.#schedule),
       decoration: scheduleDecoration(this.#schedule),
+      isExpandable: true,
       contextValue: `schedule ${scheduleCapabilities(this.#schedule)}`,
     };
   }

@@ -1,3 +1,6 @@
+import { t } from "@vscode/l10n";
+import type { Backend } from "../../backend/backend.ts";
+import type { CommandId } from "../../contributions.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -12,17 +15,22 @@ import {
   shortSchedule,
 } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
+import { scheduledChangeItems } from "../scheduledChanges.ts";
 import type { TreeNode } from "../treeNode.ts";
 
-/** The row of a scheduled release, titled with the name of its pack. */
+const showPack: CommandId = "integrationPacks.showPack";
+
+/** The row of a scheduled release, titled with the name of its pack. Its children are the versions that it releases. */
 export class ScheduledReleaseItem implements TreeNode {
   readonly id: string;
   readonly pack: PackSummary;
+  readonly #backend: Backend;
   readonly #schedule: ReleaseSchedule;
 
-  constructor(pack: PackSummary, schedule: ReleaseSchedule) {
+  constructor(backend: Backend, pack: PackSummary, schedule: ReleaseSchedule) {
     this.id = rowId(undefined, "scheduled", pack.packId);
     this.pack = pack;
+    this.#backend = backend;
     this.#schedule = schedule;
   }
 
@@ -30,8 +38,8 @@ export class ScheduledReleaseItem implements TreeNode {
     return undefined;
   }
 
-  getChildren(): TreeNode[] {
-    return [];
+  getChildren(): Promise<TreeNode[]> {
+    return scheduledChangeItems(this.#backend, this, this.pack.packId);
   }
 
   getRow(): Row {
@@ -42,7 +50,9 @@ export class ScheduledReleaseItem implements TreeNode {
       description: joinParts([shortSchedule(this.#schedule), zone]),
       icon: scheduleIcon(this.#schedule),
       decoration: scheduleDecoration(this.#schedule),
+      isExpandable: true,
       contextValue: scheduleCapabilities(this.#schedule),
+      command: { command: showPack, title: t("Show Pack"), arguments: [this] },
       spoken: joinParts([this.pack.name, describeSchedule(this.#schedule), zone], ", "),
     };
   }

@@ -15,8 +15,9 @@ export class ScheduledReleasesView extends DisposableOwner {
     const provider = this.register(
       new TreeProvider(
         async () => {
-          const packs = scheduledPacks(await (await backend.get()).listPackSummaries());
-          return packs.map((pack) => new ScheduledReleaseItem(pack, pack.scheduled));
+          const open = await backend.get();
+          const packs = scheduledPacks(await open.listPackSummaries());
+          return packs.map((pack) => new ScheduledReleaseItem(open, pack, pack.scheduled));
         },
         (error) => log.error(`Reading the scheduled releases view: ${describeError(error)}`),
       ),

@@ -9,6 +9,7 @@ const confirmations: Readonly<Partial<Record<CommandId, string>>> = {
   "integrationPacks.releaseOtherVersions": "wizard",
   "integrationPacks.editSchedule": "wizard",
   "integrationPacks.rollBack": "wizard",
+  "integrationPacks.rollBackToRelease": "wizard",
   "integrationPacks.cancelSchedule": "modal",
   "integrationPacks.releaseNow": "modal",
   "integrationPacks.releaseAnyway": "modal",

@@ -64,7 +64,11 @@ describe("the rows of a pack and of its scheduled release", () => {
       const item = new PackItem(backend, changed);
       const { scheduled: schedule } = changed;
       const items = schedule
-        ? [item, new ScheduleItem(item, schedule), new ScheduledReleaseItem(changed, schedule)]
+        ? [
+            item,
+            new ScheduleItem(backend, item, schedule),
+            new ScheduledReleaseItem(backend, changed, schedule),
+          ]
         : [item];
       return Promise.resolve(
         items.map((each) => ({ row: each.getRow(), hover: hoverText(each.getHover()) })),

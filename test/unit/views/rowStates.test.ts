@@ -93,6 +93,28 @@ describe("the states of rows", () => {
     assert.equal(shown(pending.getRow()), "Create Order | hotfix-7 → 1.0 | P | changed");
   });
 
+  it("of a scheduled release are the versions that it releases", async () => {
+    const [schedule] = await childrenOf(ids.scheduled);
+    const rows = await schedule?.getChildren();
+    assert.deepEqual(
+      rows?.map((row) => row.getRow().label),
+      ["Create Order 1.0 → 1.1"],
+    );
+    const { ScheduledReleaseItem } =
+      await import("../../../src/views/scheduledReleases/scheduledReleaseItem.ts");
+    const pack = await summary(ids.scheduled);
+    assert.ok(pack.scheduled);
+    const listed = new ScheduledReleaseItem(backend, pack, pack.scheduled);
+    assert.equal(listed.getRow().command?.command, "integrationPacks.showPack");
+    assert.deepEqual(
+      (await listed.getChildren()).map((row) => row.getRow().label),
+      ["Create Order 1.0 → 1.1"],
+    );
+    await backend.schedules.cancel(ids.scheduled);
+    assert.deepEqual(await listed.getChildren(), []);
+    await backend.snapshots.import(store());
+  });
+
   it("of versions are their marks, without author and time, and with the scheduled one", async () => {
     const component = (await childrenOf(ids.scheduled)).find(({ id }) => id.includes("/component/"));
     const versions = await component?.getChildren();

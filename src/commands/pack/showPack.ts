@@ -1,0 +1,12 @@
+import { t } from "@vscode/l10n";
+import { packIdOf } from "../ask/packIdOf.ts";
+import type { Call, Services } from "../command.ts";
+
+/** Selects the row of a pack in the packs view. */
+export async function showPack(services: Services, { args }: Call): Promise<void> {
+  const packId = await packIdOf(services, args[0], {
+    title: t("Show Pack"),
+    none: t("There are no integration packs."),
+  });
+  if (packId !== undefined) await services.packsView.reveal(packId);
+}
