@@ -110,6 +110,16 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           await one.claim([pack], "h1");
         }));
 
+      it("do not make a request unknown when the holder that waits for its answer renews them", () =>
+        withTwo(async (one) => {
+          await send(one, "h1");
+          await one.claim([pack], "h1");
+          assert.deepEqual(
+            (await one.listOpenAttempts()).map(({ state }) => state),
+            ["sending"],
+          );
+        }));
+
       it("of several packs are all or none", () =>
         withTwo(async (one, two) => {
           await one.claim([other], "h1");

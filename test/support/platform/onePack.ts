@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { Database } from "../../../src/backend/sqlite/database.ts";
 import { PlatformClient } from "../../../src/backend/platform/http/platformClient.ts";
 import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
@@ -80,6 +81,25 @@ function pack(currentVersion: string, leaving?: string) {
   };
 }
 
+/** Records that take a turn of the event loop to record an outcome: who does not wait for it goes on without it. */
+class SlowRecords extends SqliteReleaseRecords {
+  override recordAccepted(...args: Parameters<SqliteReleaseRecords["recordAccepted"]>) {
+    return turn().then(() => super.recordAccepted(...args));
+  }
+
+  override recordNotMade(attemptId: string) {
+    return turn().then(() => super.recordNotMade(attemptId));
+  }
+
+  override recordUnknown(attemptId: string) {
+    return turn().then(() => super.recordUnknown(attemptId));
+  }
+
+  override recordReleased(...args: Parameters<SqliteReleaseRecords["recordReleased"]>) {
+    return turn().then(() => super.recordReleased(...args));
+  }
+}
+
 /** The parts of one window that release the pack. */
 export interface OneWindow {
   /** Releases version 1.1 of the pack. */
@@ -111,7 +131,7 @@ export async function withOnePack(test: (parts: OnePackTest & OneWindow) => Prom
   const released = new Emitter<PackRelease>();
   released.event((release) => void announced.push(release));
   const log = { info: () => undefined, warn: () => undefined };
-  const records = new SqliteReleaseRecords(database, "account", clock);
+  const records = new SlowRecords(database, "account", clock);
   const limiter = new RateLimiter(10, timing);
   const client = new PlatformClient({ transport: platform.transport, limiter, timing, log });
   const closing = new AbortController();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as v from "valibot";
-import { query } from "../../../../../src/backend/platform/http/queries.ts";
+import { orUndefined, query } from "../../../../../src/backend/platform/http/queries.ts";
+import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
 import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
@@ -64,5 +65,17 @@ describe("a query", function () {
 
   it("is not empty because of 204", async () => {
     await rejectsWith(query(scriptedClient(() => answered(204)).client, "Account", row), "Unreachable");
+  });
+});
+
+describe("what is nothing where there is no such thing", () => {
+  const packWith = (status: number) =>
+    orUndefined(scriptedClient(() => answered(status)).client.get(objectKinds.publisherIntegrationPack, "p"));
+
+  it("is nothing only when the platform says so: any other failure stays one", async () => {
+    assert.equal(await packWith(404), undefined);
+    await rejectsWith(packWith(401), "Unauthorized");
+    await rejectsWith(packWith(403), "Forbidden");
+    await rejectsWith(packWith(500), "Unreachable");
   });
 });
