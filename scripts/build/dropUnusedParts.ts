@@ -14,6 +14,12 @@ const rules: readonly Rule[] = [
     change: (text) => text.replace(/^(export const \w+ = )(?=create\()/gm, "$1/* @__PURE__ */ "),
   },
   {
+    // Resolvers of the toolkit's dependency injection, which its controls do not use.
+    file: /fast-foundation[\\/]dist[\\/]esm[\\/]di[\\/]di\.js$/,
+    change: (text) =>
+      text.replace(/^(export const \w+ = )(?=create(?:All)?Resolver\()/gm, "$1/* @__PURE__ */ "),
+  },
+  {
     // A deprecated table of key codes, which the controls no longer use.
     file: /fast-web-utilities[\\/]dist[\\/]key-codes\.js$/,
     change: (text) =>

@@ -13,18 +13,24 @@ interface VersionCellProps {
   readonly children?: ComponentChildren;
 }
 
-/** A version, and below it the branch that it is from and who packaged it. The second line has its place from the start. */
+/**
+ * A version, and below it the branch that it is from, marked if it is another one, and who packaged it. The second line has
+ * its place from the start.
+ */
 export function VersionCell({ text, version, releaseBranch, children }: VersionCellProps) {
   return (
     <div class="version-cell">
       <span class="version-line">
         {text === "" ? <span class="none">{t("None")}</span> : <bdi class="version-text">{text}</bdi>}{" "}
-        {children}{" "}
-        <OtherBranchTag version={text === "" ? undefined : version} releaseBranch={releaseBranch} />
-      </span>
+        {children}
+      </span>{" "}
       {text !== "" && (
-        <span class="origin" title={version && [version.branchName, version.createdBy].join("\n").trim()}>
-          {version ? <VersionOrigin version={version} /> : "\u00A0"}
+        <span
+          class="origin-line"
+          title={version && [version.branchName, version.createdBy].join("\n").trim()}
+        >
+          <OtherBranchTag version={version} releaseBranch={releaseBranch} />{" "}
+          <span class="origin">{version ? <VersionOrigin version={version} /> : "\u00A0"}</span>
         </span>
       )}
     </div>

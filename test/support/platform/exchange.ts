@@ -69,6 +69,7 @@ export class Exchange {
   }
 
   async #latency(fault: Fault | undefined): Promise<void> {
+    if (fault?.kind === "held") await fault.gate.pass();
     const { latencyMilliseconds } = this.#shared.conditions;
     const wait = latencyMilliseconds + (fault?.kind === "slow" ? fault.milliseconds : 0);
     if (wait > 0) await pause(wait);

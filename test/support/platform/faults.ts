@@ -1,3 +1,4 @@
+import type { Gate } from "../time/gate.ts";
 import type { Action, LoggedRequest } from "./requestLog.ts";
 
 /** An answer as it goes over the wire. */
@@ -15,6 +16,8 @@ export type Fault =
   | { readonly kind: "changed"; readonly change: (answer: Wire) => Wire }
   /** The real answer, later. */
   | { readonly kind: "slow"; readonly milliseconds: number }
+  /** The real answer, once the gate is open. */
+  | { readonly kind: "held"; readonly gate: Gate }
   /** The request is carried out; the answer comes a character at a time with this pause, for ever. */
   | { readonly kind: "drip"; readonly milliseconds: number }
   /** The request is carried out; the answer ends in its middle, as if that were all. */

@@ -82,10 +82,11 @@ interface VersionsRowProps extends VersionsTableProps {
 
 function VersionsRow({ component, index, titles, change, ...props }: VersionsRowProps) {
   const { componentId, componentName, componentType, currentVersion, latestVersion, deleted } = component;
-  const { versions, shown } = props;
+  const { versions, shown, onCompare } = props;
   const find = (text: string) => findVersion(versions, componentId, text);
   const isUpToDate = latestVersion === "" && currentVersion !== "" && !deleted;
   const details = find(deleted ? currentVersion : change.to);
+  const isComparable = !["unchanged", "removed"].includes(change.kind);
   const cell = (text: string) => (
     <VersionCell text={text} version={find(text)} releaseBranch={shown.releaseBranch} />
   );
@@ -106,29 +107,42 @@ function VersionsRow({ component, index, titles, change, ...props }: VersionsRow
         {isUpToDate ? <span class="none">{t("Up to date")}</span> : cell(latestVersion)}
       </StackingCell>
       <StackingCell column={titles.actions} isActions>
-        {details ? (
-          <ActionLink
-            label={t("View Details: {0}", componentName)}
-            takesFocus={props.cameFrom === componentId}
-            onActivate={() => props.onViewDetails(details)}
-          >
-            {t("View Details")}
-          </ActionLink>
-        ) : (
-          <span class="not-yet" aria-hidden="true">
-            {t("View Details")}
-          </span>
-        )}
-        {props.onCompare && currentVersion !== "" && !["unchanged", "removed"].includes(change.kind) && (
-          <ActionLink
-            label={t("Compare: {0}", componentName)}
-            onActivate={() => props.onCompare?.(componentId)}
-          >
-            {t("Compare")}
-          </ActionLink>
+        <PlacedLink
+          name={t("View Details")}
+          componentName={componentName}
+          takesFocus={props.cameFrom === componentId}
+          onActivate={details && (() => props.onViewDetails(details))}
+        />
+        {onCompare && currentVersion !== "" && (
+          <PlacedLink
+            name={t("Compare")}
+            componentName={componentName}
+            onActivate={isComparable ? () => onCompare(componentId) : undefined}
+          />
         )}
       </StackingCell>
     </StackingRow>
+  );
+}
+
+interface PlacedLinkProps {
+  readonly name: string;
+  readonly componentName: string;
+  readonly takesFocus?: boolean;
+  /** Undefined where there is nothing to do. */
+  readonly onActivate: (() => void) | undefined;
+}
+
+/** A link of a row. Where there is nothing to do, also because versions are still read, it is not seen but has its place. */
+function PlacedLink({ name, componentName, takesFocus = false, onActivate }: PlacedLinkProps) {
+  return onActivate ? (
+    <ActionLink label={t("{0}: {1}", name, componentName)} takesFocus={takesFocus} onActivate={onActivate}>
+      {name}
+    </ActionLink>
+  ) : (
+    <span class="not-yet" aria-hidden="true">
+      {name}
+    </span>
   );
 }
 
