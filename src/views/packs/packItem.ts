@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
-import type { PackSummary } from "../../model/pack/pack.ts";
+import type { PackComponent, PackSummary } from "../../model/pack/pack.ts";
 import { versionIn } from "../../model/release/release.ts";
 import { formatDate } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -14,6 +14,7 @@ import { ComponentItem } from "./componentItem.ts";
 import { HistoryItem } from "./historyItem.ts";
 import { fullPackState, packDecoration, shortPackState } from "./packState.ts";
 import { ScheduleItem } from "./scheduleItem.ts";
+import { upcomingChanges } from "./upcomingChanges.ts";
 
 /** The row of an integration pack. Its children are its scheduled release, its components and its release history. */
 export class PackItem implements TreeNode {
@@ -58,10 +59,12 @@ export class PackItem implements TreeNode {
     };
   }
 
-  getHover(): Hover {
+  async getHover(): Promise<Hover> {
     const { packId, name, description, installationType, deploymentModel, componentCount } = this.pack;
     const { lastReleasedAt, unsettled } = this.pack;
     const legacy = deploymentModel === "legacy";
+    // Without its components, which expanding the row would report as a problem, the rest is still true.
+    const components = await this.#readComponents().catch(() => []);
     return {
       title: name,
       facts: [
@@ -73,8 +76,13 @@ export class PackItem implements TreeNode {
         ...(unsettled ? [unsettledFact(unsettled)] : []),
         [t("Pack ID"), packId],
       ],
-      closing: description,
+      closing: [upcomingChanges({ components }), description].filter((text) => text !== "").join("\n\n"),
     };
+  }
+
+  async #readComponents(): Promise<readonly PackComponent[]> {
+    if (!this.pack.releasable) return [];
+    return (await this.#backend.getPack(this.pack.packId)).components;
   }
 
   /** The words that `when` clauses in package.json match, one for each capability. */

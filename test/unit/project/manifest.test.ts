@@ -35,6 +35,23 @@ describe("the extension's manifest", () => {
     for (const { command, when } of entries) assert.ok(when.includes(needed[command] ?? "?"), when);
   });
 
+  it("has what deletes as the last entry of every menu of a row", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: { menus: Record<string, { command: string; group: string }[]> };
+    };
+    const entries = (contributes.menus["view/item/context"] ?? []).filter(
+      ({ group }) => !group.startsWith("inline"),
+    );
+    const deletes = (command: string) => /\.(delete|uninstall)/.test(command);
+    const last = entries.filter(({ group }) => group.startsWith("z_"));
+    assert.deepEqual(
+      entries.filter(({ command }) => deletes(command)).map(({ group }) => group),
+      last.filter(({ command }) => deletes(command)).map(() => "z_delete@1"),
+    );
+    for (const { command, group } of entries)
+      if (!deletes(command)) assert.ok(group <= "z_delete@1", command);
+  });
+
   it("shows at most three inline actions a row", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string; group: string }[]> };

@@ -70,8 +70,8 @@ describe("the rows of a pack and of its scheduled release", () => {
             new ScheduledReleaseItem(backend, changed, schedule),
           ]
         : [item];
-      return Promise.resolve(
-        items.map((each) => ({ row: each.getRow(), hover: hoverText(each.getHover()) })),
+      return Promise.all(
+        items.map(async (each) => ({ row: each.getRow(), hover: hoverText(await each.getHover()) })),
       );
     };
   });

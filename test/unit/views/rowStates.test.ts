@@ -72,6 +72,21 @@ describe("the states of rows", () => {
     assert.equal(shown(unknown), "Scheduled | outcome unknown · Dec 1, 2096 · 1 change | ! | list.warning");
   });
 
+  it("of packs say in their hovers what a release would change", async () => {
+    const hover = await rowOf(await summary(ids.orderToCash)).getHover?.();
+    assert.equal(
+      hover?.closing,
+      "Cancel Order: 1.0 → removed\nCreate Order: 1.1 → hotfix-7\nOrder API: new → 9",
+    );
+    const { upcomingChanges } = await import("../../../src/views/packs/upcomingChanges.ts");
+    const [component] = (await backend.getPack(ids.neverReleased)).components;
+    assert.ok(component);
+    const lines = (count: number) =>
+      upcomingChanges({ components: Array.from({ length: count }, () => component) });
+    assert.match(lines(11), /\n1 more change$/);
+    assert.match(lines(100), /\n90 more changes$/);
+  });
+
   it("of a release this year have its date without the year", async () => {
     const pack = await summary(ids.scheduled);
     assert.ok(pack.scheduled);
