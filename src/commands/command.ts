@@ -53,6 +53,8 @@ export interface Call {
   readonly byPerson: boolean;
   /** A row, or ids and files. */
   readonly args: readonly unknown[];
+  /** All rows that are selected with the row, which are of its kind; left out where it is the only one. */
+  readonly rows?: readonly unknown[];
   /** The choice of the row that the command was called on; left out where it was not called on one. */
   readonly onRow?: Confirmed;
 }

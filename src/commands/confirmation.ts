@@ -8,6 +8,11 @@ export interface ConfirmedCommand<What> {
   readonly find: (services: Services, call: Call) => Promise<What | undefined>;
   /** The modal dialog that names what the command changes and how. */
   readonly question: (services: Services, what: What) => ModalQuestion | Promise<ModalQuestion>;
+  /** The dialog for several selected rows; left out where the command acts on one. */
+  readonly severalQuestion?: (
+    services: Services,
+    what: readonly What[],
+  ) => ModalQuestion | Promise<ModalQuestion>;
   /** Acts. Only `confirmed` gives access to what changes packs. */
   readonly act: (services: Services, what: What, confirmed: Confirmed) => Promise<void>;
 }
@@ -68,10 +73,25 @@ export function asksBeforeReplacing<What>(command: ReplacingCommand<What>): Comm
 
 function asks<What>(
   confirmation: "modal" | "picking" | "replacing",
-  { find, question, act }: ConfirmedCommand<What> | ReplacingCommand<What>,
+  { find, question, severalQuestion, act }: ConfirmedCommand<What> | ReplacingCommand<What>,
   chosenOf: (what: What) => Confirmed | undefined,
 ): CommandEntry {
   const prepare = async (services: Services, call: Call): Promise<Prepared | undefined> => {
+    const { rows = [], ...single } = call;
+    if (rows.length > 1 && severalQuestion) {
+      const all: What[] = [];
+      for (const row of rows) {
+        const found = await find(services, { ...single, args: [row] });
+        if (found) all.push(found);
+      }
+      return {
+        chosen: undefined,
+        question: async () => severalQuestion(services, all),
+        act: async (confirmed) => {
+          for (const each of all) await act(services, each, confirmed);
+        },
+      };
+    }
     const what = await find(services, call);
     return (
       what && {

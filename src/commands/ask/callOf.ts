@@ -9,10 +9,23 @@ import { rowSubject } from "./rowSubject.ts";
  * extensions pass ids or files.
  */
 export function callOf(args: readonly unknown[]): Call {
-  const [first] = args;
+  const [first, selected] = args;
   if (first instanceof OwnCall) return { byPerson: true, args: first.ids };
-  if (Object.keys(rowSubject(first)).length > 0) return { byPerson: true, args, onRow: confirmedBy("row") };
+  if (isRow(first)) {
+    const rows = Array.isArray(selected)
+      ? selected.filter((row) => isRow(row) && isSameKind(row, first))
+      : [];
+    return { byPerson: true, args, onRow: confirmedBy("row"), ...(rows.length > 1 && { rows }) };
+  }
   return { byPerson: args.length === 0 || !args.every(isArgument), args };
+}
+
+function isRow(arg: unknown): arg is object {
+  return Object.keys(rowSubject(arg)).length > 0;
+}
+
+function isSameKind(one: object, other: object): boolean {
+  return one.constructor === other.constructor;
 }
 
 function isArgument(arg: unknown): boolean {

@@ -55,6 +55,17 @@ export const deletePack: ConfirmedCommand<Deletion> = {
     };
   },
 
+  severalQuestion: (_, deletions) => ({
+    message: t("Delete {0} integration packs?", deletions.length),
+    detail: [
+      t(
+        "The packs and the histories of their releases are deleted. Their scheduled releases are cancelled, and they are uninstalled wherever they are installed. This cannot be undone.",
+      ),
+      deletions.map(({ pack }) => pack.name),
+    ],
+    button: t("Delete"),
+  }),
+
   async act(services, { pack }, confirmed) {
     await (await facetOf(services.changes(confirmed), "editing")).deletePack(pack.packId);
     services.log.info(`Deleted pack ${pack.packId}`);

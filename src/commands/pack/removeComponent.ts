@@ -27,6 +27,18 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
     };
   },
 
+  async severalQuestion(services, found) {
+    const names = await Promise.all(found.map((each) => namesOf(services, each)));
+    return {
+      message: t("Remove {0} components?", found.length),
+      detail: [
+        t("A released component leaves its pack with the next release, any other at once."),
+        names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
+      ],
+      button: t("Remove"),
+    };
+  },
+
   async act(services, found, confirmed) {
     const { packId, componentId } = found;
     await (await facetOf(services.changes(confirmed), "editing")).removeComponent(packId, componentId);

@@ -46,6 +46,17 @@ export const cancelSchedule: ConfirmedCommand<ScheduledPack> = {
     };
   },
 
+  severalQuestion: (_, found) => ({
+    message: t("Cancel {0} scheduled releases?", found.length),
+    detail: [
+      t("None of them will be released. One that Boomi no longer reports is only removed from the list."),
+      found.map(
+        ({ pack, scheduled }) => `${pack.name}: ${withZone(formatCalendarDate(scheduled.date), scheduled)}`,
+      ),
+    ],
+    button: t("Cancel Scheduled Releases"),
+  }),
+
   async act(services, { pack, scheduled }, confirmed) {
     await (await facetOf(services.changes(confirmed), "schedules")).cancel(pack.packId);
     services.log.info(

@@ -5,17 +5,22 @@ import { packIdOf } from "../ask/packIdOf.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import type { Call, Services } from "../command.ts";
 
-/** Copies the id of a row's version, component, release, pack, account or group; without a row, of a pack to pick. */
-export async function copyId(services: Services, { args }: Call): Promise<void> {
-  const id = await idOf(services, args[0]);
-  if (id === undefined) return;
-  await vscode.env.clipboard.writeText(id);
-  showStatusMessage(t("ID copied"));
+/** Copies the ids of the selected rows' versions, components, releases, packs, accounts or groups, a line each; without a row, of a pack to pick. */
+export async function copyId(services: Services, { args, rows }: Call): Promise<void> {
+  const ids = rows ? rows.map(idOfRow) : [await idOf(services, args[0])];
+  const text = ids.filter((id) => id !== undefined).join("\n");
+  if (text === "") return;
+  await vscode.env.clipboard.writeText(text);
+  showStatusMessage(ids.length === 1 ? t("ID copied") : t("{0} IDs copied", ids.length));
+}
+
+function idOfRow(row: unknown): string | undefined {
+  const { packageId, componentId, releaseId, accountId, groupId, packId } = rowSubject(row);
+  return packageId ?? componentId ?? releaseId ?? packId ?? accountId ?? groupId;
 }
 
 async function idOf(services: Services, arg: unknown): Promise<string | undefined> {
-  const { packageId, componentId, releaseId, accountId, groupId, packId } = rowSubject(arg);
-  const id = packageId ?? componentId ?? releaseId ?? packId ?? accountId ?? groupId;
+  const id = idOfRow(arg);
   if (id !== undefined) return id;
   return packIdOf(services, arg, { title: t("Copy Pack ID"), none: t("There are no integration packs.") });
 }

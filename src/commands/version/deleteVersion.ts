@@ -24,6 +24,15 @@ export const deleteVersion: ConfirmedCommand<PackagedVersion> = {
     button: t("Delete"),
   }),
 
+  severalQuestion: (_, versions) => ({
+    message: t("Delete {0} packaged versions?", versions.length),
+    detail: [
+      t("They can be restored. Until then no integration pack can get them, and their texts stay in use."),
+      versions.map(({ componentName, packageVersion }) => `${componentName} ${packageVersion}`),
+    ],
+    button: t("Delete"),
+  }),
+
   async act(services, { packageId }, confirmed) {
     await (await facetOf(services.changes(confirmed), "packaging")).deleteVersion(packageId);
     services.log.info(`Deleted packaged version ${packageId}`);

@@ -36,6 +36,7 @@ export class PacksView extends DisposableOwner {
       new TreeView(viewIds.packs, {
         treeDataProvider: this.#provider,
         showCollapseAll: true,
+        canSelectMany: true,
       }),
     );
     this.register(backend.onDidChange(() => this.refresh()));

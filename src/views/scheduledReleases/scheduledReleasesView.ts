@@ -22,7 +22,9 @@ export class ScheduledReleasesView extends DisposableOwner {
         (error) => log.error(`Reading the scheduled releases view: ${describeError(error)}`),
       ),
     );
-    this.register(new TreeView(viewIds.scheduledReleases, { treeDataProvider: provider }));
+    this.register(
+      new TreeView(viewIds.scheduledReleases, { treeDataProvider: provider, canSelectMany: true }),
+    );
     this.register(backend.onDidChange(() => provider.refresh()));
   }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { CommandId } from "../../../src/contributions.ts";
+import { callUnchecked } from "../../support/callUnchecked.ts";
 import { provideEditorApi } from "../../support/editor/editorPanel.ts";
 
 /** How the contract has the commands confirmed that do not only read. */
@@ -66,6 +67,38 @@ describe("a call of a command", () => {
     assert.deepEqual(await call(), { byPerson: true, onRow: false, args: [] });
     assert.deepEqual(await call(row, undefined), { byPerson: true, onRow: true, args: [row, undefined] });
     assert.deepEqual(await call(new OwnCall(["p"])), { byPerson: true, onRow: false, args: ["p"] });
+  });
+
+  it("has the selected rows that are of the kind of its own", async () => {
+    const { AccountGroupItem } = await import("../../../src/views/accountGroups/accountGroupItem.ts");
+    const { AccountItem } = await import("../../../src/views/accountGroups/accountItem.ts");
+    const { callOf } = await import("../../../src/commands/ask/callOf.ts");
+    const [one, other] = ["g", "h"].map(
+      (groupId) => new AccountGroupItem({ groupId, name: "G", packs: [], accounts: [] }),
+    );
+    assert.ok(one && other);
+    const account = new AccountItem(one, { accountId: "a", name: "A" });
+    assert.deepEqual(callOf([one, [one, account, other, "g"]]).rows, [one, other]);
+    assert.equal(callOf([one, [one]]).rows, undefined);
+    assert.equal(callOf(["g", [one, other]]).rows, undefined);
+  });
+
+  it("asks once for several rows, and acts on each", async () => {
+    const { asksByPicking } = await import("../../../src/commands/confirmation.ts");
+    const { confirmedBy } = await import("../../../src/ui/ask/confirmed.ts");
+    const acted: unknown[] = [];
+    const entry = asksByPicking<{ row: unknown; chosen: undefined }>({
+      find: (_, { args }) => Promise.resolve({ row: args[0], chosen: undefined }),
+      question: () => assert.fail("asked for one"),
+      severalQuestion: (_, all) => ({ message: `${all.length}?`, detail: [], button: "Yes" }),
+      act: (_, { row }) => Promise.resolve(void acted.push(row)),
+    });
+    const call = { byPerson: true, args: [1], rows: [1, 2] };
+    const prepared: unknown = await callUnchecked(entry, "prepare", {}, call);
+    assert.ok(typeof prepared === "object" && prepared !== null);
+    assert.deepEqual(await callUnchecked(prepared, "question"), { message: "2?", detail: [], button: "Yes" });
+    await callUnchecked(prepared, "act", confirmedBy("dialog"));
+    assert.deepEqual(acted, [1, 2]);
   });
 
   it("is not a person's with ids or files", async () => {

@@ -52,6 +52,26 @@ describe("the extension's manifest", () => {
       if (!deletes(command)) assert.ok(group <= "z_delete@1", command);
   });
 
+  it("offers for several selected rows only the commands that act on several", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: { menus: Record<string, { command: string; when: string; group: string }[]> };
+    };
+    const several = (contributes.menus["view/item/context"] ?? []).filter(
+      ({ when, group }) =>
+        !group.startsWith("inline") &&
+        !when.includes("accountGroups") &&
+        !when.includes("!listMultiSelection"),
+    );
+    assert.deepEqual([...new Set(several.map(({ command }) => command.split(".")[1]))].sort(), [
+      "cancelSchedule",
+      "copyId",
+      "deletePack",
+      "deleteVersion",
+      "openReleaseNotes",
+      "removeComponent",
+    ]);
+  });
+
   it("shows at most three inline actions a row", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string; group: string }[]> };

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { checkout } from "../../scripts/editor/editor.ts";
+import { ids, store } from "../support/fixtures/store.ts";
+import { useSession } from "./support/session.ts";
+import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
+
+describe("several selected packs", () => {
+  const session = useSession({ settings: storeInWorkspace });
+
+  before("fill the store and select two packs", async () => {
+    const { workbench } = session;
+    await workbench.openPacks();
+    await fillStore(session.workspace, store());
+    await workbench.packs.row("Never Released").waitFor();
+    await workbench.packs.row("Up to Date").click();
+    await workbench.packs.row("Never Released").click({ modifiers: ["ControlOrMeta"] });
+  });
+
+  it("have only what can be done with several in their menu, and what deletes is last", async () => {
+    const entries = await session.workbench.packs.contextMenuEntries("Never Released");
+    assert.deepEqual(entries, ["Open Release Notes", "Copy ID", "Delete Integration Pack…"]);
+  });
+
+  it("are deleted after one question that names them", async () => {
+    const { packs, notifications } = session.workbench;
+    await packs.contextMenu("Never Released", "Delete Integration Pack…");
+    const { message, detail } = await notifications.readDialog();
+    assert.equal(message, "Delete 2 integration packs?");
+    assert.match(detail, /Never Released\nUp to Date|Up to Date\nNever Released/);
+    await notifications.answerDialog("Delete");
+    await packs.row("Up to Date").waitFor({ state: "detached" });
+    await packs.row("Never Released").waitFor({ state: "detached" });
+    const left = await withStore(session.workspace, (backend) => backend.listPacks());
+    assert.equal(left.length, store().packs.length - 2);
+    assert.ok(left.some(({ packId }) => packId === ids.orderToCash));
+  });
+});
+
+describe("the hover of a row", () => {
+  const session = useSession({ settings: storeInWorkspace });
+
+  before("fill the store", async () => {
+    await session.workbench.openPacks();
+    await fillStore(session.workspace, store());
+  });
+
+  it("says what a release of the pack would change", async () => {
+    const hover = await session.workbench.packs.hover("Order to Cash", "Pack ID");
+    assert.match(await hover.innerText(), /Create Order: 1\.1 → hotfix-7/);
+  });
+
+  it("turns no address into a link, and wraps between words", async () => {
+    const { workbench } = session;
+    await workbench.packs.expand("Scheduled");
+    const hover = await workbench.packs.hover(/^Scheduled for/, "planner@example.com");
+    assert.equal(await hover.locator("a").count(), 0);
+    const breaking = await hover
+      .locator("p")
+      .first()
+      .evaluate((element) => getComputedStyle(element).wordBreak);
+    assert.notEqual(breaking, "break-all");
+    await workbench.saveScreenshot(join(checkout, "out/e2e/hover.png"));
+  });
+});
