@@ -76,7 +76,13 @@ describe("components that Boomi marks as deleted", function () {
       withPlatform(async (on) => {
         await on.backend.listPacks();
         for (const attempt of attempts(on, packId, ids.createOrder)) {
-          await rejectsWith(attempt(), "InvalidRequest", /deleted/, /Nothing was sent/, /say which ones leave/);
+          await rejectsWith(
+            attempt(),
+            "InvalidRequest",
+            /deleted/,
+            /Nothing was sent/,
+            /say which ones leave/,
+          );
         }
         assert.deepEqual(changes(on.platform), []);
         assert.equal((await on.backend.getPack(packId)).doubt, "leaving");
