@@ -6,7 +6,6 @@ import { runCommand } from "../contributions.ts";
 import { DamagedStoreError, IntegrationPacksError } from "../errors/errors.ts";
 import { showError, type NotificationAction } from "../ui/notifications.ts";
 import { linklessText } from "../ui/plainText.ts";
-import { callOf } from "./ask/callOf.ts";
 import type { Services } from "./command.ts";
 import type { CommandEntry } from "./confirmation.ts";
 
@@ -18,6 +17,7 @@ export function registerCommands(ids: readonly string[], services: Services): vs
 }
 
 async function run(services: Services, id: string, args: readonly unknown[]): Promise<void> {
+  const { callOf } = await import("./ask/callOf.ts");
   const call = callOf(args);
   try {
     const [{ commands }, { runEntry }] = await Promise.all([

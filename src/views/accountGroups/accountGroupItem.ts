@@ -4,8 +4,6 @@ import type { Hover } from "../../ui/hover.ts";
 import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
-import { AccountItem } from "./accountItem.ts";
-import { SharedPackItem } from "./sharedPackItem.ts";
 
 /** The row of an account group. Its children are the packs that are shared with it, then its accounts. */
 export class AccountGroupItem implements TreeNode {
@@ -21,12 +19,9 @@ export class AccountGroupItem implements TreeNode {
     return undefined;
   }
 
-  getChildren(): TreeNode[] {
-    const { packs, accounts } = this.group;
-    return [
-      ...packs.map((pack) => new SharedPackItem(this, pack)),
-      ...accounts.map((account) => new AccountItem(this, account)),
-    ];
+  /** The code of the rows below is loaded when a group is first expanded. */
+  async getChildren(): Promise<TreeNode[]> {
+    return (await import("./accountGroupChildren.ts")).accountGroupChildren(this);
   }
 
   getRow(): Row {

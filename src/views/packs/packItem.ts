@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import type { PackComponent, PackSummary } from "../../model/pack/pack.ts";
-import { versionIn } from "../../model/release/release.ts";
 import { formatDate } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -10,11 +9,7 @@ import { scheduleCapabilities } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { unsettledFact } from "../unsettledPresentation.ts";
-import { ComponentItem } from "./componentItem.ts";
-import { HistoryItem } from "./historyItem.ts";
 import { fullPackState, packDecoration, shortPackState } from "./packState.ts";
-import { ScheduleItem } from "./scheduleItem.ts";
-import { upcomingChanges } from "./upcomingChanges.ts";
 
 /** The row of an integration pack. Its children are its scheduled release, its components and its release history. */
 export class PackItem implements TreeNode {
@@ -32,18 +27,9 @@ export class PackItem implements TreeNode {
     return undefined;
   }
 
+  /** The code of the rows below is loaded when a pack is first expanded. */
   async getChildren(): Promise<TreeNode[]> {
-    const pack = await this.#backend.getPack(this.pack.packId);
-    const scheduled = pack.scheduled?.versions ?? {};
-    const components = pack.components.map(
-      (component) =>
-        new ComponentItem(this.#backend, this, component, versionIn(scheduled, component.componentId)),
-    );
-    return [
-      ...(pack.scheduled ? [new ScheduleItem(this.#backend, this, pack.scheduled)] : []),
-      ...components,
-      ...(this.pack.released ? [new HistoryItem(this.#backend, this)] : []),
-    ];
+    return (await import("./packChildren.ts")).packChildren(this.#backend, this);
   }
 
   getRow(): Row {
@@ -65,6 +51,7 @@ export class PackItem implements TreeNode {
     const legacy = deploymentModel === "legacy";
     // Without its components, which expanding the row would report as a problem, the rest is still true.
     const components = await this.#readComponents().catch(() => []);
+    const { upcomingChanges } = await import("./upcomingChanges.ts");
     return {
       title: name,
       facts: [

@@ -15,7 +15,6 @@ import {
   shortSchedule,
 } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
-import { scheduledChangeItems } from "../scheduledChanges.ts";
 import type { TreeNode } from "../treeNode.ts";
 
 const showPack: CommandId = "integrationPacks.showPack";
@@ -38,7 +37,9 @@ export class ScheduledReleaseItem implements TreeNode {
     return undefined;
   }
 
-  getChildren(): Promise<TreeNode[]> {
+  /** The code of the rows below is loaded when a scheduled release is first expanded. */
+  async getChildren(): Promise<TreeNode[]> {
+    const { scheduledChangeItems } = await import("../scheduledChanges.ts");
     return scheduledChangeItems(this.#backend, this, this.pack.packId);
   }
 
