@@ -72,7 +72,7 @@ export interface IntegrationPack extends PackProperties {
 /** The state of an integration pack, without its components. */
 export interface PackSummary extends PackProperties {
   readonly componentCount: number;
-  /** The number of components in which a release would change something (rule 4). */
+  /** The number of components in which a release would change something (rule 4), up to `mostCountedChanges`. */
   readonly changeCount: number;
   /** Whether a release would change something (rule 4): whether `changeCount` is not 0. */
   readonly releasable: boolean;
@@ -95,9 +95,12 @@ function wouldChange(component: PackComponent): boolean {
   );
 }
 
-/** The number of components in which a release would change something (rule 4). */
+/** Changes are counted up to this number. An exact count would look at every component of an account. */
+export const mostCountedChanges = 10;
+
+/** The number of components in which a release would change something (rule 4), up to `mostCountedChanges`. */
 export function countChanges(pack: Pick<IntegrationPack, "components">): number {
-  return pack.components.filter(wouldChange).length;
+  return Math.min(pack.components.filter(wouldChange).length, mostCountedChanges);
 }
 
 /** Whether a release would change something in the pack (rule 4). `false` for a pack without components. */

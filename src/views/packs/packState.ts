@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { PackSummary } from "../../model/pack/pack.ts";
+import { mostCountedChanges, type PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { RowDecoration } from "../../ui/rowDecoration.ts";
@@ -11,9 +11,6 @@ import {
   shortSchedule,
 } from "../schedulePresentation.ts";
 import { describeUnsettled, shortUnsettled } from "../unsettledPresentation.ts";
-
-/** The highest number of two digits. */
-const maximumBadge = 99;
 
 /** The state of a pack as its row shows it, such as "3 changes". What needs a person comes first, then the date of a release. */
 export function shortPackState({ unsettled, scheduled, deploymentModel, ...pack }: PackSummary): string {
@@ -34,6 +31,7 @@ function shortContent({
   if (componentCount === 0) return t("no components");
   if (!released) return t("new");
   if (changeCount === 0) return t("up to date");
+  if (changeCount === mostCountedChanges) return t("9+ changes");
   return changeCount === 1 ? t("1 change") : t("{0} changes", changeCount);
 }
 
@@ -54,6 +52,7 @@ export function fullPackState(pack: PackSummary): string {
 }
 
 function describeChangeCount(count: number): string {
+  if (count === mostCountedChanges) return t("more than 9 changes to release");
   return count === 1 ? t("1 change to release") : t("{0} changes to release", count);
 }
 
@@ -70,6 +69,6 @@ export function packDecoration(pack: PackSummary): RowDecoration {
   if (scheduled) return scheduleDecoration(scheduled);
   if (changeCount === 0) return {};
   if (!released) return { badge: t("N"), color: "integrationPacks.newForeground" };
-  const badge = changeCount > maximumBadge ? "9+" : String(changeCount);
+  const badge = changeCount === mostCountedChanges ? t("9+") : String(changeCount);
   return { badge, color: "integrationPacks.changedForeground" };
 }

@@ -1,9 +1,10 @@
 import { packErrors } from "../../../errors/packErrors.ts";
-import type {
-  IntegrationPack,
-  PackComponent,
-  PackProperties,
-  PackSummary,
+import {
+  mostCountedChanges,
+  type IntegrationPack,
+  type PackComponent,
+  type PackProperties,
+  type PackSummary,
 } from "../../../model/pack/pack.ts";
 import { scheduleOf } from "../../../model/schedule/scheduledRelease.ts";
 import { withDifferences } from "../../../model/schedule/withDifferences.ts";
@@ -31,15 +32,16 @@ const newerVersions = `
     AND (newer.created_ms, newer.component_version)
       > (ifnull(current.created_ms, -9e18), ifnull(current.component_version, -1))`;
 
-/** SQL: the number of components of a pack, and the model's `countChanges` (rule 4). */
-const componentCounts = `
-  SELECT pack_component.pack_key, count(*) AS component_count,
-    sum(current.version_key IS NULL
+/** SQL: the model's `countChanges` (rule 4). */
+const countChanges = `
+  SELECT count(*) FROM (
+    SELECT 1 FROM pack_component ${joinCurrentVersion}
+    WHERE pack_component.pack_key = pack.pack_key AND (
+      current.version_key IS NULL
       OR pack_component.deleted = 1
-      OR ifnull(pack_component.pending_key <> current.version_key, 0)
-      OR EXISTS (SELECT 1 ${newerVersions})) AS change_count
-  FROM latest CROSS JOIN pack_component USING (pack_key) ${joinCurrentVersion}
-  GROUP BY pack_component.pack_key`;
+      OR pack_component.pending_key <> current.version_key
+      OR EXISTS (SELECT 1 ${newerVersions}))
+    LIMIT ${mostCountedChanges})`;
 
 /** All packs without their components, sorted by name. */
 export function listPackSummaries(connection: Connection): PackSummary[] {
@@ -51,10 +53,9 @@ export function listPackSummaries(connection: Connection): PackSummary[] {
   return connection
     .all(
       `${latestReleases}
-      SELECT pack.*, release.released_at, ifnull(component_count, 0) AS component_count,
-        ifnull(change_count, 0) AS change_count
-      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key)
-        LEFT JOIN (${componentCounts}) USING (pack_key) ORDER BY pack_id`,
+      SELECT pack.*, release.released_at, (${countChanges}) AS change_count,
+        (SELECT count(*) FROM pack_component WHERE pack_component.pack_key = pack.pack_key) AS component_count
+      FROM pack JOIN latest USING (pack_key) LEFT JOIN release USING (release_key) ORDER BY pack_id`,
     )
     .map((row) => {
       const lastReleasedAt = optionalText(row, "released_at");
