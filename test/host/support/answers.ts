@@ -34,13 +34,17 @@ export class Answers {
   readonly #unexpected: string[] = [];
 
   constructor() {
-    const window = { ...vscode.window };
-    beforeEach("play the answers", () => {
+    let windows: readonly (typeof vscode.window)[] = [];
+    let originals: readonly object[] = [];
+    beforeEach("play the answers", async () => {
       for (const list of [this.prompts, this.#expected, this.#unexpected]) list.length = 0;
-      this.#play();
+      // VS Code 1.103 gives modules, such as the extension, an API object of their own.
+      windows = [...new Set([vscode.window, (await import("vscode")).window])];
+      originals = windows.map((window) => Object.fromEntries(played.map((name) => [name, window[name]])));
+      for (const window of windows) this.#play(window);
     });
     afterEach("compare the prompts", () => {
-      for (const name of played) Object.assign(vscode.window, { [name]: window[name] });
+      windows.forEach((window, at) => Object.assign(window, originals[at]));
       const missing = this.#expected.map(({ kind, title }) => `${kind} ${String(title)}`);
       assert.deepEqual({ unexpected: this.#unexpected, missing }, { unexpected: [], missing: [] });
     });
@@ -67,7 +71,7 @@ export class Answers {
     return this.prompts[0] ?? assert.fail();
   }
 
-  #play(): void {
+  #play(window: typeof vscode.window): void {
     const message = (text: string, ...rest: readonly unknown[]) => {
       const [options, ...buttons] = rest;
       if (!isModal(options)) return Promise.resolve(undefined);
@@ -75,7 +79,7 @@ export class Answers {
       const detail = options.detail ?? "";
       return Promise.resolve(this.#answer({ kind: "dialog", title: text, detail, choices }));
     };
-    Object.assign(vscode.window, {
+    Object.assign(window, {
       showInformationMessage: message,
       showWarningMessage: message,
       showErrorMessage: message,
