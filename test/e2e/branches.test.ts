@@ -130,12 +130,8 @@ describe("versions of other branches (rule 5)", () => {
     await packs.expand("Branched");
     await packs.expand("Create Order");
     await packs.row("other branch: hotfix").waitFor();
-    const rows = (await packs.texts()).filter((text) => /^(hotfix-7|1\.\d) \|/.test(text));
-    assert.deepEqual(rows, [
-      "hotfix-7 | latest · other branch: hotfix · Jan 12, 2026 · hotfix-7@example.com",
-      "1.1 | Jan 11, 2026 · 1.1@example.com",
-      "1.0 | released · Jan 10, 2026 · 1.0@example.com",
-    ]);
+    const rows = (await packs.texts()).filter((text) => /^(hotfix-7|1\.\d)( \||$)/.test(text));
+    assert.deepEqual(rows, ["hotfix-7 | latest · other branch: hotfix", "1.1", "1.0 | released"]);
     assert.match(
       await (await packs.hover("other branch: hotfix", "State:")).innerText(),
       /latest,\sother\sbranch:\shotfix/,
