@@ -71,7 +71,7 @@ function restoreQuestion(
   const count = packCountText(restored.length);
   const replaced = current
     ? t(
-        "All packs, releases, scheduled releases and accounts that the store {0} holds now ({1}) are replaced by those of the backup ({2}). What was made since, releases included, is not in the store any more. It is kept as a backup.",
+        "All packs, releases, scheduled releases and accounts that the store {0} holds now ({1}) are replaced by those of the backup ({2}). Later changes and releases leave the store. The present store is kept as a backup.",
         store,
         packCountText(current.length),
         count,

@@ -27,7 +27,7 @@ export function PackIntroduction({ pack, start, post }: PackIntroductionProps) {
         </p>
       )}
       {start?.removed !== undefined && start.removed.length > 0 && (
-        <p class="notice">{t("Not in the pack any more, so not released: {0}", start.removed.join(", "))}</p>
+        <p class="notice">{t("No longer in the pack, so not released: {0}", start.removed.join(", "))}</p>
       )}
     </>
   );

@@ -10,8 +10,8 @@ import type { VersionSelection } from "../state/wizardState.ts";
 import { VersionOrigin } from "../versionCell.tsx";
 import { findVersions, selectableVersions } from "./selectableVersions.ts";
 
-/** So many versions need no search. */
-const fewVersions = 8;
+/** The number of versions up to which the dialog has no search. */
+const mostWithoutSearch = 8;
 
 interface SelectVersionDialogProps {
   readonly component: PackComponent;
@@ -64,7 +64,7 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
           {t("This component has no version that may be released. Allow sharing when you package it.")}
         </p>
       )}
-      {offered && offered.length > fewVersions && (
+      {offered && offered.length > mostWithoutSearch && (
         <input
           type="search"
           class="search"

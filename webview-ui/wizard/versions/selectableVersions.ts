@@ -1,5 +1,6 @@
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { canBeChosen, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
+import { wordSearch } from "../../shared/wordSearch.ts";
 
 /** The versions of a component that a release can contain: those that can be chosen, and the current one (rule 5). */
 export function selectableVersions(
@@ -14,13 +15,8 @@ export function findVersions(
   versions: readonly PackagedVersion[],
   search: string,
 ): readonly PackagedVersion[] {
-  const words = searchable(search).split(/\s+/).filter(Boolean);
-  return versions.filter(({ packageVersion, notes, createdBy, branchName }) => {
-    const text = searchable([packageVersion, notes, createdBy, branchName].join(" "));
-    return words.every((word) => text.includes(word));
-  });
-}
-
-function searchable(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+  const matches = wordSearch(search);
+  return versions.filter(({ packageVersion, notes, createdBy, branchName }) =>
+    matches([packageVersion, notes, createdBy, branchName].join(" ")),
+  );
 }

@@ -4,6 +4,7 @@ import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { VersionsOfComponents } from "../../../src/protocol/wizard.ts";
 import { sortRows, type ColumnOrder, type Compare } from "../../shared/columnOrder.ts";
+import { wordSearch } from "../../shared/wordSearch.ts";
 import { findVersion } from "../state/findVersion.ts";
 
 /** The columns of the table of versions that can be sorted, in their order. */
@@ -35,17 +36,13 @@ export function rowsInView(
   { search, changedOnly, order }: TableView,
   versions: VersionsOfComponents | undefined,
 ): readonly VersionsTableRow[] {
-  const words = searchable(search).split(/\s+/).filter(Boolean);
-  const found = rows.filter(({ component, change }) => {
-    if (changedOnly && change.kind === "unchanged") return false;
-    const text = searchable(`${component.componentName} ${component.componentId}`);
-    return words.every((word) => text.includes(word));
-  });
+  const matches = wordSearch(search);
+  const found = rows.filter(
+    ({ component, change }) =>
+      !(changedOnly && change.kind === "unchanged") &&
+      matches(`${component.componentName} ${component.componentId}`),
+  );
   return sortRows(found, order, comparisons(versions));
-}
-
-function searchable(text: string): string {
-  return text.normalize("NFC").toLowerCase();
 }
 
 function comparisons(

@@ -185,7 +185,7 @@ function PendingVersion(props: PendingVersionProps) {
           {change.to !== "" && <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>}
         </VersionCell>
       ) : (
-        <span class="obstacle">{t("{0} cannot be released any more", unavailable)}</span>
+        <span class="obstacle">{t("{0} can no longer be released", unavailable)}</span>
       )}
       <span class="cell-link">
         <ActionLink
