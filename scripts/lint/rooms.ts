@@ -52,11 +52,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/backend/local": { takes: [...domain, "src/backend", "src/backend/sqlite"], modules: [l10n, "node:*"] },
   "src/backend/platform": {
     takes: [...domain, "src/backend", "src/backend/sqlite"],
-    modules: [l10n, "node:*", "axios", "valibot"],
+    modules: [l10n, "node:*", "axios", "pg", "valibot"],
   },
   "src/scheduler": { takes: [...domain, "src/backend"], modules: [] },
-  "src/agents/tools": { takes: core, modules: [l10n, "node:*", "valibot"] },
-  "src/cli": { takes: [...core, ...backends, "src/agents/tools"], modules: [l10n, "node:*", "valibot"] },
+  "src/agents/tools": { takes: core, modules: [l10n, "node:*", "valibot", "@valibot/to-json-schema"] },
+  "src/cli": {
+    takes: [...core, ...backends, "src/agents/tools"],
+    modules: [l10n, "node:*", "commander", "@modelcontextprotocol/server", "valibot"],
+  },
 
   "src/contributions.ts": { takes: core, modules: ["vscode"] },
   "src/ui": { takes: belowUi, modules: [l10n, "vscode", "node:*"] },
