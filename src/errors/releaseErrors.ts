@@ -24,6 +24,13 @@ export const releaseErrors = {
     ),
   noVersionChosen: (componentName: string) =>
     errors.invalidRequest(t('No version of "{0}" is chosen. Choose a shareable version.', componentName)),
+  componentCannotBeLeftOut: (componentName: string) =>
+    errors.invalidRequest(
+      t(
+        'Only a component that was never released and has no chosen version can be left out. Choose a version of "{0}", or remove it from the pack.',
+        componentName,
+      ),
+    ),
   nothingToRelease: (packName: string) =>
     new IntegrationPacksError(
       "NothingToRelease",

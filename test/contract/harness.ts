@@ -10,6 +10,8 @@ export interface Harness {
   readonly backend: Backend;
   /** The user who releases. */
   readonly user: string;
+  /** Every release must contain all components that stay in the pack, also those that were never released. */
+  readonly requiresAllComponents: boolean;
   dispose(): Promise<void>;
 }
 

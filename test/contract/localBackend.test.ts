@@ -7,6 +7,7 @@ backendContract("local store", async (content) => {
   return {
     backend,
     user,
+    requiresAllComponents: false,
     dispose: () => {
       stores.dispose();
       return Promise.resolve();

@@ -18,7 +18,12 @@ function platform(
     for (const { packId, scheduled } of content.packs) {
       if (scheduled) await backend.schedules.schedule({ packId, ...scheduled });
     }
-    return { backend, user: backends.platform.access.email, dispose: () => backends.dispose() };
+    return {
+      backend,
+      user: backends.platform.access.email,
+      requiresAllComponents: backends.platform.conditions.modes.unreleasedComponents === "required",
+      dispose: () => backends.dispose(),
+    };
   };
 }
 

@@ -125,6 +125,61 @@ export const releasesContract: ContractPart = (withBackend) => {
         assert.deepEqual((await release(all)).versions, all);
       }));
 
+    const withoutApi = {
+      packId: ids.orderToCash,
+      versions: { [ids.createOrder]: "1.0" },
+      leftOut: [ids.orderApi],
+    };
+
+    it("leaves components out that were never released, and they stay in the pack as they are", () =>
+      withBackend(async (backend, { requiresAllComponents }) => {
+        const before = [await backend.getPack(ids.orderToCash), await backend.history(ids.orderToCash)];
+        if (requiresAllComponents) {
+          await rejectsWith(backend.release(withoutApi), "InvalidRequest");
+          assert.deepEqual(
+            [await backend.getPack(ids.orderToCash), await backend.history(ids.orderToCash)],
+            before,
+          );
+          return;
+        }
+        const { versions } = await backend.release(withoutApi);
+        assert.deepEqual(versions, withoutApi.versions);
+        const { components } = await backend.getPack(ids.orderToCash);
+        assert.deepEqual(
+          components.map(({ componentId, currentVersion }) => [componentId, currentVersion]),
+          [
+            [ids.createOrder, "1.0"],
+            [ids.orderApi, ""],
+          ],
+        );
+      }));
+
+    it("leaves them out without preselection, too", () =>
+      withBackend(async (backend, { requiresAllComponents }) => {
+        const release = backend.release({ ...withoutApi, preselect: false });
+        if (requiresAllComponents) return rejectsWith(release, "InvalidRequest");
+        assert.deepEqual((await release).versions, withoutApi.versions);
+      }));
+
+    it("leaves out no component that was released, leaves, has a chosen version or is not in the pack", () =>
+      withBackend(async (backend) => {
+        const leaveOut = (...leftOut: string[]) =>
+          backend.release({ packId: ids.orderToCash, versions: { [ids.orderApi]: "9" }, leftOut });
+        await rejectsWith(leaveOut(ids.createOrder), "InvalidRequest", /never released/, /"Create Order"/);
+        await rejectsWith(leaveOut(ids.orderApi), "InvalidRequest", /no chosen version/, /"Order API"/);
+        await rejectsWith(leaveOut(ids.cancelOrder), "InvalidRequest", /"Cancel Order" is marked Deleted/);
+        await rejectsWith(leaveOut(ids.invoice), "NotFound", /no component/);
+      }));
+
+    it("rejects a release with NothingToRelease when only what it leaves out would change", () =>
+      withBackend(async (backend) => {
+        const release = backend.release({
+          packId: ids.neverReleased,
+          leftOut: [ids.cancelOrder, ids.createOrder],
+        });
+        await rejectsWith(release, "NothingToRelease");
+      }));
+
     it("rejects an unknown component or version with NotFound", () =>
       withBackend(async (backend) => {
         const choose = (versions: Record<string, string>) =>

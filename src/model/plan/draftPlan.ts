@@ -1,6 +1,6 @@
-import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
+import type { PackComponent } from "../pack/pack.ts";
 import { chosenVersions } from "../release/chosenVersions.ts";
-import { versionIn, type ComponentVersions } from "../release/release.ts";
+import { versionIn } from "../release/release.ts";
 import type { PlannableVersions } from "./plannableVersion.ts";
 import { parsePlan } from "./file/parsePlan.ts";
 import { findKnownVersion } from "./findKnownVersion.ts";
@@ -23,17 +23,16 @@ export function draftPlan(
   known: PlannableVersions,
   heading: PlanHeading,
 ): ReleasePlan {
-  const packs = choices.map(({ pack, versions }) => draftPack(pack, versions, known));
+  const packs = choices.map((choice) => draftPack(choice, known));
   return parsePlan({ planVersion: 1, ...heading, packs });
 }
 
-function draftPack(
-  pack: IntegrationPack,
-  versions: ComponentVersions,
-  known: PlannableVersions,
-): PlannedPack {
-  const chosen = chosenVersions(pack, versions, (componentId, packageVersion) =>
-    findKnownVersion(known, componentId, packageVersion),
+function draftPack({ pack, versions, leftOut = [] }: PackChoice, known: PlannableVersions): PlannedPack {
+  const chosen = chosenVersions(
+    pack,
+    versions,
+    (componentId, packageVersion) => findKnownVersion(known, componentId, packageVersion),
+    leftOut,
   );
   return {
     packId: pack.packId,
@@ -41,7 +40,10 @@ function draftPack(
     ...(pack.scheduled && { replaces: toReplaced(pack.scheduled) }),
     components: pack.components
       // A component that was never released is not in the release anyway once it is marked Deleted.
-      .filter(({ deleted, currentVersion }) => !deleted || currentVersion !== "")
+      .filter(
+        ({ componentId, deleted, currentVersion }) =>
+          currentVersion !== "" || (!deleted && !leftOut.includes(componentId)),
+      )
       .map((component) => draftComponent(component, versionIn(chosen, component.componentId), known)),
   };
 }

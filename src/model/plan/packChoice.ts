@@ -1,16 +1,18 @@
 import type { IntegrationPack, PackComponent } from "../pack/pack.ts";
-import { versionIn, type ComponentVersions } from "../release/release.ts";
+import { versionIn, withoutComponents, type ComponentVersions } from "../release/release.ts";
 import { releasedVersions } from "../release/releasedVersions.ts";
 
 /** A pack with the version that each component is to have that stays in it. */
 export interface PackChoice {
   readonly pack: IntegrationPack;
   readonly versions: ComponentVersions;
+  /** The ids of components that were never released and are not in the plan; none when left out. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A choice of versions that come from somewhere else, as far as they do. */
 export interface AdoptedChoice extends PackChoice {
-  /** The components without such a version. They stay as they are. */
+  /** The components in the plan without such a version. They stay as they are. */
   readonly unchanged: readonly PackComponent[];
   /** The ids of the components that have such a version, but do not stay in the pack. */
   readonly absent: readonly string[];
@@ -29,15 +31,26 @@ export function choiceFromPack(
 }
 
 /**
- * Chooses the versions of an earlier release of the pack, to go back to it. `preselected`: the versions of components that
- * were never released.
+ * Chooses the versions of an earlier release of the pack, to go back to it. Components that are in no release, this one
+ * included, are left out: a roll-back restores a state and adds nothing.
  */
 export function choiceFromRelease(
   pack: IntegrationPack,
   { versions }: { readonly versions: ComponentVersions },
-  preselected: ComponentVersions,
 ): AdoptedChoice {
-  return adopt(pack, versions, preselected);
+  const leftOut = pack.components
+    .filter(
+      ({ componentId, currentVersion, deleted }) =>
+        !deleted && currentVersion === "" && versionIn(versions, componentId) === undefined,
+    )
+    .map(({ componentId }) => componentId);
+  const { unchanged, ...adopted } = adopt(pack, versions, {});
+  return {
+    ...adopted,
+    versions: withoutComponents(adopted.versions, leftOut),
+    unchanged: unchanged.filter(({ componentId }) => !leftOut.includes(componentId)),
+    leftOut,
+  };
 }
 
 function adopt(

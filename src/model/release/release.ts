@@ -8,6 +8,16 @@ export function versionIn(versions: ComponentVersions, componentId: string): str
   return Object.hasOwn(versions, componentId) ? versions[componentId] : undefined;
 }
 
+/** The versions of the other components. */
+export function withoutComponents(
+  versions: ComponentVersions,
+  componentIds: readonly string[],
+): ComponentVersions {
+  return Object.fromEntries(
+    Object.entries(versions).filter(([componentId]) => !componentIds.includes(componentId)),
+  );
+}
+
 /** Whether both contain the same versions of the same components. */
 export function sameVersions(one: ComponentVersions, other: ComponentVersions): boolean {
   const entries = Object.entries(one);
@@ -43,10 +53,15 @@ export interface PackRelease extends Release {
 /** A request for an immediate release. */
 export interface ReleaseRequest {
   readonly packId: string;
-  /** The versions to release. Components left out get their preselected version (rule 5). */
+  /** The versions to release. Other components get their preselected version (rule 5). */
   readonly versions?: ComponentVersions;
   /**
-   * `false`: a component left out of `versions` is an `InvalidRequest`, because nobody confirmed its preselection (rule
+   * The ids of components that were never released and are not in this release, such as those that a release did not have
+   * that is restored. They stay in the pack.
+   */
+  readonly leftOut?: readonly string[];
+  /**
+   * `false`: a component that neither `versions` nor `leftOut` names is an `InvalidRequest`, because nobody confirmed its preselection (rule
    * 12).
    */
   readonly preselect?: boolean;

@@ -22,6 +22,8 @@ export interface PlatformModes {
   deletedVersions: "readable" | "listed";
   /** The answer to a deletion. */
   deletion: "content" | "empty";
+  /** A release without a component that was never released: it is refused, or the component stays as it is. */
+  unreleasedComponents: "required" | "optional";
 }
 
 /** As Boomi's documents have it; where they contradict each other, as their examples do. */
@@ -37,6 +39,7 @@ export const documentedModes: PlatformModes = {
   bulkItems: "withoutIds",
   deletedVersions: "readable",
   deletion: "content",
+  unreleasedComponents: "required",
 };
 
 /** As a platform would behave that says everything in every answer. */
@@ -52,6 +55,7 @@ export const talkativeModes: PlatformModes = {
   bulkItems: "withIds",
   deletedVersions: "readable",
   deletion: "content",
+  unreleasedComponents: "optional",
 };
 
 /** As a platform would behave that says as little as its documents allow. */
@@ -67,4 +71,5 @@ export const sparseModes: PlatformModes = {
   bulkItems: "reversedWithoutIds",
   deletedVersions: "listed",
   deletion: "empty",
+  unreleasedComponents: "required",
 };

@@ -16,7 +16,7 @@ export function releaseIntegrationPacks({ state, desk, statusUrl, modes }: World
 
   const take = (pack: PlatformPack, body: Row, changed?: ReleaseRequestState): Row => {
     const date = releaseDate(body, desk.today);
-    const request = desk.take(pack, releasedVersions(state, pack, body), date, changed);
+    const request = desk.take(pack, releasedVersions(state, pack, body, modes()), date, changed);
     return { ...toRow(request, modes()), id: pack.id, releaseStatusUrl: statusUrl(request.requestId) };
   };
 
@@ -111,13 +111,21 @@ function isDate(text: string): boolean {
 }
 
 /**
- * The versions that a release carries. What becomes of components that the request leaves out is not documented, so
- * the stand-in refuses such a request: nobody is to rely on it.
+ * The versions of a release. What happens to components that the request does not name is not documented, so the stand-in
+ * refuses such a request: nothing relies on it. A mode tolerates components that were never released.
  */
-function releasedVersions(state: PlatformState, pack: PlatformPack, body: Row): Map<string, string> {
+function releasedVersions(
+  state: PlatformState,
+  pack: PlatformPack,
+  body: Row,
+  { unreleasedComponents }: PlatformModes,
+): Map<string, string> {
   const rows = listOf(body, "ReleasePackagedComponents", "ReleasePackagedComponent") ?? [];
   const versions = new Map(rows.map((row) => [textOf(row, "componentId"), textOf(row, "version")]));
-  const staying = pack.components.filter(({ deleted }) => !deleted);
+  const staying = pack.components.filter(
+    ({ componentId, currentVersion, deleted }) =>
+      !deleted && (unreleasedComponents === "required" || currentVersion !== "" || versions.has(componentId)),
+  );
   if (pack.components.length === 0) throw badRequest(`${pack.name} has no components.`);
   if (rows.length !== staying.length || versions.size !== staying.length) {
     throw badRequest(`${pack.name} has ${staying.length} components to release, the request ${rows.length}.`);
@@ -134,7 +142,7 @@ function releasedVersions(state: PlatformState, pack: PlatformPack, body: Row): 
     }
   }
   const changes = pack.components.some(
-    ({ componentId, currentVersion }) => versions.get(componentId) !== currentVersion,
+    ({ componentId, currentVersion }) => (versions.get(componentId) ?? "") !== currentVersion,
   );
   if (!changes) throw badRequest(`${pack.name} has no changes to release.`);
   return versions;

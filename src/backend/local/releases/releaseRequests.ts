@@ -3,11 +3,12 @@ import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { PlanReference } from "../../../model/plan/planReference.ts";
-import type {
-  ComponentVersions,
-  PackRelease,
-  ReleaseRequest,
-  ScheduleRequest,
+import {
+  withoutComponents,
+  type ComponentVersions,
+  type PackRelease,
+  type ReleaseRequest,
+  type ScheduleRequest,
 } from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { decidedByBranches, preselectedVersions } from "../../../model/release/preselectedVersions.ts";
@@ -105,6 +106,7 @@ function resolveRequest(
   {
     packId,
     versions = {},
+    leftOut = [],
     preselect = true,
     expected,
     replaceScheduled = false,
@@ -113,15 +115,20 @@ function resolveRequest(
 ): ResolvedRequest {
   const pack = getPack(connection, packId);
   if (expected !== undefined && expected !== packFingerprint(pack)) throw releaseErrors.conflict(pack.name);
-  const wanted = preselect ? readPreselected(connection, pack, versions, releaseBranch) : versions;
-  const resolved = resolveVersions(pack, wanted, availabilityFinder(connection, wanted));
+  const wanted = preselect
+    ? {
+        ...withoutComponents(readPreselected(connection, pack, versions, releaseBranch), leftOut),
+        ...versions,
+      }
+    : versions;
+  const resolved = resolveVersions(pack, wanted, availabilityFinder(connection, wanted), leftOut);
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
   }
   return { pack, versions: resolved, plan: undefined };
 }
 
-/** The chosen versions, and the preselected ones of the other components (rule 5). */
+/** The preselected versions of the components that have no chosen one (rule 5). */
 function readPreselected(
   connection: Connection,
   pack: IntegrationPack,
@@ -129,9 +136,8 @@ function readPreselected(
   releaseBranch = defaultReleaseBranch,
 ): ComponentVersions {
   const known = listVersions(connection, decidedByBranches(pack, chosen));
-  const preselected = preselectedVersions(pack, {
+  return preselectedVersions(pack, {
     releaseBranch,
     versionsOf: (componentId) => known.get(componentId) ?? [],
   });
-  return { ...preselected, ...chosen };
 }

@@ -4,7 +4,12 @@ import { defaultReleaseBranch } from "../../../model/pack/branch.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { Availability, FindVersion } from "../../../model/pack/packagedVersion.ts";
 import type { PlanReference } from "../../../model/plan/planReference.ts";
-import { versionIn, type ComponentVersions, type ReleaseRequest } from "../../../model/release/release.ts";
+import {
+  versionIn,
+  withoutComponents,
+  type ComponentVersions,
+  type ReleaseRequest,
+} from "../../../model/release/release.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { resolveVersions } from "../../../model/release/resolveVersions.ts";
 import { withZone } from "../../../model/schedule/uncertainZone.ts";
@@ -39,6 +44,7 @@ export async function resolveRequest(
   {
     packId,
     versions = {},
+    leftOut = [],
     preselect = true,
     expected,
     replaceScheduled = false,
@@ -55,9 +61,15 @@ export async function resolveRequest(
   }
   const listing = { listVersions: (componentIds: readonly string[]) => reader.list(componentIds) };
   const wanted = preselect
-    ? await readPreselectedVersions(listing, pack, releaseBranch ?? defaultReleaseBranch, versions)
+    ? {
+        ...withoutComponents(
+          await readPreselectedVersions(listing, pack, releaseBranch ?? defaultReleaseBranch, versions),
+          leftOut,
+        ),
+        ...versions,
+      }
     : versions;
-  const resolved = resolveVersions(pack, wanted, await versionFinder(reader, pack, wanted));
+  const resolved = resolveVersions(pack, wanted, await versionFinder(reader, pack, wanted), leftOut);
   if (pack.scheduled && !replaceScheduled) {
     throw scheduleErrors.alreadyScheduled(pack.name, withZone(pack.scheduled.date, pack.scheduled));
   }

@@ -17,6 +17,18 @@ import { throwsWith } from "../../../support/rejectsWith.ts";
 const local = { target: { backend: "local" } } as const;
 
 describe("a drafted plan", () => {
+  it("does not name components that are left out", () => {
+    const pack = packOf(component("a", { currentVersion: "2" }), component("new", { latestVersion: "1" }));
+    const [planned] = draftPlan(
+      [{ pack, versions: { a: "1" }, leftOut: ["new"] }],
+      knownVersions,
+      local,
+    ).packs;
+    assert.deepEqual(planned?.components, [
+      { componentId: "a", name: "The a", from: "2", to: "1", packageId: "a-1" },
+    ]);
+  });
+
   it("says of every component from which version to which it goes, the unchanged ones included", () => {
     const pack = packOf(
       component("a", { currentVersion: "1" }),

@@ -83,9 +83,21 @@ describe("versions of an earlier release", () => {
       component("leaving", { currentVersion: "2", deleted: true }),
     );
     const release = { versions: { a: "1", leaving: "1", left: "1" } };
-    const { versions, unchanged, absent } = choiceFromRelease(pack, release, { a: "4", addedSince: "4" });
+    const { versions, unchanged, absent } = choiceFromRelease(pack, release);
     assert.deepEqual(versions, { a: "1", addedSince: "1" });
     assert.deepEqual(ids(unchanged), ["addedSince"]);
     assert.deepEqual(absent, ["leaving", "left"]);
+  });
+
+  it("leave components out that were never released, unless that release had them", () => {
+    const pack = packOf(
+      component("a", { currentVersion: "2" }),
+      component("new", { latestVersion: "4" }),
+      component("newAgain", { latestVersion: "4" }),
+    );
+    const choice = choiceFromRelease(pack, { versions: { a: "1", newAgain: "1" } });
+    assert.deepEqual(choice.versions, { a: "1", newAgain: "1" });
+    assert.deepEqual(choice.leftOut, ["new"]);
+    assert.deepEqual(ids(choice.unchanged), []);
   });
 });
