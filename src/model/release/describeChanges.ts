@@ -5,7 +5,12 @@ import type { VersionChange } from "./versionChange.ts";
 const namedChanges = 3;
 
 /** One change in a few words, such as "Create Order 1.0 → 1.1". */
-export function describeChange({ componentName, from, to, kind }: VersionChange): string {
+export function describeChange({
+  componentName,
+  from,
+  to,
+  kind,
+}: Pick<VersionChange, "componentName" | "from" | "to" | "kind">): string {
   switch (kind) {
     case "new":
       return t("{0} {1} new", componentName, to);

@@ -1,0 +1,73 @@
+import { t } from "@vscode/l10n";
+import { utcText } from "../text/utcText.ts";
+import { markdownQuotation, markdownText } from "../text/markdown.ts";
+import type { PackagedVersion } from "../pack/packagedVersion.ts";
+import type { ChangeKind } from "./changeKind.ts";
+import { describeChangeKind } from "./describeChangeKind.ts";
+import type { VersionChange } from "./versionChange.ts";
+
+/** The mark of the headings of components; those of their versions are one level below. */
+type NotesHeading = "##" | "###";
+
+/**
+ * The sections of release notes that say what changes, as Markdown: versions before and after, added and removed components,
+ * and the notes of every version in between. `changes`: the unchanged components included.
+ */
+export function changeNotes(changes: readonly VersionChange[], heading: NotesHeading): string[] {
+  const changed = changes.filter(({ kind }) => kind !== "unchanged");
+  return [
+    versionsTable(changes),
+    ...(changed.length === 0 ? [t("This release changes nothing.")] : []),
+    ...list(`${heading} ${t("Added")}`, changed, "new"),
+    ...list(`${heading} ${t("Removed")}`, changed, "removed"),
+    ...changed.filter(({ kind }) => kind !== "removed").flatMap((change) => notesOf(change, heading)),
+  ];
+}
+
+function versionsTable(changes: readonly VersionChange[]): string {
+  const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    row(t("Component"), t("Before"), t("After"), t("Change")),
+    row("---", "---", "---", "---"),
+    ...changes.map(({ componentName, from, to, kind }) =>
+      row(
+        markdownText(componentName),
+        markdownText(from) || "–",
+        markdownText(to) || "–",
+        describeChangeKind(kind),
+      ),
+    ),
+  ].join("\n");
+}
+
+function list(title: string, changed: readonly VersionChange[], wanted: ChangeKind): string[] {
+  const names = changed.filter(({ kind }) => kind === wanted).map((change) => `- ${describe(change)}`);
+  return names.length === 0 ? [] : [title, names.join("\n")];
+}
+
+function describe({ componentName, from, to }: VersionChange): string {
+  return `${markdownText(componentName)} ${markdownText(to || from)}`;
+}
+
+function notesOf({ componentName, from, to, kind, passed }: VersionChange, heading: NotesHeading): string[] {
+  const versions = kind === "new" ? markdownText(to) : `${markdownText(from)} → ${markdownText(to)}`;
+  return [
+    `${heading} ${markdownText(componentName)}: ${versions}`,
+    ...(kind === "rollBack" ? [t("Rolled back. What these versions brought is taken back:")] : []),
+    ...(passed.length === 0
+      ? [t("Nothing is known of these versions any more.")]
+      : passed.flatMap((version) => versionNotes(version, heading))),
+  ];
+}
+
+function versionNotes(
+  { packageVersion, createdDate, createdBy, notes, deleted }: PackagedVersion,
+  heading: NotesHeading,
+): string[] {
+  const made = t("{0} by {1}", utcText(createdDate), createdBy);
+  return [
+    `${heading}# ${markdownText(packageVersion)}${deleted ? ` ${t("(deleted)")}` : ""}`,
+    markdownText(made),
+    notes.trim() === "" ? t("No notes.") : markdownQuotation(notes.trim()),
+  ];
+}
