@@ -9,7 +9,7 @@ import { platformErrors } from "./http/platformErrors.ts";
 import { platformPlans } from "./plans/lazyPlatformPlans.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
 import { createParts, type PlatformParts } from "./platformParts.ts";
-import { recordsFormat } from "./records/recordsFormat.ts";
+import { recordsFormat } from "./records/sqlite/recordsFormat.ts";
 import { isReleased } from "./releases/isReleased.ts";
 import { resolveRequest } from "./releases/resolveRequest.ts";
 

@@ -16,7 +16,7 @@ import { PackReader } from "./packs/packReader.ts";
 import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
 import { VersionReader } from "./packs/versionReader.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
-import { SqliteReleaseRecords } from "./records/sqliteReleaseRecords.ts";
+import { SqliteReleaseRecords } from "./records/sqlite/sqliteReleaseRecords.ts";
 import { AttemptOutcomes } from "./releases/attemptOutcomes.ts";
 import { AttemptReconciler } from "./releases/attemptReconciler.ts";
 import { Claims } from "./releases/claims.ts";

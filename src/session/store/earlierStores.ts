@@ -28,7 +28,7 @@ export async function earlierStores(context: StorageContext, backend: ActiveBack
   const store = join(storageFolder(context), name);
   const options = { store, owner, candidates: candidates(storageFolder(context), name) };
   const stores = isPlatform
-    ? (await import("../../backend/platform/records/earlierRecords.ts")).earlierRecords(options)
+    ? (await import("../../backend/platform/records/sqlite/earlierRecords.ts")).earlierRecords(options)
     : (await import("../../backend/local/earlierLocalStores.ts")).earlierLocalStores(options);
   return { ...stores, use: (earlier) => backend.whileClosed(() => stores.use(earlier)) };
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
-import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqliteReleaseRecords.ts";
+import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
+import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
 import { Database } from "../../../src/backend/sqlite/database.ts";
 import { planRecordsContract } from "./planRecordsContract.ts";
 import { recordsContract, type WithRecords } from "./recordsContract.ts";

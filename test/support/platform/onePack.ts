@@ -7,8 +7,8 @@ import { PlatformClient } from "../../../src/backend/platform/http/platformClien
 import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
 import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
 import { PackReader } from "../../../src/backend/platform/packs/packReader.ts";
-import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
-import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqliteReleaseRecords.ts";
+import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
+import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
 import { AttemptOutcomes } from "../../../src/backend/platform/releases/attemptOutcomes.ts";
 import { AttemptReconciler } from "../../../src/backend/platform/releases/attemptReconciler.ts";
 import { Claims } from "../../../src/backend/platform/releases/claims.ts";

@@ -6,7 +6,7 @@ import { Database } from "../../../src/backend/sqlite/database.ts";
 import type { PlatformOptions } from "../../../src/backend/platform/platformOptions.ts";
 import { createParts, type PlatformParts } from "../../../src/backend/platform/platformParts.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
-import { recordsFormat } from "../../../src/backend/platform/records/recordsFormat.ts";
+import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
 import { WorkspaceQueue } from "../../../src/backend/platform/schedules/workspaceQueue.ts";
 import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import type { Disposable } from "../../../src/base/disposable.ts";

@@ -1,10 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
-import { openAttempts, setAttemptState } from "./attemptTable.ts";
-import { claimHolder, writeClaim } from "./claimTable.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
 import type { ReleaseAttempt } from "./releaseAttempt.ts";
 import type { ClaimedPack } from "./releaseRecords.ts";
-import { toStored, writeSchedule } from "./scheduleTable.ts";
+import { toStored } from "./scheduleRow.ts";
 
 /** As `ReleaseRecords.claim`. @throws `Conflict` */
 export function claimPacks(
@@ -14,19 +13,19 @@ export function claimPacks(
 ): void {
   const inOrder = [...packs].sort((one, other) => (one.packId < other.packId ? -1 : 1));
   for (const { packId, name } of inOrder) {
-    const current = claimHolder(transaction, packId);
+    const current = transaction.claimHolder(packId);
     if (current !== undefined && current !== holder) throw platformReleaseErrors.underWay(name);
-    writeClaim(transaction, packId, holder);
+    transaction.writeClaim(packId, holder);
     if (current === undefined) markAbandoned(transaction, packId);
   }
 }
 
 /** Whether something is under way for the pack: claimed, or accepted by the platform. A claim of the `holder` does not count. */
 export function isUnderWay(transaction: RecordsTransaction, packId: string, holder?: string): boolean {
-  const claimedBy = claimHolder(transaction, packId);
+  const claimedBy = transaction.claimHolder(packId);
   return (
     (claimedBy !== undefined && claimedBy !== holder) ||
-    openAttempts(transaction, packId).some(({ state }) => state === "accepted")
+    transaction.openAttempts(packId).some(({ state }) => state === "accepted")
   );
 }
 
@@ -37,21 +36,24 @@ export function isUnderWay(transaction: RecordsTransaction, packId: string, hold
 export function markUnknown(transaction: RecordsTransaction, attempt: ReleaseAttempt): void {
   const { attemptId, scheduled, plan } = attempt;
   if (!scheduled) {
-    setAttemptState(transaction, attemptId, "unknown");
+    transaction.setAttemptState(attemptId, "unknown");
     return;
   }
-  setAttemptState(transaction, attemptId, "dismissed");
+  transaction.setAttemptState(attemptId, "dismissed");
   const { message: problem, code: problemCode } = platformReleaseErrors.scheduleUnknown(attempt.packName, "");
-  writeSchedule(transaction, {
-    ...attempt,
-    keeper: "platform",
-    scheduled: { ...toStored(scheduled, "unknown"), problem, problemCode, ...(plan && { plan }) },
-  });
+  transaction.writeSchedule(
+    {
+      ...attempt,
+      keeper: "platform",
+      scheduled: { ...toStored(scheduled, "unknown"), problem, problemCode, ...(plan && { plan }) },
+    },
+    randomUUID(),
+  );
 }
 
 /** The senders of the pack's attempts lost their claim: nobody waits for the answers. */
 function markAbandoned(transaction: RecordsTransaction, packId: string): void {
-  for (const attempt of openAttempts(transaction, packId)) {
+  for (const attempt of transaction.openAttempts(packId)) {
     if (attempt.state === "sending") markUnknown(transaction, attempt);
   }
 }

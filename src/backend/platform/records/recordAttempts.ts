@@ -1,18 +1,9 @@
-import {
-  holderOf,
-  insertAttempt,
-  markReleased,
-  openAttempts,
-  requireAttempt,
-  setAttemptState,
-} from "./attemptTable.ts";
-import { claimHolder, deleteClaim, extendClaims, holdsClaim, renewClaims, writeClaim } from "./claimTable.ts";
+import { randomUUID } from "node:crypto";
 import { markUnknown } from "./claiming.ts";
-import { addOutcome } from "./outcomeTable.ts";
-import type { RecordsTransaction } from "./recordsTransaction.ts";
+import { requireAttempt, type RecordsTransaction } from "./recordsTransaction.ts";
 import { toRelease, type NewAttempt, type ReleaseAttempt } from "./releaseAttempt.ts";
 import type { RecordedRelease, SendingCondition } from "./releaseRecords.ts";
-import { deleteSchedule, scheduleById, scheduleOf, toStored, writeSchedule } from "./scheduleTable.ts";
+import { toStored } from "./scheduleRow.ts";
 import { checkSending } from "./sendingRules.ts";
 
 // The operations of `ReleaseRecords` on attempts.
@@ -24,31 +15,31 @@ export function recordSending(
 ): ReleaseAttempt {
   const { packId } = attempt;
   const { holder } = condition;
-  const open = openAttempts(transaction, packId);
+  const open = transaction.openAttempts(packId);
   checkSending(attempt, condition, {
-    holdsClaim: holdsClaim(transaction, packId, holder),
+    holdsClaim: transaction.holdsClaim(packId, holder),
     open,
     // Only this request is under way, as the claim is held.
-    scheduled: scheduleOf(transaction, packId, () => false),
+    scheduled: transaction.scheduleOf(packId, () => false),
     now: transaction.now,
   });
   for (const { attemptId, state } of open) {
-    if (state === "unknown") setAttemptState(transaction, attemptId, "dismissed");
+    if (state === "unknown") transaction.setAttemptState(attemptId, "dismissed");
   }
-  writeClaim(transaction, packId, holder);
-  renewClaims(transaction, holder);
-  return insertAttempt(transaction, attempt, { holder });
+  transaction.writeClaim(packId, holder);
+  transaction.renewClaims(holder);
+  return transaction.insertAttempt(attempt, randomUUID(), { holder });
 }
 
 export function recordAccepted(transaction: RecordsTransaction, attemptId: string, requestId: string): void {
   const attempt = requireAttempt(transaction, attemptId);
-  if (attempt.state !== "released") setAttemptState(transaction, attemptId, "accepted", requestId);
-  extendClaims(transaction, holderOf(transaction, attemptId));
+  if (attempt.state !== "released") transaction.setAttemptState(attemptId, "accepted", requestId);
+  transaction.extendClaims(transaction.holderOf(attemptId));
 }
 
 export function recordNotMade(transaction: RecordsTransaction, attemptId: string): void {
   const attempt = requireAttempt(transaction, attemptId);
-  if (attempt.state !== "released") setAttemptState(transaction, attemptId, "notMade");
+  if (attempt.state !== "released") transaction.setAttemptState(attemptId, "notMade");
   endClaim(transaction, attempt);
 }
 
@@ -69,32 +60,28 @@ export function recordReleased(
     endClaim(transaction, attempt);
     return { release: toRelease(attempt), isNew: false };
   }
-  const record = scheduleById(transaction, attempt.scheduleId, () => false);
-  if (record) deleteSchedule(transaction, record.scheduleId);
+  const record = transaction.scheduleById(attempt.scheduleId, () => false);
+  if (record) transaction.deleteSchedule(record.scheduleId);
   const isAwaited =
-    !isLookedUp || claimHolder(transaction, attempt.packId) === holderOf(transaction, attemptId);
+    !isLookedUp || transaction.claimHolder(attempt.packId) === transaction.holderOf(attemptId);
   if (record && !isAwaited && attempt.trigger !== "immediate") {
-    addOutcome(transaction, record, { kind: "released", attemptId });
+    transaction.addOutcome(record, { kind: "released", attemptId });
   }
   endClaim(transaction, attempt);
-  return { release: markReleased(transaction, attempt, at), isNew: true };
+  return { release: transaction.markReleased(attempt, at), isNew: true };
 }
 
 export function recordScheduled(transaction: RecordsTransaction, attemptId: string, requestId: string): void {
   const attempt = requireAttempt(transaction, attemptId);
   const { scheduled, plan } = attempt;
   if (!scheduled) throw new TypeError("The attempt does not schedule anything.");
-  setAttemptState(transaction, attemptId, "scheduled", requestId);
-  writeSchedule(transaction, {
-    ...attempt,
-    keeper: "platform",
-    requestId,
-    scheduled: { ...toStored(scheduled, "scheduled"), ...(plan && { plan }) },
-  });
+  transaction.setAttemptState(attemptId, "scheduled", requestId);
+  const stored = { ...toStored(scheduled, "scheduled"), ...(plan && { plan }) };
+  transaction.writeSchedule({ ...attempt, keeper: "platform", requestId, scheduled: stored }, randomUUID());
   endClaim(transaction, attempt);
 }
 
 /** The claim of an attempt ends with its outcome. The holder may claim other packs, those of a plan. */
 function endClaim(transaction: RecordsTransaction, { attemptId, packId }: ReleaseAttempt): void {
-  deleteClaim(transaction, packId, holderOf(transaction, attemptId));
+  transaction.deleteClaim(packId, transaction.holderOf(attemptId));
 }

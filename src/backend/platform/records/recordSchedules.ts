@@ -1,14 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { PackRelease } from "../../../model/release/release.ts";
 import type { ScheduleFailure } from "../../../model/schedule/scheduledRelease.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
-import { attemptOfRequest, insertAttempt, markReleased } from "./attemptTable.ts";
-import { holdsClaim } from "./claimTable.ts";
 import { isUnderWay } from "./claiming.ts";
-import { addOutcome } from "./outcomeTable.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
 import type { ScheduleChange } from "./releaseRecords.ts";
 import type { NewScheduleRecord, ScheduleRecord } from "./scheduleRecord.ts";
-import { deleteSchedule, scheduleById, scheduleOf, toStored, writeSchedule } from "./scheduleTable.ts";
+import { toStored } from "./scheduleRow.ts";
 
 // The operations of `ReleaseRecords` on scheduled releases.
 
@@ -19,13 +17,17 @@ export function putSchedule(
   holder: string,
 ): ScheduleRecord {
   const { packId, packName } = record;
-  if (!holdsClaim(transaction, packId, holder)) throw platformReleaseErrors.claimLost(packName);
-  const earlier = scheduleOf(transaction, packId, () => false);
+  if (!transaction.holdsClaim(packId, holder)) throw platformReleaseErrors.claimLost(packName);
+  const earlier = transaction.scheduleOf(packId, () => false);
   if ((earlier?.scheduleId ?? "") !== earlierId) throw platformReleaseErrors.scheduleChanged(packName);
-  const stored = scheduleById(transaction, writeSchedule(transaction, record), () => false);
+  const scheduleId = randomUUID();
+  transaction.writeSchedule(record, scheduleId);
+  const stored = transaction.scheduleById(scheduleId, () => false);
   if (!stored) throw new TypeError("What was stored is not there.");
   // The schedule is forgotten when it is cancelled, and what was scheduled under a plan must not be (rule 17).
-  if (record.scheduled.plan) insertAttempt(transaction, attemptOf(stored), { state: "scheduled" });
+  if (record.scheduled.plan) {
+    transaction.insertAttempt(attemptOf(stored), randomUUID(), { state: "scheduled" });
+  }
   return stored;
 }
 
@@ -34,7 +36,7 @@ export function changeSchedule(
   scheduleId: string,
   change: ScheduleChange,
 ): boolean {
-  const record = scheduleById(transaction, scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId, () => false);
   if (!record) return false;
   const state = change.state ?? record.storedState;
   const { problem: _, problemCode: __, ...schedule } = toStored(record.scheduled, state);
@@ -44,21 +46,21 @@ export function changeSchedule(
     ...(change.confirmed && { confirmed: change.confirmed }),
     ...("failure" in change ? change.failure : failureOf(record)),
   };
-  writeSchedule(transaction, { ...record, scheduled }, scheduleId);
+  transaction.writeSchedule({ ...record, scheduled }, scheduleId);
   return true;
 }
 
 export function removeSchedule(transaction: RecordsTransaction, scheduleId: string): boolean {
-  const record = scheduleById(transaction, scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId, () => false);
   if (!record) return false;
   if (isUnderWay(transaction, record.packId)) throw platformReleaseErrors.underWay(record.packName);
-  deleteSchedule(transaction, scheduleId);
+  transaction.deleteSchedule(scheduleId);
   return true;
 }
 
 export function removePack(transaction: RecordsTransaction, packId: string): void {
-  const record = scheduleOf(transaction, packId, () => false);
-  if (record) deleteSchedule(transaction, record.scheduleId);
+  const record = transaction.scheduleOf(packId, () => false);
+  if (record) transaction.deleteSchedule(record.scheduleId);
 }
 
 export function finishSchedule(
@@ -66,19 +68,19 @@ export function finishSchedule(
   scheduleId: string,
   at: Date,
 ): PackRelease | undefined {
-  const record = scheduleById(transaction, scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId, () => false);
   if (!record || isUnderWay(transaction, record.packId)) return undefined;
-  deleteSchedule(transaction, scheduleId);
+  transaction.deleteSchedule(scheduleId);
   // One that was released by hand keeps its id at the platform: its attempt is the release.
-  const byHand = attemptOfRequest(transaction, record.packId, record.requestId);
+  const byHand = transaction.attemptOfRequest(record.packId, record.requestId);
   if (byHand?.state === "released") return undefined;
-  if (byHand) return markReleased(transaction, byHand, at);
-  const attempt = insertAttempt(transaction, attemptOf(record), {
+  if (byHand) return transaction.markReleased(byHand, at);
+  const attempt = transaction.insertAttempt(attemptOf(record), randomUUID(), {
     state: "accepted",
     requestId: record.requestId,
   });
-  addOutcome(transaction, record, { kind: "released", attemptId: attempt.attemptId });
-  return markReleased(transaction, attempt, at);
+  transaction.addOutcome(record, { kind: "released", attemptId: attempt.attemptId });
+  return transaction.markReleased(attempt, at);
 }
 
 export function takeBackSchedule(
@@ -87,14 +89,13 @@ export function takeBackSchedule(
   state: "failed" | "unknown",
   failure: ScheduleFailure,
 ): boolean {
-  const record = scheduleById(transaction, scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId, () => false);
   if (record?.keeper !== "platform" || isUnderWay(transaction, record.packId)) return false;
   const scheduled = { ...toStored(record.scheduled, state), ...failure };
-  writeSchedule(transaction, { ...record, keeper: "workspace", requestId: "", scheduled }, scheduleId);
+  transaction.writeSchedule({ ...record, keeper: "workspace", requestId: "", scheduled }, scheduleId);
   // The failure of one that was released by hand was reported then.
-  if (attemptOfRequest(transaction, record.packId, record.requestId)) return true;
-  addOutcome(
-    transaction,
+  if (transaction.attemptOfRequest(record.packId, record.requestId)) return true;
+  transaction.addOutcome(
     record,
     state === "unknown"
       ? { kind: "unknown" }

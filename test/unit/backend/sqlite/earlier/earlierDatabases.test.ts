@@ -6,8 +6,8 @@ import { backupFolder } from "../../../../../src/backend/local/backup/backupFold
 import { makeDailyBackup } from "../../../../../src/backend/local/backup/makeDailyBackup.ts";
 import { earlierLocalStores } from "../../../../../src/backend/local/earlierLocalStores.ts";
 import { openLocalBackend } from "../../../../../src/backend/local/localBackend.ts";
-import { earlierRecords } from "../../../../../src/backend/platform/records/earlierRecords.ts";
-import { recordsFormat } from "../../../../../src/backend/platform/records/recordsFormat.ts";
+import { earlierRecords } from "../../../../../src/backend/platform/records/sqlite/earlierRecords.ts";
+import { recordsFormat } from "../../../../../src/backend/platform/records/sqlite/recordsFormat.ts";
 import { Database } from "../../../../../src/backend/sqlite/database.ts";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";

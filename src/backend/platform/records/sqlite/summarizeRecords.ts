@@ -1,6 +1,6 @@
-import type { ContentSummary } from "../../earlierStores.ts";
-import type { Connection } from "../../sqlite/connection.ts";
-import { integer, text } from "../../sqlite/rows.ts";
+import type { ContentSummary } from "../../../earlierStores.ts";
+import type { Connection } from "../../../sqlite/connection.ts";
+import { integer, text } from "../../../sqlite/rows.ts";
 
 /** Summarizes the records of all accounts; nothing when there are none. The platform runs its own schedules everywhere. */
 export function summarizeRecords(connection: Connection): ContentSummary | undefined {

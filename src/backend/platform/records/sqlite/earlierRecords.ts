@@ -1,5 +1,5 @@
-import type { EarlierStores } from "../../earlierStores.ts";
-import { earlierDatabases, type EarlierDatabasesOptions } from "../../sqlite/earlier/earlierDatabases.ts";
+import type { EarlierStores } from "../../../earlierStores.ts";
+import { earlierDatabases, type EarlierDatabasesOptions } from "../../../sqlite/earlier/earlierDatabases.ts";
 import { recordsFormat } from "./recordsFormat.ts";
 
 /** The records of other workspaces. */

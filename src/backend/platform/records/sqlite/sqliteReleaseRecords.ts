@@ -1,10 +1,8 @@
-import type { Event } from "../../../base/event.ts";
-import type { ScheduleFailure } from "../../../model/schedule/scheduledRelease.ts";
-import type { Database } from "../../sqlite/database.ts";
-import { openAttempts, planAttempts, releases } from "./attemptTable.ts";
-import { claimPacks, isUnderWay } from "./claiming.ts";
-import { deleteClaims } from "./claimTable.ts";
-import { hasOutcomes, takeOutcomes } from "./outcomeTable.ts";
+import type { Event } from "../../../../base/event.ts";
+import type { ScheduleFailure } from "../../../../model/schedule/scheduledRelease.ts";
+import type { Connection } from "../../../sqlite/connection.ts";
+import type { Database } from "../../../sqlite/database.ts";
+import { claimPacks, isUnderWay } from "../claiming.ts";
 import {
   recordAccepted,
   recordNotMade,
@@ -12,7 +10,7 @@ import {
   recordScheduled,
   recordSending,
   recordUnknown,
-} from "./recordAttempts.ts";
+} from "../recordAttempts.ts";
 import {
   changeSchedule,
   finishSchedule,
@@ -20,12 +18,20 @@ import {
   removePack,
   removeSchedule,
   takeBackSchedule,
-} from "./recordSchedules.ts";
-import type { RecordsTransaction } from "./recordsTransaction.ts";
-import type { NewAttempt } from "./releaseAttempt.ts";
-import type { ClaimedPack, ReleaseRecords, ScheduleChange, SendingCondition } from "./releaseRecords.ts";
-import type { NewScheduleRecord } from "./scheduleRecord.ts";
-import { scheduleOf, schedules } from "./scheduleTable.ts";
+} from "../recordSchedules.ts";
+import type { RecordsTransaction } from "../recordsTransaction.ts";
+import type { NewAttempt } from "../releaseAttempt.ts";
+import type { ClaimedPack, ReleaseRecords, ScheduleChange, SendingCondition } from "../releaseRecords.ts";
+import type { NewScheduleRecord } from "../scheduleRecord.ts";
+import type { TimedTables } from "./accountTables.ts";
+import { openAttempts, planAttempts, releases } from "./attemptTable.ts";
+import { deleteClaims } from "./claimTable.ts";
+import { hasOutcomes, takeOutcomes } from "./outcomeTable.ts";
+import { schedules } from "./scheduleTable.ts";
+import { SqliteTransaction } from "./sqliteTransaction.ts";
+
+/** Reads or changes the records in one transaction. */
+type Work<T> = (records: RecordsTransaction, tables: TimedTables) => T;
 
 /** The records of one account in a SQLite file: each operation is one transaction. */
 export class SqliteReleaseRecords implements ReleaseRecords {
@@ -47,7 +53,7 @@ export class SqliteReleaseRecords implements ReleaseRecords {
   }
 
   endClaims(holder: string) {
-    return this.#write((records) => deleteClaims(records, holder));
+    return this.#write((_, tables) => deleteClaims(tables, holder));
   }
 
   isUnderWay(packId: string) {
@@ -79,23 +85,23 @@ export class SqliteReleaseRecords implements ReleaseRecords {
   }
 
   listOpenAttempts(packId?: string) {
-    return this.#read((records) => openAttempts(records, packId));
+    return this.#read((_, tables) => openAttempts(tables, packId));
   }
 
   listPlanAttempts(planHash: string) {
-    return this.#read((records) => planAttempts(records, planHash));
+    return this.#read((_, tables) => planAttempts(tables, planHash));
   }
 
   history(packId?: string) {
-    return this.#read((records) => releases(records, packId));
+    return this.#read((_, tables) => releases(tables, packId));
   }
 
   listSchedules() {
-    return this.#read((records) => schedules(records, (packId) => isUnderWay(records, packId)));
+    return this.#read((records, tables) => schedules(tables, (packId) => isUnderWay(records, packId)));
   }
 
   findSchedule(packId: string, holder?: string) {
-    return this.#read((records) => scheduleOf(records, packId, () => isUnderWay(records, packId, holder)));
+    return this.#read((records) => records.scheduleOf(packId, () => isUnderWay(records, packId, holder)));
   }
 
   putSchedule(record: NewScheduleRecord, earlierId: string, holder: string) {
@@ -124,22 +130,25 @@ export class SqliteReleaseRecords implements ReleaseRecords {
 
   async takeOutcomes() {
     // Reading first keeps the records unlocked while there are none, which is nearly always.
-    return (await this.#read(hasOutcomes)) ? this.#write(takeOutcomes) : [];
+    return (await this.#read((_, tables) => hasOutcomes(tables)))
+      ? this.#write((_, tables) => takeOutcomes(tables))
+      : [];
   }
 
   dispose(): void {
     this.#database.dispose();
   }
 
-  #read<T>(query: (records: RecordsTransaction) => T): Promise<T> {
-    return this.#database.read((connection) => query(this.#transaction(connection)));
+  #read<T>(query: Work<T>): Promise<T> {
+    return this.#database.read((connection) => this.#run(query, connection));
   }
 
-  #write<T>(change: (records: RecordsTransaction) => T): Promise<T> {
-    return this.#database.write((connection) => change(this.#transaction(connection)));
+  #write<T>(change: Work<T>): Promise<T> {
+    return this.#database.write((connection) => this.#run(change, connection));
   }
 
-  #transaction(connection: RecordsTransaction["connection"]): RecordsTransaction {
-    return { connection, account: this.#account, now: this.#clock() };
+  #run<T>(work: Work<T>, connection: Connection): T {
+    const tables = { connection, account: this.#account, now: this.#clock() };
+    return work(new SqliteTransaction(tables), tables);
   }
 }

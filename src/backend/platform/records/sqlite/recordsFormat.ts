@@ -1,6 +1,6 @@
-import { addPlanColumns } from "../../sqlite/planColumns.ts";
-import type { DatabaseFormat } from "../../sqlite/databaseFormat.ts";
-import { createPropertyTable } from "../../sqlite/properties.ts";
+import { addPlanColumns } from "../../../sqlite/planColumns.ts";
+import type { DatabaseFormat } from "../../../sqlite/databaseFormat.ts";
+import { createPropertyTable } from "../../../sqlite/properties.ts";
 import { summarizeRecords } from "./summarizeRecords.ts";
 import { recordsErrors } from "./recordsErrors.ts";
 

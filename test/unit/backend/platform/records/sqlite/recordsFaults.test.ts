@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { recordsErrors } from "../../../../../src/backend/platform/records/recordsErrors.ts";
-import { recordsFormat } from "../../../../../src/backend/platform/records/recordsFormat.ts";
-import { Database } from "../../../../../src/backend/sqlite/database.ts";
-import { DamagedStoreError } from "../../../../../src/errors/errors.ts";
-import { rejectsWith } from "../../../../support/rejectsWith.ts";
-import { damagePages, notADatabase } from "../../../../support/store/damagePages.ts";
-import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
-import { folderContents } from "../../../../support/store/folderContents.ts";
+import { recordsErrors } from "../../../../../../src/backend/platform/records/sqlite/recordsErrors.ts";
+import { recordsFormat } from "../../../../../../src/backend/platform/records/sqlite/recordsFormat.ts";
+import { Database } from "../../../../../../src/backend/sqlite/database.ts";
+import { DamagedStoreError } from "../../../../../../src/errors/errors.ts";
+import { rejectsWith } from "../../../../../support/rejectsWith.ts";
+import { damagePages, notADatabase } from "../../../../../support/store/damagePages.ts";
+import { executeElsewhere } from "../../../../../support/store/executeElsewhere.ts";
+import { folderContents } from "../../../../../support/store/folderContents.ts";
 
 /** Advice that is right for the local store alone: records are no store, and have neither backups nor a setting. */
 const wordsOfTheStore = /\bstore\b|backup|storePath/i;

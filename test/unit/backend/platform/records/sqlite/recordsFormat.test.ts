@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { recordsFormat } from "../../../../../src/backend/platform/records/recordsFormat.ts";
-import { SqliteReleaseRecords } from "../../../../../src/backend/platform/records/sqliteReleaseRecords.ts";
-import { Database } from "../../../../../src/backend/sqlite/database.ts";
+import { recordsFormat } from "../../../../../../src/backend/platform/records/sqlite/recordsFormat.ts";
+import { SqliteReleaseRecords } from "../../../../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
+import { Database } from "../../../../../../src/backend/sqlite/database.ts";
 
 /** Writes records as the third format had them: releases in every state, and schedules, one of them claimed for a retry. */
 function writeThirdFormat(file: string): void {

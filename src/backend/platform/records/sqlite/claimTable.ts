@@ -1,36 +1,23 @@
-import type { RecordsTransaction } from "./recordsTransaction.ts";
+import { claimSpan, followSpan } from "../claimSpans.ts";
+import type { AccountTables, TimedTables } from "./accountTables.ts";
 
-/**
- * How long a claim lasts, in ms: longer than reading a pack, or sending a request and waiting for its answer, takes. It only
- * says when others may take the claim over: the holder loses it at no other time.
- */
-const claimSpan = 150_000;
-
-/** How long the claim of a release that the platform accepted lasts, in ms: longer than its window follows it. */
-const followSpan = 660_000;
+// The table of claims. Call every function inside a transaction.
 
 /** Who claims the pack; nobody when the claim has expired, or a clock that was ahead wrote it. */
-export function claimHolder(
-  { connection, account, now }: RecordsTransaction,
-  packId: string,
-): string | undefined {
+export function claimHolder({ connection, account, now }: TimedTables, packId: string): string | undefined {
   const row = connection.get("SELECT * FROM claim WHERE account = ? AND pack_id = ?", account, packId);
   const left = Number(row?.["expires_ms"] ?? 0) - now.getTime();
   return left > 0 && left <= followSpan ? String(row?.["holder"]) : undefined;
 }
 
 /** Whether the holder wrote the pack's claim and nobody took it over since, expired or not. */
-export function holdsClaim(
-  { connection, account }: RecordsTransaction,
-  packId: string,
-  holder: string,
-): boolean {
+export function holdsClaim({ connection, account }: AccountTables, packId: string, holder: string): boolean {
   const sql = "SELECT 1 FROM claim WHERE account = ? AND pack_id = ? AND holder = ?";
   return connection.exists(sql, account, packId, holder);
 }
 
 /** Renews all claims of the holder that nobody took over: those of the other packs of a plan, too. */
-export function renewClaims({ connection, account, now }: RecordsTransaction, holder: string): void {
+export function renewClaims({ connection, account, now }: TimedTables, holder: string): void {
   connection.run(
     "UPDATE claim SET expires_ms = max(expires_ms, ?) WHERE account = ? AND holder = ?",
     now.getTime() + claimSpan,
@@ -40,7 +27,7 @@ export function renewClaims({ connection, account, now }: RecordsTransaction, ho
 }
 
 /** Has the holder's claims last until the release that the platform accepted was followed. */
-export function extendClaims({ connection, account, now }: RecordsTransaction, holder: string): void {
+export function extendClaims({ connection, account, now }: TimedTables, holder: string): void {
   connection.run(
     "UPDATE claim SET expires_ms = ? WHERE account = ? AND holder = ?",
     now.getTime() + followSpan,
@@ -50,11 +37,7 @@ export function extendClaims({ connection, account, now }: RecordsTransaction, h
 }
 
 /** Claims the pack for the holder, or renews the holder's claim. */
-export function writeClaim(
-  { connection, account, now }: RecordsTransaction,
-  packId: string,
-  holder: string,
-): void {
+export function writeClaim({ connection, account, now }: TimedTables, packId: string, holder: string): void {
   connection.run(
     "INSERT OR REPLACE INTO claim (account, pack_id, holder, expires_ms) VALUES (?, ?, ?, ?)",
     account,
@@ -65,11 +48,7 @@ export function writeClaim(
 }
 
 /** Ends the holder's claim of the pack, unless somebody else took it over. */
-export function deleteClaim(
-  { connection, account }: RecordsTransaction,
-  packId: string,
-  holder: string,
-): void {
+export function deleteClaim({ connection, account }: AccountTables, packId: string, holder: string): void {
   connection.run(
     "DELETE FROM claim WHERE account = ? AND pack_id = ? AND holder = ?",
     account,
@@ -79,6 +58,6 @@ export function deleteClaim(
 }
 
 /** Ends all claims of the holder; those that somebody else took over stay. */
-export function deleteClaims({ connection, account }: RecordsTransaction, holder: string): void {
+export function deleteClaims({ connection, account }: AccountTables, holder: string): void {
   connection.run("DELETE FROM claim WHERE account = ? AND holder = ?", account, holder);
 }

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { RecordsUnavailableError } from "../../../errors/errors.ts";
-import type { DatabaseErrors } from "../../sqlite/databaseErrors.ts";
+import { RecordsUnavailableError } from "../../../../errors/errors.ts";
+import type { DatabaseErrors } from "../../../sqlite/databaseErrors.ts";
 
 const unavailable = (message: string, cause?: unknown) =>
   new RecordsUnavailableError("StoreUnavailable", message, { cause });
