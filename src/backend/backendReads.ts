@@ -1,3 +1,4 @@
+import type { PlanFacet } from "./planFacet.ts";
 import type {
   AccountGroupFacet,
   Backend,
@@ -12,7 +13,14 @@ type Changing = "release" | "finish" | "dispose";
 
 /** The members of `Backend` that have members of either kind. */
 type Facets =
-  "schedules" | "editing" | "accountGroups" | "managedAccounts" | "packaging" | "snapshots" | "backups";
+  | "schedules"
+  | "editing"
+  | "accountGroups"
+  | "managedAccounts"
+  | "packaging"
+  | "snapshots"
+  | "backups"
+  | "plans";
 
 /** Whether a facet can do something that changes packs: to look at, not to call. */
 type Offered<Name extends string> = { readonly [Each in Name]?: unknown };
@@ -24,6 +32,7 @@ export interface BackendReads extends Omit<Backend, Changing | Facets> {
     "announcesUpdates" | "checkCancellable" | "nextScheduled" | "cancelUnsupported" | "hasUncertainZone"
   > &
     Offered<"applyPendingUpdate">;
+  readonly plans: Omit<PlanFacet, "apply">;
   readonly editing?: Pick<PackEditingFacet, "listAddableComponents"> & Offered<"setPendingVersion">;
   readonly accountGroups?: Pick<AccountGroupFacet, "listAccountGroups">;
   readonly managedAccounts?: Offered<"createGroup">;

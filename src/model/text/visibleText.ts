@@ -3,7 +3,7 @@
  * paragraph separators, unpaired surrogates, and those that Unicode calls ignorable, such as the zero-width space.
  * Variation selectors stay, and joiners between other characters than ASCII: emoji and many scripts need them.
  */
-const acting =
+export const actingCharacters =
   /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u200C\u200D])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\uFFF9-\uFFFB]|(?<![^\0-\x7F])[\u200C\u200D]|[\u200C\u200D](?![^\0-\x7F])/gu;
 
 const lineEnds = /\r\n|[\r\n\u0085\u2028\u2029]/g;
@@ -20,7 +20,7 @@ export function oneLine(text: string): string {
   return text
     .replace(/[\t\v\f]+/g, " ")
     .replace(lineEnds, " ")
-    .replace(acting, escapeVisibly);
+    .replace(actingCharacters, escapeVisibly);
 }
 
 /** Shows text as `oneLine` does, but leaves its lines and tabs: for notes in a place that shows several lines. */

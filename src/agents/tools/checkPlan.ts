@@ -1,0 +1,28 @@
+import * as v from "valibot";
+import { parsePlan } from "../../model/plan/file/parsePlan.ts";
+import { offsetField } from "./inputFields.ts";
+import { pageOf } from "./page.ts";
+import { defineTool } from "./tool.ts";
+
+/** Checks a release plan. */
+export const checkPlan = defineTool({
+  name: "check_plan",
+  title: "Check Release Plan",
+  description:
+    "Reports what a release plan would do to each pack, without changing anything: state (ready, alreadySo, drift, refused), the changes of the components, why it does not fit, and how many accounts get the release. fits is about the whole plan.",
+  input: v.strictObject({
+    plan: v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.description("The release plan: the plan of draft_plan, or the JSON of a *.release-plan.json file."),
+    ),
+    offset: offsetField,
+  }),
+  async run({ backend, timeZone }, { plan, offset }) {
+    const parsed = parsePlan(plan);
+    const { plans } = await backend();
+    const defaultTimeZone = timeZone();
+    const check = await plans.check(parsed, defaultTimeZone === undefined ? {} : { defaultTimeZone });
+    const { rows, position } = pageOf(check.packs, offset);
+    return { ...check, packs: rows, ...position };
+  },
+});

@@ -1,0 +1,21 @@
+import type { PackagedVersion, VersionProperties } from "../../model/pack/packagedVersion.ts";
+import { shortText } from "./shortText.ts";
+
+/** The length of the notes in an answer, in code units. */
+const longestNotes = 2_000;
+
+/** A packaged version in an answer. Long notes are cut. */
+export function versionRow(version: PackagedVersion): VersionProperties {
+  return {
+    packageId: version.packageId,
+    packageVersion: version.packageVersion,
+    componentVersion: version.componentVersion,
+    createdDate: version.createdDate,
+    createdBy: version.createdBy,
+    notes: shortText(version.notes, longestNotes),
+    shareable: version.shareable,
+    deleted: version.deleted,
+    branchName: version.branchName,
+    folder: version.folder,
+  };
+}
