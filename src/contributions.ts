@@ -7,6 +7,24 @@ export const viewIds = {
   accountGroups: "integrationPacks.accountGroups",
 } as const;
 
+export type ViewId = (typeof viewIds)[keyof typeof viewIds];
+
+/** Why a view could not be read. The manifest has a welcome text for each. */
+export type ViewProblem =
+  | "signedOut"
+  | "signInFailed"
+  | "keychainLocked"
+  | "unreachable"
+  | "rateLimited"
+  | "forbidden"
+  | "damagedStore"
+  | "storeUnavailable"
+  | "recordsUnavailable"
+  | "unexpected";
+
+/** What a view shows at its top level, as `when` clauses in package.json match it. */
+export type ViewState = "loading" | "empty" | "filled" | `problem ${ViewProblem}`;
+
 /** The ids of the commands in the manifest. `npm run check` fails if they differ from `CommandId`. */
 export function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
   const { contributes } = packageJSON as { contributes: { commands: { command: string }[] } };
@@ -104,7 +122,7 @@ export type CapabilityKey =
   | "integrationPacks.canSnapshot";
 
 /** The context keys with the types of their values. */
-interface ContextKeys extends Record<CapabilityKey, boolean> {
+interface ContextKeys extends Record<CapabilityKey, boolean>, Record<`${ViewId}.state`, ViewState> {
   "integrationPacks.filtered": boolean;
 }
 

@@ -27,6 +27,7 @@ import {
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
 import { NextReleaseStatus } from "./views/nextReleaseStatus.ts";
 import { PacksView } from "./views/packs/packsView.ts";
+import { ViewProblems } from "./views/viewProblems.ts";
 import { ScheduledReleasesView } from "./views/scheduledReleases/scheduledReleasesView.ts";
 
 /** Composes the extension, registers its parts, and returns the API for other extensions. */
@@ -43,8 +44,9 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const snapshotFiles = async () =>
     new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
 
-  const packsView = new PacksView(backend, log);
-  const accountGroupsView = new AccountGroupsView(backend, log);
+  const viewProblems = new ViewProblems(log);
+  const packsView = new PacksView(backend, viewProblems);
+  const accountGroupsView = new AccountGroupsView(backend, viewProblems);
   const revealPack = (packId: string) => packsView.reveal(packId);
   const panels = createPanels({
     extensionUri,
@@ -66,7 +68,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new RowDecorations(),
     packsView,
     accountGroupsView,
-    new ScheduledReleasesView(backend, log),
+    new ScheduledReleasesView(backend, viewProblems),
     new NextReleaseStatus(backend, log),
     new ScheduledReleases({ backend, log, revealPack }),
     new Capabilities(backend, log),

@@ -31,7 +31,7 @@ export type BackendName = "local" | "platform";
  */
 export interface Backend extends Disposable {
   readonly name: BackendName;
-  /** The account that is signed in, for the view's title. Left out where there is no sign-in. */
+  /** The account that is signed in, for the view. Left out where there is no sign-in. */
   readonly account?: string;
   /** Which releases are missing from `history`, as a sentence for users. Left out where it is complete. */
   readonly historyLimits?: string;

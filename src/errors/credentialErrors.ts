@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "./errors.ts";
+import { IntegrationPacksError, KeychainError } from "./errors.ts";
 
 /** Creates the errors of the secret storage, such as a keychain that is locked. `reason` is its own message. */
 export const credentialErrors = {
   unreadable: (reason: string, cause: unknown) =>
-    new IntegrationPacksError(
+    new KeychainError(
       "Unauthorized",
       t(
         "The secret storage did not return the API token: {0} Unlock the keychain of this computer and retry, or sign in again.",

@@ -33,6 +33,12 @@ export class IntegrationPacksError extends Error {
   }
 }
 
+/** Nobody is signed in. Its code is `Unauthorized`. */
+export class NotSignedInError extends IntegrationPacksError {}
+
+/** The API token cannot be read from the secret storage. Its code is `Unauthorized`. */
+export class KeychainError extends IntegrationPacksError {}
+
 /** A store file is damaged or belongs to another program. Its code is `StoreUnavailable`; a backup can be restored. */
 export class DamagedStoreError extends IntegrationPacksError {}
 

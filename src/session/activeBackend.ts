@@ -17,6 +17,7 @@ interface Opening {
 export class ActiveBackend extends DisposableOwner {
   readonly #open: () => Promise<Backend>;
   readonly #changed = this.register(new Emitter<void>());
+  readonly #closed = this.register(new Emitter<void>());
   readonly #released = this.register(new Emitter<PackRelease>());
   #current: Opening | undefined;
   /** Resolves once no earlier backend is open; nothing while none is being closed. */
@@ -24,6 +25,8 @@ export class ActiveBackend extends DisposableOwner {
 
   /** The data changed, or another backend took the place of the one that was open. */
   readonly onDidChange = this.#changed.event;
+  /** The backend was closed: what it provided may not be true of the next one. `onDidChange` follows. */
+  readonly onDidClose = this.#closed.event;
   readonly onDidRelease = this.#released.event;
 
   constructor(open: () => Promise<Backend>) {
@@ -43,6 +46,7 @@ export class ActiveBackend extends DisposableOwner {
    */
   reopen(): Promise<void> {
     const closed = this.#close();
+    this.#closed.fire();
     this.#changed.fire();
     return closed;
   }
@@ -51,6 +55,7 @@ export class ActiveBackend extends DisposableOwner {
   async whileClosed<T>(work: () => Promise<T>): Promise<T> {
     const closing = this.#current;
     void this.#close();
+    this.#closed.fire();
     const done = Promise.all([this.#closing, closing?.backend.catch(() => undefined)]).then(work);
     this.#waitFor(
       done.then(

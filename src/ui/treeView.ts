@@ -17,9 +17,9 @@ export class TreeView<Node> extends DisposableOwner {
     this.#view.description = oneLine(text);
   }
 
-  /** Shows a text above the rows; nothing for none. */
+  /** Shows a text above the rows; nothing for none or `""`. */
   showMessage(text: string | undefined): void {
-    this.#view.message = text === undefined ? undefined : linklessText(text);
+    this.#view.message = text === undefined || text === "" ? undefined : linklessText(text);
   }
 
   /** Shows a number on the icon of the view and on that of its container; 0 for none. `meaning` says what it counts. */

@@ -16,17 +16,17 @@ const signIn: CommandId = "integrationPacks.signIn";
 /** The row that is shown in place of children that could not be read. */
 export class ProblemItem implements TreeNode {
   readonly id: string;
-  readonly #parent: TreeNode | undefined;
+  readonly #parent: TreeNode;
   readonly #error: unknown;
 
-  constructor(parent: TreeNode | undefined, error: unknown) {
+  constructor(parent: TreeNode, error: unknown) {
     this.id = rowId(parent, "problem");
     this.#parent = parent;
     this.#error = error;
   }
 
-  /** The row whose children could not be read; `undefined` for the top level of the tree. */
-  getParent(): TreeNode | undefined {
+  /** The row whose children could not be read. */
+  getParent(): TreeNode {
     return this.#parent;
   }
 

@@ -64,10 +64,7 @@ describe("a Boomi account", () => {
     await workbench.quickInput.box.getByText(/does not accept/).waitFor();
     await answer("3/3", testAccess.token);
     await workbench.packs.row("Order to Cash").waitFor();
-    await workbench.page
-      .locator(".pane-header .description", { hasText: testAccess.accountId })
-      .first()
-      .waitFor();
+    await workbench.message(`Account: ${testAccess.accountId}`).waitFor();
   });
 
   it("shows packs, components and versions", async () => {
@@ -141,13 +138,14 @@ describe("a Boomi account", () => {
     assert.deepEqual(logs, ["Integration Packs.log"]);
   });
 
-  it("offers to sign in again in the tree when the token is rejected", async () => {
+  it("offers to sign in again once, in place of the rows, when the token is rejected", async () => {
     const { workbench } = session;
     revokeToken();
     await workbench.runCommand("Refresh");
-    await workbench.packs.row(/Sign in again/).waitFor();
+    await workbench.welcome("Integration Packs").getByText("Sign-in failed.").waitFor();
+    assert.deepEqual(await workbench.views(), ["Integration Packs"]);
     platform.faults.clear();
-    await workbench.packs.inlineAction(/Sign in again/, "Sign In to Boomi…");
+    await workbench.button("Sign In to Boomi…").click();
     await signInAgain();
     await workbench.packs.row("Order to Cash").waitFor();
   });
@@ -157,7 +155,8 @@ describe("a Boomi account", () => {
     const other = await PlatformStandIn.start(store());
     try {
       await changeWorkspaceSettings({ "integrationPacks.platform.baseUrl": other.baseUrl });
-      await packs.row("You are not signed in to Boomi").waitFor();
+      await session.workbench.welcome("Integration Packs").getByText("You are signed out").waitFor();
+      assert.equal(await packs.rows.count(), 0);
       assert.deepEqual(other.log, []);
     } finally {
       await other.stop();
@@ -169,6 +168,7 @@ describe("a Boomi account", () => {
   it("says what to do in the view after signing out", async () => {
     const { workbench } = session;
     await workbench.runCommand("Sign Out");
-    await workbench.packs.row("You are not signed in to Boomi").waitFor();
+    await workbench.welcome("Integration Packs").getByText("You are signed out of Boomi.").waitFor();
+    assert.deepEqual(await workbench.views(), ["Integration Packs"]);
   });
 });

@@ -68,8 +68,8 @@ describe("restoring a backup", () => {
     writeFileSync(`${storeFile()}.damage`, "This is no store any more. ".repeat(1_000));
     renameSync(`${storeFile()}.damage`, storeFile());
     await workbench.runCommand("Refresh");
-    await workbench.packs.row(/damaged/).waitFor();
-    await workbench.packs.inlineAction(/damaged/, "Restore from Backup…");
+    await workbench.welcome("Integration Packs").getByText("The local store is damaged.").waitFor();
+    await workbench.button("Restore from Backup…").click();
     await pickBackup("before an import");
     await workbench.notifications.dialog
       .getByText(/cannot be read\. It is put aside among the backups/)

@@ -41,7 +41,7 @@ describe("an untrusted workspace", () => {
       "integrationPacks.platform.accountId": accountId,
       "integrationPacks.platform.overrideAccount": accountId,
     });
-    await workbench.packs.row("You are not signed in to Boomi").waitFor();
+    await workbench.welcome("Integration Packs").getByText("You are signed out of Boomi.").waitFor();
     await workbench.runCommand("Sign In to Boomi…");
     // There are three steps, as the account in the workspace settings is ignored.
     await workbench.quickInput.waitForTitle("Sign In to Boomi (1/3)");

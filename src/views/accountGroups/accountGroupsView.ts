@@ -1,11 +1,10 @@
-import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
-import type { Log } from "../../base/log.ts";
 import { viewIds } from "../../contributions.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { TreeView } from "../../ui/treeView.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
+import type { ViewProblems } from "../viewProblems.ts";
 import { AccountGroupItem } from "./accountGroupItem.ts";
 
 /** The Account Groups view: which groups receive which packs, and what each account has installed. */
@@ -13,16 +12,18 @@ export class AccountGroupsView extends DisposableOwner {
   readonly #provider: TreeProvider;
   readonly #view: TreeView<TreeNode>;
 
-  constructor(backend: ActiveBackend, log: Log) {
+  constructor(backend: ActiveBackend, problems: ViewProblems) {
     super();
     this.#provider = this.register(
-      new TreeProvider(
-        async () => {
+      new TreeProvider({
+        viewId: viewIds.accountGroups,
+        backend,
+        problems,
+        readRoots: async () => {
           const groups = await (await backend.get()).accountGroups?.listAccountGroups();
           return (groups ?? []).map((group) => new AccountGroupItem(group));
         },
-        (error) => log.error(`Reading the account groups view: ${describeError(error)}`),
-      ),
+      }),
     );
     this.#view = this.register(
       new TreeView(viewIds.accountGroups, {

@@ -1,8 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Backend } from "../../backend/backend.ts";
-import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
-import type { Log } from "../../base/log.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import { packFilter } from "../../model/pack/packFilter.ts";
@@ -11,6 +8,7 @@ import { joinParts } from "../../ui/joinParts.ts";
 import { TreeView } from "../../ui/treeView.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { TreeProvider } from "../treeProvider.ts";
+import type { ViewProblems } from "../viewProblems.ts";
 import { PackItem } from "./packItem.ts";
 
 /** The Integration Packs view: packs, their components and the packaged versions of these. */
@@ -19,24 +17,31 @@ export class PacksView extends DisposableOwner {
   readonly #provider: TreeProvider;
   readonly #view: TreeView<TreeNode>;
   #filter = "";
-  #account = "";
   /** The packs as last read, so that typing a filter reads nothing. */
   #packs: Promise<readonly PackItem[]> | undefined;
 
-  constructor(backend: ActiveBackend, log: Log) {
+  constructor(backend: ActiveBackend, problems: ViewProblems) {
     super();
     this.#backend = backend;
     this.#provider = this.register(
-      new TreeProvider(
-        () => this.#readPacks(),
-        (error) => log.error(`Reading the packs view: ${describeError(error)}`),
-      ),
+      new TreeProvider({
+        viewId: viewIds.packs,
+        backend,
+        problems,
+        readRoots: () => this.#readRows(),
+      }),
     );
     this.#view = this.register(
       new TreeView(viewIds.packs, {
         treeDataProvider: this.#provider,
         showCollapseAll: true,
         canSelectMany: true,
+      }),
+    );
+    this.register(
+      backend.onDidClose(() => {
+        this.#view.showMessage(undefined);
+        this.#showBadge([]);
       }),
     );
     this.register(backend.onDidChange(() => this.refresh()));
@@ -49,15 +54,9 @@ export class PacksView extends DisposableOwner {
   /** Shows only the packs that match the filter; `""` shows all. */
   setFilter(filter: string): void {
     this.#filter = filter.trim();
-    this.#updateDescription();
+    this.#view.describe(this.#filter === "" ? "" : t("Filter: {0}", this.#filter));
     setContextKey("integrationPacks.filtered", this.#filter !== "");
     this.#provider.refresh();
-  }
-
-  /** Shows the account and the filter beside the title of the view. */
-  #updateDescription(): void {
-    const filter = this.#filter === "" ? "" : t("filter: {0}", this.#filter);
-    this.#view.describe(joinParts([this.#account, filter], ", "));
   }
 
   /** Reads the children of the node again, or all packs when no node is given. */
@@ -70,7 +69,7 @@ export class PacksView extends DisposableOwner {
     this.#provider.refresh(node);
   }
 
-  /** Counts again while the view is hidden and its rows are not read. Once they are, their failure is shown as a row. */
+  /** Counts again while the view is hidden and its rows are not read. Once they are, the view shows their failure. */
   async #updateBadge(): Promise<void> {
     await this.#readPacks().catch(() => this.#showBadge([]));
   }
@@ -102,23 +101,27 @@ export class PacksView extends DisposableOwner {
     return roots.find((node) => node instanceof PackItem && node.pack.packId === packId);
   }
 
-  /** Opens the backend and shows its account; a failure clears the account of an earlier backend. */
-  async #openBackend(): Promise<Backend> {
-    this.#account = "";
+  /** The rows of the packs that match the filter, below the account and what is left out. */
+  async #readRows(): Promise<TreeNode[]> {
     try {
-      const backend = await this.#backend.get();
-      this.#account = backend.account ?? "";
-      return backend;
-    } finally {
-      this.#updateDescription();
+      const packs = await this.#readPacks();
+      const isShown = packFilter(this.#filter);
+      const rows = packs.filter(({ pack }) => isShown(pack));
+      const { account = "", omissions = "" } = await this.#backend.get();
+      // VS Code shows a message in place of a welcome text, which says more about an empty view than the account.
+      const isAccountShown = account !== "" && rows.length > 0;
+      this.#view.showMessage(joinParts([isAccountShown && t("Account: {0}", account), omissions]));
+      return rows;
+    } catch (error) {
+      this.#view.showMessage(undefined);
+      throw error;
     }
   }
 
-  async #readPacks(): Promise<TreeNode[]> {
-    const isShown = packFilter(this.#filter);
+  async #readPacks(): Promise<readonly PackItem[]> {
     const reading = (this.#packs ??= this.#listPacks());
     try {
-      return (await reading).filter(({ pack }) => isShown(pack));
+      return await reading;
     } catch (error) {
       // A failure is not stored, so that the next call reads again.
       if (this.#packs === reading) this.#packs = undefined;
@@ -127,10 +130,8 @@ export class PacksView extends DisposableOwner {
   }
 
   async #listPacks(): Promise<readonly PackItem[]> {
-    const backend = await this.#openBackend();
+    const backend = await this.#backend.get();
     const packs = await backend.listPackSummaries();
-    // Rows that cannot be shown are not left out without a word.
-    this.#view.showMessage(backend.omissions);
     this.#showBadge(packs);
     return packs.map((pack) => new PackItem(backend, pack));
   }

@@ -83,6 +83,28 @@ export class Workbench {
     await this.page.locator('.activitybar .action-label[aria-label^="Integration Packs"]').waitFor();
   }
 
+  /** The welcome text of a view, with its buttons. */
+  welcome(view: string): Locator {
+    return this.page
+      .locator(".pane")
+      .filter({ has: this.#header(view) })
+      .locator(".welcome-view-content");
+  }
+
+  /** The text above the rows of a view. */
+  message(text: string | RegExp): Locator {
+    return this.page.locator(".tree-explorer-viewlet-tree-view > .message").filter({ hasText: text });
+  }
+
+  /** The names of the views in the side bar, from the top. */
+  async views(): Promise<string[]> {
+    const headers = this.page.locator(".sidebar .pane-header");
+    const labels = await headers.evaluateAll((each) =>
+      each.map((header) => header.getAttribute("aria-label")),
+    );
+    return labels.map((label) => (label ?? "").replace(/ Section$/, ""));
+  }
+
   /** A button of a welcome text or message, by its label. */
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });

@@ -3,6 +3,7 @@ import { EditorPanel } from "./editorPanel.ts";
 import { editorSettings } from "./editorSettings.ts";
 import { show, showingWindow } from "./shownTexts.ts";
 
+export { Emitter as EventEmitter } from "../../../src/base/event.ts";
 export {
   FileDecoration,
   MarkdownString,

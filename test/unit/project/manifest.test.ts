@@ -35,6 +35,32 @@ describe("the extension's manifest", () => {
     for (const { command, when } of entries) assert.ok(when.includes(needed[command] ?? "?"), when);
   });
 
+  it("has a welcome text for every reason why the packs cannot be read", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: { viewsWelcome: { view: string; contents: string; when: string }[] };
+    };
+    const code = read("src/contributions.ts");
+    const union = /type ViewProblem =([^;]*);/.exec(code)?.[1] ?? "";
+    const problems = [...union.matchAll(/"(\w+)"/g)].map((match) => match[1] ?? "");
+    assert.ok(problems.length > 5);
+    for (const problem of problems) {
+      const shown = contributes.viewsWelcome.filter(
+        ({ view, when }) => view === "integrationPacks.packs" && when.includes(`\\b${problem}\\b`),
+      );
+      assert.deepEqual(
+        shown.map(({ contents }) => contents),
+        [`%welcome.problem.${problem}%`],
+      );
+    }
+  });
+
+  it("shows every welcome text only once it is known what the view contains", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: { viewsWelcome: { view: string; when: string }[] };
+    };
+    for (const { view, when } of contributes.viewsWelcome) assert.ok(when.startsWith(`${view}.state `), when);
+  });
+
   it("has what deletes as the last entry of every menu of a row", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; group: string }[]> };

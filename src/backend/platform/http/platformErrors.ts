@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { IntegrationPacksError } from "../../../errors/errors.ts";
+import { IntegrationPacksError, NotSignedInError } from "../../../errors/errors.ts";
 import { privilegesFor } from "../account/privileges.ts";
 
 const invalid = (message: string) => new IntegrationPacksError("InvalidRequest", message);
@@ -36,7 +36,7 @@ export const platformErrors = {
       ),
     ),
   notSignedIn: () =>
-    new IntegrationPacksError("Unauthorized", t("You are not signed in to Boomi. Use Sign In to Boomi.")),
+    new NotSignedInError("Unauthorized", t("You are not signed in to Boomi. Use Sign In to Boomi.")),
   unauthorized: (reason: string) =>
     new IntegrationPacksError(
       "Unauthorized",
