@@ -1,5 +1,5 @@
-// Bundles the extension (split, so that only what the first view needs is loaded at activation), the
-// webview, and the tests that run inside the extension host.
+// Bundles the extension (split, so that only what the first view needs is loaded at activation), the webview, the command
+// line, and the tests that run inside the extension host. `--cli`: the command line alone.
 import { context } from "esbuild";
 import { globSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
@@ -11,6 +11,7 @@ import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
+const onlyCli = process.argv.includes("--cli");
 
 const sharedScripts = sharedScriptPlugins();
 
@@ -42,6 +43,21 @@ const extension = {
   // The smaller build of the two; the extension gives it the texts, so it need not read files.
   alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
   plugins: [sharedScripts.fillIn],
+};
+
+// Split, so that a command loads only what it needs.
+const cli = {
+  ...common,
+  banner: { js: requireInModules },
+  entryPoints: {
+    "integration-packs": "src/cli/main.ts",
+    dailyBackupWorker: "src/backend/local/backup/dailyBackupWorker.ts",
+  },
+  outdir: "dist/cli",
+  platform: "node",
+  format: "esm",
+  splitting: true,
+  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
 };
 
 const webview = {
@@ -76,8 +92,11 @@ const hostTests = {
   plugins: [sharedScripts.fillIn],
 };
 
-for (const folder of ["dist", "out"]) rmSync(folder, { recursive: true, force: true });
-for (const options of production ? [webview, extension] : [webview, extension, hostTests]) {
+const builds = [cli, ...(onlyCli ? [] : [webview, extension]), ...(onlyCli || production ? [] : [hostTests])];
+
+for (const folder of onlyCli ? ["dist/cli"] : ["dist", "out"])
+  rmSync(folder, { recursive: true, force: true });
+for (const options of builds) {
   const build = await context(options);
   if (watch) {
     await build.watch();

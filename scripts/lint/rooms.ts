@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     modules: [l10n, "canonicalize", "date-fns-tz", "valibot"],
   },
   "src/protocol": { takes: domain, modules: ["valibot"] },
-  "src/backend": { takes: domain, modules: [l10n, "node:crypto"] },
+  "src/backend": { takes: domain, modules: [l10n, "node:crypto", "node:os"] },
   "src/backend/sqlite": { takes: [...domain, "src/backend"], modules: [l10n, "node:*"] },
   "src/backend/local": { takes: [...domain, "src/backend", "src/backend/sqlite"], modules: [l10n, "node:*"] },
   "src/backend/platform": {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { homeFolder } from "../../session/store/systemUser.ts";
+import { homeFolder } from "../../backend/systemUser.ts";
 
 /** The file that the dialog for a new snapshot proposes: in the workspace, or in the home folder without one. */
 export function snapshotTarget(home: string | undefined = homeFolder()): vscode.Uri | undefined {

@@ -4,7 +4,7 @@ import type { LocalBackendOptions } from "../../backend/local/localBackend.ts";
 import { readSetting } from "../../ui/readSetting.ts";
 import { resolveStorePath } from "./resolveStorePath.ts";
 import { storageFile, storeName, type StorageContext } from "./storageFolder.ts";
-import { homeFolder, systemUserName } from "./systemUser.ts";
+import { homeFolder, systemUserName } from "../../backend/systemUser.ts";
 
 /** The options of the local backend, with the store file that the settings name. @throws `InvalidRequest` for its path */
 export function localBackendOptions(context: StorageContext): LocalBackendOptions {

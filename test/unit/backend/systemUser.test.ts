@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { homedir, userInfo } from "node:os";
-import { homeFolder, systemUserName, type UserSource } from "../../../../src/session/store/systemUser.ts";
+import { homeFolder, systemUserName, type UserSource } from "../../../src/backend/systemUser.ts";
 
 /** Fails as Node.js does for a uid without a user entry. */
 const noEntry = (): never => {

@@ -1,0 +1,20 @@
+import * as l10n from "@vscode/l10n";
+import { UsageError } from "./usageError.ts";
+
+/** Options that people try for secrets. */
+const secretOption = /^--?((boomi|api|access|auth|pg)[-_]?)*(token|password|passwd|pass|secret)s?(=|$)/i;
+
+/** Refuses a secret among the arguments: there is no option for any. @throws `UsageError` */
+export function refuseSecrets(commandArguments: readonly string[]): void {
+  const end = commandArguments.indexOf("--");
+  const options = end < 0 ? commandArguments : commandArguments.slice(0, end);
+  const found = options.find((argument) => secretOption.test(argument));
+  if (found === undefined) return;
+  throw new UsageError(
+    l10n.t(
+      "{0} is no option, because shells and process lists store what is typed. Whoever can read them knows the secret now.",
+      found.replace(/=.*$/s, ""),
+    ),
+    l10n.t("Revoke the token, and put a new one into the environment variable BOOMI_TOKEN."),
+  );
+}

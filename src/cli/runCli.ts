@@ -1,0 +1,111 @@
+import * as l10n from "@vscode/l10n";
+import type { Backend } from "../backend/backend.ts";
+import { describeError } from "../base/describeError.ts";
+import { lazy } from "../base/lazy.ts";
+import { messageOf } from "../base/messageOf.ts";
+import { checkClock } from "./checkClock.ts";
+import type { CommandResult } from "./command.ts";
+import { commands } from "./commands.ts";
+import { exitCodes, type ExitCode } from "./exitCodes.ts";
+import { exitCodeOf, failureReport } from "./failure.ts";
+import { red } from "./format/color.ts";
+import { renderReport } from "./format/renderReport.ts";
+import { formats, type Format, type TextStyle } from "./format/report.ts";
+import type { OptionValues } from "./optionValues.ts";
+import { parseArguments } from "./parseArguments.ts";
+import { toTerminalText } from "./terminal/terminalText.ts";
+import { Notices, type Verbosity } from "./terminal/notices.ts";
+import type { OutputStream, Surroundings } from "./terminal/surroundings.ts";
+import { UsageError } from "./usageError.ts";
+
+/** Runs the command line. Resolves to the exit code; never rejects. */
+export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    const parsed = await parseArguments(commands(), surroundings.commandArguments);
+    if (parsed.kind === "text") {
+      await surroundings.output.write(parsed.text);
+      return exitCodes.done;
+    }
+    const { command, parameters, options } = parsed;
+    const notices = new Notices(surroundings.errorOutput, verbosityOf(options));
+    let opened: Backend | undefined;
+    const openBackend = lazy(async () => {
+      if (command.writesDates) checkClock(surroundings.clock());
+      const { openChosenBackend } = await import("./backend/openChosenBackend.ts");
+      return (opened = await openChosenBackend(options, surroundings, notices));
+    });
+    try {
+      const run = await command.load();
+      const result = await run({ parameters, options, surroundings, notices, openBackend });
+      notices.endProgress();
+      return await writeResult(result, formatOf(options), options, surroundings);
+    } finally {
+      notices.endProgress();
+      opened?.dispose();
+    }
+  } catch (error) {
+    await writeFailure(error, surroundings);
+    return exitCodeOf(error);
+  }
+}
+
+async function writeResult(
+  { report, exitCode, hasChanged = false }: CommandResult,
+  format: Format,
+  options: OptionValues,
+  { output, environment }: Surroundings,
+): Promise<ExitCode> {
+  if (!report) return exitCode;
+  const text = renderReport(report, format, styleOf(output, environment, options.isOff("color")));
+  try {
+    await output.write(format === "text" ? toTerminalText(text, output, environment) : text);
+  } catch (error) {
+    if (!hasChanged) throw notWritten(error);
+  }
+  return exitCode;
+}
+
+function notWritten(error: unknown): Error {
+  return new Error(l10n.t("the result could not be written: {0}", messageOf(error)), { cause: error });
+}
+
+/** Where the arguments could not be read, the format is looked for among them. */
+async function writeFailure(error: unknown, surroundings: Surroundings): Promise<void> {
+  const { errorOutput, environment, commandArguments } = surroundings;
+  const report = failureReport(error);
+  const style = styleOf(errorOutput, environment, commandArguments.includes("--no-color"));
+  const text = wantsJson(commandArguments)
+    ? JSON.stringify(report)
+    : toTerminalText(
+        `${red(l10n.t("error:"), style)} ${report.message}\n${report.advice}`,
+        errorOutput,
+        environment,
+      );
+  await errorOutput.write(`${text}\n`).catch(() => undefined);
+  if (commandArguments.includes("--verbose") && !(error instanceof UsageError)) {
+    await errorOutput.write(`${describeError(error)}\n`).catch(() => undefined);
+  }
+}
+
+function wantsJson(commandArguments: readonly string[]): boolean {
+  return commandArguments.some(
+    (argument, at) =>
+      argument === "--format=json" || (argument === "--format" && commandArguments[at + 1] === "json"),
+  );
+}
+
+function verbosityOf(options: OptionValues): Verbosity {
+  if (options.flag("quiet")) return "quiet";
+  return options.flag("verbose") ? "verbose" : "normal";
+}
+
+function formatOf(options: OptionValues): Format {
+  const chosen = options.text("format") ?? "text";
+  return formats.find((format) => format === chosen) ?? "text";
+}
+
+/** https://no-color.org: a variable that is set and not empty switches colors off. */
+function styleOf(stream: OutputStream, environment: Surroundings["environment"], isOff: boolean): TextStyle {
+  const { NO_COLOR, TERM } = environment;
+  return { usesColor: stream.isTerminal && !isOff && !NO_COLOR && TERM !== "dumb" };
+}
