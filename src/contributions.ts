@@ -25,10 +25,22 @@ export type ViewProblem =
 /** What a view shows at its top level, as `when` clauses in package.json match it. */
 export type ViewState = "loading" | "empty" | "filled" | `problem ${ViewProblem}`;
 
+/** The part of the manifest that is registered as it stands there. */
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string }[];
+  };
+}
+
 /** The ids of the commands in the manifest. `npm run check` fails if they differ from `CommandId`. */
 export function contributedCommands({ packageJSON }: vscode.Extension<unknown>): string[] {
-  const { contributes } = packageJSON as { contributes: { commands: { command: string }[] } };
-  return contributes.commands.map(({ command }) => command);
+  return (packageJSON as Manifest).contributes.commands.map(({ command }) => command);
+}
+
+/** The ids of the tools in the manifest. A test compares them with the table in agents/tools/tools.ts. */
+export function contributedTools({ packageJSON }: vscode.Extension<unknown>): string[] {
+  return (packageJSON as Manifest).contributes.languageModelTools.map(({ name }) => name);
 }
 
 /** The ids of the commands. The table in commands/commands.ts must have an entry for each. */

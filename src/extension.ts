@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { registerTools } from "./agents/vscode/registerTools.ts";
 import { createApi } from "./api/createApi.ts";
 import type { IntegrationPacksApi } from "./api/integrationPacksApi.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { comparisonActions } from "./comparison/comparisonActions.ts";
 import { DocumentProvider } from "./comparison/documentProvider.ts";
-import { contributedCommands, runCommand } from "./contributions.ts";
+import { contributedCommands, contributedTools, runCommand } from "./contributions.ts";
 import { createPanels } from "./panels/panels.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
@@ -80,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     onDidChangeBackendSettings(() => backend.reopen()),
     onDidChangeReleaseSettings(() => backend.refresh()),
     credentials.onDidChange(() => backend.reopen()),
+    registerTools(contributedTools(context.extension), { backend, log }),
     registerCommands(contributedCommands(context.extension), {
       backend,
       credentials,

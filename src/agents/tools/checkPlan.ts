@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { checkReport } from "../../model/plan/report/planReport.ts";
 import { parsePlan } from "../../model/plan/file/parsePlan.ts";
 import { offsetField } from "./inputFields.ts";
 import { pageOf } from "./page.ts";
@@ -22,7 +23,8 @@ export const checkPlan = defineTool({
     const { plans } = await backend();
     const defaultTimeZone = timeZone();
     const check = await plans.check(parsed, defaultTimeZone === undefined ? {} : { defaultTimeZone });
-    const { rows, position } = pageOf(check.packs, offset);
-    return { ...check, packs: rows, ...position };
+    const { packs, ...report } = checkReport(check);
+    const { rows, position } = pageOf(packs, offset);
+    return { ...report, packs: rows, ...position };
   },
 });

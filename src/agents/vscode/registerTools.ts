@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import type { AgentServices } from "./agentServices.ts";
+
+/** Registers the tools under their ids in the manifest. Their code is loaded when an agent first calls one. */
+export function registerTools(ids: readonly string[], services: AgentServices): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...ids.map((id) =>
+      vscode.lm.registerTool<unknown>(id, {
+        invoke: async ({ input }) => (await import("./invokeTool.ts")).invokeTool(services, id, input),
+      }),
+    ),
+  );
+}
