@@ -37,6 +37,17 @@ export function commands(): Command[] {
       schema: "history.schema.json",
       load: async () => (await import("./commands/history.ts")).history,
     },
+    {
+      name: "mcp",
+      summary: l10n.t("serves agents over standard input and output"),
+      details: l10n.t(
+        "The tools of agents, by the Model Context Protocol. They read and draft; none of them releases, schedules, cancels, deletes or imports. The client of an agent starts it.",
+      ),
+      parameters: [],
+      options: [],
+      examples: ["integration-packs mcp --store packs.db", "integration-packs mcp --platform"],
+      load: async () => (await import("./commands/mcp.ts")).mcp,
+    },
   ];
 }
 
