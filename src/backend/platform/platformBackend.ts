@@ -70,8 +70,8 @@ export class PlatformBackend implements Backend {
   }
 
   async listPackSummaries(): Promise<PackSummary[]> {
-    const [packs, releases] = await Promise.all([this.listPacks(), this.#parts.records.history()]);
-    const latest = new Map(releases.toReversed().map((release) => [release.packId, release]));
+    const [packs, releases] = await Promise.all([this.listPacks(), this.#parts.records.latestReleases()]);
+    const latest = new Map(releases.map((release) => [release.packId, release]));
     return packs.map((pack) => {
       const release = latest.get(pack.packId);
       // Somebody else may have released it since; when, the platform does not tell.

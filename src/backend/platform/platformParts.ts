@@ -51,7 +51,7 @@ export function createParts(database: Database, options: PlatformOptions) {
   const client = new PlatformClient({ transport: httpTransport(connection), limiter, timing, log });
   const records = new SqliteReleaseRecords(database, accountKey(connection), clock);
   const omissions = new Omissions();
-  const wasReleased = async (packId: string) => (await records.history(packId)).some(hasComponents);
+  const wasReleased = (packId: string) => records.hasReleased(packId);
   const packs = new PackReader({ client, now, omissions, wasReleased });
   const versions = new VersionReader({ client, packs, now, omissions });
   const statuses = new ReleaseStatusReader(client);
@@ -153,8 +153,4 @@ export function createParts(database: Database, options: PlatformOptions) {
       announceChange,
     }),
   };
-}
-
-function hasComponents({ versions }: PackRelease): boolean {
-  return Object.keys(versions).length > 0;
 }

@@ -4,7 +4,7 @@ import type { ReleaseRecords } from "../../../src/backend/platform/records/relea
 import type { NewScheduleRecord } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import { emptyHash, otherHash } from "../../support/fixtures/planHashes.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
-import type { WithRecords } from "./recordsContract.ts";
+import { withTwoPrograms, type WithRecords } from "./recordsContract.ts";
 
 const start = Date.parse("2026-06-10T12:00:00Z");
 const minute = 60_000;
@@ -51,13 +51,8 @@ const handedOver = {
 export function planRecordsContract(name: string, withRecords: WithRecords): void {
   describe(`${name}: contract of the records of plans`, () => {
     const withTwo = (
-      test: (one: ReleaseRecords, two: ReleaseRecords, pass: (ms: number) => void) => Promise<void>,
-    ) =>
-      withRecords(async (open) => {
-        let now = start;
-        const clock = () => new Date(now);
-        await test(await open(clock), await open(clock), (ms) => void (now += ms));
-      });
+      test: (one: ReleaseRecords, two: ReleaseRecords, pass: (ms: number) => Promise<void>) => Promise<void>,
+    ) => withTwoPrograms(withRecords, start, (one, two, { pass }) => test(one, two, pass));
     const send = (records: ReleaseRecords, packId: string, differences: Partial<NewAttempt> = {}) =>
       records.recordSending(attemptOf(packId, differences), { holder: "h1", acknowledged: [] });
 
@@ -80,7 +75,7 @@ export function planRecordsContract(name: string, withRecords: WithRecords): voi
       withTwo(async (one, two, pass) => {
         await one.claim(packs, "h1");
         for (const { packId } of packs) {
-          pass(2 * minute);
+          await pass(2 * minute);
           const { attemptId } = await send(one, packId);
           await one.recordReleased(attemptId, new Date(start), false);
           const left = packs.filter((pack) => pack.packId > packId);
@@ -91,7 +86,7 @@ export function planRecordsContract(name: string, withRecords: WithRecords): voi
     it("does not renew the claim of a pack that somebody took over", () =>
       withTwo(async (one, two, pass) => {
         await one.claim(packs, "h1");
-        pass(10 * minute);
+        await pass(10 * minute);
         await two.claim(packs.slice(2), "h2");
         await send(one, "p");
         await rejectsWith(send(one, "r"), "Conflict", /took too long/);

@@ -4,19 +4,22 @@ import { join } from "node:path";
 import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
 import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
 import { Database } from "../../../src/backend/sqlite/database.ts";
+import { rejectsWith } from "../../support/rejectsWith.ts";
 import { planRecordsContract } from "./planRecordsContract.ts";
-import { recordsContract, type WithRecords } from "./recordsContract.ts";
+import { recordsContract, type OpenRecords, type WithRecords } from "./recordsContract.ts";
 
 const withRecords: WithRecords = async (test) => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-records-"));
   const opened: SqliteReleaseRecords[] = [];
   try {
-    await test(async (clock) => {
+    const open: OpenRecords = async (clock) => {
       const database = await Database.open({ file: join(folder, "records.db") }, recordsFormat);
       const records = new SqliteReleaseRecords(database, "account", clock);
       opened.push(records);
       return records;
-    });
+    };
+    // A file has no clock: each program goes by its own.
+    await test({ open, setClock: () => Promise.resolve() });
   } finally {
     for (const records of opened) records.dispose();
     rmSync(folder, { recursive: true, force: true });
@@ -25,3 +28,35 @@ const withRecords: WithRecords = async (test) => {
 
 recordsContract("SQLite", withRecords);
 planRecordsContract("SQLite", withRecords);
+
+describe("SQLite: claims", () => {
+  const start = Date.parse("2026-06-10T12:00:00Z");
+  const day = 86_400_000;
+  const pack = { packId: "p", name: "Orders" };
+  const attempt = {
+    packId: "p",
+    packName: "Orders",
+    trigger: "immediate",
+    sentAt: new Date(start).toISOString(),
+    sentBy: "dev@example.com",
+    versions: { a: "1.1" },
+    removed: [],
+    scheduleId: "",
+  } as const;
+
+  for (const [what, ahead] of [
+    ["a year ahead", 365 * day],
+    ["a day behind", -day],
+  ] as const) {
+    it(`of a program whose clock is ${what} do not count for others`, () =>
+      withRecords(async ({ open }) => {
+        const wrong = await open(() => new Date(start + ahead));
+        const right = await open(() => new Date(start));
+        await wrong.claim([pack], "h1");
+        await right.claim([pack], "h2");
+        const sending = wrong.recordSending(attempt, { holder: "h1", acknowledged: [] });
+        await rejectsWith(sending, "Conflict", /took too long/);
+        await right.recordSending(attempt, { holder: "h2", acknowledged: [] });
+      }));
+  }
+});

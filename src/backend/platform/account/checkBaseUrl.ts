@@ -15,6 +15,7 @@ export function checkBaseUrl(text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether the host name of a URL is that of this very machine. */
+export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

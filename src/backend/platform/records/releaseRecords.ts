@@ -76,6 +76,10 @@ export interface ReleaseRecords extends Disposable {
   listPlanAttempts(planHash: string): Promise<ReleaseAttempt[]>;
   /** The releases, newest first; of one pack or of all. */
   history(packId?: string): Promise<PackRelease[]>;
+  /** The latest release of each pack that was released. */
+  latestReleases(): Promise<PackRelease[]>;
+  /** Whether the pack had a release with a component. */
+  hasReleased(packId: string): Promise<boolean>;
 
   /** The first window first. */
   listSchedules(): Promise<ScheduleRecord[]>;

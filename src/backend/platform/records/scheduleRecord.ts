@@ -65,6 +65,16 @@ export function toScheduleRecord(
   };
 }
 
+/** Compares scheduled releases: the first window first, then by the names and ids of their packs. */
+export function byWindow(one: ScheduleRecord, other: ScheduleRecord): number {
+  const difference = Date.parse(one.scheduled.windowStart) - Date.parse(other.scheduled.windowStart);
+  return difference || compare(one.packName, other.packName) || compare(one.packId, other.packId);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /** As schedulers and views see it. */
 export function toQueued({ packId, packName, scheduleId, scheduled }: ScheduleRecord): QueuedRelease {
   return { packId, packName, scheduleId, schedule: scheduleOf(scheduled) };

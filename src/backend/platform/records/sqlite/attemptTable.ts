@@ -111,3 +111,22 @@ export function releases({ connection, account }: AccountTables, packId?: string
     )
     .map((row) => toRelease(toAttempt(row)));
 }
+
+/** The latest release of each pack of the account. SQLite takes the other columns from the row with the maximum. */
+export function latestReleases({ connection, account }: AccountTables): PackRelease[] {
+  return connection
+    .all(
+      `SELECT *, max(released_ms) FROM attempt WHERE account = ? AND state = 'released' GROUP BY pack_id`,
+      account,
+    )
+    .map((row) => toRelease(toAttempt(row)));
+}
+
+/** Whether the pack had a release with a component. */
+export function hasReleased({ connection, account }: AccountTables, packId: string): boolean {
+  return connection.exists(
+    "SELECT 1 FROM attempt WHERE account = ? AND pack_id = ? AND state = 'released' AND versions <> '{}'",
+    account,
+    packId,
+  );
+}

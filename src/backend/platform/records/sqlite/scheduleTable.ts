@@ -1,6 +1,6 @@
 import { scheduleColumns, toSchedule } from "../scheduleRow.ts";
 import type { IsReleasing } from "../recordsTransaction.ts";
-import type { NewScheduleRecord, ScheduleRecord } from "../scheduleRecord.ts";
+import { byWindow, type NewScheduleRecord, type ScheduleRecord } from "../scheduleRecord.ts";
 import type { AccountTables } from "./accountTables.ts";
 
 // The table of scheduled releases. Call every function inside a transaction.
@@ -37,9 +37,9 @@ export function schedules(
   isReleasing: IsReleasing,
 ): ScheduleRecord[] {
   return connection
-    .all("SELECT * FROM scheduled_release WHERE account = ? ORDER BY pack_name, pack_id", account)
+    .all("SELECT * FROM scheduled_release WHERE account = ?", account)
     .map((row) => toSchedule(row, isReleasing))
-    .sort((one, other) => Date.parse(one.scheduled.windowStart) - Date.parse(other.scheduled.windowStart));
+    .sort(byWindow);
 }
 
 /** Stores it in place of an earlier one of the pack. */

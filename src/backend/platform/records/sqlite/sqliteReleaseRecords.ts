@@ -24,7 +24,7 @@ import type { NewAttempt } from "../releaseAttempt.ts";
 import type { ClaimedPack, ReleaseRecords, ScheduleChange, SendingCondition } from "../releaseRecords.ts";
 import type { NewScheduleRecord } from "../scheduleRecord.ts";
 import type { TimedTables } from "./accountTables.ts";
-import { openAttempts, planAttempts, releases } from "./attemptTable.ts";
+import { hasReleased, latestReleases, openAttempts, planAttempts, releases } from "./attemptTable.ts";
 import { deleteClaims } from "./claimTable.ts";
 import { hasOutcomes, takeOutcomes } from "./outcomeTable.ts";
 import { schedules } from "./scheduleTable.ts";
@@ -94,6 +94,14 @@ export class SqliteReleaseRecords implements ReleaseRecords {
 
   history(packId?: string) {
     return this.#read((_, tables) => releases(tables, packId));
+  }
+
+  latestReleases() {
+    return this.#read((_, tables) => latestReleases(tables));
+  }
+
+  hasReleased(packId: string) {
+    return this.#read((_, tables) => hasReleased(tables, packId));
   }
 
   listSchedules() {

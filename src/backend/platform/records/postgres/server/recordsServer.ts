@@ -1,0 +1,131 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Pool, PoolClient } from "pg";
+import * as v from "valibot";
+import type { Disposable } from "../../../../../base/disposable.ts";
+import { DamagedRowError, type Row } from "../../../../sqlite/rows.ts";
+import { checkFormat } from "./checkFormat.ts";
+import { createPool, type ServerAccess } from "./pool.ts";
+import { describeAddress } from "./recordsAddress.ts";
+import { isPassing, serverErrors, toServerError } from "./serverErrors.ts";
+import { rowSchema } from "./toRow.ts";
+
+/** Runs one statement and gives its rows. */
+export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
+/** Options of `RecordsServer`. */
+export interface RecordsServerOptions extends ServerAccess {
+  /** How long to retry after a passing failure, in ms; ten seconds when left out. */
+  readonly patience?: number;
+}
+
+const shortestPause = 50;
+const longestPause = 2_000;
+
+/** After a failure, how long the next operations fail at once with the same reason, in ms. */
+const restAfterFailure = 1_000;
+
+const answerSchema = v.object({ rows: v.array(rowSchema) });
+
+/**
+ * The server of shared records. Connects at first use and checks the format of the records then. A failure that may pass is
+ * retried with growing pauses; while the server is known to be missing, each operation tries once.
+ */
+export class RecordsServer implements Disposable {
+  readonly #options: RecordsServerOptions;
+  #pool: Promise<Pool> | undefined;
+  #isFormatChecked = false;
+  #failure: { readonly error: Error; readonly at: number } | undefined;
+  #isDisposed = false;
+
+  constructor(options: RecordsServerOptions) {
+    this.#options = options;
+  }
+
+  /** The address without a password, for people. */
+  get where(): string {
+    return describeAddress(this.#options.address);
+  }
+
+  get access(): ServerAccess {
+    return this.#options;
+  }
+
+  /**
+   * Runs `work` on one connection, again from its start after a failure that may pass. Each statement of it is a transaction.
+   *
+   * @throws `StoreUnavailable` with the reason, and what `work` throws
+   */
+  async run<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    const { address, patience = 10_000 } = this.#options;
+    const failure = this.#failure;
+    if (failure && performance.now() - failure.at < restAfterFailure) throw failure.error;
+    const deadline = performance.now() + (failure ? 0 : patience);
+    for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
+      try {
+        const result = await this.#attempt(work);
+        this.#failure = undefined;
+        return result;
+      } catch (error) {
+        const mayPass = isPassing(error) && !this.#isDisposed;
+        if (!mayPass || performance.now() + wait > deadline) {
+          const reported = toServerError(error, address);
+          if (mayPass) this.#failure = { error: reported, at: performance.now() };
+          throw reported;
+        }
+      }
+      await pause(wait);
+    }
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    const pool = this.#pool;
+    this.#pool = undefined;
+    void pool?.then((open) => open.end()).catch(() => undefined);
+  }
+
+  async #attempt<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    if (this.#isDisposed) throw serverErrors.unavailable(this.where, "it was closed");
+    const client = await this.#connect();
+    const query = queryOf(client);
+    let isBroken = true;
+    try {
+      if (!this.#isFormatChecked) {
+        await checkFormat(query, this.#options.address);
+        this.#isFormatChecked = true;
+      }
+      const result = await work(query);
+      isBroken = false;
+      return result;
+    } catch (error) {
+      isBroken = isPassing(error);
+      throw error;
+    } finally {
+      client.release(isBroken);
+    }
+  }
+
+  async #connect(): Promise<PoolClient> {
+    this.#pool ??= createPool(this.#options);
+    const pool = this.#pool;
+    try {
+      return await (await pool).connect();
+    } catch (error) {
+      // The certificates are read again, which may be missing now.
+      if (this.#pool === pool && !(await pool.catch(() => undefined))) this.#pool = undefined;
+      throw error;
+    }
+  }
+}
+
+/** Statements on the connection. */
+export function queryOf(client: Pick<PoolClient, "query">): Query {
+  return async (sql, parameters = []) => {
+    const answer: unknown = await client.query(sql, [...parameters]);
+    // Several statements without parameters have an answer each.
+    const last: unknown = Array.isArray(answer) ? answer.at(-1) : answer;
+    const parsed = v.safeParse(answerSchema, last);
+    if (!parsed.success) throw new DamagedRowError("A row has a column of another type than expected.");
+    return parsed.output.rows;
+  };
+}
