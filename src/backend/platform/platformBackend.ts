@@ -4,19 +4,21 @@ import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
 import type { PlanFacet } from "../planFacet.ts";
-import { Database } from "../sqlite/database.ts";
+import { accountKey } from "./account/platformConnection.ts";
 import { platformErrors } from "./http/platformErrors.ts";
 import { platformPlans } from "./plans/lazyPlatformPlans.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
 import { createParts, type PlatformParts } from "./platformParts.ts";
-import { recordsFormat } from "./records/sqlite/recordsFormat.ts";
+import { openRecords } from "./records/openRecords.ts";
+import type { ReleaseRecords } from "./records/releaseRecords.ts";
 import { isReleased } from "./releases/isReleased.ts";
 import { resolveRequest } from "./releases/resolveRequest.ts";
 
 /** Opens the platform; nothing is asked of it yet. @throws `StoreUnavailable`, `InvalidRequest` for a URL that is not accepted */
 export async function openPlatformBackend(options: PlatformOptions): Promise<PlatformBackend> {
-  const database = await Database.open(options.records, recordsFormat);
-  return new PlatformBackend(database, options);
+  const { connection, clock = () => new Date() } = options;
+  const records = await openRecords(options.records, accountKey(connection), clock);
+  return new PlatformBackend(records, options);
 }
 
 /** A Boomi account, through its Platform API. */
@@ -37,13 +39,12 @@ export class PlatformBackend implements Backend {
   readonly #user: string;
   readonly #recordsSubscription;
 
-  constructor(database: Database, options: PlatformOptions) {
+  constructor(records: ReleaseRecords, options: PlatformOptions) {
     const { accountId, overrideAccount, user } = options.connection;
     this.account = overrideAccount || accountId;
     this.#user = user;
-    this.#parts = createParts(database, options);
-    const { schedules, editing, accountGroups, packaging, changed, released, records, operations } =
-      this.#parts;
+    this.#parts = createParts(records, options);
+    const { schedules, editing, accountGroups, packaging, changed, released, operations } = this.#parts;
     this.schedules = schedules;
     this.plans = platformPlans(this.#parts, options);
     this.editing = editing;

@@ -1,6 +1,6 @@
 import type { Log } from "../../base/log.ts";
-import type { DatabaseOptions } from "../sqlite/database.ts";
 import type { PlatformConnection } from "./account/platformConnection.ts";
+import type { RecordsPlace } from "./records/openRecords.ts";
 import type { ScheduleKeeper } from "./records/scheduleRecord.ts";
 import type { Timing } from "./http/timing.ts";
 
@@ -10,8 +10,8 @@ export interface PlatformOptions {
   /** 1 to 10. */
   readonly requestsPerSecond: number;
   readonly scheduleWith: ScheduleKeeper;
-  /** Where this workspace keeps what it released and scheduled. */
-  readonly records: DatabaseOptions;
+  /** Where to record what is released and scheduled. */
+  readonly records: RecordsPlace;
   readonly log: Log;
   /** Tells dates and instants that are kept; the system's when left out. */
   readonly clock?: () => Date;

@@ -1,8 +1,7 @@
 import { Emitter } from "../../base/event.ts";
 import { Operations } from "../../base/operations.ts";
 import type { PackRelease } from "../../model/release/release.ts";
-import type { Database } from "../sqlite/database.ts";
-import { accountKey, limiterKey } from "./account/platformConnection.ts";
+import { limiterKey } from "./account/platformConnection.ts";
 import { PlatformClient } from "./http/platformClient.ts";
 import { RateLimiter, sharedLimiter } from "./http/rateLimiter.ts";
 import { systemTiming } from "./http/timing.ts";
@@ -16,7 +15,7 @@ import { PackReader } from "./packs/packReader.ts";
 import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
 import { VersionReader } from "./packs/versionReader.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
-import { SqliteReleaseRecords } from "./records/sqlite/sqliteReleaseRecords.ts";
+import type { ReleaseRecords } from "./records/releaseRecords.ts";
 import { AttemptOutcomes } from "./releases/attemptOutcomes.ts";
 import { AttemptReconciler } from "./releases/attemptReconciler.ts";
 import { Claims } from "./releases/claims.ts";
@@ -35,7 +34,7 @@ import { WorkspaceQueue } from "./schedules/workspaceQueue.ts";
 export type PlatformParts = ReturnType<typeof createParts>;
 
 /** Creates the parts of the backend, each with the parts that it depends on. */
-export function createParts(database: Database, options: PlatformOptions) {
+export function createParts(records: ReleaseRecords, options: PlatformOptions) {
   const { connection, requestsPerSecond, scheduleWith, log, timing = systemTiming } = options;
   const { clock = () => new Date() } = options;
   const now = () => timing.now();
@@ -49,7 +48,6 @@ export function createParts(database: Database, options: PlatformOptions) {
   const operations = new Operations();
 
   const client = new PlatformClient({ transport: httpTransport(connection), limiter, timing, log });
-  const records = new SqliteReleaseRecords(database, accountKey(connection), clock);
   const omissions = new Omissions();
   const wasReleased = (packId: string) => records.hasReleased(packId);
   const packs = new PackReader({ client, now, omissions, wasReleased });

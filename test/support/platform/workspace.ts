@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database } from "../../../src/backend/sqlite/database.ts";
 import type { PlatformOptions } from "../../../src/backend/platform/platformOptions.ts";
 import { createParts, type PlatformParts } from "../../../src/backend/platform/platformParts.ts";
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
-import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
+import { accountKey } from "../../../src/backend/platform/account/platformConnection.ts";
+import { openRecords } from "../../../src/backend/platform/records/openRecords.ts";
 import { WorkspaceQueue } from "../../../src/backend/platform/schedules/workspaceQueue.ts";
 import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import type { Disposable } from "../../../src/base/disposable.ts";
@@ -62,9 +62,9 @@ export async function withWorkspace(test: (workspace: Workspace) => Promise<void
   };
   const openQueue: Workspace["openQueue"] = async (beforeReading) => {
     const options = access();
-    const database = await Database.open(options.records, recordsFormat);
-    const parts = createParts(database, options);
-    opened.push(database, parts.client);
+    const records = await openRecords(options.records, accountKey(options.connection), () => now);
+    const parts = createParts(records, options);
+    opened.push(records, parts.client);
     return { queue: createQueue(options, parts, beforeReading), parts };
   };
   try {
