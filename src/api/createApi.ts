@@ -1,72 +1,92 @@
-import { facetOf } from "../session/facetOf.ts";
-import { checkFunction, checkText } from "./checkArguments.ts";
-import { checkReleaseRequest, checkScheduleRequest } from "./checkReleaseRequest.ts";
-import { createManage, type ManageDependencies } from "./createManage.ts";
-import type { IntegrationPacksApi } from "./integrationPacksApi.ts";
-import { readWholeVersion } from "./readWholeVersion.ts";
-import { toApiPack, toApiSchedule } from "./toApiPack.ts";
-import { toApiPackRelease, toApiRelease } from "./toApiRelease.ts";
-import { toApiVersion } from "./toApiVersion.ts";
+import { lazy } from "../base/lazy.ts";
+import type { ApiCalls, ApiDependencies } from "./apiCalls.ts";
+import { checkListener, checkText, copyArgument, copyUri } from "./copyArgument.ts";
+import type { Event } from "../base/event.ts";
+import type { ApiEvent, IntegrationPacksApi } from "./integrationPacksApi.ts";
+import { outcomeReport } from "../model/plan/report/planReport.ts";
+import { toApiPackRelease } from "./toApiRelease.ts";
 
-/** Dependencies of the exported API. */
-export interface ApiDependencies extends ManageDependencies {
-  /** Returns the IANA name of the scheduler's time zone at this moment. */
-  readonly timeZone: () => string;
-  /** Returns the branch that releases come from at this moment, for the preselection (rule 5). */
-  readonly releaseBranch: () => string;
-}
+/** Copies an argument. @throws `InvalidRequest` */
+type Copy = (value: unknown) => unknown;
 
-/** The exported API on whichever backend is active. Arguments are checked and copied before the first wait. */
-export function createApi({
-  timeZone,
-  releaseBranch,
-  ...dependencies
-}: ApiDependencies): IntegrationPacksApi {
-  const { backend: active } = dependencies;
-  const backend = () => active.get();
-  const schedules = () => facetOf({ backend: active }, "schedules");
+const text =
+  (name: string): Copy =>
+  (value) =>
+    checkText(value, name);
+const data =
+  (name: string): Copy =>
+  (value) =>
+    copyArgument(value, name);
+
+type FindMethod<Result> = (calls: ApiCalls) => (...args: unknown[]) => Promise<Result>;
+
+/**
+ * The exported API on whichever backend is active. Arguments are copied before the first wait. The code that checks and uses
+ * them is loaded with the first call.
+ */
+export function createApi(dependencies: ApiDependencies): IntegrationPacksApi {
+  const { backend } = dependencies;
+  const load = lazy(async () => (await import("./apiCalls.ts")).apiCalls(dependencies));
+
+  /** A method that copies its arguments before it loads its code. */
+  const method =
+    <Result>(find: FindMethod<Result>, ...copies: Copy[]) =>
+    async (...args: unknown[]): Promise<Result> => {
+      const copied = copies.map((copy, at) => copy(args[at]));
+      return find(await load())(...copied);
+    };
+  const ofPack = <Result>(find: FindMethod<Result>, ...copies: Copy[]) =>
+    method(find, text("packId"), ...copies);
+
   return {
     apiVersion: 1,
+    listPacks: method((calls) => calls.listPacks),
+    getPack: ofPack((calls) => calls.getPack),
+    listVersions: method((calls) => calls.listVersions, text("componentId")),
+    getVersion: method((calls) => calls.getVersion, text("packageId")),
+    release: method((calls) => calls.release, data("request")),
+    schedule: method((calls) => calls.schedule, data("request")),
+    cancelSchedule: ofPack((calls) => calls.cancelSchedule),
+    history: ofPack((calls) => calls.history),
+    draftPlan: method((calls) => calls.draftPlan, data("request")),
+    checkPlan: method((calls) => calls.checkPlan, data("plan")),
+    applyPlan: method((calls) => calls.applyPlan, data("plan"), text("planHash")),
 
-    async listPacks() {
-      return (await (await backend()).listPacks()).map(toApiPack);
-    },
-    async getPack(input) {
-      const packId = checkText(input, "packId");
-      return toApiPack(await (await backend()).getPack(packId));
-    },
-    async listVersions(input) {
-      const componentId = checkText(input, "componentId");
-      const versions = await (await backend()).listVersions([componentId]);
-      return (versions.get(componentId) ?? []).map(toApiVersion);
-    },
-    async getVersion(input) {
-      const packageId = checkText(input, "packageId");
-      return readWholeVersion(await backend(), packageId);
-    },
-
-    async release(input) {
-      const request = { ...checkReleaseRequest(input), releaseBranch: releaseBranch() };
-      return toApiPackRelease(await (await backend()).release(request));
-    },
-    async schedule(input) {
-      const request = { ...checkScheduleRequest(input, timeZone()), releaseBranch: releaseBranch() };
-      return toApiSchedule(await (await schedules()).schedule(request));
-    },
-    async cancelSchedule(input) {
-      const packId = checkText(input, "packId");
-      await (await schedules()).cancel(packId);
-    },
-    async history(input) {
-      const packId = checkText(input, "packId");
-      return (await (await backend()).history(packId)).map(toApiRelease);
+    manage: {
+      createPack: method(({ manage }) => manage.createPack, data("pack")),
+      editPack: ofPack(({ manage }) => manage.editPack, data("edit")),
+      deletePack: ofPack(({ manage }) => manage.deletePack),
+      addComponents: ofPack(({ manage }) => manage.addComponents, data("componentIds")),
+      removeComponent: ofPack(({ manage }) => manage.removeComponent, text("componentId")),
+      undeleteComponent: ofPack(({ manage }) => manage.undeleteComponent, text("componentId")),
+      setPendingVersion: ofPack(
+        ({ manage }) => manage.setPendingVersion,
+        text("componentId"),
+        text("version"),
+      ),
+      addToAccountGroup: ofPack(({ manage }) => manage.addToAccountGroup, text("groupId")),
+      removeFromAccountGroup: ofPack(({ manage }) => manage.removeFromAccountGroup, text("groupId")),
+      applyPendingUpdate: ofPack(({ manage }) => manage.applyPendingUpdate, text("accountId")),
+      importSnapshot: async (uri) => {
+        const file = copyUri(uri, "uri");
+        await (await load()).manage.importSnapshot(file);
+      },
+      exportSnapshot: async (uri) => {
+        const file = copyUri(uri, "uri");
+        await (await load()).manage.exportSnapshot(file);
+      },
+      loadSampleData: method(({ manage }) => manage.loadSampleData),
     },
 
-    manage: createManage(dependencies),
+    onDidRelease: publish(backend.onDidRelease, toApiPackRelease),
+    onDidApplyPlan: publish(backend.onDidApplyPlan, outcomeReport),
+  };
+}
 
-    onDidRelease(listener) {
-      checkFunction(listener, "listener");
-      return active.onDidRelease((release) => listener(toApiPackRelease(release)));
-    },
+/** The published form of an event. */
+function publish<T, Published>(event: Event<T>, toPublished: (value: T) => Published): ApiEvent<Published> {
+  return (listener) => {
+    checkListener(listener);
+    return event((value) => listener(toPublished(value)));
   };
 }

@@ -1,17 +1,18 @@
 // The published API, written out: it changes only on purpose, whatever the model becomes.
-// This file and manageApi.ts need nothing else of the extension, so other extensions may copy them.
+// This file, manageApi.ts and planApi.ts need nothing else of the extension, so other extensions may copy them.
 
 import type { ManageApi } from "./manageApi.ts";
+import type { ApiPlanReference, PlanApi } from "./planApi.ts";
 
 /**
  * What `activate()` returns. The API asks nobody: it does what it is called for.
  *
  * Every promise rejects with an `Error` whose `code` is an `ApiErrorCode` and whose message says what to do. Arguments
- * are checked and copied before the call returns, so that a later change of them changes nothing. An argument of another
+ * are copied before the call returns, so that a later change of them changes nothing. An argument of another
  * form than the one written here is `InvalidRequest`, and so is an object with other keys, accessors or a prototype of
  * its own.
  */
-export interface IntegrationPacksApi {
+export interface IntegrationPacksApi extends PlanApi {
   readonly apiVersion: 1;
   /** All packs, sorted by name. */
   listPacks(): Promise<ApiPack[]>;
@@ -141,6 +142,8 @@ export interface ApiRelease {
   /** `late`: a scheduled release that ran after its window. */
   readonly trigger: "immediate" | "scheduled" | "late";
   readonly versions: ApiVersions;
+  /** The release plan that it comes from; left out where it comes from none. */
+  readonly plan?: ApiPlanReference;
 }
 
 /** A release together with the pack that it belongs to. */

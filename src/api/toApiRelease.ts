@@ -1,5 +1,7 @@
 import type { PackRelease, Release } from "../model/release/release.ts";
+import type { PlanReference } from "../model/plan/planReference.ts";
 import type { ApiPackRelease, ApiRelease } from "./integrationPacksApi.ts";
+import type { ApiPlanReference } from "./planApi.ts";
 
 /** The published form of a release. */
 export function toApiRelease(release: Release): ApiRelease {
@@ -9,7 +11,12 @@ export function toApiRelease(release: Release): ApiRelease {
     releasedBy: release.releasedBy,
     trigger: release.trigger,
     versions: { ...release.versions },
+    ...(release.plan && { plan: toApiPlanReference(release.plan) }),
   };
+}
+
+function toApiPlanReference({ planHash, name }: PlanReference): ApiPlanReference {
+  return { planHash, ...(name !== undefined && { name }) };
 }
 
 /** The published form of a release together with its pack. */

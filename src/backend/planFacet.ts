@@ -1,3 +1,4 @@
+import type { Event } from "../base/event.ts";
 import type { PlanApplication } from "../model/plan/application/planApplication.ts";
 import type { PlanOutcome } from "../model/plan/application/planOutcome.ts";
 import type { PlanCheck } from "../model/plan/check/planCheck.ts";
@@ -12,6 +13,9 @@ export interface PlanFacet {
   readonly target: OpenTarget;
   /** Who runs what is scheduled from now on, unless a plan says otherwise; left out on the local store. */
   readonly scheduleWith?: NonNullable<PlatformTarget["scheduleWith"]>;
+
+  /** A plan was applied through this facet; also when packs failed, are unknown, or were not sent. */
+  readonly onDidApply: Event<PlanOutcome>;
 
   /**
    * Drafts a plan from the preselected versions (rule 5), or from those that another pack has released. Changes nothing.

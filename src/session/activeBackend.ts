@@ -1,6 +1,7 @@
 import type { Backend } from "../backend/backend.ts";
 import { DisposableOwner, type Disposable } from "../base/disposable.ts";
 import { Emitter } from "../base/event.ts";
+import type { PlanOutcome } from "../model/plan/application/planOutcome.ts";
 import type { PackRelease } from "../model/release/release.ts";
 
 /** A backend that is open or being opened, with the subscriptions to its events. */
@@ -19,6 +20,7 @@ export class ActiveBackend extends DisposableOwner {
   readonly #changed = this.register(new Emitter<void>());
   readonly #closed = this.register(new Emitter<void>());
   readonly #released = this.register(new Emitter<PackRelease>());
+  readonly #applied = this.register(new Emitter<PlanOutcome>());
   #current: Opening | undefined;
   /** Resolves once no earlier backend is open; nothing while none is being closed. */
   #closing: Promise<void> | undefined;
@@ -28,6 +30,7 @@ export class ActiveBackend extends DisposableOwner {
   /** The backend was closed: what it provided may not be true of the next one. `onDidChange` follows. */
   readonly onDidClose = this.#closed.event;
   readonly onDidRelease = this.#released.event;
+  readonly onDidApplyPlan = this.#applied.event;
 
   constructor(open: () => Promise<Backend>) {
     super();
@@ -105,6 +108,7 @@ export class ActiveBackend extends DisposableOwner {
       subscriptions.push(
         backend.onDidChange(() => this.#changed.fire()),
         backend.onDidRelease((release) => this.#released.fire(release)),
+        backend.plans.onDidApply((outcome) => this.#applied.fire(outcome)),
         backend,
       );
     }

@@ -5,6 +5,7 @@ import { planOutcome, type PlanOutcome } from "../../src/model/plan/application/
 import { hashPlan } from "../../src/backend/hashPlan.ts";
 import type { ReleasePlan } from "../../src/model/plan/releasePlan.ts";
 import type { PackRelease } from "../../src/model/release/release.ts";
+import { otherHash } from "../support/fixtures/planHashes.ts";
 import { ids } from "../support/fixtures/store.ts";
 import { rejectsWith, throwsWith } from "../support/rejectsWith.ts";
 import { until } from "../support/time/until.ts";
@@ -66,6 +67,18 @@ export const planApplicationContract: ContractPart = (withBackend) => {
           assert.deepEqual(latest.plan, { planHash, name: "June release" });
         }
         assert.deepEqual((await backend.getPack(ids.legacy)).components[0]?.currentVersion, "b");
+      }));
+
+    it("announce their outcome once, before it resolves, and nothing where they are rejected", () =>
+      withDraft(async ({ plan, planHash, plans }) => {
+        const announced: PlanOutcome[] = [];
+        plans.onDidApply((outcome) => announced.push(outcome));
+        await rejectsWith(plans.apply(plan, { planHash: otherHash }), "Conflict");
+        assert.deepEqual(announced, []);
+        const outcome = await plans.apply(plan, { planHash });
+        assert.deepEqual(announced, [outcome]);
+        const again = await plans.apply(plan, { planHash });
+        assert.deepEqual(announced, [outcome, again]);
       }));
 
     it("release exactly the versions of the plan, not the preselected ones", () =>

@@ -6,7 +6,8 @@ export function withUnknownFields<T extends object>(target: T): T {
   return new Proxy(target, {
     get(_, key) {
       const value: unknown = Reflect.get(target, key, target);
-      if (key === "schedules" && typeof value === "object" && value !== null) return withUnknownFields(value);
+      const isFacet = key === "schedules" || key === "plans";
+      if (isFacet && typeof value === "object" && value !== null) return withUnknownFields(value);
       if (typeof value !== "function") return value;
       return (...args: unknown[]) =>
         extendAnswer(Reflect.apply(value, target, args.map(wrapListener)) as unknown);

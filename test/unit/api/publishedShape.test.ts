@@ -13,6 +13,17 @@ import type {
   IntegrationPacksApi,
 } from "../../../src/api/integrationPacksApi.ts";
 import type { ManageApi } from "../../../src/api/manageApi.ts";
+import type {
+  ApiPackCheck,
+  ApiPackOutcome,
+  ApiPlanCheck,
+  ApiPlannedChange,
+  ApiPlannedComponent,
+  ApiPlannedPack,
+  ApiPlanOutcome,
+  ApiPlanReference,
+  ApiReleasePlan,
+} from "../../../src/api/planApi.ts";
 import type { ErrorCode } from "../../../src/errors/errors.ts";
 import type { Deployment } from "../../../src/model/pack/packagedVersion.ts";
 import type { SnapshotIncludedComponent, SnapshotVersion } from "../../../src/model/snapshot/snapshot.ts";
@@ -39,6 +50,10 @@ const apiKeys: KeysOf<IntegrationPacksApi> = {
   cancelSchedule: true,
   history: true,
   onDidRelease: true,
+  draftPlan: true,
+  checkPlan: true,
+  applyPlan: true,
+  onDidApplyPlan: true,
   manage: true,
 };
 const manageKeys: KeysOf<ManageApi> = {
@@ -87,6 +102,61 @@ const releaseKeys: KeysOf<ApiRelease> = {
   releasedBy: true,
   trigger: true,
   versions: true,
+  plan: true,
+};
+const planReferenceKeys: KeysOf<ApiPlanReference> = { planHash: true, name: true };
+const planKeys: KeysOf<ApiReleasePlan> = {
+  planVersion: true,
+  name: true,
+  notes: true,
+  target: true,
+  date: true,
+  timeZone: true,
+  packs: true,
+};
+const plannedPackKeys: KeysOf<ApiPlannedPack> = {
+  packId: true,
+  name: true,
+  replaces: true,
+  components: true,
+};
+const plannedComponentKeys: KeysOf<ApiPlannedComponent> = {
+  componentId: true,
+  name: true,
+  from: true,
+  to: true,
+  packageId: true,
+};
+const planCheckKeys: KeysOf<ApiPlanCheck> = {
+  formatVersion: true,
+  planHash: true,
+  fits: true,
+  packs: true,
+};
+const packCheckKeys: KeysOf<ApiPackCheck> = {
+  packId: true,
+  name: true,
+  state: true,
+  changes: true,
+  differences: true,
+  accounts: true,
+};
+const changeKeys: KeysOf<ApiPlannedChange> = {
+  componentId: true,
+  name: true,
+  kind: true,
+  from: true,
+  to: true,
+  branch: true,
+};
+const planOutcomeKeys: KeysOf<ApiPlanOutcome> = { formatVersion: true, planHash: true, packs: true };
+const packOutcomeKeys: KeysOf<ApiPackOutcome> = {
+  packId: true,
+  name: true,
+  outcome: true,
+  releaseId: true,
+  code: true,
+  message: true,
 };
 const packReleaseKeys: KeysOf<ApiPackRelease> = { packId: true, ...releaseKeys };
 
@@ -149,12 +219,40 @@ describe("the exported API publishes", () => {
 
   it("the keys of releases and schedules in results, events and the history, without additions of the model", async () => {
     const announced = new Promise((resolve) => api.onDidRelease(resolve));
-    assertKeys(await api.release({ packId: ids.orderToCash }), packReleaseKeys);
-    assertKeys(await announced, packReleaseKeys);
+    const { plan: _, ...unplanned } = packReleaseKeys;
+    assertKeys(await api.release({ packId: ids.orderToCash }), unplanned);
+    assertKeys(await announced, unplanned);
     const history = await api.history(ids.orderToCash);
     assert.equal(history.length, 3);
-    for (const release of history) assertKeys(release, releaseKeys);
+    const { packId: __, ...released } = unplanned;
+    for (const release of history) assertKeys(release, released);
     assertKeys(await api.schedule({ packId: ids.neverReleased, date: "2026-07-01" }), scheduleKeys);
+  });
+
+  it("the keys of plans, checks, outcomes and plan references, without additions of the model", async () => {
+    const plan = await api.draftPlan({ packIds: [ids.scheduled], date: "2026-07-01" });
+    const { notes: _, ...heading } = planKeys;
+    assertKeys(plan, heading);
+    for (const pack of plan.packs) {
+      assertKeys(pack, plannedPackKeys);
+      for (const component of pack.components) assertKeys(component, plannedComponentKeys);
+    }
+    const immediate = await api.draftPlan({ packIds: [ids.orderToCash] });
+    const check = await api.checkPlan(immediate);
+    assertKeys(check, planCheckKeys);
+    for (const pack of check.packs) {
+      assertKeys(pack, packCheckKeys);
+      for (const change of pack.changes) assertKeys(change, changeKeys);
+    }
+    const announced = new Promise((resolve) => api.onDidApplyPlan(resolve));
+    const outcome = await api.applyPlan(immediate, check.planHash);
+    assert.deepEqual(await announced, outcome);
+    assertKeys(outcome, planOutcomeKeys);
+    const { code: __, message: ___, ...released } = packOutcomeKeys;
+    for (const pack of outcome.packs) assertKeys(pack, released);
+    const [latest] = await api.history(ids.orderToCash);
+    assertKeys(latest, releaseKeys);
+    assertKeys(latest?.plan, planReferenceKeys);
   });
 });
 

@@ -22,7 +22,7 @@ import { readPreselectableVersions } from "./plannableVersions.ts";
 import { readCheckBasis } from "./readCheckBasis.ts";
 
 /** Release plans of the local store: each is applied in one transaction. */
-export class LocalPlans implements PlanFacet {
+export class LocalPlans implements Omit<PlanFacet, "onDidApply"> {
   readonly target = { backend: "local" } as const;
   readonly #database: Database;
   readonly #actor: () => Actor;

@@ -2,9 +2,11 @@ import { capabilityErrors } from "../errors/capabilityErrors.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import { facetOf } from "../session/facetOf.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
-import { checkText, checkTexts, checkUri } from "./checkArguments.ts";
+import { checkTexts } from "./checkArguments.ts";
+import { checkText } from "./copyArgument.ts";
 import { checkNewPackArgument, checkPackEditArgument } from "./checkPackArguments.ts";
-import type { ManageApi } from "./manageApi.ts";
+import type { ApiUri, ManageApi } from "./manageApi.ts";
+import type { Calls } from "./apiCalls.ts";
 
 /** Dependencies of `manage`. */
 export interface ManageDependencies {
@@ -13,8 +15,14 @@ export interface ManageDependencies {
   readonly snapshotFiles: () => Promise<Pick<SnapshotFiles, "importFrom" | "exportTo" | "loadSamples">>;
 }
 
-/** The part of the exported API that changes packs, on whichever backend is active. */
-export function createManage({ backend, snapshotFiles }: ManageDependencies): ManageApi {
+/** The methods that change packs; the URIs of snapshot files were checked when they were copied. */
+export interface ManageCalls extends Omit<Calls<ManageApi>, "importSnapshot" | "exportSnapshot"> {
+  importSnapshot(uri: ApiUri): Promise<void>;
+  exportSnapshot(uri: ApiUri): Promise<void>;
+}
+
+/** The methods that change packs, on whichever backend is active. */
+export function manageCalls({ backend, snapshotFiles }: ManageDependencies): ManageCalls {
   const editing = () => facetOf({ backend }, "editing");
   const accountGroups = () => facetOf({ backend }, "accountGroups");
   return {
@@ -67,12 +75,10 @@ export function createManage({ backend, snapshotFiles }: ManageDependencies): Ma
     },
 
     async importSnapshot(uri) {
-      const file = checkUri(uri, "uri");
-      await (await snapshotFiles()).importFrom(file);
+      await (await snapshotFiles()).importFrom(uri);
     },
     async exportSnapshot(uri) {
-      const file = checkUri(uri, "uri");
-      await (await snapshotFiles()).exportTo(file);
+      await (await snapshotFiles()).exportTo(uri);
     },
     async loadSampleData() {
       await (await snapshotFiles()).loadSamples();
