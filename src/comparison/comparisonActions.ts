@@ -25,7 +25,7 @@ export function comparisonActions(backend: ActiveBackend) {
         releaseId === undefined
           ? notesOfNextRelease(pack, versions)
           : notesOfPastRelease(pack, findPastRelease(await open.history(packId), releaseId, pack.name));
-      await (action === "open" ? openNotes(notes) : copyNotes(open, notes));
+      await (action === "open" ? openNotes(notes) : copyNotes(open, [notes]));
     },
   };
 }

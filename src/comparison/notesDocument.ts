@@ -50,9 +50,11 @@ export async function openNotes({ title, content }: NotesDocument): Promise<void
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Copies the notes to the clipboard. */
-export async function copyNotes(backend: BackendReads, { content }: NotesDocument): Promise<void> {
-  await vscode.env.clipboard.writeText(await readContent(backend, content));
+/** Copies the notes to the clipboard, one below the other. */
+export async function copyNotes(backend: BackendReads, notes: readonly NotesDocument[]): Promise<void> {
+  const texts: string[] = [];
+  for (const { content } of notes) texts.push(await readContent(backend, content));
+  await vscode.env.clipboard.writeText(texts.join("\n"));
 }
 
 function notes(

@@ -32,5 +32,61 @@ describe("the packs view", () => {
     await packs.row("Create Sales Order").waitFor();
     await packs.expand("Create Sales Order");
     assert.ok((await packs.texts()).some((text) => /^1\.\d \| .*released/.test(text)));
+    await packs.collapse("Order to Cash");
+  });
+
+  it("offers the states to filter by, with the number of packs in each", async () => {
+    const { workbench } = session;
+    const { packs, quickInput } = workbench;
+    await workbench.runCommand("Filter Packs…");
+    await quickInput.waitForTitle("Filter Packs");
+    await quickInput.rows.first().waitFor();
+    assert.deepEqual(
+      (await quickInput.rows.allInnerTexts()).map((text) => text.replace(/\s+/g, "")),
+      [
+        "AllPacks",
+        "CanBeReleased4packs",
+        "Scheduled0packs",
+        "Released4packs",
+        "NeverReleased1pack",
+        "Legacy1pack",
+      ],
+    );
+    await quickInput.pick("Never Released");
+    await packs.row("Employee Lifecycle").waitFor({ state: "detached" });
+    assert.deepEqual(await packs.texts(), ["Product Catalog Sync | new"]);
+    await workbench.page
+      .locator(".pane-header .description", { hasText: "Filter: Never Released" })
+      .waitFor();
+  });
+
+  it("filters by a text while it is typed, and goes back to the previous filter on Escape", async () => {
+    const { workbench } = session;
+    const { packs, quickInput } = workbench;
+    await workbench.runCommand("Filter Packs…");
+    await quickInput.waitForTitle("Filter Packs");
+    await quickInput.fill("cash");
+    await packs.row("Order to Cash").waitFor();
+    await packs.row("Product Catalog Sync").waitFor({ state: "detached" });
+    await quickInput.cancel();
+    await packs.row("Product Catalog Sync").waitFor();
+    await workbench.runCommand("Filter Packs…");
+    await quickInput.waitForTitle("Filter Packs");
+    await quickInput.fill("employee");
+    await quickInput.rows.filter({ hasText: 'Name Contains "employee"' }).waitFor();
+    await quickInput.accept();
+    await packs.row("Employee Lifecycle").waitFor();
+    assert.deepEqual(await packs.texts(), ["Employee Lifecycle | 1 change"]);
+    await quickInput.box.waitFor({ state: "hidden" });
+    await workbench.runCommand("Filter Packs…");
+    await quickInput.waitForTitle("Filter Packs");
+    await quickInput.fill("no such pack");
+    await workbench
+      .welcome("Integration Packs")
+      .getByText("No integration pack matches the filter.")
+      .waitFor();
+    await quickInput.fill("");
+    await quickInput.pick("All Packs");
+    await packs.row("Order to Cash").waitFor();
   });
 });

@@ -19,7 +19,12 @@ describe("several selected packs", () => {
 
   it("have only what can be done with several in their menu, and what deletes is last", async () => {
     const entries = await session.workbench.packs.contextMenuEntries("Never Released");
-    assert.deepEqual(entries, ["Open Release Notes", "Copy ID", "Delete Integration Pack…"]);
+    assert.deepEqual(entries, [
+      "Open Release Notes",
+      "Copy Release Notes…",
+      "Copy ID",
+      "Delete Integration Pack…",
+    ]);
   });
 
   it("are deleted after one question that names them", async () => {

@@ -1,16 +1,36 @@
 import { t } from "@vscode/l10n";
-import { filterStates } from "../../model/pack/packFilter.ts";
-import { askWhileTyping } from "../../ui/ask/liveText.ts";
+import { describeFilter, filterStates } from "../../model/pack/packFilter.ts";
+import { pickWhileTyping } from "../../ui/ask/pickWhileTyping.ts";
+import { joinParts } from "../../ui/joinParts.ts";
 import type { Services } from "../command.ts";
 
-/** Asks for a filter of the packs view and applies it while it is typed. Escape restores the previous filter. */
+/**
+ * Asks for a filter of the packs view: a state, or a text that is applied while it is typed. Escape restores the previous
+ * filter.
+ */
 export async function filterPacks({ packsView }: Services): Promise<void> {
   const before = packsView.filter;
-  const accepted = await askWhileTyping({
+  const counts = await packsView.countMatches(filterStates);
+  const filter = await pickWhileTyping({
     title: t("Filter Packs"),
-    prompt: t("Part of a name, or a state: {0}", filterStates.join(", ")),
-    value: before,
-    onDidChange: (value) => packsView.setFilter(value),
+    placeholder: t("Select a state, or type part of a name"),
+    text: filterStates.includes(before) ? "" : before,
+    typed: (text) =>
+      text.trim() === ""
+        ? { label: t("All Packs"), icon: "clear-all", value: "" }
+        : { label: t('Name Contains "{0}"', text.trim()), icon: "search", value: text },
+    picks: filterStates.map((word) => ({
+      label: describeFilter(word),
+      description: joinParts([countText(counts?.get(word)), word === before && t("current")]),
+      icon: "filter",
+      value: word,
+    })),
+    onDidType: (text) => packsView.setFilter(text),
   });
-  if (!accepted) packsView.setFilter(before);
+  packsView.setFilter(filter ?? before);
+}
+
+function countText(count: number | undefined): string {
+  if (count === undefined) return "";
+  return count === 1 ? t("1 pack") : t("{0} packs", count);
 }

@@ -24,6 +24,18 @@ export const undeleteComponent: ConfirmedCommand<ChosenComponent> = {
     };
   },
 
+  async severalQuestion(services, found) {
+    const names = await Promise.all(found.map((each) => namesOf(services, each)));
+    return {
+      message: t("Undelete {0} components?", found.length),
+      detail: [
+        t("The components stay in their packs."),
+        names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
+      ],
+      button: t("Undelete"),
+    };
+  },
+
   async act(services, { packId, componentId }, confirmed) {
     await (await facetOf(services.changes(confirmed), "editing")).undeleteComponent(packId, componentId);
     services.log.info(`Undeleted component ${componentId} of pack ${packId}`);

@@ -24,6 +24,15 @@ export const restoreVersion: ConfirmedCommand<PackagedVersion> = {
     button: t("Restore"),
   }),
 
+  severalQuestion: (_, versions) => ({
+    message: t("Restore {0} packaged versions?", versions.length),
+    detail: [
+      t("Integration packs can carry the versions again."),
+      versions.map(({ componentName, packageVersion }) => `${componentName} ${packageVersion}`),
+    ],
+    button: t("Restore"),
+  }),
+
   async act(services, { packageId }, confirmed) {
     await (await facetOf(services.changes(confirmed), "packaging")).restoreVersion(packageId);
     services.log.info(`Restored packaged version ${packageId}`);

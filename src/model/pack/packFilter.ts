@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { packNameKey, type PackSummary } from "./pack.ts";
 
 /** The filter words that match a state instead of a name. */
@@ -9,8 +10,26 @@ const states: Readonly<Record<string, (pack: PackSummary) => boolean>> = {
   "@legacy": (pack) => pack.deploymentModel === "legacy",
 };
 
-/** The filter words for states, to show in a hint. */
+/** The filter words for states. */
 export const filterStates: readonly string[] = Object.keys(states);
+
+/** A filter as people read it: the name of a state, or the text itself. */
+export function describeFilter(filter: string): string {
+  switch (filter) {
+    case "@releasable":
+      return t("Can Be Released");
+    case "@scheduled":
+      return t("Scheduled");
+    case "@released":
+      return t("Released");
+    case "@unreleased":
+      return t("Never Released");
+    case "@legacy":
+      return t("Legacy");
+    default:
+      return filter;
+  }
+}
 
 /** Tests packs against a filter: each of its words must be a state of the pack or part of its name, in any letter case and Unicode form. */
 export function packFilter(filter: string): (pack: PackSummary) => boolean {

@@ -1,10 +1,11 @@
 import { t } from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
-import type { PackComponent, PackSummary } from "../../model/pack/pack.ts";
+import type { PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
+import { releaseBranch } from "../../ui/settings.ts";
 import { scheduleCapabilities } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
@@ -49,9 +50,8 @@ export class PackItem implements TreeNode {
     const { packId, name, description, installationType, deploymentModel, componentCount } = this.pack;
     const { lastReleasedAt, unsettled } = this.pack;
     const legacy = deploymentModel === "legacy";
-    // Without its components, which expanding the row would report as a problem, the rest is still true.
-    const components = await this.#readComponents().catch(() => []);
-    const { upcomingChanges } = await import("./upcomingChanges.ts");
+    // Without what would change, whose reading expanding the row would report as a problem, the rest is still true.
+    const changes = await this.#describeChanges().catch(() => "");
     return {
       title: name,
       facts: [
@@ -63,13 +63,19 @@ export class PackItem implements TreeNode {
         ...(unsettled ? [unsettledFact(unsettled)] : []),
         [t("Pack ID"), packId],
       ],
-      closing: [upcomingChanges({ components }), description].filter((text) => text !== "").join("\n\n"),
+      closing: [changes, description].filter((text) => text !== "").join("\n\n"),
     };
   }
 
-  async #readComponents(): Promise<readonly PackComponent[]> {
-    if (!this.pack.releasable) return [];
-    return (await this.#backend.getPack(this.pack.packId)).components;
+  /** What a release would change, with the versions that it would preselect (rule 5). */
+  async #describeChanges(): Promise<string> {
+    if (!this.pack.releasable) return "";
+    const [pack, { readPreselectedVersions }, { upcomingChanges }] = await Promise.all([
+      this.#backend.getPack(this.pack.packId),
+      import("../../backend/readPreselectedVersions.ts"),
+      import("./upcomingChanges.ts"),
+    ]);
+    return upcomingChanges(pack, await readPreselectedVersions(this.#backend, pack, releaseBranch()));
   }
 
   /** The words that `when` clauses in package.json match, one for each capability. */

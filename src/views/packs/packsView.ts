@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { DisposableOwner } from "../../base/disposable.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
-import { packFilter } from "../../model/pack/packFilter.ts";
+import { describeFilter, packFilter } from "../../model/pack/packFilter.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { TreeView } from "../../ui/treeView.ts";
@@ -54,9 +54,21 @@ export class PacksView extends DisposableOwner {
   /** Shows only the packs that match the filter; `""` shows all. */
   setFilter(filter: string): void {
     this.#filter = filter.trim();
-    this.#view.describe(this.#filter === "" ? "" : t("Filter: {0}", this.#filter));
+    this.#view.describe(this.#filter === "" ? "" : t("Filter: {0}", describeFilter(this.#filter)));
     setContextKey("integrationPacks.filtered", this.#filter !== "");
     this.#provider.refresh();
+  }
+
+  /** How many packs match each filter. Nothing while the packs are not known. */
+  async countMatches(filters: readonly string[]): Promise<ReadonlyMap<string, number> | undefined> {
+    const packs = await this.#packs?.catch(() => undefined);
+    if (!packs) return undefined;
+    return new Map(
+      filters.map((filter) => {
+        const matches = packFilter(filter);
+        return [filter, packs.filter(({ pack }) => matches(pack)).length];
+      }),
+    );
   }
 
   /** Reads the children of the node again, or all packs when no node is given. */

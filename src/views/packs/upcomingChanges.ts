@@ -1,12 +1,18 @@
 import { t } from "@vscode/l10n";
+import { versionIn, type ComponentVersions } from "../../model/release/release.ts";
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
 
 /** How many changes a hover names before it only counts the rest. */
 const maximumChanges = 10;
 
-/** What a release of the pack would change, a line for each component, such as "Create Order: 1.1 → 2.0". */
-export function upcomingChanges({ components }: Pick<IntegrationPack, "components">): string {
-  const changes = components.map(upcomingChange).filter((change) => change !== "");
+/** What a release of these versions would change, a line for each component, such as "Create Order: 1.1 → 2.0". */
+export function upcomingChanges(
+  { components }: Pick<IntegrationPack, "components">,
+  versions: ComponentVersions,
+): string {
+  const changes = components
+    .map((component) => upcomingChange(component, versionIn(versions, component.componentId) ?? ""))
+    .filter((change) => change !== "");
   const rest = changes.length - maximumChanges;
   return [
     ...changes.slice(0, maximumChanges),
@@ -14,10 +20,8 @@ export function upcomingChanges({ components }: Pick<IntegrationPack, "component
   ].join("\n");
 }
 
-function upcomingChange(component: PackComponent): string {
-  const { componentName, currentVersion, pendingVersion, latestVersion, deleted } = component;
+function upcomingChange({ componentName, currentVersion, deleted }: PackComponent, next: string): string {
   if (deleted) return t("{0}: {1} → removed", componentName, currentVersion);
-  const next = pendingVersion || latestVersion;
   if (currentVersion === "") return t("{0}: new → {1}", componentName, next);
   return next === "" || next === currentVersion
     ? ""

@@ -85,10 +85,9 @@ export class Workbench {
 
   /** The welcome text of a view, with its buttons. */
   welcome(view: string): Locator {
-    return this.page
-      .locator(".pane")
-      .filter({ has: this.#header(view) })
-      .locator(".welcome-view-content");
+    // The label goes on with the description of the view.
+    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    return this.page.locator(".pane").filter({ has: header }).locator(".welcome-view-content");
   }
 
   /** The text above the rows of a view. */

@@ -91,10 +91,13 @@ describe("the extension's manifest", () => {
     assert.deepEqual([...new Set(several.map(({ command }) => command.split(".")[1]))].sort(), [
       "cancelSchedule",
       "copyId",
+      "copyReleaseNotes",
       "deletePack",
       "deleteVersion",
       "openReleaseNotes",
       "removeComponent",
+      "restoreVersion",
+      "undeleteComponent",
     ]);
   });
 

@@ -24,12 +24,12 @@ const plain = {};
 
 /** Shows the text in every place of src/ui. The stand-in of the VS Code API must be provided. */
 export async function shownPlaces(text: string): Promise<ShownPlace[]> {
-  const [ask, { pick }, { pickSeveral }, { askWhileTyping }, { multiStep }, files, notifications, progress] =
+  const [ask, { pick }, { pickSeveral }, { pickWhileTyping }, { multiStep }, files, notifications, progress] =
     await Promise.all([
       import("../../../src/ui/ask/confirm.ts"),
       import("../../../src/ui/ask/pick.ts"),
       import("../../../src/ui/ask/pickSeveral.ts"),
-      import("../../../src/ui/ask/liveText.ts"),
+      import("../../../src/ui/ask/pickWhileTyping.ts"),
       import("../../../src/ui/ask/multiStep.ts"),
       import("../../../src/ui/ask/files.ts"),
       import("../../../src/ui/notifications.ts"),
@@ -54,7 +54,7 @@ export async function shownPlaces(text: string): Promise<ShownPlace[]> {
   ]);
   const recorded = (await import("../../support/editor/shownTexts.ts")).showings;
   const { TreeItem, Uri } = await import("vscode");
-  const row = { label: text, description: text, detail: text, value: 1 };
+  const row = { label: text, description: text, detail: text, value: "1" };
   const hover = { title: text, facts: [[text, text]] as const, closing: text };
   const file = { title: text, button: text, filters: {} };
   const treeDataProvider = { getChildren: () => [], getTreeItem: () => new TreeItem("") };
@@ -124,11 +124,23 @@ export async function shownPlaces(text: string): Promise<ShownPlace[]> {
   for (const part of ["prompt", "validationMessage"])
     add(`text: ${part}`, "createInputBox", both, entered, part);
   add("text: title", "createInputBox", plain, entered, "title");
-  const live = await during("createInputBox", () =>
-    askWhileTyping({ title: text, prompt: text, value: "", onDidChange: () => undefined }),
+  const live = await during("createQuickPick", () =>
+    pickWhileTyping({
+      title: text,
+      placeholder: text,
+      text: "",
+      typed: () => row,
+      picks: [row],
+      onDidType: () => undefined,
+    }),
   );
-  add("live text: prompt", "createInputBox", both, live, "prompt");
-  add("live text: title", "createInputBox", plain, live, "title");
+  for (const index of [0, 1]) {
+    for (const part of ["label", "description", "detail"]) {
+      add(`live pick ${index}: ${part}`, "createQuickPick", icons, live, "items", index, part);
+    }
+  }
+  for (const part of ["title", "placeholder"])
+    add(`live pick: ${part}`, "createQuickPick", plain, live, part);
   const opened = await during("showOpenDialog", () => files.askForFile(file));
   add("file: title", "showOpenDialog", plain, opened, "title");
   const saved = await during("showSaveDialog", () => files.askForNewFile(file, Uri.file("/x")));

@@ -82,9 +82,34 @@ describe("the states of rows", () => {
     const [component] = (await backend.getPack(ids.neverReleased)).components;
     assert.ok(component);
     const lines = (count: number) =>
-      upcomingChanges({ components: Array.from({ length: count }, () => component) });
+      upcomingChanges(
+        { components: Array.from({ length: count }, () => component) },
+        { [component.componentId]: "1.0" },
+      );
     assert.match(lines(11), /\n1 more change$/);
     assert.match(lines(100), /\n90 more changes$/);
+  });
+
+  it("of packs say in their hovers what is preselected by branch (rule 5)", async () => {
+    const { components, ...rest } = store();
+    const others = new LocalStores();
+    try {
+      const branched = await others.openWith({
+        ...rest,
+        components: components.map((component) => ({
+          ...component,
+          versions: component.versions.map((each) =>
+            each.packageVersion === "hotfix-7" ? { ...each, branchName: "feature/orders" } : each,
+          ),
+        })),
+      });
+      const packs = await branched.listPackSummaries();
+      const pack = packs.find(({ packId }) => packId === ids.scheduled) ?? assert.fail();
+      const { PackItem } = await import("../../../src/views/packs/packItem.ts");
+      assert.equal((await new PackItem(branched, pack).getHover()).closing, "Create Order: 1.0 → 1.1");
+    } finally {
+      others.dispose();
+    }
   });
 
   it("of a release this year have its date without the year", async () => {

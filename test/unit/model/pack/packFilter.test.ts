@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { PackSummary } from "../../../../src/model/pack/pack.ts";
-import { filterStates, packFilter } from "../../../../src/model/pack/packFilter.ts";
+import { describeFilter, filterStates, packFilter } from "../../../../src/model/pack/packFilter.ts";
 
 const pack = (name: string, properties: Partial<PackSummary> = {}): PackSummary => ({
   packId: "pack-1",
@@ -50,7 +50,14 @@ describe("the filter of the packs view", () => {
     assert.equal(packFilter("constructor")(pack("A")), false);
   });
 
-  it("lists its states for the hint", () => {
+  it("offers every state with a label of its own", () => {
     assert.deepEqual(filterStates, ["@releasable", "@scheduled", "@released", "@unreleased", "@legacy"]);
+    const labels = filterStates.map(describeFilter);
+    assert.equal(new Set([...labels, ...filterStates]).size, 2 * filterStates.length);
+  });
+
+  it("is read as the label of its state, or as it is", () => {
+    assert.equal(describeFilter("@unreleased"), "Never Released");
+    assert.equal(describeFilter("cash @legacy"), "cash @legacy");
   });
 });
