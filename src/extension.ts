@@ -7,6 +7,7 @@ import { registerCommands } from "./commands/registerCommands.ts";
 import { comparisonActions } from "./comparison/comparisonActions.ts";
 import { DocumentProvider } from "./comparison/documentProvider.ts";
 import { contributedCommands, contributedTools, runCommand } from "./contributions.ts";
+import { registerDeepLinks } from "./deepLinks/registerDeepLinks.ts";
 import { createPanels } from "./panels/panels.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
@@ -81,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     onDidChangeBackendSettings(() => backend.reopen()),
     onDidChangeReleaseSettings(() => backend.refresh()),
     credentials.onDidChange(() => backend.reopen()),
+    registerDeepLinks(log),
     registerTools(contributedTools(context.extension), { backend, log }),
     registerCommands(contributedCommands(context.extension), {
       backend,

@@ -25,7 +25,7 @@ const belowComparison = [...belowSession, "src/session"];
 const belowViews = [...belowComparison, "src/comparison"];
 const belowPlans = [...belowViews, "src/views", "src/panels"];
 const belowAgents = [...belowPlans, "src/plans", "src/agents/tools"];
-const belowCommands = [...belowAgents, "src/agents/vscode"];
+const belowCommands = [...belowAgents, "src/agents/vscode", "src/deepLinks"];
 const belowApi = [...belowCommands, "src/commands"];
 
 /** What every page of the webviews imports. It runs in a browser: without VS Code, without Node.js. */
@@ -69,6 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/panels": { takes: belowViews, modules: [l10n, "vscode", "node:*", "valibot"] },
   "src/plans": { takes: belowPlans, modules: [l10n, "vscode", "node:*"] },
   "src/agents/vscode": { takes: belowAgents, modules: [l10n, "vscode", "node:*"] },
+  "src/deepLinks": { takes: belowPlans, modules: [l10n, "vscode", "node:*"] },
   "src/commands": { takes: belowCommands, modules: [l10n, "vscode", "node:*"] },
   "src/api": { takes: belowApi, modules: [l10n, "vscode", "node:*", "valibot"] },
   "src/extension.ts": { takes: [...belowApi, "src/api"], modules: [l10n, "vscode", "node:*"] },

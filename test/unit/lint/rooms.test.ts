@@ -17,7 +17,7 @@ const floors = [
   ["src/comparison"],
   ["src/views", "src/panels"],
   ["src/plans"],
-  ["src/agents/vscode"],
+  ["src/agents/vscode", "src/deepLinks"],
   ["src/commands"],
   ["src/api"],
   ["src/extension.ts"],
