@@ -10,6 +10,23 @@ interface Account {
   readonly host: string;
 }
 
+/** The keys and indexes that lead to a place in a document. */
+type Keys = readonly (string | number)[];
+
+/** A document is no release plan. Its code is `InvalidRequest`. */
+export class InvalidPlanError extends IntegrationPacksError {
+  /** The problem without the place. */
+  readonly problem: string;
+  /** The place of the problem; empty for the document itself. */
+  readonly keys: Keys;
+
+  constructor(message: string, problem: string, keys: Keys) {
+    super("InvalidRequest", message);
+    this.problem = problem;
+    this.keys = keys;
+  }
+}
+
 /** Without an account, it is the local store. */
 function describeTarget(account: Account | undefined): string {
   return account
@@ -19,8 +36,9 @@ function describeTarget(account: Account | undefined): string {
 
 /** Creates the errors of release plans. */
 export const planErrors = {
-  invalidPlan: (path: string, problem: string) =>
-    errors.invalidRequest(t("The release plan cannot be used: {0}: {1}", path, problem)),
+  /** `path`: the place as text. */
+  invalidPlan: (path: string, problem: string, keys: Keys) =>
+    new InvalidPlanError(t("The release plan cannot be used: {0}: {1}", path, problem), problem, keys),
   otherTarget: (planned: Account | undefined, open: Account | undefined) =>
     errors.invalidRequest(
       t(

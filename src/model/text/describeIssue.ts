@@ -2,10 +2,19 @@ import { t } from "@vscode/l10n";
 import type * as v from "valibot";
 import { formatPath } from "./formatPath.ts";
 
+/** An issue of the schema for users. */
+export interface DescribedIssue {
+  /** The place in the document as text. */
+  readonly path: string;
+  readonly problem: string;
+  /** The keys and indexes of the path. */
+  readonly keys: readonly (string | number)[];
+}
+
 /** Describes an issue of the schema for users: the path in the document, and what is wrong there. */
-export function describeIssue(issue: v.BaseIssue<unknown>): { path: string; problem: string } {
-  const keys = issue.path?.map(({ key }) => key) ?? [];
-  return { path: formatPath(keys), problem: problemOf(issue) };
+export function describeIssue(issue: v.BaseIssue<unknown>): DescribedIssue {
+  const keys = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+  return { path: formatPath(keys), problem: problemOf(issue), keys };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {

@@ -7,17 +7,20 @@ import { formatPath } from "./formatPath.ts";
  * Parses JSON that a person may have written, with or without a byte order mark. Unlike `JSON.parse`, it refuses an object
  * with the same key twice.
  *
- * @throws what `invalid` makes of the path and the problem
+ * @throws what `invalid` makes of the path, the problem, and the keys of the path
  */
-export function parseJson(text: string, invalid: (path: string, problem: string) => Error): unknown {
+export function parseJson(
+  text: string,
+  invalid: (path: string, problem: string, keys: readonly (string | number)[]) => Error,
+): unknown {
   const json = text.replace(/^\uFEFF/, "");
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw invalid("$", t("it is not valid JSON ({0})", messageOf(error)));
+    throw invalid("$", t("it is not valid JSON ({0})", messageOf(error)), []);
   }
   const repeated = findRepeatedKey(json);
-  if (repeated) throw invalid(formatPath(repeated), t("the key is used twice"));
+  if (repeated) throw invalid(formatPath(repeated), t("the key is used twice"), repeated);
   return value;
 }

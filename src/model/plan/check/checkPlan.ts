@@ -6,7 +6,7 @@ import type { PlanHash } from "../file/planHash.ts";
 import type { PlannedPack, ReleasePlan } from "../releasePlan.ts";
 import type { CheckBasis, PlanEvent } from "./checkBasis.ts";
 import { isAlreadySo } from "./isAlreadySo.ts";
-import type { PackCheck, PlanCheck } from "./planCheck.ts";
+import type { PackCheck, PackState, PlanCheck, PlanDifference, PlanPlace } from "./planCheck.ts";
 import { planDrift, renamedComponents } from "./planDrift.ts";
 import { plannedChanges } from "./plannedChanges.ts";
 
@@ -31,17 +31,24 @@ export function checkPlannedPack(
   const { state, differences } = pack
     ? judge(plan, planHash, planned, pack, basis)
     : refused(t('There is no integration pack with the ID "{0}".', packId));
+  const all = [...differences, ...(pack ? renamedComponents(planned, pack) : [])];
   return {
     packId,
     name: pack?.name ?? planned.name,
     state,
     changes: plannedChanges(components, basis.versions, names),
-    differences: [...differences, ...(pack ? renamedComponents(planned, pack) : [])],
+    differences: all.map(({ text }) => text),
+    ...(all.length > 0 && { places: all.map(({ place }) => place) }),
     ...(accounts !== undefined && { accounts }),
   };
 }
 
-type Judgement = Pick<PackCheck, "state" | "differences">;
+type PackKey = Exclude<PlanPlace, { readonly componentId: string }>["key"];
+
+interface Judgement {
+  readonly state: PackState;
+  readonly differences: readonly PlanDifference[];
+}
 
 /** The order decides: already so comes before drift (rule 13), and drift before what may pass, such as a release under way. */
 function judge(
@@ -59,19 +66,25 @@ function judge(
   const kinds = new Set(events.filter((each) => each.planHash === planHash).map(({ kind }) => kind));
   const isOwnSchedule =
     kinds.has("unknown") && pack.scheduled?.state === "unknown" && pack.scheduled.plan?.planHash === planHash;
-  const drift = [...undoneRelease(kinds), ...planDrift(planned, pack, basis.versions, isOwnSchedule)];
+  const drift = [
+    ...undoneRelease(kinds).map((text) => aboutPack(text)),
+    ...planDrift(planned, pack, basis.versions, isOwnSchedule),
+  ];
   if (drift.length > 0) return { state: "drift", differences: drift };
-  if (isEmpty) return refused(packErrors.emptyPack(pack.name).message);
+  if (isEmpty) return refused(packErrors.emptyPack(pack.name).message, "components");
   const busy = describeUnsettled(pack);
   if (busy !== undefined && !kinds.has("unknown")) return refused(busy);
   const problem =
     plan.date === undefined
       ? undefined
       : releaseDateProblem(plan.date, plan.timeZone ?? basis.timeZone, basis.now);
-  if (problem !== undefined) return refused(problem);
+  if (problem !== undefined) return refused(problem, "date");
   return {
     state: "ready",
-    differences: [...(busy === undefined ? [] : [busy]), ...(isOwnSchedule ? [handedOver()] : [])],
+    differences: [
+      ...(busy === undefined ? [] : [aboutPack(busy)]),
+      ...(isOwnSchedule ? [aboutPack(handedOver())] : []),
+    ],
   };
 }
 
@@ -104,6 +117,10 @@ function describeUnsettled({ name, unsettled, scheduled }: IntegrationPack): str
   return unsettled && t('A release of "{0}" was sent, and its outcome is not known.', name);
 }
 
-function refused(reason: string): Judgement {
-  return { state: "refused", differences: [reason] };
+function refused(reason: string, key: PackKey = "packId"): Judgement {
+  return { state: "refused", differences: [aboutPack(reason, key)] };
+}
+
+function aboutPack(text: string, key: PackKey = "packId"): PlanDifference {
+  return { text, place: { key } };
 }

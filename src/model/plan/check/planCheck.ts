@@ -19,8 +19,24 @@ export interface PackCheck extends NamedPack {
   readonly changes: readonly PlannedChange[];
   /** Why the pack is drift or refused, and what is worth knowing besides, as sentences. */
   readonly differences: readonly string[];
+  /** The place in the plan of each difference, in the same order. It is for editors, and in no report. */
+  readonly places?: readonly PlanPlace[];
   /** How many accounts would get the release. Left out where that is not known. */
   readonly accounts?: number;
+}
+
+/**
+ * The part of a pack of a plan that a difference is about: a key of the pack, or of one of its components. The date is that of
+ * the plan.
+ */
+export type PlanPlace =
+  | { readonly key: "packId" | "name" | "replaces" | "components" | "date" }
+  | { readonly key: "componentId" | "name" | "from" | "to" | "packageId"; readonly componentId: string };
+
+/** Something to report about a pack of a plan: a sentence, and what it is about. */
+export interface PlanDifference {
+  readonly text: string;
+  readonly place: PlanPlace;
 }
 
 /**

@@ -77,5 +77,5 @@ function addUnique(seen: Set<string>, id: string, path: Path): void {
 }
 
 function reject(path: Path, problem: string): never {
-  throw planErrors.invalidPlan(formatPath(path), problem);
+  throw planErrors.invalidPlan(formatPath(path), problem, path);
 }

@@ -20,8 +20,8 @@ export function parsePlan(document: unknown): ReleasePlan {
   checkPlanVersion(value);
   const result = v.safeParse(planSchema, value, { abortEarly: true });
   if (!result.success) {
-    const { path, problem } = describeIssue(result.issues[0]);
-    throw planErrors.invalidPlan(path, problem);
+    const { path, problem, keys } = describeIssue(result.issues[0]);
+    throw planErrors.invalidPlan(path, problem, keys);
   }
   checkPlanRules(result.output);
   return result.output;
@@ -35,6 +35,7 @@ function checkPlanVersion(value: unknown): void {
     throw planErrors.invalidPlan(
       "planVersion",
       t("it has the newer format {0}; update this program to use it", planVersion),
+      ["planVersion"],
     );
   }
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { InvalidPlanError } from "../../../../../src/errors/planErrors.ts";
+import { formatPath } from "../../../../../src/model/text/formatPath.ts";
 import { formatPlan } from "../../../../../src/model/plan/file/formatPlan.ts";
 import { parsePlan } from "../../../../../src/model/plan/file/parsePlan.ts";
 import { arbitraryPlan } from "../../../../support/arbitrary/arbitraryPlan.ts";
@@ -15,6 +17,15 @@ function refusedAt(document: unknown, path: string, problem: RegExp): void {
     "InvalidRequest",
     problem,
     new RegExp(`^${start.replace(/[$.[\]]/g, "\\$&")}`),
+  );
+  assert.throws(
+    () => parsePlan(document),
+    (error: unknown) => {
+      assert.ok(error instanceof InvalidPlanError);
+      assert.equal(formatPath(error.keys), path);
+      assert.match(error.problem, problem);
+      return true;
+    },
   );
 }
 
