@@ -46,6 +46,7 @@ export function contributedTools({ packageJSON }: vscode.Extension<unknown>): st
 /** The ids of the commands. The table in commands/commands.ts must have an entry for each. */
 export type CommandId =
   | "integrationPacks.release"
+  | "integrationPacks.releaseSeveral"
   | "integrationPacks.schedule"
   | "integrationPacks.releaseOtherVersions"
   | "integrationPacks.editSchedule"

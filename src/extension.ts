@@ -8,7 +8,7 @@ import { comparisonActions } from "./comparison/comparisonActions.ts";
 import { DocumentProvider } from "./comparison/documentProvider.ts";
 import { contributedCommands, contributedTools, runCommand } from "./contributions.ts";
 import { registerDeepLinks } from "./deepLinks/registerDeepLinks.ts";
-import { createPanels } from "./panels/panels.ts";
+import { createPanels, type Panels } from "./panels/panels.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
 import { Capabilities } from "./session/capabilities.ts";
@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const packsView = new PacksView(backend, viewProblems);
   const accountGroupsView = new AccountGroupsView(backend, viewProblems);
   const revealPack = (packId: string) => packsView.reveal(packId);
-  const panels = createPanels({
+  const panels: Panels = createPanels({
     extensionUri,
     backend,
     log,
@@ -61,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       ...comparisonActions(backend),
       signIn: () => runCommand("integrationPacks.signIn"),
       addToAccountGroup: (packId) => runCommand("integrationPacks.addToAccountGroup", packId),
+      openPlan: (opening) => panels.openPlan(opening),
     },
   });
 

@@ -129,7 +129,8 @@ async function readPages(call: Call): Promise<void> {
 async function firstOfWizard(backend: PlatformBackend, packId: string): Promise<void> {
   const active = new ActiveBackend(() => Promise.resolve(backend));
   const options = {
-    packId,
+    packIds: [packId],
+    isSeveral: false,
     backend: active,
     timeZone: () => "UTC",
     releaseBranch: () => "main",

@@ -28,6 +28,7 @@ import { openReleaseNotes } from "./release/openReleaseNotes.ts";
 import { releaseNow } from "./release/releaseNow.ts";
 import { releaseOtherVersions } from "./release/releaseOtherVersions.ts";
 import { releasePack } from "./release/releasePack.ts";
+import { releaseSeveral } from "./release/releaseSeveral.ts";
 import { rollBack } from "./release/rollBack.ts";
 import { schedulePack } from "./release/schedulePack.ts";
 import { showReleaseHistory } from "./release/showReleaseHistory.ts";
@@ -61,6 +62,7 @@ import { viewDetails } from "./version/viewDetails.ts";
 /** What is behind every command, and how it is confirmed. */
 export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.release": opensWizard(releasePack),
+  "integrationPacks.releaseSeveral": opensWizard(releaseSeveral),
   "integrationPacks.schedule": opensWizard(schedulePack),
   "integrationPacks.releaseOtherVersions": opensWizard(releaseOtherVersions),
   "integrationPacks.editSchedule": opensWizard(editSchedule),

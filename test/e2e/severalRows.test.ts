@@ -20,6 +20,7 @@ describe("several selected packs", () => {
   it("have only what can be done with several in their menu, and what deletes is last", async () => {
     const entries = await session.workbench.packs.contextMenuEntries("Never Released");
     assert.deepEqual(entries, [
+      "Release Integration Packs…",
       "Open Release Notes",
       "Copy Release Notes…",
       "Copy ID",

@@ -249,6 +249,7 @@ describe("the choice of a person", () => {
   it("is made in the wizard by the commands that release, schedule, change and roll back", async () => {
     const before = await exportStore();
     await run("release", ids.orderToCash);
+    await run("releaseSeveral", [ids.orderToCash, ids.upToDate]);
     await run("schedule", ids.orderToCash);
     await run("releaseOtherVersions", ids.upToDate);
     await run("editSchedule", ids.scheduled);

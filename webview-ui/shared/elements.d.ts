@@ -1,4 +1,4 @@
-import type { Button, ProgressRing, Radio, RadioGroup, TextField } from "@vscode/webview-ui-toolkit";
+import type { Button, Radio, RadioGroup, TextField } from "@vscode/webview-ui-toolkit";
 import type { HTMLAttributes } from "preact";
 
 type ElementAttributes<E extends EventTarget, Own = object> = HTMLAttributes<E> & Own;
@@ -15,7 +15,6 @@ declare module "preact" {
         Button,
         { appearance?: "primary" | "secondary" | "icon"; disabled?: boolean; autofocus?: boolean }
       >;
-      "vscode-progress-ring": ElementAttributes<ProgressRing>;
       "vscode-radio": ElementAttributes<Radio, { value: string; disabled?: boolean }>;
       "vscode-radio-group": ElementAttributes<
         RadioGroup,

@@ -1,16 +1,9 @@
 import {
   provideVSCodeDesignSystem,
   vsCodeButton,
-  vsCodeProgressRing,
   vsCodeRadio,
   vsCodeRadioGroup,
   vsCodeTextField,
 } from "@vscode/webview-ui-toolkit";
 
-provideVSCodeDesignSystem().register(
-  vsCodeButton(),
-  vsCodeProgressRing(),
-  vsCodeRadio(),
-  vsCodeRadioGroup(),
-  vsCodeTextField(),
-);
+provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeRadio(), vsCodeRadioGroup(), vsCodeTextField());

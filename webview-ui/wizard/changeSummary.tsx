@@ -1,9 +1,10 @@
 import { t } from "@vscode/l10n";
+import type { ComponentChildren } from "preact";
 import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
 import type { VersionsOfComponents } from "../../src/protocol/wizard.ts";
 import type { ChangeKind } from "../../src/model/release/changeKind.ts";
 import { changeName } from "./changeName.ts";
-import { StackingCell, StackingRow, StackingTable } from "./stackingTable.tsx";
+import { RowGroups, StackingCell, StackingRow, StackingTable } from "./stackingTable.tsx";
 import { findVersion } from "./state/findVersion.ts";
 import { VersionCell } from "./versionCell.tsx";
 
@@ -21,7 +22,36 @@ interface ChangeSummaryProps {
 }
 
 /** A table of what a release changes, component by component. */
-export function ChangeSummary({ changes, versions, releaseBranch, isReleased = false }: ChangeSummaryProps) {
+export function ChangeSummary(props: ChangeSummaryProps) {
+  return (
+    <SummaryTable rowCount={props.changes.length} isReleased={props.isReleased}>
+      <RowGroups>{changeRows(props, 0)}</RowGroups>
+    </SummaryTable>
+  );
+}
+
+interface SummaryTableProps {
+  readonly rowCount: number;
+  readonly isReleased?: boolean | undefined;
+  /** The rows, in `RowGroups`. */
+  readonly children: ComponentChildren;
+}
+
+/** The table that a summary of changes is shown in. */
+export function SummaryTable({ rowCount, isReleased = false, children }: SummaryTableProps) {
+  const columns = summaryColumns(isReleased).map((name) => ({ name }));
+  return (
+    <StackingTable kind="summary" label={t("Summary of changes")} columns={columns} rowCount={rowCount}>
+      {children}
+    </StackingTable>
+  );
+}
+
+/** The rows of what a release changes. `firstIndex`: the position of the first one among all rows, from 0. */
+export function changeRows(
+  { changes, versions, releaseBranch, isReleased = false }: ChangeSummaryProps,
+  firstIndex: number,
+) {
   const sorted = order.flatMap((kind) => changes.filter((change) => change.kind === kind));
   const cell = (componentId: string, text: string) => (
     <VersionCell
@@ -30,23 +60,28 @@ export function ChangeSummary({ changes, versions, releaseBranch, isReleased = f
       releaseBranch={releaseBranch}
     />
   );
-  const columns = [
+  const columns = summaryColumns(isReleased);
+  return sorted.map(({ componentId, componentName, kind, from, to }, at) => (
+    <StackingRow
+      key={componentId}
+      name={componentName}
+      index={firstIndex + at}
+      isUnchanged={kind === "unchanged"}
+    >
+      <StackingCell column={columns[1]}>
+        <span class={`tag ${kind}`}>{changeName(kind)}</span>
+      </StackingCell>
+      <StackingCell column={columns[2]}>{cell(componentId, from)}</StackingCell>
+      <StackingCell column={columns[3]}>{cell(componentId, to)}</StackingCell>
+    </StackingRow>
+  ));
+}
+
+function summaryColumns(isReleased: boolean) {
+  return [
     t("Component Name"),
     t("Change"),
     isReleased ? t("Previous Version") : t("Current Version"),
     isReleased ? t("Released Version") : t("New Version"),
   ] as const;
-  return (
-    <StackingTable kind="summary" label={t("Summary of changes")} columns={columns.map((name) => ({ name }))}>
-      {sorted.map(({ componentId, componentName, kind, from, to }, index) => (
-        <StackingRow key={componentId} name={componentName} index={index} isUnchanged={kind === "unchanged"}>
-          <StackingCell column={columns[1]}>
-            <span class={`tag ${kind}`}>{changeName(kind)}</span>
-          </StackingCell>
-          <StackingCell column={columns[2]}>{cell(componentId, from)}</StackingCell>
-          <StackingCell column={columns[3]}>{cell(componentId, to)}</StackingCell>
-        </StackingRow>
-      ))}
-    </StackingTable>
-  );
 }

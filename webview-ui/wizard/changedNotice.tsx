@@ -5,12 +5,14 @@ import type { Notice } from "./state/wizardState.ts";
 
 interface ChangedNoticeProps {
   readonly notice: Notice;
+  /** The name of the pack, where the wizard has several. */
+  readonly packName?: string | undefined;
   readonly onContinue: () => void;
   readonly onCancel: () => void;
 }
 
 /** A modal dialog that shows what changed in the pack. The user continues with the changes or leaves. */
-export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticeProps) {
+export function ChangedNotice({ notice, packName, onContinue, onCancel }: ChangedNoticeProps) {
   const { changes } = notice;
   const { heading, introduction } = noticeTexts(notice);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,6 +27,7 @@ export function ChangedNotice({ notice, onContinue, onCancel }: ChangedNoticePro
       }}
     >
       <h2 id="changed-title">{heading}</h2>
+      {packName !== undefined && <p class="pack-name">{packName}</p>}
       <p>{introduction}</p>
       {changes.length > 0 && (
         <ul>

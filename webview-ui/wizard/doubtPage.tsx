@@ -12,11 +12,31 @@ interface DoubtPageProps extends WizardProps {
 
 /** The page in place of the steps while it is in doubt what the pack contains: what is in doubt, and *Read Again*. */
 export function DoubtPage({ shown, doubt, post }: DoubtPageProps) {
-  const { pack, capabilities } = shown;
   return (
     <>
       <PageHeading>{t("Release Integration Pack: Select Versions")}</PageHeading>
-      <p class="pack-name">{pack.name}</p>
+      <p class="pack-name">{shown.pack.name}</p>
+      <DoubtNotice shown={shown} doubt={doubt} post={post} />
+      <div class="buttons of-page">
+        <vscode-button
+          appearance={doubt === "incomplete" ? "primary" : "secondary"}
+          onClick={() => post({ type: "reload" })}
+        >
+          {t("Read Again")}
+        </vscode-button>
+        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
+          {t("Cancel")}
+        </vscode-button>
+      </div>
+    </>
+  );
+}
+
+/** What is in doubt, and the question which components leave where a person can answer it. */
+export function DoubtNotice({ shown, doubt, post }: Omit<DoubtPageProps, "state" | "change">) {
+  const { pack, capabilities } = shown;
+  return (
+    <>
       <div class="notice warning" role="status">
         {doubt === "incomplete" ? (
           <p>
@@ -34,17 +54,6 @@ export function DoubtPage({ shown, doubt, post }: DoubtPageProps) {
           onConfirm={(componentIds) => post({ type: "confirmLeaving", componentIds })}
         />
       )}
-      <div class="buttons of-page">
-        <vscode-button
-          appearance={doubt === "incomplete" ? "primary" : "secondary"}
-          onClick={() => post({ type: "reload" })}
-        >
-          {t("Read Again")}
-        </vscode-button>
-        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
-        </vscode-button>
-      </div>
     </>
   );
 }

@@ -19,7 +19,9 @@ interface StackingTableProps {
   /** The class that gives the columns their widths. */
   readonly kind: "components" | "summary";
   readonly columns: readonly StackingColumn[];
-  /** The rows, `StackingRow`. */
+  /** How many rows the table has, without its header. */
+  readonly rowCount: number;
+  /** The rows, in `RowGroups`. */
   readonly children: ComponentChildren;
 }
 
@@ -28,12 +30,10 @@ interface StackingTableProps {
  * thousand rows cost no more than a hundred. The roles are written out, because elements that are shown as blocks lose
  * those of a table; so is the number of rows, because screen readers see only the rendered ones.
  */
-export function StackingTable({ label, kind, columns, children }: StackingTableProps) {
-  const rows = toChildArray(children);
-  const starts = rows.map((_row, index) => index).filter((index) => index % rowsInGroup === 0);
+export function StackingTable({ label, kind, columns, rowCount, children }: StackingTableProps) {
   return (
     <div class="table">
-      <table role="table" class={kind} aria-label={label} aria-rowcount={rows.length + 1}>
+      <table role="table" class={kind} aria-label={label} aria-rowcount={rowCount + 1}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
             {columns.map(({ name, direction, header }) => (
@@ -43,13 +43,45 @@ export function StackingTable({ label, kind, columns, children }: StackingTableP
             ))}
           </tr>
         </thead>
-        {starts.map((start) => (
-          <tbody key={start} role="rowgroup">
-            {rows.slice(start, start + rowsInGroup)}
-          </tbody>
-        ))}
+        {children}
       </table>
     </div>
+  );
+}
+
+/** Rows, `StackingRow`, of which only those in view are rendered. */
+export function RowGroups({ children }: { readonly children: ComponentChildren }) {
+  const rows = toChildArray(children);
+  const starts = rows.map((_row, index) => index).filter((index) => index % rowsInGroup === 0);
+  return (
+    <>
+      {starts.map((start) => (
+        <tbody key={start} role="rowgroup">
+          {rows.slice(start, start + rowsInGroup)}
+        </tbody>
+      ))}
+    </>
+  );
+}
+
+interface HeaderRowProps {
+  /** The position among all rows, from 0. */
+  readonly index: number;
+  /** The number of columns. */
+  readonly columns: number;
+  readonly children: ComponentChildren;
+}
+
+/** The row above the rows of a pack. It spans all columns. */
+export function HeaderRow({ index, columns, children }: HeaderRowProps) {
+  return (
+    <tbody role="rowgroup" class="group">
+      <tr role="row" aria-rowindex={index + 2}>
+        <td role="cell" colSpan={columns} aria-colspan={columns}>
+          {children}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

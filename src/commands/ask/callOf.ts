@@ -29,5 +29,6 @@ function isSameKind(one: object, other: object): boolean {
 }
 
 function isArgument(arg: unknown): boolean {
-  return typeof arg === "string" || arg instanceof vscode.Uri;
+  const isIds = Array.isArray(arg) && arg.length > 0 && arg.every((id) => typeof id === "string");
+  return typeof arg === "string" || arg instanceof vscode.Uri || isIds;
 }

@@ -1,5 +1,5 @@
 import type { Backend } from "../../backend/backend.ts";
-import { messageForUsers } from "../../errors/errors.ts";
+import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { WizardMessage, WizardPack } from "../../protocol/wizard.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
@@ -9,7 +9,9 @@ import { wizardCapabilities } from "./wizardCapabilities.ts";
 
 /** Options of PackFeed. */
 export interface PackFeedOptions {
-  readonly packId: string;
+  readonly packIds: readonly string[];
+  /** Whether the wizard is one for several packs: then one that is gone does not hide the others. */
+  readonly isSeveral: boolean;
   readonly backend: ActiveBackend;
   /** The IANA zone of dates, as the settings name it now. @throws `InvalidRequest` when no zone is known */
   readonly timeZone: () => string;
@@ -17,22 +19,27 @@ export interface PackFeedOptions {
   readonly releaseBranch: () => string;
   readonly actions: WizardActions;
   readonly post: (message: WizardMessage) => void;
+  /** What else is read with the packs. Nothing when left out. */
+  readonly also?: ((backend: Backend) => readonly Answer[]) | undefined;
 }
 
-/** One reading of the pack and of what belongs to it. */
+/** What the backend answers, as a message. Nothing where the page does without it. */
+type Answer = Promise<WizardMessage | undefined>;
+
+/** One reading of the packs and of what belongs to them. */
 interface PackReading {
   readonly number: number;
   /** Everything that the backend answered at once. */
   readonly ready: WizardMessage;
   /** The other answers, such as those of a server. */
-  readonly later: readonly Promise<WizardMessage | undefined>[];
+  readonly later: readonly Answer[];
 }
 
-/** Sends the pack to the wizard's page: what the backend answers at once in one message, the rest as it arrives. */
+/** Sends the packs to the wizard's page: what the backend answers at once in one message, the rest as it arrives. */
 export class PackFeed {
   readonly #options: PackFeedOptions;
-  /** The pack as a command read it, until a reading uses it or the pack changes. */
-  #known: IntegrationPack | undefined;
+  /** The packs as a command read them, until a reading uses them or one of them changes. */
+  #known: readonly IntegrationPack[] = [];
   /** The reading whose `ready` the document brings, until the page is loaded. */
   #first: PackReading | undefined;
   /** The number of the last reading. */
@@ -42,9 +49,9 @@ export class PackFeed {
     this.#options = options;
   }
 
-  /** Passes a pack that was just read to the next reading, which does not read it again. */
-  use(pack: IntegrationPack): void {
-    this.#known = pack;
+  /** Passes packs that were just read to the next reading, which does not read them again. */
+  use(packs: readonly IntegrationPack[]): void {
+    this.#known = packs;
   }
 
   /** Reads what the document of a new page brings. `sendToLoadedPage` sends the rest. */
@@ -66,7 +73,7 @@ export class PackFeed {
 
   /** Sends everything as it is after a change. */
   async sendChange(): Promise<void> {
-    this.#known = undefined;
+    this.#known = [];
     await this.send();
   }
 
@@ -79,27 +86,46 @@ export class PackFeed {
   }
 
   async #read(): Promise<PackReading> {
-    const { packId, backend: active, timeZone, releaseBranch, actions } = this.#options;
+    const { packIds, backend: active, also = () => [] } = this.#options;
     const number = ++this.#latest;
-    const known = this.#known;
-    this.#known = undefined;
+    const known = new Map(this.#known.map((pack) => [pack.packId, pack]));
+    this.#known = [];
     try {
       const backend = await active.get();
-      const pack = known ?? (await backend.getPack(packId));
-      const componentIds = pack.components.map(({ componentId }) => componentId);
-      const capabilities = wizardCapabilities(backend, actions);
-      const shown = { pack, ...zoneOf(timeZone), releaseBranch: releaseBranch(), capabilities };
-      const messages: WizardMessage[] = [{ type: "pack", ...shown }];
-      const later: Promise<WizardMessage | undefined>[] = [];
-      for (const answer of [readVersions(backend, componentIds), readSharing(backend, packId)]) {
+      const read = (packId: string) => this.#readPack(backend, packId, known.get(packId));
+      const messages: WizardMessage[] = await Promise.all(packIds.map(read));
+      const packs = messages.flatMap((message) => (message.type === "pack" ? [message.pack] : []));
+      const later: Answer[] = [];
+      const answers = [
+        readVersions(backend, packs),
+        ...packs.map(({ packId }) => readSharing(backend, packId)),
+        ...also(backend),
+      ];
+      for (const answer of answers) {
         const message = await Promise.race([answer, nextTurn()]);
         if (message === "later") later.push(answer);
         else if (message) messages.push(message);
       }
       return { number, ready: { type: "several", messages }, later };
     } catch (error) {
-      const ready = { type: "packFailed", code: errorCode(error), message: messageForUsers(error) } as const;
-      return { number, ready, later: [] };
+      return { number, ready: failure(error), later: [] };
+    }
+  }
+
+  async #readPack(
+    backend: Backend,
+    packId: string,
+    known: IntegrationPack | undefined,
+  ): Promise<WizardMessage> {
+    const { isSeveral, timeZone, releaseBranch, actions } = this.#options;
+    try {
+      const pack = known ?? (await backend.getPack(packId));
+      const capabilities = wizardCapabilities(backend, actions);
+      return { type: "pack", pack, ...zoneOf(timeZone), releaseBranch: releaseBranch(), capabilities };
+    } catch (error) {
+      const isGone = error instanceof IntegrationPacksError && error.code === "NotFound";
+      if (isGone && isSeveral) return { ...failure(error), packId };
+      throw error;
     }
   }
 
@@ -125,7 +151,9 @@ function zoneOf(timeZone: () => string): Pick<WizardPack, "timeZone" | "timeZone
   }
 }
 
-async function readVersions(backend: Backend, componentIds: readonly string[]): Promise<WizardMessage> {
+async function readVersions(backend: Backend, packs: readonly IntegrationPack[]): Promise<WizardMessage> {
+  const ids = packs.flatMap(({ components }) => components.map(({ componentId }) => componentId));
+  const componentIds = [...new Set(ids)];
   try {
     return { type: "versions", versions: Object.fromEntries(await backend.listVersions(componentIds)) };
   } catch (error) {
@@ -134,9 +162,13 @@ async function readVersions(backend: Backend, componentIds: readonly string[]): 
 }
 
 /** The wizard needs the sharing for hints only, so it leaves them out when it cannot be read. */
-async function readSharing(backend: Backend, packId: string): Promise<WizardMessage | undefined> {
+async function readSharing(backend: Backend, packId: string): Answer {
   const sharing = await backend.getSharing(packId).catch(() => undefined);
-  return sharing && { type: "sharing", sharing };
+  return sharing && { type: "sharing", packId, sharing };
+}
+
+function failure(error: unknown): Extract<WizardMessage, { type: "packFailed" }> {
+  return { type: "packFailed", code: errorCode(error), message: messageForUsers(error) };
 }
 
 /** Resolves after all answers that need no input or output, such as those of the local store. */

@@ -2,7 +2,6 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../../contributions.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
-import type { IntegrationPack } from "../../model/pack/pack.ts";
 import {
   wizardRequestSchema,
   wizardStateSchema,
@@ -12,25 +11,27 @@ import {
   type WizardSubject,
 } from "../../protocol/wizard.ts";
 import { answerDetails } from "../details/answerDetails.ts";
+import { pageErrors } from "../pageErrors.ts";
 import { PagePanel } from "../pagePanel.ts";
 import type { PanelKind } from "../panelKind.ts";
 import type { PanelServices } from "../panelServices.ts";
 import { PackFeed } from "./packFeed.ts";
+import { severalStart } from "./plan/severalStart.ts";
+import { SeveralPacks } from "./plan/severalPacks.ts";
 import { ReleaseSubmission } from "./releaseSubmission.ts";
+import type { WizardOpening } from "./wizardOpening.ts";
 
-/** What a command opens the wizard with. */
-export interface WizardOpening {
-  /** As the command read it. The wizard does not read it again before it changes. */
-  readonly pack: IntegrationPack;
-  readonly start: WizardStart;
-}
-
-/** The panel of the wizard for one pack. It answers the requests of its page; the user's choices are in the page's state. */
+/**
+ * The panel of the wizard, for one pack or several. It answers the requests of its page; the user's choices are in the page's
+ * state.
+ */
 export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   readonly #services: PanelServices;
-  readonly #packId: string;
+  readonly #packIds: readonly string[];
   readonly #feed: PackFeed;
   readonly #submission: ReleaseSubmission;
+  /** Undefined for one pack. */
+  readonly #several: SeveralPacks | undefined;
   /** The start that the page has not received yet. */
   #start: WizardStart | undefined;
 
@@ -38,17 +39,31 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   constructor(
     services: PanelServices,
     panel: vscode.WebviewPanel,
-    { packId }: WizardSubject,
+    subject: WizardSubject,
     opening?: WizardOpening,
   ) {
     super(services, panel, "wizard", wizardRequestSchema);
     const { backend, timeZone, releaseBranch, wizardActions: actions } = services;
     const post = (message: WizardMessage) => this.post(message);
+    const packIds = "packId" in subject ? [subject.packId] : subject.packIds;
+    const several =
+      "packId" in subject ? undefined : this.register(new SeveralPacks(services, subject, post));
     this.#services = services;
-    this.#packId = packId;
-    this.#feed = new PackFeed({ packId, backend, timeZone, releaseBranch, actions, post });
-    this.#submission = new ReleaseSubmission(services, packId, post);
+    this.#packIds = packIds;
+    this.#several = several;
+    this.#feed = new PackFeed({
+      packIds,
+      isSeveral: several !== undefined,
+      backend,
+      timeZone,
+      releaseBranch,
+      actions,
+      post,
+      also: several && ((open) => several.answers(open)),
+    });
+    this.#submission = new ReleaseSubmission(services, this.#packOf(undefined), post);
     this.register(backend.onDidChange(() => void this.#packChanged()));
+    several?.watchFile();
     if (opening) void this.#open(opening);
     else this.load();
   }
@@ -56,9 +71,9 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   /** Shows the wizard again. Its page starts over with the opening, unless a submission is under way. */
   show(opening: WizardOpening): void {
     this.reveal();
-    this.#start = opening.start;
+    this.#start = startOf(opening);
     // Otherwise the document brings the start.
-    if (this.isLoaded) void this.#restart(opening);
+    if (this.isLoaded) void this.#restart(opening, this.#start);
   }
 
   protected async answer(request: WizardRequest): Promise<void> {
@@ -68,39 +83,58 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         if (this.#start) this.post({ type: "start", start: this.#start });
         this.#start = undefined;
         this.#submission.report();
+        this.#several?.report();
         return this.#feed.sendToLoadedPage();
       case "reload":
         return backend.refresh();
       case "release":
       case "schedule":
+        if (this.#several) throw pageErrors.unknownRequest();
         await this.#submission.submit(request);
         // What changed while it was under way explains a rejection.
         if (this.#submission.isRejected) await this.#feed.send();
         return;
+      case "takeVersions":
+      case "savePlan":
+      case "applyPlan":
+      case "applyAgain":
+      case "stopPlan":
+        if (!this.#several) throw pageErrors.unknownRequest();
+        await this.#several.answer(request);
+        // What changed while the plan was applied: the packs are as it left them.
+        if (request.type !== "takeVersions" && request.type !== "savePlan") await this.#feed.sendChange();
+        return;
+      case "reopenPlan": {
+        const read = await this.#several?.readFile();
+        if (!read) return;
+        await wizardActions.openPlan?.(read);
+        this.dispose();
+        return;
+      }
       case "undelete": {
         const { editing } = await backend.get();
         if (!editing) throw capabilityErrors.editing();
-        return editing.undeleteComponent(this.#packId, request.componentId);
+        return editing.undeleteComponent(this.#packOf(request.packId), request.componentId);
       }
       case "confirmLeaving": {
         const { editing } = await backend.get();
         if (!editing?.confirmLeaving) throw capabilityErrors.editing();
-        return editing.confirmLeaving(this.#packId, request.componentIds);
+        return editing.confirmLeaving(this.#packOf(request.packId), request.componentIds);
       }
       case "close":
         this.dispose();
         return;
       case "showPack":
-        return revealPack(this.#packId);
+        return revealPack(this.#packOf(request.packId));
       case "addToAccountGroup":
-        return wizardActions.addToAccountGroup?.(this.#packId);
+        return wizardActions.addToAccountGroup?.(this.#packOf(request.packId));
       case "signIn":
         return wizardActions.signIn?.();
       case "compare":
-        return wizardActions.compare?.(this.#packId, request.versions, request.componentId);
+        return wizardActions.compare?.(this.#packOf(request.packId), request.versions, request.componentId);
       case "releaseNotes":
         return wizardActions.releaseNotes?.(
-          this.#packId,
+          this.#packOf(request.packId),
           request.versions,
           request.action,
           request.releaseId,
@@ -115,16 +149,22 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
     }
   }
 
-  async #open({ pack, start }: WizardOpening): Promise<void> {
+  /** The pack that a request is about: without one, the only pack. */
+  #packOf(packId: string | undefined): string {
+    return packId ?? this.#packIds[0] ?? "";
+  }
+
+  async #open(opening: WizardOpening): Promise<void> {
+    const start = startOf(opening);
     this.#start = start;
-    this.#feed.use(pack);
+    this.#feed.use(packsOf(opening));
     const first = await this.#feed.readFirst();
     this.load({ type: "several", messages: [{ type: "start", start: this.#start }, first] });
     this.#start = undefined;
   }
 
-  async #restart({ pack, start }: WizardOpening): Promise<void> {
-    this.#feed.use(pack);
+  async #restart(opening: WizardOpening, start: WizardStart): Promise<void> {
+    this.#feed.use(packsOf(opening));
     const isDelivered = await this.deliver({ type: "start", start });
     // A hidden page receives both when it is shown and sends `ready`.
     if (!isDelivered) return;
@@ -132,17 +172,43 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
     await this.#feed.send();
   }
 
-  /** The wizard's own release changes the pack, too: until it ends, the page shows what the user confirmed. */
+  /** The wizard's own release changes the packs, too: until it ends, the page shows what the user confirmed. */
   async #packChanged(): Promise<void> {
-    if (!this.#submission.isUnderWay) await this.#feed.sendChange();
+    const isUnderWay = this.#several?.submission.isUnderWay ?? this.#submission.isUnderWay;
+    if (!isUnderWay) await this.#feed.sendChange();
   }
 }
 
-/** One wizard for each pack. */
+function startOf(opening: WizardOpening): WizardStart {
+  return "pack" in opening ? opening.start : severalStart(opening, new Date());
+}
+
+/** The packs that the command read already. */
+function packsOf(opening: WizardOpening) {
+  if ("pack" in opening) return [opening.pack];
+  return "packs" in opening ? opening.packs : [];
+}
+
+/** One wizard for each choice of packs. */
 export const releaseWizardKind: PanelKind<WizardSubject, WizardOpening> = {
-  subjectOf: ({ pack }) => ({ packId: pack.packId }),
-  keyOf: ({ packId }) => packId,
-  titleOf: ({ pack }) => t("Release {0}", pack.name),
+  subjectOf: (opening) => {
+    if ("pack" in opening) return { packId: opening.pack.packId };
+    if ("packs" in opening) return { packIds: opening.packs.map(({ packId }) => packId) };
+    const { plan, file } = opening;
+    const packIds = plan.packs.map(({ packId }) => packId);
+    return { packIds, plan: { opened: plan, ...(file && { file: file.toString() }) } };
+  },
+  keyOf: (subject) => {
+    if ("packId" in subject) return subject.packId;
+    return JSON.stringify([subject.plan ?? null, [...subject.packIds].sort()]);
+  },
+  titleOf: (opening) => {
+    if ("pack" in opening) return t("Release {0}", opening.pack.name);
+    if ("packs" in opening) return t("Release {0} Packs", opening.packs.length);
+    return opening.plan.name === undefined
+      ? t("Release {0} Packs", opening.plan.packs.length)
+      : t("Release {0}", opening.plan.name);
+  },
   storedSubject: wizardStateSchema,
   create: (services, panel, subject, opening) => new ReleaseWizard(services, panel, subject, opening),
 };

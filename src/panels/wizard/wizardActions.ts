@@ -1,4 +1,5 @@
 import type { ComponentVersions } from "../../model/release/release.ts";
+import type { PlanOpening } from "./wizardOpening.ts";
 
 /** What the wizard asks of other parts of the extension. It does not offer an action that is left out. */
 export interface WizardActions {
@@ -13,4 +14,6 @@ export interface WizardActions {
   ) => Promise<void>;
   readonly addToAccountGroup?: (packId: string) => Promise<void>;
   readonly signIn?: () => Promise<void>;
+  /** Opens the wizard with a release plan. */
+  readonly openPlan?: (opening: PlanOpening) => Promise<void>;
 }

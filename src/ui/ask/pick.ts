@@ -11,6 +11,8 @@ export interface ValuePick<T> {
   readonly detail?: string;
   /** The name of an icon in front of the label. */
   readonly icon?: string;
+  /** Whether the row is chosen at first, where several can be. */
+  readonly isChosen?: boolean;
   readonly value: T;
 }
 

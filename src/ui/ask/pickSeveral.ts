@@ -50,6 +50,9 @@ export function pickSeveral<T>(question: SeveralQuestion<T>): Promise<Answer<rea
       (picks) => {
         input.items = picks.map(pickRow);
         input.busy = false;
+        chosen = input.items.filter((_row, at) => picks[at]?.isChosen === true).slice(0, limit);
+        if (chosen.length > 0) input.selectedItems = chosen;
+        showCount(false);
         if (picks.length > 0) return;
         input.hide();
         question.onNone();

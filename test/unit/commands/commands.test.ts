@@ -6,6 +6,7 @@ import { provideEditorApi } from "../../support/editor/editorPanel.ts";
 /** How the contract has the commands confirmed that do not only read. */
 const confirmations: Readonly<Partial<Record<CommandId, string>>> = {
   "integrationPacks.release": "wizard",
+  "integrationPacks.releaseSeveral": "wizard",
   "integrationPacks.schedule": "wizard",
   "integrationPacks.releaseOtherVersions": "wizard",
   "integrationPacks.editSchedule": "wizard",
@@ -105,6 +106,8 @@ describe("a call of a command", () => {
     const { Uri } = await import("vscode");
     assert.deepEqual(await call("p", "c"), { byPerson: false, onRow: false, args: ["p", "c"] });
     assert.equal((await call(Uri.file("/x"))).byPerson, false);
+    assert.equal((await call(["p", "q"])).byPerson, false);
+    assert.equal((await call([])).byPerson, true);
   });
 
   it("is on no row if an argument only looks like one", async () => {

@@ -95,6 +95,7 @@ describe("the extension's manifest", () => {
       "deletePack",
       "deleteVersion",
       "openReleaseNotes",
+      "releaseSeveral",
       "removeComponent",
       "restoreVersion",
       "undeleteComponent",

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
+import { ProgressRing } from "../../shared/progressRing.tsx";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "../changeSummary.tsx";
-import { packWords } from "../packWords.ts";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenVersions } from "../state/chosenVersions.ts";
@@ -16,6 +16,7 @@ import { DateField } from "./dateField.tsx";
 import { dateZone } from "./dateZone.ts";
 import { OtherBranchNotice } from "./otherBranchNotice.tsx";
 import { ReleaseEffect } from "./releaseEffect.tsx";
+import { ReleaseOptions } from "./releaseOptions.tsx";
 import { TimeZoneNotice } from "./timeZoneNotice.tsx";
 
 interface ScheduleStepProps extends WizardProps {
@@ -38,7 +39,13 @@ export function ScheduleStep(props: ScheduleStepProps) {
       <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
       <p class="pack-name">{shown.pack.name}</p>
       {shown.pack.unsettled && <UnsettledNotice unsettled={shown.pack.unsettled} post={post} />}
-      <ReleaseOptions {...props} isUnderWay={isUnderWay} />
+      <ReleaseOptions
+        option={option}
+        canSchedule={shown.capabilities.canSchedule}
+        deploymentModel={shown.pack.deploymentModel}
+        disabled={isUnderWay}
+        onChange={(next) => change(changeStored((before) => ({ ...before, option: next })))}
+      />
       {option === "date" && timeZone === undefined && <TimeZoneNotice problem={zoneProblem} post={post} />}
       {option === "date" && timeZone !== undefined && (
         <DateField
@@ -91,36 +98,10 @@ export function ScheduleStep(props: ScheduleStepProps) {
   );
 }
 
-function ReleaseOptions({ state, change, shown, isUnderWay }: ScheduleStepProps & { isUnderWay: boolean }) {
-  const { canSchedule } = shown.capabilities;
-  const words = packWords(shown.pack.deploymentModel);
-  return (
-    <>
-      <vscode-radio-group
-        orientation="vertical"
-        aria-label={t("Select a release option")}
-        value={state.stored.option}
-        disabled={isUnderWay}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          change(changeStored((before) => ({ ...before, option: value === "date" ? "date" : "immediate" })));
-        }}
-      >
-        <span slot="label">{t("Select a release option")}</span>
-        <vscode-radio value="immediate">{words.releaseImmediately}</vscode-radio>
-        <vscode-radio value="date" disabled={!canSchedule}>
-          {words.releaseOnDate}
-        </vscode-radio>
-      </vscode-radio-group>
-      {!canSchedule && <p class="secondary">{t("This backend cannot schedule releases.")}</p>}
-    </>
-  );
-}
-
 function UnderWay({ step }: { readonly step: string | undefined }) {
   return (
     <p class="under-way" role="status">
-      <vscode-progress-ring /> {step ?? t("Sending…")}
+      <ProgressRing /> {step ?? t("Sending…")}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { versionIn, type ComponentVersions } from "../../../src/model/release/release.ts";
-import type { StoredState } from "./wizardState.ts";
+import type { PackChoices, StoredState } from "./wizardState.ts";
 
 /** The version of each component that stays in the pack; `""` where the user still has to choose. */
-export function chosenVersions({ shown, preselected, picked, unavailable }: StoredState): ComponentVersions {
+export function chosenVersions({ shown, preselected, picked, unavailable }: PackChoices): ComponentVersions {
   const staying = shown?.pack.components.filter(({ deleted }) => !deleted) ?? [];
   return Object.fromEntries(
     staying.map(({ componentId }) => [

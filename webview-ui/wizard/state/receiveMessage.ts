@@ -50,6 +50,16 @@ export function receiveMessage(state: WizardState, message: WizardMessage): Wiza
     }
     case "refused":
       return receiveRefusal(state, message);
+    // The messages about a plan concern several packs: `receivePage` receives them.
+    case "planDrift":
+    case "planFileChanged":
+    case "otherTarget":
+    case "takenVersions":
+    case "planSent":
+    case "planProgress":
+    case "planOutcome":
+    case "planRejected":
+      return state;
     case "details": {
       const { details } = state.received;
       if (details?.packageId !== message.packageId) return state;

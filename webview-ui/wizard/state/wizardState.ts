@@ -1,4 +1,5 @@
 import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
+import type { NamedPack } from "../../../src/model/pack/pack.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
@@ -12,20 +13,42 @@ import type {
 } from "../../../src/protocol/wizard.ts";
 import type { DetailsContents } from "../../details/detailsContents.ts";
 import type { TableView } from "../versions/tableView.ts";
+import type { SeveralState } from "./severalState.ts";
 
-/** Everything that the wizard shows. */
+/** The wizard as one of its packs sees it: what concerns all packs, and what concerns this one. `PageState` has all of them. */
 export interface WizardState {
   readonly stored: StoredState;
   readonly received: ReceivedState;
 }
 
 /** The user's choices and what the user saw. The page stores it while it is hidden and over a reload of the window. */
-export interface StoredState {
+export interface StoredState extends SharedChoices, PackChoices {}
+
+/** The choices that concern all packs of the wizard. */
+export interface SharedChoices {
   readonly step: "versions" | "schedule";
   readonly option: ReleaseOption;
   /** `yyyy-MM-dd`, or an incomplete input. */
   readonly date: string;
+  /** Which rows of the table the user looks at; left out for all. */
+  readonly view?: TableView;
+  readonly submission?: Submission;
+  /** The request of the last press of the button that releases or schedules. */
+  readonly confirmed?: ConfirmedRequest;
+  readonly outcome?: Outcome;
+  /** Left out where the wizard is for one pack. */
+  readonly several?: SeveralState;
+}
+
+/** The choices that concern one pack. */
+export interface PackChoices {
+  /** The id and name of one of several packs. */
+  readonly named?: NamedPack;
   readonly start?: WizardStart;
+  /** The user left the pack out of the release. */
+  readonly isLeftOut?: boolean;
+  /** The pack whose released versions this one took. */
+  readonly taken?: TakenVersions;
   /** The pack as the page shows it. */
   readonly shown?: WizardPack;
   /** A later state of the pack, which the user has not accepted yet. */
@@ -37,18 +60,12 @@ export interface StoredState {
   readonly isPreselectionOpen?: boolean;
   /** The versions that the user picked or that the wizard was opened with. */
   readonly picked: ComponentVersions;
-  /** Which rows of the table the user looks at; left out for all. */
-  readonly view?: TableView;
   /** The open dialog *Select Version*. */
   readonly selecting?: VersionSelection;
   /** The components whose Deleted mark the user takes away: the pack that comes back without it is no surprise. */
   readonly undeleting?: readonly string[];
   /** Chosen versions that can no longer be released. The user has to pick others. */
   readonly unavailable: ComponentVersions;
-  readonly submission?: Submission;
-  /** The request of the last press of the button that releases or schedules. */
-  readonly confirmed?: ConfirmedRequest;
-  readonly outcome?: Outcome;
 }
 
 /** What the user selects in the dialog *Select Version*. */
@@ -59,20 +76,45 @@ export interface VersionSelection {
   readonly search: string;
 }
 
+/** The versions that a pack took from another one. */
+export interface TakenVersions {
+  /** The name of the other pack. */
+  readonly from: string;
+  /** The names of the components that the other pack lacks or never released. They stay as they are. */
+  readonly unchanged: readonly string[];
+}
+
 /** What the extension sends whenever the page is loaded. */
-export interface ReceivedState {
-  /** Why the pack could not be read. */
+export interface ReceivedState extends SharedReading, PackReading {}
+
+/** What the extension sends about all packs. */
+export interface SharedReading {
+  /** Why the packs could not be read. */
   readonly problem?: Problem;
   readonly versions?: VersionsOfComponents;
   /** The versions were read after the pack that arrived last. */
   readonly areVersionsCurrent?: boolean;
   /** Why the versions could not be read. */
   readonly versionsProblem?: string;
-  readonly sharing?: PackSharing;
   /** The packaged version whose details are shown in place of the step. */
   readonly details?: ShownDetails;
+  /** Why another backend, address or account is open than the packs are from. */
+  readonly otherTarget?: string;
+  /** Whether the file of the plan changed after the wizard was opened with it. */
+  readonly isPlanFileChanged?: boolean;
+}
+
+/** What the extension sends about one pack. */
+export interface PackReading {
+  readonly sharing?: PackSharing;
+  /** Why this one of several packs could not be read. */
+  readonly packProblem?: Problem;
+  /** Why the pack no longer fits the plan that the wizard was opened with, as sentences. */
+  readonly drift?: readonly string[];
   /** The component in whose row the user last opened details, and where the focus returns to. */
   readonly cameFrom?: string;
+  /** The direction in which the user last moved the pack: the focus stays on that link. */
+  readonly moved?: "up" | "down";
 }
 
 /** The details of a packaged version in place of the step. */
@@ -124,14 +166,15 @@ export interface Notice {
  */
 export type NoticeCause = "others" | "reloaded" | "unknown";
 
+/** A pack before the user chose anything in it. */
+export const nothingPicked: PackChoices = { preselected: {}, picked: {}, unavailable: {} };
+
 /** The stored state before the user chose anything. */
 export const nothingChosen: StoredState = {
   step: "versions",
   option: "immediate",
   date: "",
-  preselected: {},
-  picked: {},
-  unavailable: {},
+  ...nothingPicked,
 };
 
 /** The state of a page that was just loaded, with the state that it stored before, if any. */

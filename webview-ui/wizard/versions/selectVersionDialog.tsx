@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { ProgressRing } from "../../shared/progressRing.tsx";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
@@ -58,7 +59,7 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
     >
       <h2 id="select-version-title">{t("Select Version")}</h2>
       <p>{component.componentName}</p>
-      {!offered && <vscode-progress-ring aria-label={t("Reading the versions…")} />}
+      {!offered && <ProgressRing label={t("Reading the versions…")} />}
       {offered?.length === 0 && (
         <p class="obstacle">
           {t("This component has no version that may be released. Allow sharing when you package it.")}

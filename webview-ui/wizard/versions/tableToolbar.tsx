@@ -1,21 +1,24 @@
 import { t } from "@vscode/l10n";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
-import { chooseCurrent, chooseLatest, differsFromOpening, resetAll } from "../state/chooseVersions.ts";
-import type { WizardProps } from "../wizardProps.ts";
+import { chooseCurrent, chooseLatest, resetAll } from "../state/chooseVersions.ts";
+import type { WizardState } from "../state/wizardState.ts";
 import type { TableView } from "./tableView.ts";
 
-interface TableToolbarProps extends Pick<WizardProps, "state" | "change"> {
-  /** The changes of all components, also of those that the view hides. */
+interface TableToolbarProps {
+  /** The changes of all components of all packs, also of those that the view hides. */
   readonly changes: readonly ReleaseChange[];
+  /** Whether another version of a component is chosen than when the wizard was opened. */
+  readonly canReset: boolean;
+  /** Chooses versions in each pack. */
+  readonly onChoose: (choose: (before: WizardState) => WizardState) => void;
   readonly view: TableView;
   readonly onView: (view: TableView) => void;
 }
 
 /** Finds rows of the table of versions, counts what changes, and chooses versions for all components. */
-export function TableToolbar({ state, change, changes, view, onView }: TableToolbarProps) {
+export function TableToolbar({ changes, canReset, onChoose, view, onView }: TableToolbarProps) {
   const changed = changes.filter(({ kind }) => kind !== "unchanged").length;
-  const canReset = changes.some(({ componentId }) => differsFromOpening(state.stored, componentId));
   return (
     <div class="table-toolbar">
       <input
@@ -38,9 +41,9 @@ export function TableToolbar({ state, change, changes, view, onView }: TableTool
         {t("{0} of {1} change", changed, changes.length)}
       </span>
       <span class="choose-all">
-        <ActionLink onActivate={() => change(chooseLatest)}>{t("All to latest")}</ActionLink>
-        <ActionLink onActivate={() => change(chooseCurrent)}>{t("All to current")}</ActionLink>
-        <ActionLink isDisabled={!canReset} onActivate={() => change(resetAll)}>
+        <ActionLink onActivate={() => onChoose(chooseLatest)}>{t("All to latest")}</ActionLink>
+        <ActionLink onActivate={() => onChoose(chooseCurrent)}>{t("All to current")}</ActionLink>
+        <ActionLink isDisabled={!canReset} onActivate={() => onChoose(resetAll)}>
           {t("Reset all")}
         </ActionLink>
       </span>

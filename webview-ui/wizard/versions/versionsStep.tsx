@@ -1,124 +1,83 @@
 import { t } from "@vscode/l10n";
-import { useEffect, useMemo } from "preact/hooks";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import { useEffect } from "preact/hooks";
+import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
-import { chosenVersions, pickVersion } from "../state/chosenVersions.ts";
+import { chosenVersions } from "../state/chosenVersions.ts";
+import { differsFromOpening } from "../state/chooseVersions.ts";
+import { changeEachPack, changeShared, changeStaying, type PageState } from "../state/pageState.ts";
 import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
-import { showDetails } from "../state/showDetails.ts";
-import type { StoredState, VersionSelection, WizardState } from "../state/wizardState.ts";
-import { changeStored, type WizardProps } from "../wizardProps.ts";
-import { differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
+import type { WizardState } from "../state/wizardState.ts";
+import { packProps, type PageProps, type WizardProps } from "../wizardProps.ts";
+import { wizardTitles } from "../wizardTitles.ts";
+import { LeftOutPacks } from "./leftOutPacks.tsx";
+import { obstacleOf } from "./obstacleOf.ts";
+import { PackHeader } from "./packHeader.tsx";
 import { PackIntroduction } from "./packIntroduction.tsx";
-import { SelectVersionDialog } from "./selectVersionDialog.tsx";
+import { PackRows } from "./packRows.tsx";
+import { PackVersionSelection } from "./packVersionSelection.tsx";
 import { TableToolbar } from "./tableToolbar.tsx";
-import { rowsInView, wholeTable, type TableView } from "./tableView.ts";
+import { rowsInView, wholeTable, type TableView, type VersionsTableRow } from "./tableView.ts";
 import { VersionsTable } from "./versionsTable.tsx";
 
-interface VersionsStepProps extends WizardProps {
-  readonly shown: WizardPack;
+/** A pack that is not left out, with its rows in the table. */
+interface TablePack extends WizardProps {
+  /** The position among the packs. */
+  readonly at: number;
+  readonly changes: readonly ReleaseChange[];
+  /** The rows in view, in the order of the view. */
+  readonly rows: readonly VersionsTableRow[];
 }
 
-/** The first step: the version of each component. */
-export function VersionsStep(props: VersionsStepProps) {
-  const { state, change, post, shown } = props;
-  const { stored, received } = state;
-  useEffect(() => change(forgetWhereFrom), []);
-  const changes = chosenChanges(state);
-  const chosen = chosenVersions(stored);
-  const obstacle = obstacleOf(props);
-  const isWaiting = awaitsVersions(state);
-  const undelete = (componentId: string) => {
-    change(
-      changeStored((before) => ({ ...before, undeleting: [...(before.undeleting ?? []), componentId] })),
-    );
-    post({ type: "undelete", componentId });
-  };
-  const canCompare = shown.capabilities.actions.includes("compare");
-  const compare = (componentId?: string, version?: string) => {
-    const versions =
-      componentId !== undefined && version !== undefined ? { ...chosen, [componentId]: version } : chosen;
-    post({ type: "compare", versions, ...(componentId !== undefined && { componentId }) });
-  };
-  const { selecting: selection } = stored;
-  const selecting = shown.pack.components.find(({ componentId }) => componentId === selection?.componentId);
-  const select = (next: VersionSelection) =>
-    change(changeStored((before) => ({ ...before, selecting: next })));
-  const view = stored.view ?? wholeTable;
-  const onView = (next: TableView) => change(changeStored((before) => ({ ...before, view: next })));
-  const { components } = shown.pack;
-  // The changes are in the order of the components.
-  const rows = changes.flatMap((changed, at) => {
-    const component = components[at];
-    return component ? [{ component, change: changed }] : [];
-  });
-  const inView = rowsInView(rows, view, received.versions);
-  // Opening the dialog changes no row.
-  const table = useMemo(
-    () => (
-      <VersionsTable
-        shown={shown}
-        rows={inView}
-        order={view.order}
-        onSort={(order) =>
-          onView({ search: view.search, changedOnly: view.changedOnly, ...(order && { order }) })
-        }
-        unavailable={stored.unavailable}
-        versions={received.versions}
-        onSelect={({ componentId }) =>
-          select({ componentId, packageVersion: chosen[componentId] ?? "", search: "" })
-        }
-        canReset={(componentId) => differsFromOpening(stored, componentId)}
-        onReset={(componentId) => change((before) => resetVersion(before, componentId))}
-        onUndelete={shown.capabilities.canUndelete ? undelete : undefined}
-        onViewDetails={(version) => change((before) => showDetails(before, version))}
-        cameFrom={received.cameFrom}
-        onCompare={canCompare ? compare : undefined}
-      />
-    ),
-    [shown, received.versions, ...choicesOf(stored)],
-  );
+/** The first step: the version of each component, of one pack or several. */
+export function VersionsStep(props: PageProps) {
+  const { page, changePage, post } = props;
+  const { shared } = page.stored;
+  const { versionsProblem } = page.received;
+  useEffect(() => changePage(forgetWhereFrom), []);
+  const isSeveral = shared.several !== undefined;
+  const view = shared.view ?? wholeTable;
+  const onView = (next: TableView) =>
+    changePage((before) => changeShared(before, (choices) => ({ ...choices, view: next })));
+  const packs = tablePacks(props, view);
+  const [first] = packs;
+  const changes = packs.flatMap((pack) => pack.changes);
+  const inView = packs.reduce((count, { rows }) => count + rows.length, 0);
+  const obstacle = obstacleOf(packs, isSeveral);
+  const isWaiting = packs.some(({ state }) => awaitsVersions(state));
+  const canCompare = first?.state.stored.shown?.capabilities.actions.includes("compare") ?? false;
+  const hasCameFrom = page.readings.some(({ cameFrom }) => cameFrom !== undefined);
   return (
     <>
-      <PageHeading leavesFocus={received.cameFrom !== undefined}>
-        {t("Release Integration Pack: Select Versions")}
-      </PageHeading>
-      <PackIntroduction pack={shown.pack} start={stored.start} post={post} />
-      {received.versionsProblem !== undefined && (
-        <ProblemNotice message={received.versionsProblem}>
+      <PageHeading leavesFocus={hasCameFrom}>{wizardTitles(isSeveral).versions}</PageHeading>
+      {!isSeveral && first?.state.stored.shown && (
+        <PackIntroduction pack={first.state.stored.shown.pack} start={first.state.stored.start} post={post} />
+      )}
+      {versionsProblem !== undefined && (
+        <ProblemNotice message={versionsProblem}>
           <div class="buttons">
             <vscode-button onClick={() => post({ type: "reload" })}>{t("Retry")}</vscode-button>
           </div>
         </ProblemNotice>
       )}
-      {components.length > 0 && (
-        <TableToolbar state={state} change={change} changes={changes} view={view} onView={onView} />
-      )}
-      {table}
-      {inView.length === 0 && components.length > 0 && <p class="secondary">{t("No component matches.")}</p>}
-      {selecting && selection && (
-        <SelectVersionDialog
-          component={selecting}
-          versions={received.versions?.[selecting.componentId]}
-          releaseBranch={shown.releaseBranch}
-          selection={selection}
-          onChange={select}
-          onSelect={(version) =>
-            change(
-              changeStored((before) => withoutSelection(pickVersion(before, selecting.componentId, version))),
-            )
-          }
-          onViewDetails={(version) => change((before) => showDetails(before, version))}
-          onCompare={
-            canCompare && selecting.currentVersion !== ""
-              ? (version) => compare(selecting.componentId, version)
-              : undefined
-          }
-          onCancel={() => change(changeStored(withoutSelection))}
+      {changes.length > 0 && (
+        <TableToolbar
+          changes={changes}
+          canReset={packs.some(canReset)}
+          onChoose={(choose) => changePage((before) => changeStaying(before, choose))}
+          view={view}
+          onView={onView}
         />
       )}
+      <PacksTable {...props} packs={packs} view={view} onView={onView} />
+      {inView === 0 && changes.length > 0 && <p class="secondary">{t("No component matches.")}</p>}
+      {isSeveral && <LeftOutPacks {...props} />}
+      {packs.map((pack) => (
+        <PackVersionSelection key={pack.at} {...pack} />
+      ))}
       {obstacle !== "" && (
         <p class="obstacle" role="status">
           {obstacle}
@@ -127,12 +86,15 @@ export function VersionsStep(props: VersionsStepProps) {
       <div class="buttons of-page">
         <vscode-button
           disabled={obstacle !== "" || isWaiting}
-          onClick={() => change(changeStored(toScheduleStep))}
+          onClick={() => changePage((before) => changeEachPack(before, goOn))}
         >
           {t("Next")}
         </vscode-button>
-        {canCompare && (
-          <vscode-button appearance="secondary" onClick={() => compare()}>
+        {canCompare && !isSeveral && first && (
+          <vscode-button
+            appearance="secondary"
+            onClick={() => post({ type: "compare", versions: chosenVersions(first.state.stored) })}
+          >
             {t("Compare with Released Versions")}
           </vscode-button>
         )}
@@ -145,35 +107,87 @@ export function VersionsStep(props: VersionsStepProps) {
   );
 }
 
-/** What the table shows of the user's choices. */
-function choicesOf({ picked, preselected, unavailable, start, view }: StoredState): readonly unknown[] {
-  return [picked, preselected, unavailable, start, view];
+interface PacksTableProps extends PageProps {
+  readonly packs: readonly TablePack[];
+  readonly view: TableView;
+  readonly onView: (view: TableView) => void;
 }
 
-/** The stored state with the dialog *Select Version* closed. */
-function withoutSelection({ selecting: _selecting, ...stored }: StoredState): StoredState {
-  return stored;
+/** One table for all packs. Several packs have a row each above their components. */
+function PacksTable({ packs, view, onView, ...props }: PacksTableProps) {
+  const isSeveral = props.page.stored.shared.several !== undefined;
+  const isFiltered = view.search !== "" || view.changedOnly;
+  // A pack without matching components is left out, unless there is something to do in it.
+  const shownPacks = packs.filter(({ rows, state: { stored, received } }) => {
+    const needsUser = received.packProblem !== undefined || stored.shown?.pack.doubt !== undefined;
+    return !isSeveral || !isFiltered || rows.length > 0 || needsUser;
+  });
+  const heights = shownPacks.map(({ rows }) => rows.length + (isSeveral ? 1 : 0));
+  const startOf = (position: number) => heights.slice(0, position).reduce((sum, height) => sum + height, 0);
+  return (
+    <VersionsTable
+      deploymentModel={commonModel(packs)}
+      rowCount={startOf(heights.length)}
+      order={view.order}
+      onSort={(order) =>
+        onView({ search: view.search, changedOnly: view.changedOnly, ...(order && { order }) })
+      }
+    >
+      {shownPacks.map((pack, position) => {
+        const start = startOf(position);
+        const { named, shown } = pack.state.stored;
+        const header = isSeveral && (
+          <PackHeader {...props} at={pack.at} changes={pack.changes} index={start} />
+        );
+        return shown ? (
+          <PackRows
+            key={named?.packId}
+            {...pack}
+            shown={shown}
+            firstIndex={isSeveral ? start + 1 : start}
+            header={header}
+          />
+        ) : (
+          header
+        );
+      })}
+    </VersionsTable>
+  );
+}
+
+/** The packs that are not left out. */
+function tablePacks(props: PageProps, view: TableView): readonly TablePack[] {
+  return props.page.stored.packs.flatMap(({ isLeftOut }, at) => {
+    if (isLeftOut === true) return [];
+    const pack = packProps(props, at);
+    const changes = chosenChanges(pack.state);
+    const components = pack.state.stored.shown?.pack.components ?? [];
+    // The changes are in the order of the components.
+    const rows = changes.flatMap((change, position) => {
+      const component = components[position];
+      return component ? [{ component, change }] : [];
+    });
+    return [{ ...pack, at, changes, rows: rowsInView(rows, view, pack.state.received.versions) }];
+  });
+}
+
+/** The deployment model that all packs have; `packaged` where they differ. */
+function commonModel(packs: readonly TablePack[]): DeploymentModel {
+  const isLegacy = ({ state }: TablePack) => state.stored.shown?.pack.deploymentModel === "legacy";
+  return packs.length > 0 && packs.every(isLegacy) ? "legacy" : "packaged";
+}
+
+function canReset({ state, changes }: TablePack): boolean {
+  return changes.some(({ componentId }) => differsFromOpening(state.stored, componentId));
+}
+
+function goOn({ stored, received }: WizardState): WizardState {
+  return { stored: toScheduleStep(stored), received };
 }
 
 /** The focus returns to a row once. */
-function forgetWhereFrom(state: WizardState): WizardState {
-  const { cameFrom, ...received } = state.received;
-  return cameFrom === undefined ? state : { ...state, received };
-}
-
-/** Why the wizard cannot continue to the next step, as a sentence; `""` if it can. */
-function obstacleOf({ state, shown }: VersionsStepProps): string {
-  const { components } = shown.pack;
-  if (components.length === 0) {
-    return t("This pack has no components. Add a packaged component before you release it.");
-  }
-  const chosen = chosenVersions(state.stored);
-  const open = components.filter(({ componentId, deleted }) => !deleted && chosen[componentId] === "");
-  if (open.length > 0) {
-    return t("Choose a version for: {0}", open.map(({ componentName }) => componentName).join(", "));
-  }
-  const changes = chosenChanges(state).some(({ kind }) => kind !== "unchanged");
-  return changes
-    ? ""
-    : t("A release would change nothing: every component already has this version. Select another version.");
+function forgetWhereFrom(page: PageState): PageState {
+  if (page.readings.every(({ cameFrom }) => cameFrom === undefined)) return page;
+  const readings = page.readings.map(({ cameFrom: _once, ...reading }) => reading);
+  return { ...page, readings };
 }

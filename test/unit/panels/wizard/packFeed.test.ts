@@ -24,7 +24,8 @@ describe("the messages to the wizard about its pack", () => {
 
   const feed = (from = backend, packId: string = ids.orderToCash, timeZone = () => "UTC") =>
     new PackFeed({
-      packId,
+      packIds: [packId],
+      isSeveral: false,
       backend: new ActiveBackend(() => Promise.resolve(from)),
       timeZone,
       releaseBranch: () => "main",
@@ -114,9 +115,9 @@ describe("the messages to the wizard about its pack", () => {
     const nameIn = (message: WizardMessage | undefined) =>
       message?.type === "several" && message.messages[0]?.type === "pack" && message.messages[0].pack.name;
     const one = feed();
-    one.use(changed);
+    one.use([changed]);
     assert.equal(nameIn(await one.readFirst()), "As the command read it");
-    one.use(changed);
+    one.use([changed]);
     await one.sendChange();
     assert.equal(nameIn(posted[0]), "Order to Cash");
     await one.send();

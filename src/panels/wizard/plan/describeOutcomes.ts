@@ -1,0 +1,14 @@
+import { t } from "@vscode/l10n";
+import type { PackOutcome } from "../../../model/plan/application/planOutcome.ts";
+import { describePackOutcome } from "../../../model/plan/report/describePlan.ts";
+
+const outcomes = ["released", "scheduled", "alreadySo", "failed", "unknown", "notSent"] as const;
+
+/** How many packs ended in which way, such as "2 released, 1 failed". */
+export function describeOutcomes(packs: readonly PackOutcome[]): string {
+  return outcomes
+    .map((outcome) => [outcome, packs.filter((pack) => pack.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => t("{0} {1}", count, describePackOutcome(outcome)))
+    .join(", ");
+}

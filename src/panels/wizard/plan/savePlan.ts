@@ -1,0 +1,33 @@
+import { t } from "@vscode/l10n";
+import { basename } from "node:path";
+import * as vscode from "vscode";
+import { formatPlan } from "../../../model/plan/file/formatPlan.ts";
+import type { ReleasePlan } from "../../../model/plan/releasePlan.ts";
+import { writeText } from "../../../session/textFiles.ts";
+import { askForNewFile } from "../../../ui/ask/files.ts";
+import { showInformation } from "../../../ui/notifications.ts";
+
+/** Asks where to save the plan, and writes the file that every machine writes for it. `proposed`: the file it came from. */
+export async function savePlan(plan: ReleasePlan, proposed: vscode.Uri | undefined): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const picked = await askForNewFile(
+    {
+      title: t("Save as Release Plan"),
+      button: t("Save"),
+      filters: { [t("Release Plan")]: ["release-plan.json"] },
+    },
+    proposed ?? (folder && vscode.Uri.joinPath(folder, `${fileName(plan)}.release-plan.json`)),
+  );
+  if (!picked) return;
+  await writeText(picked.value, formatPlan(plan));
+  void showInformation(t("Saved the release plan as {0}.", basename(picked.value.path)), {
+    title: t("Open"),
+    run: () => vscode.window.showTextDocument(picked.value),
+  });
+}
+
+/** A file name made of the plan's name: without what a file system does not take. */
+function fileName({ name = "" }: ReleasePlan): string {
+  const parts = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parts.join("-").slice(0, 60) || "release";
+}

@@ -1,0 +1,76 @@
+import { t } from "@vscode/l10n";
+import type { ApplicationState } from "../state/severalState.ts";
+import { packStates } from "./packStates.ts";
+
+/** The heading of the page of an application, and what did and did not happen. */
+export interface ApplicationTexts {
+  readonly heading: string;
+  readonly consequence: string;
+}
+
+const done: ReadonlySet<string> = new Set(["released", "scheduled", "alreadySo"]);
+
+/** Whether every pack is as the plan wants it. */
+export function isComplete({ outcome }: ApplicationState): boolean {
+  return outcome !== undefined && outcome.packs.every((pack) => done.has(pack.outcome));
+}
+
+/** What the page of an application says. */
+export function applicationTexts(application: ApplicationState, isScheduling: boolean): ApplicationTexts {
+  const { state, problem } = application;
+  switch (state) {
+    case "underWay":
+      return {
+        heading: isScheduling ? t("Scheduling Integration Pack Releases") : t("Releasing Integration Packs"),
+        consequence: "",
+      };
+    case "unconfirmed":
+      return {
+        heading: t("The Release Was Interrupted"),
+        consequence: t(
+          "The window was reloaded while the plan was applied. Try again to find out how each pack ended and to continue: what is already so is skipped, and nothing is sent twice.",
+        ),
+      };
+    case "rejected":
+      return problem?.code === "Unexpected"
+        ? {
+            heading: t("The Outcome Is Not Known"),
+            consequence: t(
+              "Packs may have been released. Try again to find out how each pack ended and to continue: what is already so is skipped, and nothing is sent twice.",
+            ),
+          }
+        : {
+            heading: isScheduling ? t("No Release Was Scheduled") : t("No Pack Was Released"),
+            consequence: t("Nothing was sent, and no account was changed. Your choices are kept."),
+          };
+    case "ended":
+      return isComplete(application)
+        ? {
+            heading: t("Success"),
+            consequence: isScheduling
+              ? t("The releases of all packs are scheduled, or the packs were already so.")
+              : t("All packs are released, or were already so."),
+          }
+        : describeIncomplete(application, isScheduling);
+  }
+}
+
+function describeIncomplete(application: ApplicationState, isScheduling: boolean): ApplicationTexts {
+  const consequence = t(
+    "Packs that are released or scheduled stay so. Try again to continue: they are skipped, and what was not sent is sent.",
+  );
+  const states = packStates(application);
+  if (states.some(({ kind }) => kind === "unknown")) {
+    return { heading: t("The Outcome Is Not Known"), consequence };
+  }
+  if (states.some(({ kind }) => kind === "released" || kind === "scheduled")) {
+    return {
+      heading: isScheduling ? t("Not All Releases Were Scheduled") : t("Not All Packs Were Released"),
+      consequence,
+    };
+  }
+  return {
+    heading: isScheduling ? t("No Release Was Scheduled") : t("No Pack Was Released"),
+    consequence: t("Try again to continue. Your choices are kept."),
+  };
+}

@@ -1,0 +1,35 @@
+import { t } from "@vscode/l10n";
+import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+
+/** A pack of a plan: what changes in it, and who receives that; `sharing` is left out while it is not known. */
+interface SummedPack {
+  readonly changes: readonly ReleaseChange[];
+  readonly sharing?: PackSharing | undefined;
+}
+
+/** The sum of a plan, such as "3 packs, 12 components change, 7 accounts". The accounts are left out where they are not known. */
+export function planSum(packs: readonly SummedPack[]): string {
+  const changing = packs.filter(({ changes }) => changes.some(isChange));
+  const components = packs.reduce((sum, { changes }) => sum + changes.filter(isChange).length, 0);
+  const accounts = countAccounts(changing);
+  return [
+    packs.length === 1 ? t("1 pack") : t("{0} packs", packs.length),
+    components === 1 ? t("1 component changes") : t("{0} components change", components),
+    ...(accounts === undefined ? [] : [accounts === 1 ? t("1 account") : t("{0} accounts", accounts)]),
+  ].join(", ");
+}
+
+function isChange({ kind }: ReleaseChange): boolean {
+  return kind !== "unchanged";
+}
+
+/** How many accounts have one of the packs installed, each counted once. */
+function countAccounts(packs: readonly SummedPack[]): number | undefined {
+  const ids = new Set<string>();
+  for (const { sharing } of packs) {
+    if (!sharing?.installations) return undefined;
+    for (const { accountId } of sharing.installations) ids.add(accountId);
+  }
+  return ids.size;
+}
