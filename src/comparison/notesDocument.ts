@@ -35,19 +35,16 @@ export function notesOfScheduledRelease(pack: IntegrationPack): NotesDocument {
 /** The notes of a past release of the pack. */
 export function notesOfPastRelease(pack: IntegrationPack, { release, previous }: PastRelease): NotesDocument {
   const releasedAt = utcText(release.releasedAt);
-  const state = t(
-    "Released {0} by {1} ({2}).",
-    releasedAt,
-    release.releasedBy,
-    describeTrigger(release.trigger),
-  );
+  const state = t("Released {0} ({1}).", releasedAt, describeTrigger(release.trigger));
   return notes(pack, releasedAt, state, previous?.versions ?? {}, release.versions);
 }
 
-/** Opens the notes in an editor tab. */
+/** Opens the notes as a preview; as text where VS Code's own Markdown extension, which shows previews, is turned off. */
 export async function openNotes({ title, content }: NotesDocument): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(documentUri([`${title}.md`], content));
-  await vscode.window.showTextDocument(document, { preview: false });
+  const uri = documentUri([`${title}.md`], content);
+  const canPreview = vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined;
+  const viewType = canPreview ? "vscode.markdown.preview.editor" : "default";
+  await vscode.commands.executeCommand("vscode.openWith", uri, viewType, { preview: false });
 }
 
 /** Copies the notes to the clipboard, one below the other. */

@@ -29,6 +29,17 @@ export function readSettingOr<Key extends keyof Settings, Fallback>(
   }
 }
 
+/**
+ * Whether a person set the setting. Of a restricted one, only the user's own value counts while the workspace is not
+ * trusted.
+ */
+export function isSet(key: keyof Settings): boolean {
+  const values = vscode.workspace.getConfiguration().inspect(key);
+  if (values?.globalValue !== undefined) return true;
+  if (!vscode.workspace.isTrusted && restrictedSettings.includes(key)) return false;
+  return values?.workspaceValue !== undefined || values?.workspaceFolderValue !== undefined;
+}
+
 function valueOf(key: keyof Settings): unknown {
   const configuration = vscode.workspace.getConfiguration();
   if (vscode.workspace.isTrusted || !restrictedSettings.includes(key)) return configuration.get(key);

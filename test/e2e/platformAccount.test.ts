@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ids, store } from "../support/fixtures/store.ts";
@@ -7,6 +8,53 @@ import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn
 import { filesWith, formsOf } from "../support/secrets.ts";
 import { useSession } from "./support/session.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
+
+describe("signing in where no address is set", () => {
+  let platform: PlatformStandIn;
+  before("start the stand-in of the platform", async () => {
+    platform = await PlatformStandIn.start(store());
+  });
+  after("stop it", () => platform.stop());
+  const session = useSession({ alone: true });
+
+  it("asks for the region first, and says what may be wrong", async () => {
+    const { workbench } = session;
+    const { quickInput } = workbench;
+    const enter = async (title: string, text: string) => {
+      await quickInput.waitForTitle(title);
+      await quickInput.fill(text);
+      await quickInput.accept();
+    };
+    await workbench.openPacks();
+    await workbench.runCommand("Sign In to Boomi…");
+    await quickInput.waitForTitle("Sign In to Boomi (1/4)");
+    await quickInput.box.getByPlaceholder("Select the region of your Boomi account").waitFor();
+    await quickInput.rows.filter({ hasText: "https://api.platform.gb.boomi.com" }).waitFor();
+    await quickInput.pick("Another Address…");
+    await enter("(2/5)", "http://api.example.com");
+    await quickInput.box.getByText(/Use an https: address/).waitFor();
+    await enter("(2/5)", platform.baseUrl);
+    await enter("(3/5)", "other-account");
+    await enter("(4/5)", testAccess.email);
+    await enter("(5/5)", testAccess.token);
+    await quickInput.box
+      .getByText(/but not for the account other-account\. Check the account ID\./)
+      .waitFor();
+    await quickInput.back();
+    await quickInput.waitForTitle("(4/5)");
+    await quickInput.back();
+    await enter("(3/5)", testAccess.accountId);
+    await enter("(4/5)", testAccess.email);
+    await enter("(5/5)", testAccess.token);
+    await workbench.packs.row("Order to Cash").waitFor();
+    const settings = readFileSync(join(session.workspace, ".vscode/settings.json"), "utf8");
+    assert.deepEqual(JSON.parse(settings), {
+      "integrationPacks.backend": "platform",
+      "integrationPacks.platform.accountId": testAccess.accountId,
+      "integrationPacks.platform.baseUrl": platform.baseUrl,
+    });
+  });
+});
 
 describe("a Boomi account", () => {
   let platform: PlatformStandIn;
@@ -61,7 +109,7 @@ describe("a Boomi account", () => {
     await workbench.quickInput.waitForTitle("(3/3)");
     assert.equal(await workbench.quickInput.input.getAttribute("type"), "password");
     await answer("3/3", "wrong");
-    await workbench.quickInput.box.getByText(/does not accept/).waitFor();
+    await workbench.quickInput.box.getByText(/^Sign-in failed\. Check the token/).waitFor();
     await answer("3/3", testAccess.token);
     await workbench.packs.row("Order to Cash").waitFor();
     await workbench.message(`Account: ${testAccess.accountId}`).waitFor();

@@ -44,7 +44,7 @@ describe("an untrusted workspace", () => {
     await workbench.welcome("Integration Packs").getByText("You are signed out of Boomi.").waitFor();
     await workbench.runCommand("Sign In to Boomi…");
     // There are three steps, as the account in the workspace settings is ignored.
-    await workbench.quickInput.waitForTitle("Sign In to Boomi (1/3)");
+    await workbench.quickInput.waitForTitle("Sign In to Boomi (1/4)");
     assert.equal(await workbench.quickInput.input.inputValue(), "");
     await workbench.page.keyboard.press("Escape");
     assert.deepEqual(platform.log, []);

@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { Services } from "../command.ts";
 import { pick } from "../../ui/ask/pick.ts";
+import { shortPackState } from "../../views/packs/packState.ts";
 import type { Question } from "./question.ts";
 import { rowSubject } from "./rowSubject.ts";
 
@@ -20,9 +21,9 @@ export async function packIdOf(
   const packs = await (await backend.get()).listPackSummaries();
   const picks = packs.filter(offer).map((pack) => ({
     label: pack.name,
-    description: pack.released ? "" : t("never released"),
+    description: shortPackState(pack),
     detail: pack.description,
     value: pack.packId,
   }));
-  return (await pick(title, picks, none))?.value;
+  return (await pick(title, picks, none, t("Select an integration pack")))?.value;
 }

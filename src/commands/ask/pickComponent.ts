@@ -1,6 +1,8 @@
+import { t } from "@vscode/l10n";
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
 import type { Answer } from "../../ui/ask/confirmed.ts";
 import { pick } from "../../ui/ask/pick.ts";
+import { componentState } from "../../views/packs/componentState.ts";
 import type { Question } from "./question.ts";
 
 /** Asks for a component of the pack. Resolves to its id; to nothing when the person cancels. */
@@ -8,10 +10,10 @@ export function pickComponent(
   { components }: IntegrationPack,
   { title, offer = () => true, none }: Question<PackComponent>,
 ): Promise<Answer<string> | undefined> {
-  const picks = components.filter(offer).map(({ componentId, componentName, currentVersion }) => ({
-    label: componentName,
-    description: currentVersion,
-    value: componentId,
+  const picks = components.filter(offer).map((component) => ({
+    label: component.componentName,
+    description: componentState(component),
+    value: component.componentId,
   }));
-  return pick(title, picks, none);
+  return pick(title, picks, none, t("Select a component"));
 }

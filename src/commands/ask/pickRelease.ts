@@ -28,5 +28,5 @@ export async function pickRelease(
       value: past,
     };
   });
-  return (await pick(title, picks, none, backend.historyLimits))?.value;
+  return (await pick(title, picks, none, backend.historyLimits ?? t("Select a release")))?.value;
 }

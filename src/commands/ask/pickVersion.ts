@@ -1,7 +1,9 @@
+import { t } from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import { pick } from "../../ui/ask/pick.ts";
+import { formatDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import type { Question } from "./question.ts";
@@ -16,9 +18,13 @@ export async function pickVersion(
   const branch = releaseBranch();
   const picks = versions.filter(offer).map((version) => ({
     label: version.packageVersion,
-    description: joinParts([otherBranchMark(version, branch), version.createdBy]),
+    description: joinParts([
+      otherBranchMark(version, branch),
+      formatDate(version.createdDate),
+      version.createdBy,
+    ]),
     detail: version.notes,
     value: version.packageId,
   }));
-  return (await pick(title, picks, none))?.value;
+  return (await pick(title, picks, none, t("Select a version")))?.value;
 }

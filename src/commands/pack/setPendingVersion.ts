@@ -96,5 +96,6 @@ async function askForVersion(
     t("Set Pending Version: {0}, {1}", pack.name, component.componentName),
     picks.length > 0 && pendingVersion !== "" ? [...picks, none] : picks,
     t("This component has no version that could be chosen."),
+    t("Select a version"),
   );
 }

@@ -65,5 +65,6 @@ async function pickAccount(
   const picks = installations
     .filter(({ pendingUpdate }) => pendingUpdate)
     .map(({ accountId, accountName }) => ({ label: accountName, value: accountId }));
-  return (await pick(title, picks, t("No account has a pending update of this pack.")))?.value;
+  const none = t("No account has a pending update of this pack.");
+  return (await pick(title, picks, none, t("Select an account")))?.value;
 }

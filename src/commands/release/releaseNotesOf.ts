@@ -73,6 +73,6 @@ async function pickNotedRelease(
   const none = t("This pack has no release to write notes of.");
   if (picks.length === 0) return pickRelease(services, { title, none }, releases);
   if (releases.length > 0) picks.push({ label: t("A release of the history…"), value: "past" });
-  const chosen = (await pick(title, picks, none))?.value;
+  const chosen = (await pick(title, picks, none, t("Select a release")))?.value;
   return chosen === "past" ? pickRelease(services, { title, none }, releases) : chosen;
 }

@@ -34,6 +34,6 @@ export async function showReleaseHistory(services: Services, { args }: Call): Pr
       ? []
       : [{ label: t("Roll Back to This Release…"), value: "integrationPacks.rollBack" as const }]),
   ];
-  const action = await pick(title, actions, none);
+  const action = await pick(title, actions, none, t("Select what to do with the release"));
   if (action) await runCommand(action.value, packId, past.release.releaseId);
 }

@@ -26,7 +26,8 @@ export async function selectBackend({ credentials }: Services): Promise<void> {
       detail: t("A Boomi account, through its Platform API. You sign in with an API token."),
     },
   ];
-  const chosen = (await pick(t("Select Backend"), picks, ""))?.value;
+  const chosen = (await pick(t("Select Backend"), picks, "", t("Select where integration packs are stored")))
+    ?.value;
   if (chosen === undefined || chosen === current) return;
   const isSignedIn = chosen === "local" || (await credentials.find(platformAccount())) !== undefined;
   // The sign-in writes the setting itself, after the platform has accepted the token.

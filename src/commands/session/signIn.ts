@@ -1,28 +1,36 @@
 import { t } from "@vscode/l10n";
-import { messageForUsers } from "../../errors/errors.ts";
 import { checkCredentials } from "../../session/account/checkCredentials.ts";
-import { platformAccount, type PlatformConnection } from "../../session/account/platformAccount.ts";
+import type { Credentials } from "../../session/account/credentials.ts";
+import {
+  platformAccount,
+  type PlatformAccount,
+  type PlatformConnection,
+} from "../../session/account/platformAccount.ts";
+import { addressProblem, checkBaseUrl, regions } from "../../session/account/regions.ts";
 import { multiStep } from "../../ui/ask/multiStep.ts";
 import type { Steps } from "../../ui/ask/steps.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
+import { isSet } from "../../ui/readSetting.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";
+import { signInProblem } from "./signInProblem.ts";
 
 /**
- * Asks for the credentials that are missing, checks them with one request to the account, stores them, and switches to the
- * platform backend. Views and wizards then read their data again.
+ * Asks for the region, the account and the credentials that are missing, checks them with one request to the account, stores
+ * them, and switches to the platform backend. Views and wizards then read their data again.
  */
 export async function signIn({ backend, credentials }: Services): Promise<void> {
   const known = platformAccount();
-  const { accountId } = known;
-  const user = credentials.lastUserOf(known) ?? "";
-  const answered = await multiStep(t("Sign In to Boomi"), accountId === "" ? 3 : 2, (steps) =>
-    askForConnection(steps, { ...known, user, token: "" }),
+  const answered = await multiStep(t("Sign In to Boomi"), 2, (steps) =>
+    askForConnection(steps, known, credentials),
   );
   if (!answered) return;
   const { connection, accountName } = answered.value;
   const problem = await credentials.store(connection);
-  if (accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
+  if (!isSet("integrationPacks.platform.baseUrl")) {
+    await writeSetting("integrationPacks.platform.baseUrl", connection.baseUrl);
+  }
+  if (known.accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");
   void backend.reopen();
   const signedIn = t("You are signed in to Boomi: {0}.", accountName || connection.accountId);
@@ -39,42 +47,71 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   }
 }
 
-/** Asks for account, user and token. The question for the token ends only when the platform accepts them. */
+/** Asks for region, account, user and token. The question for the token ends only when the platform accepts all of them. */
 async function askForConnection(
   steps: Steps,
-  known: PlatformConnection,
+  known: PlatformAccount,
+  credentials: Credentials,
 ): Promise<{ connection: PlatformConnection; accountName: string }> {
-  const accountId =
-    known.accountId ||
-    (
-      await steps.text({
-        prompt: t("Account ID, as Boomi shows it under Settings, Account Information and Setup"),
-        problem: (text) => (text.trim() === "" ? t("An account ID is required.") : undefined),
-      })
-    ).trim();
+  const asksForRegion = !isSet("integrationPacks.platform.baseUrl");
+  const asksForAccount = known.accountId === "";
+  steps.totalSteps = 2 + (asksForRegion ? 1 : 0) + (asksForAccount ? 1 : 0);
+  const baseUrl = asksForRegion ? await askForRegion(steps) : known.baseUrl;
+  const accountId = asksForAccount ? await askForAccount(steps) : known.accountId;
   const user = (
     await steps.text({
       prompt: t("User name: the e-mail address that you use in Boomi"),
-      value: known.user,
-      problem: (text) => (isMailAddress(text) ? undefined : t("An e-mail address is required.")),
+      value: credentials.lastUserOf({ ...known, baseUrl, accountId }) ?? "",
+      problem: (text) => (isMailAddress(text) ? undefined : t("Enter an e-mail address.")),
     })
   ).trim();
   let accountName = "";
-  const connectionWith = (text: string) => ({ ...known, accountId, user, token: text.trim() });
+  const connectionWith = (text: string) => ({ ...known, baseUrl, accountId, user, token: text.trim() });
   const token = await steps.text({
-    prompt: t("API token, made in Boomi under Settings, My User Settings, Platform API Tokens"),
+    prompt: t("API token, created in Boomi under Settings, My User Settings, Platform API Tokens"),
     password: true,
-    problem: (text) => (text.trim() === "" ? t("An API token is required.") : undefined),
+    problem: (text) => (text.trim() === "" ? t("Enter an API token.") : undefined),
     check: async (text) => {
+      const connection = connectionWith(text);
       try {
-        accountName = await checkCredentials(connectionWith(text));
+        accountName = await checkCredentials(connection);
         return undefined;
       } catch (error) {
-        return messageForUsers(error);
+        return signInProblem(error, connection);
       }
     },
   });
   return { connection: connectionWith(token), accountName };
+}
+
+/** Asks for the region of the platform. Resolves to its address. */
+async function askForRegion(steps: Steps): Promise<string> {
+  const baseUrl = await steps.pick<string | undefined>({
+    placeholder: t("Select the region of your Boomi account"),
+    picks: [
+      ...regions().map((region) => ({
+        label: region.name,
+        description: region.baseUrl,
+        value: region.baseUrl,
+      })),
+      { label: t("Another Address…"), value: undefined },
+    ],
+  });
+  if (baseUrl !== undefined) return baseUrl;
+  steps.totalSteps += 1;
+  const address = await steps.text({
+    prompt: t("Address of the Boomi Platform, such as https://api.boomi.com"),
+    problem: addressProblem,
+  });
+  return checkBaseUrl(address);
+}
+
+async function askForAccount(steps: Steps): Promise<string> {
+  const answer = await steps.text({
+    prompt: t("Account ID, as Boomi shows it under Settings, Account Information and Setup"),
+    problem: (text) => (text.trim() === "" ? t("Enter an account ID.") : undefined),
+  });
+  return answer.trim();
 }
 
 /** Whether the text looks like an e-mail address. `:` would end the user name in Basic authentication. */

@@ -21,7 +21,7 @@ export async function accountOf(
   const picks = accounts.map(({ accountId, name }) => ({ label: name, value: accountId }));
   const given = typeof arg === "string" ? arg : rowSubject(arg).accountId;
   const none = t("There are no accounts. Create one first.");
-  const accountId = given ?? (await pick(title, picks, none))?.value;
+  const accountId = given ?? (await pick(title, picks, none, t("Select an account")))?.value;
   if (accountId === undefined) return undefined;
   const found = accounts.find((account) => account.accountId === accountId);
   if (!found) throw sharingErrors.accountNotFound(accountId);

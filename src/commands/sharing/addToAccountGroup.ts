@@ -75,6 +75,7 @@ async function pickPackFor(
     t("Add an Integration Pack to {0}", name),
     picks,
     t("There is no released integration pack to add. A pack can be added once it has been released."),
+    t("Select an integration pack"),
   );
   return picked && { packId: picked.value, groupId, chosen: picked.confirmed };
 }
@@ -99,6 +100,7 @@ async function pickGroup(
     t("Add to Account Group: {0}", packName),
     picks,
     t("There is no account group that does not have the pack already."),
+    t("Select an account group"),
   );
   return picked?.value === newGroup ? askAndCreateGroup(services) : picked;
 }

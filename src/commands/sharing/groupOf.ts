@@ -21,7 +21,7 @@ export async function groupOf(
   const picks = groups.map(({ groupId, name }) => ({ label: name, value: groupId }));
   const given = typeof arg === "string" ? arg : rowSubject(arg).groupId;
   const none = t("There are no account groups. Create one first.");
-  const groupId = given ?? (await pick(title, picks, none))?.value;
+  const groupId = given ?? (await pick(title, picks, none, t("Select an account group")))?.value;
   if (groupId === undefined) return undefined;
   const found = groups.find((group) => group.groupId === groupId);
   if (!found) throw sharingErrors.accountGroupNotFound(groupId);

@@ -31,7 +31,8 @@ export const removeFromAccountGroup: ConfirmedCommand<SharedPack> = {
     const picks = having.map((group) => ({ label: group.name, value: group.groupId }));
     const given = rowSubject(args[0]).groupId ?? textArgument(args, 1);
     const title = t("Remove from Account Group: {0}", pack.name);
-    const groupId = given ?? (await pick(title, picks, t("The pack is in no account group.")))?.value;
+    const none = t("The pack is in no account group.");
+    const groupId = given ?? (await pick(title, picks, none, t("Select an account group")))?.value;
     if (groupId === undefined) return undefined;
     const group = groups.find((each) => each.groupId === groupId);
     if (!group) throw sharingErrors.accountGroupNotFound(groupId);

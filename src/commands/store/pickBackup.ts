@@ -13,8 +13,8 @@ export async function pickBackup(backups: Pick<StoreBackups, "store" | "list">):
     detail: contentText(backup),
     value: backup.file,
   }));
-  const none = t("There is no backup of the store {0} yet. One is made each day.", backups.store);
-  const placeholder = t("Choose a backup; the newest is first.");
+  const none = t("No backups yet. A backup is made daily.");
+  const placeholder = t("Select a backup");
   return (await pick(t("Restore from Backup"), picks, none, placeholder))?.value;
 }
 

@@ -26,7 +26,7 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
     const none = t(
       "There is no earlier store of this folder, of one with its name or repository, or of one that is gone.",
     );
-    return (await pick(t("Use Earlier Store"), picks, none))?.value;
+    return (await pick(t("Use Earlier Store"), picks, none, t("Select a store")))?.value;
   },
 
   question(_, { owner, packCount, scheduled, relation }) {

@@ -21,6 +21,6 @@ export async function pickVersionOfAnyComponent(
     description: componentTypeName(type),
     value: componentId,
   }));
-  const picked = await pick(question.title, picks, t("There are no components."));
+  const picked = await pick(question.title, picks, t("There are no components."), t("Select a component"));
   return picked && pickVersion(await backend.get(), picked.value, question);
 }

@@ -11,7 +11,7 @@ type NotesHeading = "##" | "###";
 
 /**
  * The sections of release notes that say what changes, as Markdown: versions before and after, added and removed components,
- * and the notes of every version in between. `changes`: the unchanged components included.
+ * and the notes of every version in between. Customers read them, so they name no developer. `changes`: the unchanged components included.
  */
 export function changeNotes(changes: readonly VersionChange[], heading: NotesHeading): string[] {
   const changed = changes.filter(({ kind }) => kind !== "unchanged");
@@ -53,21 +53,20 @@ function notesOf({ componentName, from, to, kind, passed }: VersionChange, headi
   const versions = kind === "new" ? markdownText(to) : `${markdownText(from)} → ${markdownText(to)}`;
   return [
     `${heading} ${markdownText(componentName)}: ${versions}`,
-    ...(kind === "rollBack" ? [t("Rolled back. What these versions brought is taken back:")] : []),
+    ...(kind === "rollBack" ? [t("Rolled back. This removes:")] : []),
     ...(passed.length === 0
-      ? [t("Nothing is known of these versions any more.")]
+      ? [t("These versions are no longer known.")]
       : passed.flatMap((version) => versionNotes(version, heading))),
   ];
 }
 
 function versionNotes(
-  { packageVersion, createdDate, createdBy, notes, deleted }: PackagedVersion,
+  { packageVersion, createdDate, notes, deleted }: PackagedVersion,
   heading: NotesHeading,
 ): string[] {
-  const made = t("{0} by {1}", utcText(createdDate), createdBy);
   return [
     `${heading}# ${markdownText(packageVersion)}${deleted ? ` ${t("(deleted)")}` : ""}`,
-    markdownText(made),
+    markdownText(t("Packaged {0}", utcText(createdDate))),
     notes.trim() === "" ? t("No notes.") : markdownQuotation(notes.trim()),
   ];
 }

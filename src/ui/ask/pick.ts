@@ -33,14 +33,14 @@ export function pickRow<T>({ label, description, detail, icon, value }: ValuePic
 }
 
 /**
- * Asks for one of the values. Resolves to nothing when the person cancels. Without picks it shows the message `none`
+ * Asks for one of the values; `placeholder` says what to do. Resolves to nothing when the person cancels. Without picks it shows the message `none`
  * instead.
  */
 export async function pick<T>(
   title: string,
   picks: readonly ValuePick<T>[],
   none: string,
-  placeHolder?: string,
+  placeholder: string,
 ): Promise<Answer<T> | undefined> {
   if (picks.length === 0) {
     void showInformation(none);
@@ -50,7 +50,7 @@ export async function pick<T>(
     title: oneLine(title),
     matchOnDescription: true,
     matchOnDetail: true,
-    ...(placeHolder !== undefined && { placeHolder: oneLine(placeHolder) }),
+    placeHolder: oneLine(placeholder),
   };
   const picked = await vscode.window.showQuickPick(picks.map(pickRow), options);
   return picked && answered(picked.value);

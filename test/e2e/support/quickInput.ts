@@ -88,6 +88,11 @@ export class QuickInput {
     await this.input.press("Enter");
   }
 
+  /** Returns to the previous step. */
+  async back(): Promise<void> {
+    await this.box.getByRole("button", { name: /^Back/ }).click();
+  }
+
   async cancel(): Promise<void> {
     await this.#page().keyboard.press("Escape");
     await this.box.waitFor({ state: "hidden" });

@@ -40,10 +40,7 @@ export const platformErrors = {
   unauthorized: (reason: string) =>
     new IntegrationPacksError(
       "Unauthorized",
-      withReason(
-        t("Boomi does not accept the user name and the API token. Sign in again with a valid token."),
-        reason,
-      ),
+      withReason(t("Sign-in failed. Check user name, token, account, and region."), reason),
     ),
   forbidden: (object: string, reason: string) => {
     const { privileges, features } = privilegesFor(object);

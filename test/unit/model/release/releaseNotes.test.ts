@@ -61,13 +61,13 @@ describe("release notes", () => {
         "",
         "### 2.0",
         "",
-        "2026-02-01 09:00 UTC by dev\\@example.com",
+        "Packaged 2026-02-01 09:00 UTC",
         "",
         "No notes.",
         "",
         "### 2.1 (deleted)",
         "",
-        "2026-03-01 09:00 UTC by dev\\@example.com",
+        "Packaged 2026-03-01 09:00 UTC",
         "",
         "> Fix\\",
         "> of it",
@@ -76,7 +76,7 @@ describe("release notes", () => {
         "",
         "### 1",
         "",
-        "2026-01-01 09:00 UTC by dev\\@example.com",
+        "Packaged 2026-01-01 09:00 UTC",
         "",
         "> Begins",
         "",
@@ -87,13 +87,13 @@ describe("release notes", () => {
   it("list the versions that a roll-back takes back", () => {
     const text = notes({ orders: "3.0" }, { orders: "1.0" });
     assert.match(text, /\| Create Order \| 3\.0 \| 1\.0 \| roll-back \|/);
-    assert.match(text, /taken back:\n\n### 2\.0\n[^]*### 2\.1[^]*### 3\.0\n/);
+    assert.match(text, /This removes:\n\n### 2\.0\n[^]*### 2\.1[^]*### 3\.0\n/);
     assert.doesNotMatch(text, /First/);
   });
 
   it("say that nothing changes, and that versions are unknown", () => {
     assert.match(notes({ orders: "1.0" }, { orders: "1.0" }), /changes nothing/);
-    assert.match(notes({ orders: "0.1" }, { orders: "0.2" }), /Nothing is known of these versions/);
+    assert.match(notes({ orders: "0.1" }, { orders: "0.2" }), /These versions are no longer known/);
     assert.match(notes({ gone: "1" }, { gone: "2" }), /## gone: 1 → 2/);
   });
 
