@@ -37,7 +37,10 @@ export function describeWithPostgres(
       this.timeout(300_000);
       server = await PostgresServer.start({ password: ownerPassword, ...options });
     });
-    after(() => server?.dispose());
+    after(async function () {
+      this.timeout(60_000);
+      await server?.dispose();
+    });
     define.call(this, () => {
       if (!server) throw new TypeError("The server has not started.");
       return { server, createDatabase: databasesOf(server) };

@@ -27,8 +27,10 @@ export async function createPool(access: ServerAccess): Promise<Pool> {
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   });
-  // A connection that breaks while nothing uses it is replaced at the next use.
+  // A connection that breaks while nothing uses it is replaced at the next use. One that breaks between two statements of an
+  // operation fails the second one.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
