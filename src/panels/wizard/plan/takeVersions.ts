@@ -17,6 +17,12 @@ export async function pickVersionsSource(
     value,
   }));
   const none = t("No other integration pack was released.");
-  const picked = await pick(t("Take Versions From… ({0})", pack?.name ?? packId), picks, none);
+  const title = t("Take Versions for {0}", pack?.name ?? packId);
+  const picked = await pick(
+    title,
+    picks,
+    none,
+    t("Select the integration pack to take the released versions from"),
+  );
   return picked && backend.getPack(picked.value);
 }
