@@ -12,7 +12,7 @@ import { checkedPlan } from "./checkedPlan.ts";
 export interface CheckedPlans {
   readonly formatVersion: 1;
   /** In the order of the files. */
-  readonly plans: readonly (PlanCheck & { readonly file: string })[];
+  readonly plans: readonly { readonly file: string; readonly check: PlanCheck }[];
 }
 
 /** A plan that was checked, with the name of its file. */
@@ -44,7 +44,7 @@ export const check: RunCommand = async ({ parameters, surroundings, openBackend 
 function severalPlans(checked: readonly CheckedFile[]): Report {
   const json: CheckedPlans = {
     formatVersion: 1,
-    plans: checked.map(({ file, planCheck }) => ({ file, ...checkReport(planCheck) })),
+    plans: checked.map(({ file, planCheck }) => ({ file, check: checkReport(planCheck) })),
   };
   return {
     json,

@@ -8,6 +8,8 @@ export interface QueueObserver {
   readonly onUnreadable: (error: unknown) => void;
   /** The queue was read. */
   readonly onRead: () => void;
+  /** Whether no further release may start. */
+  readonly isStopping: () => boolean;
 }
 
 /** The queue, with an observer of its failures. */
@@ -28,6 +30,8 @@ export function observedQueue(queue: ScheduleQueue, observer: QueueObserver): Sc
     listDue: (now) => read(queue.listDue(now)),
     find: (packId) => queue.find(packId),
     async release(queued, permission) {
+      // As if it were not its turn.
+      if (observer.isStopping()) return undefined;
       try {
         return await queue.release(queued, permission);
       } catch (error) {

@@ -30,6 +30,7 @@ export class ScheduledRun extends DisposableOwner {
   readonly #scheduler: Scheduler;
   readonly #watcher: ReleaseWatcher;
   #isUnavailable = false;
+  #isStopping = false;
 
   constructor(dependencies: ScheduledRunDependencies) {
     super();
@@ -44,6 +45,7 @@ export class ScheduledRun extends DisposableOwner {
         if (backend.isReplaced?.()) onReplaced();
       },
       onRead: () => (this.#isUnavailable = false),
+      isStopping: () => this.#isStopping,
     });
     const common = { onDidChange: backend.onDidChange, clock, timer, log };
     this.#scheduler = this.register(
@@ -61,9 +63,9 @@ export class ScheduledRun extends DisposableOwner {
     this.#watcher.start();
   }
 
-  /** Starts no further release. One that is running ends as usual. */
+  /** Starts no further release. One that is running ends as usual, and is reported. */
   stop(): void {
-    this.#scheduler.dispose();
+    this.#isStopping = true;
   }
 
   /** Resolves once no release is running and nothing is being looked up. */
