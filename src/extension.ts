@@ -49,10 +49,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const viewProblems = new ViewProblems(log);
   const packsView = new PacksView(backend, viewProblems);
   const accountGroupsView = new AccountGroupsView(backend, viewProblems);
-  const revealPack = async (packId: string) => {
-    await packsView.reveal(packId);
-    await runCommand("integrationPacks.showOverview", packId);
-  };
+  const revealPack = (packId: string) => packsView.reveal(packId);
   const panels: Panels = createPanels({
     extensionUri,
     backend,
@@ -87,7 +84,11 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     onDidChangeReleaseSettings(() => backend.refresh()),
     credentials.onDidChange(() => backend.reopen()),
     registerDeepLinks(log),
-    registerTools(contributedTools(context.extension), { backend, log }),
+    registerTools(contributedTools(context.extension), {
+      backend,
+      log,
+      openPlan: (plan) => panels.openPlan({ plan }),
+    }),
     registerCommands(contributedCommands(context.extension), {
       backend,
       credentials,

@@ -68,7 +68,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/views": { takes: belowViews, modules: [l10n, "vscode", "node:*"] },
   "src/panels": { takes: belowViews, modules: [l10n, "vscode", "node:*", "valibot"] },
   "src/plans": { takes: belowPlans, modules: [l10n, "vscode", "node:*"] },
-  "src/agents/vscode": { takes: belowAgents, modules: [l10n, "vscode", "node:*"] },
+  "src/agents/vscode": { takes: belowAgents, modules: [l10n, "vscode", "node:*", "valibot"] },
   "src/deepLinks": { takes: belowPlans, modules: [l10n, "vscode", "node:*"] },
   "src/commands": { takes: belowCommands, modules: [l10n, "vscode", "node:*"] },
   "src/api": { takes: belowApi, modules: [l10n, "vscode", "node:*", "valibot"] },
@@ -79,8 +79,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     modules: [...page.modules, "@microsoft/fast-element", "@vscode/webview-ui-toolkit"],
   },
   "webview-ui/details": page,
-  "webview-ui/overview": page,
-  "webview-ui/calendar": { ...page, modules: [...page.modules, "cally"] },
   "webview-ui/wizard": {
     ...page,
     takes: [...page.takes, "webview-ui/details"],

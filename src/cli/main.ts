@@ -18,6 +18,5 @@ if (isTooOld(process.versions.node)) {
     import("./runCli.ts"),
   ]);
   hideSqliteWarning();
-  // At once: what a second signal left running must not delay the end.
-  process.exit(await runCli(processSurroundings()));
+  process.exitCode = await runCli(processSurroundings());
 }

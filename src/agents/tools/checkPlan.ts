@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { checkReport } from "../../model/plan/report/planReport.ts";
 import { parsePlan } from "../../model/plan/file/parsePlan.ts";
-import { offsetField } from "./inputFields.ts";
+import { offsetField, planField } from "./inputFields.ts";
 import { pageOf } from "./page.ts";
 import { defineTool } from "./tool.ts";
 
@@ -12,10 +12,7 @@ export const checkPlan = defineTool({
   description:
     "Reports what a release plan would do to each pack, without changing anything: state (ready, alreadySo, drift, refused), the changes of the components, why it does not fit, and how many accounts get the release. fits is about the whole plan.",
   input: v.strictObject({
-    plan: v.pipe(
-      v.record(v.string(), v.unknown()),
-      v.description("The release plan: the plan of draft_plan, or the JSON of a *.release-plan.json file."),
-    ),
+    plan: planField,
     offset: offsetField,
   }),
   async run({ backend, timeZone }, { plan, offset }) {

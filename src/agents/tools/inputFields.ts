@@ -18,6 +18,12 @@ export function textField(description: string, maximum: number) {
 /** The id of the pack that a tool is about. */
 export const packIdField = idField("The packId of the pack, as list_packs answers it.");
 
+/** A release plan; `parsePlan` checks it. */
+export const planField = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.description("The release plan: the plan of draft_plan, or the JSON of a *.release-plan.json file."),
+);
+
 /** Where a page begins. */
 export const offsetField = v.optional(
   v.pipe(

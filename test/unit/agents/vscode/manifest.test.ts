@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { inputJsonSchema } from "../../../../src/agents/tools/inputJsonSchema.ts";
 import { tools } from "../../../../src/agents/tools/tools.ts";
+import { requestRelease } from "../../../../src/agents/vscode/requestRelease.ts";
 import { toolNameOf, toolPrefix } from "../../../../src/agents/vscode/toolId.ts";
 
 interface ContributedTool {
@@ -20,7 +21,7 @@ describe("contributes.languageModelTools", () => {
     contributes: { languageModelTools: readonly ContributedTool[] };
   };
   const texts = JSON.parse(read("package.nls.json")) as Record<string, string>;
-  const served = Object.values(tools);
+  const served = [...Object.values(tools), requestRelease];
 
   it("has exactly the tools of the table, with their texts and the schema of their input", () => {
     assert.deepEqual(
