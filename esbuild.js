@@ -7,6 +7,7 @@ import { pageAliases } from "./scripts/build/pageAliases.ts";
 import { dropUnusedParts } from "./scripts/build/dropUnusedParts.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
+import { writeCliSchemas } from "./scripts/build/cliSchemas.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
 const production = process.argv.includes("--production");
@@ -96,6 +97,7 @@ const builds = [cli, ...(onlyCli ? [] : [webview, extension]), ...(onlyCli || pr
 
 for (const folder of onlyCli ? ["dist/cli"] : ["dist", "out"])
   rmSync(folder, { recursive: true, force: true });
+writeCliSchemas("dist/cli/schemas");
 for (const options of builds) {
   const build = await context(options);
   if (watch) {

@@ -65,6 +65,8 @@ export type CommandId =
   | "integrationPacks.openReleaseNotes"
   | "integrationPacks.copyReleaseNotes"
   | "integrationPacks.showPack"
+  | "integrationPacks.showOverview"
+  | "integrationPacks.showCalendar"
   | "integrationPacks.createPack"
   | "integrationPacks.editPack"
   | "integrationPacks.deletePack"

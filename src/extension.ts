@@ -49,7 +49,10 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const viewProblems = new ViewProblems(log);
   const packsView = new PacksView(backend, viewProblems);
   const accountGroupsView = new AccountGroupsView(backend, viewProblems);
-  const revealPack = (packId: string) => packsView.reveal(packId);
+  const revealPack = async (packId: string) => {
+    await packsView.reveal(packId);
+    await runCommand("integrationPacks.showOverview", packId);
+  };
   const panels: Panels = createPanels({
     extensionUri,
     backend,

@@ -79,6 +79,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     modules: [...page.modules, "@microsoft/fast-element", "@vscode/webview-ui-toolkit"],
   },
   "webview-ui/details": page,
+  "webview-ui/overview": page,
+  "webview-ui/calendar": { ...page, modules: [...page.modules, "cally"] },
   "webview-ui/wizard": {
     ...page,
     takes: [...page.takes, "webview-ui/details"],

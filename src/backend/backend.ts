@@ -11,7 +11,14 @@ import type {
   NewPackagedVersion,
   PackagedVersion,
 } from "../model/pack/packagedVersion.ts";
-import type { PackRelease, Release, ReleaseRequest, ScheduleRequest } from "../model/release/release.ts";
+import type {
+  ListedRelease,
+  PackRelease,
+  Period,
+  Release,
+  ReleaseRequest,
+  ScheduleRequest,
+} from "../model/release/release.ts";
 import type { ScheduledRelease } from "../model/schedule/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot/snapshot.ts";
 import type { BackupFacet } from "./backups.ts";
@@ -85,6 +92,8 @@ export interface Backend extends Disposable {
   release(request: ReleaseRequest, onProgress?: (step: string) => void): Promise<PackRelease>;
   /** The pack's releases, newest first. @throws `NotFound` */
   history(packId: string): Promise<Release[]>;
+  /** The releases of all packs in the period, oldest first. */
+  listReleases(period: Period): Promise<ListedRelease[]>;
 
   /** Left out where the backend cannot schedule. */
   readonly schedules?: ScheduleFacet;

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError, messageForUsers, type ErrorCode } from "../errors/errors.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
+import { DoesNotFitError } from "./applying/doesNotFitError.ts";
+import { OutputError } from "./outputError.ts";
 import { UsageError } from "./usageError.ts";
 
 /** A failed command in JSON. */
@@ -20,13 +22,20 @@ export function failureReport(error: unknown): FailureReport {
   if (!(error instanceof IntegrationPacksError)) {
     return { formatVersion: 1, code: "Unexpected", message, advice: unexpectedAdvice() };
   }
-  const advice = (error instanceof UsageError ? error.advice : undefined) ?? adviceFor(error.code);
-  return { formatVersion: 1, code: error.code, message, advice };
+  return { formatVersion: 1, code: error.code, message, advice: adviceOf(error) };
 }
 
 /** The exit code of a command that failed before anything was sent. */
 export function exitCodeOf(error: unknown): ExitCode {
-  return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
+  if (error instanceof UsageError) return exitCodes.usage;
+  return error instanceof DoesNotFitError ? exitCodes.doesNotFit : exitCodes.failed;
+}
+
+function adviceOf(error: IntegrationPacksError): string {
+  if (error instanceof OutputError) {
+    return l10n.t("Make room, or write somewhere else, then run the command again.");
+  }
+  return (error instanceof UsageError ? error.advice : undefined) ?? adviceFor(error.code);
 }
 
 function unexpectedAdvice(): string {

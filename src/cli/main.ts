@@ -18,5 +18,6 @@ if (isTooOld(process.versions.node)) {
     import("./runCli.ts"),
   ]);
   hideSqliteWarning();
-  process.exitCode = await runCli(processSurroundings());
+  // At once: what a second signal left running must not delay the end.
+  process.exit(await runCli(processSurroundings()));
 }

@@ -11,6 +11,7 @@ import { exitCodeOf, failureReport } from "./failure.ts";
 import { red } from "./format/color.ts";
 import { renderReport } from "./format/renderReport.ts";
 import { formats, type Format, type TextStyle } from "./format/report.ts";
+import { OutputError } from "./outputError.ts";
 import type { OptionValues } from "./optionValues.ts";
 import { parseArguments } from "./parseArguments.ts";
 import { toTerminalText } from "./terminal/terminalText.ts";
@@ -66,7 +67,7 @@ async function writeResult(
 }
 
 function notWritten(error: unknown): Error {
-  return new Error(l10n.t("the result could not be written: {0}", messageOf(error)), { cause: error });
+  return new OutputError(l10n.t("The result could not be written: {0}", messageOf(error)), { cause: error });
 }
 
 /** Where the arguments could not be read, the format is looked for among them. */

@@ -2,7 +2,7 @@ import { IntegrationPacksError } from "../errors/errors.ts";
 
 /** The command was called in a wrong way, or with a file that cannot be used: exit code 2. */
 export class UsageError extends IntegrationPacksError {
-  /** What to do, as a sentence; left out where the message says all. */
+  /** What to do, as a sentence; left out for that of every wrong usage. */
   readonly advice: string | undefined;
 
   constructor(message: string, advice?: string, options?: ErrorOptions) {

@@ -17,7 +17,7 @@ export interface Services {
   readonly credentials: Credentials;
   readonly packsView: PacksView;
   readonly accountGroupsView: AccountGroupsView;
-  readonly panels: Pick<Panels, "wizard" | "details" | "openSeveral" | "openPlan">;
+  readonly panels: Omit<Panels, "dispose">;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<Pick<StoreBackups, "store" | "list" | "packsOf">>;
   /** Finds the stores of other workspaces. @throws `Unsupported` where the store has a place of its own */

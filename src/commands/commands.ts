@@ -15,6 +15,7 @@ import { editPack } from "./pack/editPack.ts";
 import { filterPacks } from "./pack/filterPacks.ts";
 import { removeComponent } from "./pack/removeComponent.ts";
 import { setPendingVersion } from "./pack/setPendingVersion.ts";
+import { showOverview } from "./pack/showOverview.ts";
 import { showPack } from "./pack/showPack.ts";
 import { undeleteComponent } from "./pack/undeleteComponent.ts";
 import { applyPendingUpdate } from "./release/applyPendingUpdate.ts";
@@ -31,6 +32,7 @@ import { releasePack } from "./release/releasePack.ts";
 import { releaseSeveral } from "./release/releaseSeveral.ts";
 import { rollBack } from "./release/rollBack.ts";
 import { schedulePack } from "./release/schedulePack.ts";
+import { showCalendar } from "./release/showCalendar.ts";
 import { showReleaseHistory } from "./release/showReleaseHistory.ts";
 import { refresh } from "./session/refresh.ts";
 import { retry } from "./session/retry.ts";
@@ -81,6 +83,8 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.openReleaseNotes": reads(openReleaseNotes),
   "integrationPacks.copyReleaseNotes": reads(copyReleaseNotes),
   "integrationPacks.showPack": reads(showPack),
+  "integrationPacks.showOverview": reads(showOverview),
+  "integrationPacks.showCalendar": reads(showCalendar),
   "integrationPacks.createPack": asksByPicking(createPack),
   "integrationPacks.editPack": asksByPicking(editPack),
   "integrationPacks.deletePack": asksInModal(deletePack),

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { BackendReads } from "../backend/backendReads.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
-import type { IntegrationPack } from "../model/pack/pack.ts";
+import type { IntegrationPack, NamedPack } from "../model/pack/pack.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import type { PastRelease } from "../model/release/pastRelease.ts";
 import { describeTrigger } from "../model/release/describeTrigger.ts";
@@ -39,6 +39,16 @@ export function notesOfPastRelease(pack: IntegrationPack, { release, previous }:
   return notes(pack, releasedAt, state, previous?.versions ?? {}, release.versions);
 }
 
+/** The notes of everything between two sets of versions of the pack, such as two releases. `releases` names them. */
+export function notesBetween(
+  pack: NamedPack,
+  releases: string,
+  before: ComponentVersions,
+  after: ComponentVersions,
+): NotesDocument {
+  return notes(pack, releases, releases, before, after);
+}
+
 /** Opens the notes as a preview; as text where VS Code's own Markdown extension, which shows previews, is turned off. */
 export async function openNotes({ title, content }: NotesDocument): Promise<void> {
   const uri = documentUri([`${title}.md`], content);
@@ -55,7 +65,7 @@ export async function copyNotes(backend: BackendReads, notes: readonly NotesDocu
 }
 
 function notes(
-  { packId, name }: IntegrationPack,
+  { packId, name }: NamedPack,
   release: string,
   state: string,
   before: ComponentVersions,

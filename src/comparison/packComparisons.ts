@@ -85,6 +85,11 @@ export async function compareReleaseWithPrevious(
   });
 }
 
+/** Compares two sets of versions, such as those of two releases of a pack. */
+export async function comparePackVersions(backend: BackendReads, request: ComparisonRequest): Promise<void> {
+  await compare(backend, request);
+}
+
 /** Opens the comparison; if both sides are equal, a notification says so instead. */
 async function compare(backend: BackendReads, request: ComparisonRequest): Promise<void> {
   const outcome = await openComparison(backend, request);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Disposable } from "../base/disposable.ts";
 import { createPanel } from "../ui/createPanel.ts";
 import type { OpenPanel, PanelKind } from "./panelKind.ts";
@@ -54,9 +54,16 @@ export class OpenPanels<Subject, Opening> implements Disposable {
   /** Code that was still loading may open a panel after the extension ended; it is closed at once. */
   #add(panel: vscode.WebviewPanel, subject: Subject, opening?: Opening): void {
     const key = this.#kind.keyOf(subject);
+    panel.iconPath = panelIcon(this.#services.extensionUri);
     const open = this.#kind.create(this.#services, panel, subject, opening);
     this.#panels.set(key, open);
     panel.onDidDispose(() => this.#panels.delete(key));
     if (this.#isDisposed) open.dispose();
   }
+}
+
+/** The icon of the tabs. A tab does not color it, so that there is one for light and one for dark themes. */
+function panelIcon(extensionUri: vscode.Uri) {
+  const icon = (theme: "light" | "dark") => vscode.Uri.joinPath(extensionUri, "media", `panel-${theme}.svg`);
+  return { light: icon("light"), dark: icon("dark") };
 }

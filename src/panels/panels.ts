@@ -15,6 +15,14 @@ export function createPanels(services: PanelServices) {
   return {
     wizard,
     details: registry.add("details", async () => (await import("./details/detailsPanel.ts")).detailsKind),
+    overview: registry.add(
+      "overview",
+      async () => (await import("./overview/overviewPanel.ts")).overviewKind,
+    ),
+    calendar: registry.add(
+      "calendar",
+      async () => (await import("./calendar/calendarPanel.ts")).calendarKind,
+    ),
 
     /**
      * Opens the wizard for several packs, in the order of the ids and with their preselected versions. For one id it is the wizard

@@ -78,6 +78,33 @@ export const releasesContract: ContractPart = (withBackend) => {
         assert.deepEqual(await backend.history(ids.empty), []);
       }));
 
+    it("lists the releases of all packs in a period, oldest first, with the names of their packs", () =>
+      withBackend(async (backend) => {
+        const one = await backend.release({ packId: ids.neverReleased });
+        const other = await backend.release({ packId: ids.orderToCash });
+        const start = new Date(one.releasedAt);
+        const end = new Date(Date.parse(other.releasedAt) + 1);
+        const listed = await backend.listReleases({ start, end });
+        // The clock of the fixtures stands still.
+        const byName = listed.toSorted((a, b) => a.packName.localeCompare(b.packName));
+        assert.deepEqual(
+          byName.map(({ packName, releaseId, trigger }) => [packName, releaseId, trigger]),
+          [
+            ["Never Released", one.releaseId, "immediate"],
+            ["Order to Cash", other.releaseId, "immediate"],
+          ],
+        );
+        assert.deepEqual(await backend.listReleases({ start: end, end }), []);
+        const early = await backend.listReleases({
+          start: new Date("2026-02-01"),
+          end: new Date("2026-02-02"),
+        });
+        assert.deepEqual(
+          early.map(({ releaseId }) => releaseId),
+          knownReleases(backend, "r-order-1"),
+        );
+      }));
+
     it("makes the second of two releases in a row the latest one", () =>
       withBackend(async (backend) => {
         await backend.release({ packId: ids.neverReleased });

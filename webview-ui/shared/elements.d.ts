@@ -33,7 +33,9 @@ declare module "preact" {
           locale?: string;
           firstDayOfWeek?: number;
           focusedDate?: string;
+          getDayParts?: (date: Date) => string;
           onchange?: (event: Event & { currentTarget: CalendarElement }) => void;
+          onfocusday?: (event: CustomEvent<Date>) => void;
         }
       >;
       "calendar-month": ElementAttributes<HTMLElement>;

@@ -10,6 +10,11 @@ export function formatDate(instant: string): string {
   return format(new Date(instant), { dateStyle: "medium" });
 }
 
+/** An ISO instant as a time in the user's language and zone. */
+export function formatTime(instant: string): string {
+  return format(new Date(instant), { timeStyle: "short" });
+}
+
 /** A calendar date, `yyyy-MM-dd`, in the user's language. */
 export function formatCalendarDate(date: string): string {
   return format(new Date(`${date}T00:00:00Z`), { dateStyle: "full", timeZone: "UTC" });

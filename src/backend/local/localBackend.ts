@@ -1,5 +1,5 @@
 import { Emitter } from "../../base/event.ts";
-import type { PackRelease, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
+import type { PackRelease, Period, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
 import { lazyPlans } from "../lazyPlans.ts";
@@ -10,7 +10,7 @@ import { localFormat } from "./localFormat.ts";
 import { accountGroups, managedAccounts, packaging, packEditing } from "./localFacets.ts";
 import { getPack, listPacks, listPackSummaries } from "./packs/packs.ts";
 import { cancel, release, schedule } from "./releases/releaseRequests.ts";
-import { history } from "./releases/releases.ts";
+import { history, listReleases } from "./releases/releases.ts";
 import type { Actor } from "./releases/schedules.ts";
 import { getSharing } from "./sharing/packSharing.ts";
 import { applyPendingUpdate } from "./sharing/installations.ts";
@@ -136,6 +136,10 @@ export class LocalBackend implements Backend {
 
   history(packId: string) {
     return this.#database.read((connection) => history(connection, packId));
+  }
+
+  listReleases(period: Period) {
+    return this.#database.read((connection) => listReleases(connection, period));
   }
 
   dispose(): void {

@@ -1,7 +1,13 @@
 import { t } from "@vscode/l10n";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
-import type { PackRelease, Release, ReleaseRequest } from "../../model/release/release.ts";
+import type {
+  ListedRelease,
+  PackRelease,
+  Period,
+  Release,
+  ReleaseRequest,
+} from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
 import type { PlanFacet } from "../planFacet.ts";
 import { accountKey } from "./account/platformConnection.ts";
@@ -140,6 +146,19 @@ export class PlatformBackend implements Backend {
     const { packs, records } = this.#parts;
     const [, releases] = await Promise.all([packs.get(packId), records.history(packId)]);
     return releases.map(({ packId: _, ...release }) => release);
+  }
+
+  async listReleases({ start, end }: Period): Promise<ListedRelease[]> {
+    const [packs, releases] = await Promise.all([this.listPacks(), this.#parts.records.history()]);
+    const names = new Map(packs.map(({ packId, name }) => [packId, name]));
+    return releases
+      .filter(({ releasedAt }) => Date.parse(releasedAt) >= start.getTime())
+      .filter(({ releasedAt }) => Date.parse(releasedAt) < end.getTime())
+      .map(({ versions: _, ...release }) => ({
+        ...release,
+        packName: names.get(release.packId) ?? release.packId,
+      }))
+      .reverse();
   }
 
   finish(): Promise<void> {

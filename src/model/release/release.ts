@@ -50,6 +50,18 @@ export interface PackRelease extends Release {
   readonly packId: string;
 }
 
+/** A span of time, from the first instant up to, but not including, the second. */
+export interface Period {
+  readonly start: Date;
+  readonly end: Date;
+}
+
+/** A release in a list of all packs: without its versions, with the name of its pack. */
+export interface ListedRelease extends Omit<PackRelease, "versions"> {
+  /** The id of the pack where its name is not known. */
+  readonly packName: string;
+}
+
 /** A request for an immediate release. */
 export interface ReleaseRequest {
   readonly packId: string;

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import {
   releaseTriggers,
   type ComponentVersions,
+  type ListedRelease,
   type PackRelease,
+  type Period,
   type Release,
   type ReleaseTrigger,
 } from "../../../model/release/release.ts";
@@ -38,6 +40,21 @@ export function history(connection: Connection, packId: string): Release[] {
   return connection
     .all("SELECT * FROM release WHERE pack_key = ? ORDER BY released_ms DESC, release_key DESC", packKey)
     .map((row) => toRelease(row, versions.get(integer(row, "release_key")) ?? {}));
+}
+
+/** The releases of all packs in the period, oldest first. */
+export function listReleases(connection: Connection, { start, end }: Period): ListedRelease[] {
+  return connection
+    .all(
+      `SELECT release.*, pack_id, name FROM release JOIN pack USING (pack_key)
+      WHERE released_ms >= ? AND released_ms < ? ORDER BY released_ms, release_key`,
+      start.getTime(),
+      end.getTime(),
+    )
+    .map((row) => {
+      const { versions: _none, ...release } = toRelease(row, {});
+      return { ...release, packId: text(row, "pack_id"), packName: text(row, "name") };
+    });
 }
 
 /**
