@@ -5,6 +5,7 @@ import { PageHeading } from "../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
 import { UncertainSpan } from "./schedule/uncertainSpan.tsx";
 import { chosenVersions } from "./state/chosenVersions.ts";
+import { shownVersions } from "./state/seenVersions.ts";
 import type { Outcome } from "./state/wizardState.ts";
 import type { WizardProps } from "./wizardProps.ts";
 
@@ -45,7 +46,7 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
       )}
       <ChangeSummary
         changes={outcome.changes}
-        versions={state.received.versions}
+        versions={shownVersions(state.received)}
         releaseBranch={shown?.releaseBranch ?? ""}
         isReleased={outcome.kind === "released"}
       />

@@ -3,13 +3,14 @@ import type { WizardMessage, WizardRequest, WizardSubject } from "../../src/prot
 import { connectHost } from "../shared/host.ts";
 import { OnePack } from "./onePack.tsx";
 import { SeveralPacks } from "./several/severalPacks.tsx";
-import { initialPage, subjectOf, type PageState, type StoredPage } from "./state/pageState.ts";
+import { initialPage, subjectOf, type PageState, type SavedPage } from "./state/pageState.ts";
 import { receivePage } from "./state/receivePage.ts";
+import { savedPage } from "./state/seenVersions.ts";
 import type { PageProps } from "./wizardProps.ts";
 import "./tables.css";
 import "./wizard.css";
 
-const host = connectHost<WizardRequest, WizardMessage, StoredPage & WizardSubject>();
+const host = connectHost<WizardRequest, WizardMessage, SavedPage & WizardSubject>();
 
 /** The wizard that releases one pack or several. It has the state, and shows the step that the state calls for. */
 export function WizardPage() {
@@ -17,11 +18,11 @@ export function WizardPage() {
   // A layout effect listens before VS Code delivers what the extension sent while the page was loading.
   useLayoutEffect(() => host.listen((message) => setPage((before) => receivePage(before, message))), []);
   useEffect(() => host.post({ type: "ready" }), []);
-  const { stored } = page;
+  const { stored, received } = page;
   useEffect(() => {
     const subject = subjectOf(stored);
-    if (subject) host.storeState({ ...stored, ...subject });
-  }, [stored]);
+    if (subject) host.storeState({ ...savedPage(page), ...subject });
+  }, [stored, received.versions]);
   const changePage = useMemo<PageProps["changePage"]>(() => (next) => setPage((before) => next(before)), []);
   const props = { page, changePage, post: host.post };
   return stored.shared.several ? (

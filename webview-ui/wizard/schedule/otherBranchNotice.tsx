@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { otherBranchChanges } from "../state/otherBranchChanges.ts";
+import { shownVersions } from "../state/seenVersions.ts";
 import type { WizardProps } from "../wizardProps.ts";
 
 interface OtherBranchNoticeProps extends Pick<WizardProps, "state"> {
@@ -12,7 +13,7 @@ interface OtherBranchNoticeProps extends Pick<WizardProps, "state"> {
 /** Names the versions that are released from a branch other than the one that releases come from. */
 export function OtherBranchNotice({ state, shown, changes }: OtherBranchNoticeProps) {
   const { releaseBranch } = shown;
-  const { versions } = state.received;
+  const versions = shownVersions(state.received);
   if (releaseBranch !== "" && !versions) {
     return (
       <p class="notice warning">{t("The branches of the versions are not known: they could not be read.")}</p>

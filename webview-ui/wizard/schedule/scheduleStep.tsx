@@ -9,6 +9,8 @@ import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import { awaitsVersions } from "../state/preselection.ts";
 import { submit } from "../state/receiveSubmission.ts";
+import { shownVersions } from "../state/seenVersions.ts";
+import { StatusLine } from "../statusLine.tsx";
 import { UnsettledNotice } from "../unsettledNotice.tsx";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 import { confirmedRequest } from "./confirmedRequest.ts";
@@ -61,11 +63,17 @@ export function ScheduleStep(props: ScheduleStepProps) {
       <OtherBranchNotice {...props} changes={changes} />
       <ChangeSummary
         changes={changes}
-        versions={state.received.versions}
+        versions={shownVersions(state.received)}
         releaseBranch={shown.releaseBranch}
       />
-      {isUnderWay && <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />}
       <div class="buttons of-page">
+        <StatusLine>
+          {isUnderWay ? (
+            <UnderWay step={submission.state === "underWay" ? submission.step : undefined} />
+          ) : (
+            isWaiting && <ReadingVersions />
+          )}
+        </StatusLine>
         <vscode-button
           disabled={isUnderWay || isWaiting || isRunning || problem !== undefined}
           onClick={() => confirm(props)}
@@ -92,7 +100,6 @@ export function ScheduleStep(props: ScheduleStepProps) {
         <vscode-button appearance="secondary" disabled={isUnderWay} onClick={() => post({ type: "close" })}>
           {t("Cancel")}
         </vscode-button>
-        {isWaiting && <ReadingVersions />}
       </div>
     </>
   );
@@ -100,9 +107,9 @@ export function ScheduleStep(props: ScheduleStepProps) {
 
 function UnderWay({ step }: { readonly step: string | undefined }) {
   return (
-    <p class="under-way" role="status">
+    <span class="under-way">
       <ProgressRing /> {step ?? t("Sending…")}
-    </p>
+    </span>
   );
 }
 

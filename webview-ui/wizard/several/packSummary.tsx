@@ -9,6 +9,7 @@ import { countedChanges } from "../countedChanges.ts";
 import { effectOnAccounts } from "../schedule/effectOnAccounts.ts";
 import { OtherBranchNotice } from "../schedule/otherBranchNotice.tsx";
 import { HeaderRow, RowGroups } from "../stackingTable.tsx";
+import { shownVersions } from "../state/seenVersions.ts";
 import type { WizardState } from "../state/wizardState.ts";
 
 /** The number of columns of the summary. */
@@ -24,7 +25,7 @@ interface PackSummaryProps {
 
 /** A pack in the summary: its effect on accounts, what it replaces, and its changes. */
 export function PackSummary({ state, shown, changes, index }: PackSummaryProps) {
-  const { versions } = state.received;
+  const versions = shownVersions(state.received);
   const { picked, preselected, unavailable, option } = state.stored;
   const { name, scheduled } = shown.pack;
   const isChanging = changes.some(({ kind }) => kind !== "unchanged");

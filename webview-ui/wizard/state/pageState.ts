@@ -1,4 +1,4 @@
-import type { WizardSubject } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents, WizardSubject } from "../../../src/protocol/wizard.ts";
 import {
   initialState,
   nothingChosen,
@@ -20,7 +20,13 @@ export interface PageState {
   readonly readings: readonly PackReading[];
 }
 
-/** What the page stores while it is hidden and over a reload of the window. */
+/** What the page stores while it is hidden and over a reload of the window: the choices, and what it shows until versions are read. */
+export interface SavedPage extends StoredPage {
+  /** The packaged versions in the rows of the tables. */
+  readonly seenVersions?: VersionsOfComponents;
+}
+
+/** What the user chose and saw. */
 export interface StoredPage {
   readonly shared: SharedChoices;
   /** One, or several in the order in which they are released. */
@@ -35,11 +41,13 @@ export const emptyPage: PageState = {
 };
 
 /** The state of a page that was just loaded, with the state that it stored before, if any. */
-export function initialPage(stored: StoredPage | undefined): PageState {
-  if (!stored) return emptyPage;
+export function initialPage(saved: SavedPage | undefined): PageState {
+  if (!saved) return emptyPage;
+  const { seenVersions, ...stored } = saved;
   const page: PageState = { stored, received: {}, readings: stored.packs.map(() => ({})) };
   // Nobody reported yet how a submission ended that was under way.
-  const restored = changePack(page, 0, ({ stored: before }) => initialState(before));
+  const first = changePack(page, 0, ({ stored: before }) => initialState(before));
+  const restored = seenVersions ? { ...first, received: { seenVersions } } : first;
   const { several } = restored.stored.shared;
   if (several?.application?.state !== "underWay") return restored;
   const application = { ...several.application, state: "unconfirmed" } as const;

@@ -92,6 +92,8 @@ export interface SharedReading {
   /** Why the packs could not be read. */
   readonly problem?: Problem;
   readonly versions?: VersionsOfComponents;
+  /** The versions that the page showed before it was loaded again. They are shown until `versions` arrive. */
+  readonly seenVersions?: VersionsOfComponents;
   /** The versions were read after the pack that arrived last. */
   readonly areVersionsCurrent?: boolean;
   /** Why the versions could not be read. */

@@ -4,6 +4,7 @@ import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { RowGroups } from "../stackingTable.tsx";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import { differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
+import { shownVersions } from "../state/seenVersions.ts";
 import { showDetails } from "../state/showDetails.ts";
 import type { StoredState, VersionSelection } from "../state/wizardState.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
@@ -27,6 +28,7 @@ interface PackRowsProps extends WizardProps {
 export function PackRows({ state, change, post, shown, at, rows, firstIndex, header }: PackRowsProps) {
   const { stored, received } = state;
   const chosen = chosenVersions(stored);
+  const versions = shownVersions(received);
   const canCompare = shown.capabilities.actions.includes("compare");
   const select = (selecting: VersionSelection) =>
     change(changeStored((before) => ({ ...before, selecting })));
@@ -48,7 +50,7 @@ export function PackRows({ state, change, post, shown, at, rows, firstIndex, hea
           shown={shown}
           titles={columnTitles(shown.pack.deploymentModel)}
           unavailable={stored.unavailable}
-          versions={received.versions}
+          versions={versions}
           onSelect={({ componentId }) =>
             select({ componentId, packageVersion: chosen[componentId] ?? "", search: "" })
           }
@@ -62,7 +64,7 @@ export function PackRows({ state, change, post, shown, at, rows, firstIndex, hea
           }
         />
       )),
-    [shown, received.versions, at, firstIndex, ...choicesOf(stored)],
+    [shown, versions, at, firstIndex, ...choicesOf(stored)],
   );
   const groups = useMemo(() => <RowGroups>{shownRows}</RowGroups>, [shownRows]);
   return (

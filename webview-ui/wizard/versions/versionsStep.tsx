@@ -3,14 +3,16 @@ import { useEffect } from "preact/hooks";
 import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
-import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { ActionLink } from "../../shared/actionLink.tsx";
 import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import { differsFromOpening } from "../state/chooseVersions.ts";
 import { changeEachPack, changeShared, changeStaying, type PageState } from "../state/pageState.ts";
 import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
+import { shownVersions } from "../state/seenVersions.ts";
 import type { WizardState } from "../state/wizardState.ts";
+import { StatusLine } from "../statusLine.tsx";
 import { packProps, type PageProps, type WizardProps } from "../wizardProps.ts";
 import { wizardTitles } from "../wizardTitles.ts";
 import { LeftOutPacks } from "./leftOutPacks.tsx";
@@ -36,7 +38,6 @@ interface TablePack extends WizardProps {
 export function VersionsStep(props: PageProps) {
   const { page, changePage, post } = props;
   const { shared } = page.stored;
-  const { versionsProblem } = page.received;
   useEffect(() => changePage(forgetWhereFrom), []);
   const isSeveral = shared.several !== undefined;
   const view = shared.view ?? wholeTable;
@@ -56,13 +57,6 @@ export function VersionsStep(props: PageProps) {
       {!isSeveral && first?.state.stored.shown && (
         <PackIntroduction pack={first.state.stored.shown.pack} start={first.state.stored.start} post={post} />
       )}
-      {versionsProblem !== undefined && (
-        <ProblemNotice message={versionsProblem}>
-          <div class="buttons">
-            <vscode-button onClick={() => post({ type: "reload" })}>{t("Retry")}</vscode-button>
-          </div>
-        </ProblemNotice>
-      )}
       {changes.length > 0 && (
         <TableToolbar
           changes={changes}
@@ -78,12 +72,10 @@ export function VersionsStep(props: PageProps) {
       {packs.map((pack) => (
         <PackVersionSelection key={pack.at} {...pack} />
       ))}
-      {obstacle !== "" && (
-        <p class="obstacle" role="status">
-          {obstacle}
-        </p>
-      )}
       <div class="buttons of-page">
+        <StatusLine>
+          {isWaiting ? <ReadingVersions /> : <Obstacles {...props} obstacle={obstacle} />}
+        </StatusLine>
         <vscode-button
           disabled={obstacle !== "" || isWaiting}
           onClick={() => changePage((before) => changeEachPack(before, goOn))}
@@ -101,8 +93,22 @@ export function VersionsStep(props: PageProps) {
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
           {t("Cancel")}
         </vscode-button>
-        {isWaiting && <ReadingVersions />}
       </div>
+    </>
+  );
+}
+
+/** Why the versions could not be read, with *Retry*, and why the wizard cannot continue. */
+function Obstacles({ page, post, obstacle }: PageProps & { readonly obstacle: string }) {
+  const { versionsProblem } = page.received;
+  return (
+    <>
+      {versionsProblem !== undefined && (
+        <div class="obstacle">
+          {versionsProblem} <ActionLink onActivate={() => post({ type: "reload" })}>{t("Retry")}</ActionLink>
+        </div>
+      )}
+      {obstacle !== "" && <div class="obstacle">{obstacle}</div>}
     </>
   );
 }
@@ -167,7 +173,7 @@ function tablePacks(props: PageProps, view: TableView): readonly TablePack[] {
       const component = components[position];
       return component ? [{ component, change }] : [];
     });
-    return [{ ...pack, at, changes, rows: rowsInView(rows, view, pack.state.received.versions) }];
+    return [{ ...pack, at, changes, rows: rowsInView(rows, view, shownVersions(pack.state.received)) }];
   });
 }
 
