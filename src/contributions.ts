@@ -119,6 +119,7 @@ export interface Settings {
   "integrationPacks.platform.baseUrl": string;
   "integrationPacks.platform.accountId": string;
   "integrationPacks.platform.overrideAccount": string;
+  "integrationPacks.platform.records": string;
   "integrationPacks.platform.requestsPerSecond": number;
   "integrationPacks.platform.scheduleWith": "platform" | "workspace";
   "integrationPacks.release.branch": string;

@@ -40,6 +40,11 @@ export interface Backend extends Disposable {
   readonly name: BackendName;
   /** The account that is signed in, for the view. Left out where there is no sign-in. */
   readonly account?: string;
+  /**
+   * Where the records are that a team shares, and as whom they are opened, such as `worker@db.example.com:5432/packs`. Left out
+   * where nobody shares them.
+   */
+  readonly sharedRecords?: string | undefined;
   /** Which releases are missing from `history`, as a sentence for users. Left out where it is complete. */
   readonly historyLimits?: string;
   /** What the lists that were read last could not show, as a sentence for users; left out where they show everything. */

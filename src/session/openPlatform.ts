@@ -5,16 +5,18 @@ import { openPlatformBackend } from "../backend/platform/platformBackend.ts";
 import type { PlatformOptions } from "../backend/platform/platformOptions.ts";
 import type { Credentials } from "./account/credentials.ts";
 import { platformAccount } from "./account/platformAccount.ts";
+import { recordsServer } from "./account/recordsPlace.ts";
 import { readSetting, readSettingOr } from "../ui/readSetting.ts";
 
 /**
- * Opens the Boomi account that the settings name. `records` store what the platform does not.
+ * Opens the Boomi account that the settings name. What the platform does not report is stored in shared records, or in the file
+ * where the settings name none.
  *
  * @throws `Unauthorized`, `InvalidRequest`
  */
 export async function openPlatform(
   credentials: Credentials,
-  records: PlatformOptions["records"],
+  file: PlatformOptions["records"],
   log: Log,
 ): Promise<Backend> {
   const connection = await credentials.find(platformAccount());
@@ -23,7 +25,7 @@ export async function openPlatform(
     connection,
     requestsPerSecond: requestsPerSecond(),
     scheduleWith: readSetting("integrationPacks.platform.scheduleWith"),
-    records,
+    records: recordsServer(credentials) ?? file,
     log,
   });
 }

@@ -15,6 +15,7 @@ export const settingRules: { readonly [Key in keyof Settings]: SettingRule<Setti
   "integrationPacks.platform.baseUrl": text(),
   "integrationPacks.platform.accountId": text(),
   "integrationPacks.platform.overrideAccount": text(),
+  "integrationPacks.platform.records": text(),
   "integrationPacks.platform.requestsPerSecond": number(),
   "integrationPacks.platform.scheduleWith": oneOf("platform", "workspace"),
   "integrationPacks.release.branch": text(),
@@ -31,6 +32,7 @@ export const restrictedSettings: readonly (keyof Settings)[] = [
   "integrationPacks.platform.baseUrl",
   "integrationPacks.platform.accountId",
   "integrationPacks.platform.overrideAccount",
+  "integrationPacks.platform.records",
 ];
 
 function text(): SettingRule<string> {

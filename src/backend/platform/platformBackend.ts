@@ -68,6 +68,10 @@ export class PlatformBackend implements Backend {
     return this.#parts.omissions.sentence;
   }
 
+  get sharedRecords(): string | undefined {
+    return this.#parts.records.sharedAt;
+  }
+
   refresh(): void {
     const { packs, versions, accountGroups, watch } = this.#parts;
     packs.clear();
@@ -77,7 +81,11 @@ export class PlatformBackend implements Backend {
   }
 
   async listPackSummaries(): Promise<PackSummary[]> {
-    const [packs, releases] = await Promise.all([this.listPacks(), this.#parts.records.latestReleases()]);
+    const { records, readForView } = this.#parts;
+    const [packs, releases] = await Promise.all([
+      this.listPacks(),
+      readForView(records.latestReleases(), []),
+    ]);
     const latest = new Map(releases.map((release) => [release.packId, release]));
     return packs.map((pack) => {
       const release = latest.get(pack.packId);

@@ -15,6 +15,7 @@ import { PackReader } from "./packs/packReader.ts";
 import { PlatformAccountGroups } from "./packs/platformAccountGroups.ts";
 import { VersionReader } from "./packs/versionReader.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
+import { readableWithout } from "./records/readableWithout.ts";
 import type { ReleaseRecords } from "./records/releaseRecords.ts";
 import { AttemptOutcomes } from "./releases/attemptOutcomes.ts";
 import { AttemptReconciler } from "./releases/attemptReconciler.ts";
@@ -49,7 +50,9 @@ export function createParts(records: ReleaseRecords, options: PlatformOptions) {
 
   const client = new PlatformClient({ transport: httpTransport(connection), limiter, timing, log });
   const omissions = new Omissions();
-  const wasReleased = (packId: string) => records.hasReleased(packId);
+  const readForView = readableWithout(records, omissions);
+  // Without the server, nobody knows.
+  const wasReleased = (packId: string) => readForView(records.hasReleased(packId), true);
   const packs = new PackReader({ client, now, omissions, wasReleased });
   const versions = new VersionReader({ client, packs, now, omissions });
   const statuses = new ReleaseStatusReader(client);
@@ -69,6 +72,7 @@ export function createParts(records: ReleaseRecords, options: PlatformOptions) {
     claims,
     attempts,
     schedules: scheduleReconciler,
+    readForView,
   });
   const queue = new WorkspaceQueue({
     operations,
@@ -116,6 +120,7 @@ export function createParts(records: ReleaseRecords, options: PlatformOptions) {
     client,
     omissions,
     records,
+    readForView,
     packs,
     versions,
     groups,

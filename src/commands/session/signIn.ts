@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import type { RecordsSignIn } from "../../session/account/recordsSignIn.ts";
 import { checkCredentials } from "../../session/account/checkCredentials.ts";
 import type { Credentials } from "../../session/account/credentials.ts";
 import {
@@ -10,10 +11,16 @@ import { addressProblem, checkBaseUrl, regions } from "../../session/account/reg
 import { multiStep } from "../../ui/ask/multiStep.ts";
 import type { Steps } from "../../ui/ask/steps.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
-import { isSet } from "../../ui/readSetting.ts";
+import { isSet, readSettingOr } from "../../ui/readSetting.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";
 import { signInProblem } from "./signInProblem.ts";
+
+/** The password of shared records, which they accepted. */
+interface RecordsAnswer {
+  readonly signIn: RecordsSignIn;
+  readonly password: string;
+}
 
 /**
  * Asks for the region, the account and the credentials that are missing, checks them with one request to the account, stores
@@ -25,8 +32,8 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
     askForConnection(steps, known, credentials),
   );
   if (!answered) return;
-  const { connection, accountName } = answered.value;
-  const problem = await credentials.store(connection);
+  const { connection, accountName, records } = answered.value;
+  const problem = (await credentials.store(connection)) ?? (await records?.signIn.store(records.password));
   if (!isSet("integrationPacks.platform.baseUrl")) {
     await writeSetting("integrationPacks.platform.baseUrl", connection.baseUrl);
   }
@@ -39,7 +46,7 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   } else {
     void showWarning(
       t(
-        "{0} The secret storage did not accept the API token, so this sign-in ends with the window. Unlock the keychain of this computer, then sign in again. {1}",
+        "{0} The secret storage did not accept the API token or the password, so this sign-in ends with the window. Unlock the keychain of this computer, then sign in again. {1}",
         signedIn,
         problem,
       ),
@@ -52,7 +59,7 @@ async function askForConnection(
   steps: Steps,
   known: PlatformAccount,
   credentials: Credentials,
-): Promise<{ connection: PlatformConnection; accountName: string }> {
+): Promise<{ connection: PlatformConnection; accountName: string; records: RecordsAnswer | undefined }> {
   const asksForRegion = !isSet("integrationPacks.platform.baseUrl");
   const asksForAccount = known.accountId === "";
   steps.totalSteps = 2 + (asksForRegion ? 1 : 0) + (asksForAccount ? 1 : 0);
@@ -81,7 +88,27 @@ async function askForConnection(
       }
     },
   });
-  return { connection: connectionWith(token), accountName };
+  return {
+    connection: connectionWith(token),
+    accountName,
+    records: await askForPassword(steps, credentials),
+  };
+}
+
+/** Asks for the password of shared records that the one that is known does not open. */
+async function askForPassword(steps: Steps, credentials: Credentials): Promise<RecordsAnswer | undefined> {
+  if (readSettingOr("integrationPacks.platform.records", "") === "") return undefined;
+  const { recordsToSignInTo } = await import("../../session/account/recordsSignIn.ts");
+  const signIn = await recordsToSignInTo(credentials);
+  if (!signIn) return undefined;
+  steps.totalSteps += 1;
+  const password = await steps.text({
+    prompt: t("Password of the shared records, for {0}", signIn.where),
+    password: true,
+    problem: (text) => (text === "" ? t("Enter a password.") : undefined),
+    check: signIn.check,
+  });
+  return { signIn, password };
 }
 
 /** Asks for the region of the platform. Resolves to its address. */

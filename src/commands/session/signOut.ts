@@ -1,23 +1,31 @@
 import { t } from "@vscode/l10n";
 import { platformAccount } from "../../session/account/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
+import { readSettingOr } from "../../ui/readSetting.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Credentials } from "../../session/account/credentials.ts";
 
 /** Dependencies of `signOut`. */
 interface SignOutDependencies {
   readonly backend: Pick<ActiveBackend, "reopen">;
-  readonly credentials: Pick<Credentials, "delete">;
+  readonly credentials: Pick<Credentials, "delete" | "deletePassword">;
 }
 
-/** Deletes the API tokens of everyone who signed in to the account that the settings name. */
+/** Deletes the API tokens of everyone who signed in to the account that the settings name, and the password of its shared records. */
 export async function signOut({ backend, credentials }: SignOutDependencies): Promise<void> {
   const deletion = credentials.delete(platformAccount());
   try {
+    await deletePassword(credentials);
     void showInformation(outcomeText(await deletion));
   } finally {
     void backend.reopen();
   }
+}
+
+async function deletePassword(credentials: SignOutDependencies["credentials"]): Promise<void> {
+  if (readSettingOr("integrationPacks.platform.records", "") === "") return;
+  const { deleteRecordsPassword } = await import("../../session/account/recordsSignIn.ts");
+  await deleteRecordsPassword(credentials);
 }
 
 function outcomeText(users: readonly string[]): string {

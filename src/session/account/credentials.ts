@@ -6,7 +6,7 @@ import type { PlatformAccount } from "./platformAccount.ts";
 import { SignedInUsers, type UserState } from "./signedInUsers.ts";
 
 /**
- * The users and API tokens of Boomi accounts. Tokens are only in VS Code's secret storage. The key of each contains the
+ * The users and API tokens of Boomi accounts, and the passwords of shared records. Secrets are only in VS Code's secret storage. The key of each contains the
  * origin of the URL, the account and the user, so that a token is never sent to another URL.
  */
 export class Credentials {
@@ -43,14 +43,18 @@ export class Credentials {
    * words, or to nothing. A token that it did not accept is used until the window closes.
    */
   async store(connection: PlatformConnection): Promise<string | undefined> {
-    const key = tokenKey(connection);
-    const problem = await this.#secrets.store(key, connection.token).then(
+    const problem = await this.#storeSecret(tokenKey(connection), connection.token);
+    await this.#users.add(connection);
+    return problem;
+  }
+
+  async #storeSecret(key: string, secret: string): Promise<string | undefined> {
+    const problem = await this.#secrets.store(key, secret).then(
       () => undefined,
       (error: unknown) => messageOf(error),
     );
     if (problem === undefined) this.#unstored.delete(key);
-    else this.#unstored.set(key, connection.token);
-    await this.#users.add(connection);
+    else this.#unstored.set(key, secret);
     return problem;
   }
 
@@ -74,6 +78,21 @@ export class Credentials {
     const [first] = failures.values();
     if (remaining.length > 0) throw credentialErrors.notDeleted(remaining, messageOf(first), first);
     return deleted;
+  }
+
+  /** The password that was stored under the key. @throws `Unauthorized` when the secret storage cannot be read */
+  async findPassword(key: string): Promise<string | undefined> {
+    return this.#unstored.get(key) ?? (await this.#read(key));
+  }
+
+  /** Stores a password, as `store` does a token. */
+  storePassword(key: string, password: string): Promise<string | undefined> {
+    return this.#storeSecret(key, password);
+  }
+
+  /** Deletes a password. Resolves to whether there was one. */
+  deletePassword(key: string): Promise<boolean> {
+    return this.#deleteToken(key);
   }
 
   /** Calls the listener after someone signs in or out, in this or another window. */

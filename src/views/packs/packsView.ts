@@ -119,10 +119,17 @@ export class PacksView extends DisposableOwner {
       const packs = await this.#readPacks();
       const isShown = packFilter(this.#filter);
       const rows = packs.filter(({ pack }) => isShown(pack));
-      const { account = "", omissions = "" } = await this.#backend.get();
+      const { account = "", sharedRecords = "", omissions = "" } = await this.#backend.get();
       // VS Code shows a message in place of a welcome text, which says more about an empty view than the account.
       const isAccountShown = account !== "" && rows.length > 0;
-      this.#view.showMessage(joinParts([isAccountShown && t("Account: {0}", account), omissions]));
+      const areRecordsShown = sharedRecords !== "" && rows.length > 0;
+      this.#view.showMessage(
+        joinParts([
+          isAccountShown && t("Account: {0}", account),
+          areRecordsShown && t("Records: {0}", sharedRecords),
+          omissions,
+        ]),
+      );
       return rows;
     } catch (error) {
       this.#view.showMessage(undefined);

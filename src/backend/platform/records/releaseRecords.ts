@@ -32,6 +32,8 @@ export interface SendingCondition {
  * `IntegrationPacksError`; `StoreUnavailable` while the records cannot be used.
  */
 export interface ReleaseRecords extends Disposable {
+  /** The server that a team shares, and as whom, without a password; nothing for records of one workspace. */
+  readonly sharedAt?: string;
   /** Something was recorded, here or by another program. */
   readonly onDidChange: Event<void>;
 

@@ -2,6 +2,7 @@ import type { IntegrationPack, UnsettledRelease } from "../../../model/pack/pack
 import { withDifferences } from "../../../model/schedule/withDifferences.ts";
 import type { PackReader, PlatformPack } from "../packs/packReader.ts";
 import type { ReleaseAttempt } from "../records/releaseAttempt.ts";
+import type { ReadForView } from "../records/readableWithout.ts";
 import type { ReleaseRecords } from "../records/releaseRecords.ts";
 import type { ScheduleRecord } from "../records/scheduleRecord.ts";
 import type { Claims } from "../releases/claims.ts";
@@ -15,6 +16,7 @@ export interface ScheduledPacksDependencies {
   readonly claims: Claims;
   readonly attempts: AttemptReconciler;
   readonly schedules: ScheduleReconciler;
+  readonly readForView: ReadForView;
 }
 
 /** A pack as it is right now, with the record of its scheduled release. */
@@ -35,17 +37,22 @@ export class ScheduledPacks {
 
   /** Sorted by name. */
   async list(): Promise<IntegrationPack[]> {
-    const [listed, withRecord] = await Promise.all([this.#dependencies.packs.list(), this.#records()]);
+    const { packs, readForView } = this.#dependencies;
+    const [listed, withRecord] = await Promise.all([
+      packs.list(),
+      readForView(this.#records(), (pack: PlatformPack): IntegrationPack => pack),
+    ]);
     return listed.map(withRecord);
   }
 
   /** @throws `NotFound` */
   async get(packId: string): Promise<IntegrationPack> {
     const { packs, records } = this.#dependencies;
+    const { readForView } = this.#dependencies;
     const [pack, record, open] = await Promise.all([
       packs.get(packId),
-      records.findSchedule(packId),
-      records.listOpenAttempts(packId),
+      readForView(records.findSchedule(packId), undefined),
+      readForView(records.listOpenAttempts(packId), []),
     ]);
     return withRecords(pack, record, open.at(-1));
   }

@@ -38,11 +38,13 @@ export class PostgresReleaseRecords implements ReleaseRecords {
   readonly #account: string;
   readonly #steps: PackSteps;
   readonly #changes: ChangePoll;
+  readonly sharedAt: string;
   readonly onDidChange;
 
   /** The records own the server and dispose it. */
   constructor(server: RecordsServer, account: string) {
     this.#server = server;
+    this.sharedAt = server.where;
     this.#account = account;
     this.#changes = new ChangePoll(server, account);
     this.#steps = new PackSteps(server, account, (count) => this.#changes.announce(count));

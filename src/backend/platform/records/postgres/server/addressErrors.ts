@@ -34,6 +34,12 @@ export const addressErrors = {
         "The address of the shared records has sslmode=disable for another computer, where the password would travel in clear. Use sslmode=verify-full.",
       ),
     ),
+  certificateOfWorkspace: () =>
+    errors.invalidRequest(
+      t(
+        "The workspace sets an sslrootcert in the address of the shared records. Which certificates to trust is decided by the user settings only. Move the setting there.",
+      ),
+    ),
   relativeCertificate: () =>
     errors.invalidRequest(
       t(
