@@ -86,7 +86,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     onDidChangeBackendSettings(() => backend.reopen()),
     onDidChangeReleaseSettings(() => backend.refresh()),
     credentials.onDidChange(() => backend.reopen()),
-    registerDeepLinks(log),
+    registerDeepLinks({ log, openPlan: (opening) => panels.openPlan(opening) }),
     registerTools(contributedTools(context.extension), {
       backend,
       log,

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Log } from "../base/log.ts";
+import type { DeepLinkServices } from "./deepLinkServices.ts";
 
 /** Opens the links of this extension. Its code is loaded with the first link. */
-export function registerDeepLinks(log: Log): vscode.Disposable {
+export function registerDeepLinks(services: DeepLinkServices): vscode.Disposable {
   return vscode.window.registerUriHandler({
-    handleUri: async (uri) => (await import("./openDeepLink.ts")).openDeepLink(uri, log),
+    handleUri: async (uri) => (await import("./openDeepLink.ts")).openDeepLink(uri, services),
   });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { openDeepLink } from "../../src/deepLinks/openDeepLink.ts";
+import type { PlanOpening } from "../../src/panels/wizard/wizardOpening.ts";
 import { formatDeepLink, type DeepLink } from "../../src/model/link/deepLink.ts";
 import { hostileText } from "../support/fixtures/hostileText.ts";
 import { ids, store } from "../support/fixtures/store.ts";
@@ -18,11 +19,21 @@ describe("a link that is opened in the editor", () => {
   new Answers();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? assert.fail("no folder is open");
   const outside = mkdtempSync(join(tmpdir(), "integration-packs-links-"));
-  const plan = JSON.stringify({ planVersion: 1, target: { backend: "local" }, packs: [] });
+  const plan = JSON.stringify({
+    planVersion: 1,
+    name: "December",
+    target: { backend: "local" },
+    packs: [
+      { packId: ids.orderToCash, name: "Order to Cash", components: [] },
+      { packId: ids.neverReleased, name: "Never Released", components: [] },
+    ],
+  });
   let errors: string[] = [];
   const log = { ...silentLog, error: (message: string | Error) => void errors.push(String(message)) };
 
-  const open = (address: string) => openDeepLink(vscode.Uri.parse(address), log);
+  const opened: PlanOpening[] = [];
+  const openPlan = (opening: PlanOpening) => Promise.resolve(void opened.push(opening));
+  const open = (address: string) => openDeepLink(vscode.Uri.parse(address), { log, openPlan });
   const openLink = (link: DeepLink) => open(formatDeepLink(link));
   const openFiles = () =>
     vscode.window.tabGroups.all
@@ -54,6 +65,7 @@ describe("a link that is opened in the editor", () => {
 
   beforeEach(async () => {
     errors = [];
+    opened.length = 0;
     await closeAllTabs();
     await importStore(store());
   });
@@ -76,12 +88,25 @@ describe("a link that is opened in the editor", () => {
     assert.deepEqual(await exportStore(), content);
   });
 
-  it("opens a release plan of the workspace by its relative path", async () => {
+  it("opens the wizard with a release plan of the workspace by its relative path, and releases nothing", async () => {
+    const content = await exportStore();
     for (const file of ["x.release-plan.json", "plans/x.release-plan.json"]) {
       await openLink({ kind: "plan", file });
       assert.deepEqual(errors, []);
-      assert.ok(openFiles().includes(join(folder, file)), openFiles().join());
+      const last = opened.at(-1);
+      assert.equal(last?.file?.fsPath, join(folder, file));
+      assert.deepEqual(last.plan, JSON.parse(plan));
     }
+    assert.deepEqual(await exportStore(), content);
+  });
+
+  it("shows a release plan that cannot be used, and says why", async () => {
+    const broken = join(folder, "plans", "broken.release-plan.json");
+    writeFileSync(broken, '{ "planVersion": 1, "planVersion": 1 }');
+    await openLink({ kind: "plan", file: "plans/broken.release-plan.json" });
+    assert.match(errors.join(), /planVersion/);
+    assert.deepEqual(openFiles(), [broken]);
+    assert.deepEqual(opened, []);
   });
 
   const origin = "vscode://packworks.integration-packs";
@@ -117,7 +142,7 @@ describe("a link that is opened in the editor", () => {
       const content = await exportStore();
       await open(`${origin}${address}`);
       assert.equal(errors.length, 1, "an error in the log");
-      assert.deepEqual([...openFiles(), ...openPanels()], []);
+      assert.deepEqual([...openFiles(), ...openPanels(), ...opened], []);
       assert.deepEqual(await exportStore(), content);
     });
   }
