@@ -22,6 +22,7 @@ import type {
 import type { ScheduledRelease } from "../model/schedule/scheduledRelease.ts";
 import type { Snapshot } from "../model/snapshot/snapshot.ts";
 import type { BackupFacet } from "./backups.ts";
+import type { InstallationFacet } from "./installationFacet.ts";
 import type { PlanFacet } from "./planFacet.ts";
 import type { ReleaseWatch } from "./releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "./scheduleQueue.ts";
@@ -103,6 +104,7 @@ export interface Backend extends Disposable {
   /** Left out where the backend cannot schedule. */
   readonly schedules?: ScheduleFacet;
   readonly plans: PlanFacet;
+  readonly installations: InstallationFacet;
   /** Left out where packs cannot be created or changed. */
   readonly editing?: PackEditingFacet;
   /** Left out where packs are not shared. */

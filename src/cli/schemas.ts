@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { errorCodes } from "../errors/errors.ts";
 import { releaseTriggers } from "../model/release/release.ts";
 import {
+  installationsSchema,
   packContentsSchema,
   packRowsSchema,
   planCheckSchema,
@@ -72,6 +73,7 @@ export const schemas: Readonly<Record<string, v.GenericSchema>> = {
   "list.schema.json": packRowsSchema,
   "show.schema.json": packContentsSchema,
   "history.schema.json": releasesSchema,
+  "installations.schema.json": installationsSchema,
   "plan.schema.json": writtenPlan,
   "check.schema.json": v.union([planCheckSchema, checkedPlans]),
   "notes.schema.json": notes,

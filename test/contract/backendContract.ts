@@ -3,6 +3,7 @@ import { cancellingContract } from "./cancellingContract.ts";
 import { editingContract } from "./editingContract.ts";
 import { eventsContract } from "./eventsContract.ts";
 import { backendRunner, type CreateHarness } from "./harness.ts";
+import { installationsContract } from "./installationsContract.ts";
 import { managedAccountsContract } from "./managedAccountsContract.ts";
 import { packagingContract } from "./packagingContract.ts";
 import { packComponentsContract } from "./packComponentsContract.ts";
@@ -32,6 +33,7 @@ export function backendContract(name: string, createHarness: CreateHarness): voi
       pendingVersionsContract,
       accountGroupsContract,
       managedAccountsContract,
+      installationsContract,
       packagingContract,
       planDraftsContract,
       planChecksContract,

@@ -1,8 +1,9 @@
-import { t } from "@vscode/l10n";
 import * as v from "valibot";
-import { capabilityErrors } from "../../errors/capabilityErrors.ts";
-import { packErrors } from "../../errors/packErrors.ts";
+import type { BackendReads } from "../../backend/backendReads.ts";
+import type { InstallationReading } from "../../model/installation/installationReading.ts";
+import { readingNotes } from "../../model/installation/readingSummary.ts";
 import { installationsReport } from "../../model/report/installationsReport.ts";
+import { utcText } from "../../model/text/utcText.ts";
 import { idField, offsetField } from "./inputFields.ts";
 import { pageOf } from "./page.ts";
 import { defineTool } from "./tool.ts";
@@ -12,35 +13,41 @@ export const listInstallations = defineTool({
   name: "list_installations",
   title: "List Installations",
   description:
-    "Lists which accounts have an integration pack installed, or all packs without a packId. state: current, behind (an earlier release), updatePending, appliedEarly (a scheduled release was applied before its date), or unknown (the pack is shared with the account; what it runs was not read).",
+    "Lists which accounts have an integration pack installed, or all packs without a packId. On a Boomi account, each account is asked by a request of its own, so name a packId where you can. state: current, behind (an earlier release; missing lists the later ones), updatePending, appliedEarly (a scheduled release was applied before its date), installed (which release it runs is not reported), notInstalled, or notAsked (the account could not be asked; notAsked says why).",
   input: v.strictObject({
     packId: v.optional(idField("The packId of the pack, as list_packs answers it. Left out for all packs.")),
     offset: offsetField,
   }),
-  async run({ backend }, { packId, offset }) {
+  async run({ backend }, { packId, offset = 0 }) {
     const open = await backend();
-    if (!open.accountGroups) throw capabilityErrors.accountGroups();
-    const [packs, groups] = await Promise.all([
-      open.listPackSummaries(),
-      open.accountGroups.listAccountGroups(),
-    ]);
-    const wanted = packId === undefined ? packs : packs.filter((pack) => pack.packId === packId);
-    if (packId !== undefined && wanted.length === 0) throw packErrors.packNotFound(packId);
-    const { installations, ...report } = installationsReport(wanted, groups);
+    const readings = await readingsOf(open, packId, offset > 0);
+    const { installations, ...report } = installationsReport(readings);
     const { rows, position } = pageOf(installations, offset);
-    const limits = groups.flatMap((group) => group.limits ?? []);
-    if (installations.some(({ state }) => state === "unknown")) limits.push(ruleOfPlatform());
-    return {
-      ...report,
-      installations: rows,
-      ...position,
-      ...(limits.length > 0 && { limits: [...new Set(limits)] }),
-    };
+    const limits = new Set(readings.flatMap((reading) => notesOf(reading, packId !== undefined)));
+    return { ...report, installations: rows, ...position, ...(limits.size > 0 && { limits: [...limits] }) };
   },
 });
 
-function ruleOfPlatform(): string {
-  return t(
-    "What the accounts with the state unknown run was not read. By Boomi's rule, every account that has a pack installed gets its latest release.",
-  );
+/** `isContinued`: the first page was answered before, so that the accounts are not asked again. */
+async function readingsOf(
+  backend: BackendReads,
+  packId: string | undefined,
+  isContinued: boolean,
+): Promise<readonly InstallationReading[]> {
+  const packIds = packId === undefined ? await releasedPacks(backend) : [packId];
+  if (!isContinued) return backend.installations.read(packIds);
+  const latest = await Promise.all(packIds.map((each) => backend.installations.latest(each)));
+  const known = latest.filter((reading) => reading !== undefined);
+  return known.length === packIds.length ? known : backend.installations.read(packIds);
+}
+
+/** No other pack is installed anywhere. */
+async function releasedPacks(backend: BackendReads): Promise<string[]> {
+  const packs = await backend.listPackSummaries();
+  return packs.filter(({ released }) => released).map(({ packId }) => packId);
+}
+
+/** Boomi's rule: of one pack with the release that it gets, of all packs in general. */
+function notesOf({ accounts, latestRelease }: InstallationReading, isOnlyPack: boolean): string[] {
+  return readingNotes({ accounts, ...(isOnlyPack && latestRelease && { latestRelease }) }, utcText);
 }

@@ -2,7 +2,9 @@ import { Emitter } from "../../base/event.ts";
 import type { PackRelease, Period, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
 import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
+import { lazyInstallations } from "../lazyInstallations.ts";
 import { lazyPlans } from "../lazyPlans.ts";
+import type { InstallationFacet } from "../installationFacet.ts";
 import type { PlanFacet } from "../planFacet.ts";
 import { makeDailyBackupInThread } from "./backup/makeDailyBackupInThread.ts";
 import { Database, type DatabaseOptions } from "../sqlite/database.ts";
@@ -43,6 +45,7 @@ export class LocalBackend implements Backend {
   readonly name = "local";
   readonly schedules: ScheduleFacet;
   readonly plans: PlanFacet;
+  readonly installations: InstallationFacet;
   readonly editing;
   readonly accountGroups;
   readonly managedAccounts;
@@ -70,6 +73,10 @@ export class LocalBackend implements Backend {
     this.plans = lazyPlans({ target: { backend: "local" } }, async () => {
       const { LocalPlans } = await import("./plans/localPlans.ts");
       return new LocalPlans(database, actor, (release) => this.#announce(release));
+    });
+    this.installations = lazyInstallations({ asksEachAccount: false }, async () => {
+      const { LocalInstallations } = await import("./installations/localInstallations.ts");
+      return new LocalInstallations(database, () => actor().now);
     });
     const queue = new LocalScheduleQueue(database, actor, (release) => this.#announce(release));
     this.schedules = {

@@ -9,9 +9,11 @@ import type {
   ReleaseRequest,
 } from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
+import type { InstallationFacet } from "../installationFacet.ts";
 import type { PlanFacet } from "../planFacet.ts";
 import { accountKey } from "./account/platformConnection.ts";
 import { platformErrors } from "./http/platformErrors.ts";
+import { platformInstallations } from "./installations/lazyPlatformInstallations.ts";
 import { platformPlans } from "./plans/lazyPlatformPlans.ts";
 import type { PlatformOptions } from "./platformOptions.ts";
 import { createParts, type PlatformParts } from "./platformParts.ts";
@@ -36,6 +38,7 @@ export class PlatformBackend implements Backend {
   );
   readonly schedules;
   readonly plans: PlanFacet;
+  readonly installations: InstallationFacet;
   readonly editing;
   readonly accountGroups;
   readonly packaging;
@@ -53,6 +56,7 @@ export class PlatformBackend implements Backend {
     const { schedules, editing, accountGroups, packaging, changed, released, operations } = this.#parts;
     this.schedules = schedules;
     this.plans = platformPlans(this.#parts, options);
+    this.installations = platformInstallations(this.#parts, options);
     this.editing = editing;
     this.accountGroups = accountGroups;
     this.packaging = packaging;

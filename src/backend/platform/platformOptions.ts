@@ -12,6 +12,8 @@ export interface PlatformOptions {
   readonly scheduleWith: ScheduleKeeper;
   /** Where to record what is released and scheduled. */
   readonly records: RecordsPlace;
+  /** The folder for the latest readings of installations; left out where they are not needed after this session. */
+  readonly readings?: string;
   readonly log: Log;
   /** Tells dates and instants that are kept; the system's when left out. */
   readonly clock?: () => Date;

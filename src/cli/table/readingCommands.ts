@@ -38,5 +38,27 @@ export function readingCommands(): Command[] {
       schema: "history.schema.json",
       load: async () => (await import("../commands/history.ts")).history,
     },
+    {
+      name: "installations",
+      summary: l10n.t("lists which accounts have a pack"),
+      details: l10n.t(
+        "Of the packs that are named, or of all. On the platform, each account is asked by a request of its own. Boomi does not report which release an account runs; a version is shown only where a deployed package of the account names it.",
+      ),
+      parameters: [{ ...pack(), count: "any" }],
+      options: [
+        {
+          flags: "--details",
+          description: l10n.t(
+            "also reads the environments and deployed versions of each account, which takes further requests",
+          ),
+        },
+      ],
+      examples: [
+        'integration-packs installations "Order to Cash" --store packs.db',
+        'integration-packs installations "Order to Cash" --platform --details --format json',
+      ],
+      schema: "installations.schema.json",
+      load: async () => (await import("../commands/installations.ts")).installations,
+    },
   ];
 }

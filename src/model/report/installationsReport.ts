@@ -1,11 +1,13 @@
-import {
-  accountsOf,
-  type AccountGroup,
-  type AccountInstallation,
-  type ManagedAccount,
-} from "../pack/accountGroup.ts";
+import type {
+  DeployedVersion,
+  InstallationReading,
+  InstallationState,
+  NotAsked,
+  PackAccount,
+  ReleaseDate,
+} from "../installation/installationReading.ts";
+import { sortedForOthers } from "../installation/sortedForOthers.ts";
 import type { NamedPack } from "../pack/pack.ts";
-import { compareCodeUnits } from "../text/compareCodeUnits.ts";
 
 /** Which accounts have which packs, as JSON for programs. */
 export interface InstallationsReport {
@@ -14,77 +16,80 @@ export interface InstallationsReport {
   readonly installations: readonly InstallationRow[];
 }
 
-/**
- * What an account runs of a pack.
- *
- * - `current`: the pack's latest release
- * - `behind`: an earlier release
- * - `updatePending`: a scheduled release waits that the account may apply before its date
- * - `appliedEarly`: the account applied the scheduled release before its date
- * - `unknown`: the pack is shared with the account, and what it runs was not read
- */
-export type InstallationState = "current" | "behind" | "updatePending" | "appliedEarly" | "unknown";
-
-/** An account that has a pack, or that the pack is shared with where nothing more is known. */
+/** An account that has a pack, or that the pack is shared with. */
 export interface InstallationRow extends NamedPack {
   readonly accountId: string;
   readonly accountName: string;
   readonly state: InstallationState;
-  /** The release that the account runs; left out where it is not known. */
+  /** The release that the account runs; left out where nobody reports it. */
   readonly releaseId?: string;
-  /** The date of that release, an ISO instant; left out where it is not known. */
+  /** The date of that release, an ISO instant; left out where nobody reports it. */
   readonly releasedAt?: string;
+  /** The releases that came after it, newest first; left out where there are none or nobody reports them. */
+  readonly missing?: readonly ReleaseDate[];
+  /** How often the pack is installed; left out where it is once at most. */
+  readonly count?: number;
+  /** Left out where they were not read. */
+  readonly environments?: readonly string[];
+  /** Left out where they were not read. */
+  readonly versions?: readonly SourcedVersion[];
+  /** What could not be read of the account and why, as a sentence. */
+  readonly limits?: string;
+  /** Left out where the account was asked. */
+  readonly notAsked?: NotAsked;
+  /** When the reading ended, an ISO instant. */
+  readonly readAt: string;
 }
 
-/** The report of the installations of the packs. */
-export function installationsReport(
-  packs: readonly NamedPack[],
-  groups: readonly AccountGroup[],
-): InstallationsReport {
-  const accounts = accountsOf(groups).sort(byNameAndId);
+/** A version with the object of the account that names it. */
+export interface SourcedVersion extends DeployedVersion {
+  readonly source: "DeployedPackage";
+}
+
+/** The report of the installations of packs. */
+export function installationsReport(readings: readonly InstallationReading[]): InstallationsReport {
   return {
     formatVersion: 1,
-    installations: packs.flatMap((pack) => {
-      const shared = sharedAccounts(groups, pack.packId);
-      return accounts.flatMap((account): InstallationRow[] => {
-        const row = {
-          packId: pack.packId,
-          name: pack.name,
-          accountId: account.accountId,
-          accountName: account.name,
-        };
-        if (!account.installations) {
-          return shared.has(account.accountId) ? [{ ...row, state: "unknown" }] : [];
-        }
-        return account.installations
-          .filter(({ packId }) => packId === pack.packId)
-          .map((installation) => ({
-            ...row,
-            state: stateOf(installation),
-            releaseId: installation.releaseId,
-            releasedAt: installation.releasedAt,
-          }));
-      });
-    }),
+    installations: readings.flatMap((reading) =>
+      sortedForOthers(reading.accounts).map((account) => installationRow(reading, account)),
+    ),
   };
 }
 
-function stateOf({ isLatest, pendingUpdate, appliedScheduled }: AccountInstallation): InstallationState {
-  if (appliedScheduled) return "appliedEarly";
-  if (pendingUpdate) return "updatePending";
-  return isLatest ? "current" : "behind";
+// Each key is written out: a field that the model gets is not published by accident.
+
+function installationRow(
+  { packId, name, readAt }: InstallationReading,
+  account: PackAccount,
+): InstallationRow {
+  const { accountId, accountName, state, release, missing, count, environments, versions } = account;
+  const { limits, notAsked } = account;
+  return {
+    packId,
+    name,
+    accountId,
+    accountName,
+    state,
+    ...(release && { releaseId: release.releaseId, releasedAt: release.releasedAt }),
+    ...(missing && { missing: missing.map(releaseDate) }),
+    ...(count !== undefined && { count }),
+    ...(environments && { environments: [...environments] }),
+    ...(versions && { versions: versions.map(sourcedVersion) }),
+    ...(limits !== undefined && { limits }),
+    ...(notAsked && { notAsked: notAskedRow(notAsked) }),
+    readAt,
+  };
 }
 
-function byNameAndId(one: ManagedAccount, other: ManagedAccount): number {
-  return compareCodeUnits(one.name, other.name) || compareCodeUnits(one.accountId, other.accountId);
+function releaseDate({ releaseId, releasedAt }: ReleaseDate): ReleaseDate {
+  return { releaseId, releasedAt };
 }
 
-/** The ids of the accounts in the groups that the pack is shared with. */
-function sharedAccounts(groups: readonly AccountGroup[], packId: string): ReadonlySet<string> {
-  return new Set(
-    groups
-      .filter(({ packs }) => packs.some((pack) => pack.packId === packId))
-      .flatMap(({ accounts }) => accounts)
-      .map(({ accountId }) => accountId),
-  );
+function sourcedVersion(version: DeployedVersion): SourcedVersion {
+  const { componentId, componentName, packageVersion, environment, deployedAt } = version;
+  return { componentId, componentName, packageVersion, environment, deployedAt, source: "DeployedPackage" };
+}
+
+function notAskedRow({ reason, code, message }: NotAsked): NotAsked {
+  return { reason, ...(code !== undefined && { code }), message };
 }

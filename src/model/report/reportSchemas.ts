@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { errorCodes } from "../../errors/errors.ts";
+import { installationStates } from "../installation/installationReading.ts";
 import type { PlanOutcome } from "../plan/application/planOutcome.ts";
 import type { PlanCheck } from "../plan/check/planCheck.ts";
 import { releaseTriggers, type Release } from "../release/release.ts";
@@ -85,13 +86,39 @@ const release: v.GenericSchema<unknown, Release> = v.strictObject({
   plan: v.optional(planReference),
 });
 
+const releaseDate = v.strictObject({ releaseId: v.string(), releasedAt: v.string() });
+
 const installation: v.GenericSchema<unknown, InstallationRow> = v.strictObject({
   ...named,
   accountId: v.string(),
   accountName: v.string(),
-  state: v.picklist(["current", "behind", "updatePending", "appliedEarly", "unknown"]),
+  state: v.picklist(installationStates),
   releaseId: v.optional(v.string()),
   releasedAt: v.optional(v.string()),
+  missing: v.optional(v.array(releaseDate)),
+  count: v.optional(count),
+  environments: v.optional(v.array(v.string())),
+  versions: v.optional(
+    v.array(
+      v.strictObject({
+        componentId: v.string(),
+        componentName: v.string(),
+        packageVersion: v.string(),
+        environment: v.string(),
+        deployedAt: v.string(),
+        source: v.literal("DeployedPackage"),
+      }),
+    ),
+  ),
+  limits: v.optional(v.string()),
+  notAsked: v.optional(
+    v.strictObject({
+      reason: v.picklist(["refused", "unanswered", "cancelled"]),
+      code: v.optional(errorCode),
+      message: v.string(),
+    }),
+  ),
+  readAt: v.string(),
 });
 
 const change = v.strictObject({

@@ -2,6 +2,7 @@ import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
 import { requirePrivileges } from "./privileges.ts";
 import { Denial, Refusal } from "./refusal.ts";
 import type { LoggedRequest } from "./requestLog.ts";
+import type { Subscriber } from "./state.ts";
 
 /** Where a path leads: the account, the object, and what comes after it. */
 export interface Target {
@@ -21,18 +22,31 @@ export function parseTarget(path: string): Target | undefined {
   return { accountId: decodeURIComponent(accountId), overrideAccount, object, id: decodeURIComponent(id) };
 }
 
+/** The account of a group that the partner URL leads to; `undefined` where it leads to the publisher. */
+export function subscriberOf(
+  { overrideAccount }: Target,
+  access: PlatformAccess,
+  subscribers: ReadonlyMap<string, Subscriber>,
+): Subscriber | undefined {
+  if (overrideAccount === undefined || overrideAccount === access.overrideAccount) return undefined;
+  return subscribers.get(overrideAccount);
+}
+
 /** @throws `Refusal` when the user may not do this here. */
 export function admit(
   request: LoggedRequest,
   target: Target,
   access: PlatformAccess,
   conditions: PlatformConditions,
+  subscribers: ReadonlyMap<string, Subscriber>,
 ): void {
   const expected = Buffer.from(`BOOMI_TOKEN.${access.email}:${access.token}`).toString("base64");
   if (request.headers["authorization"] !== `Basic ${expected}`) {
     throw new Refusal(401, "Authentication is required.");
   }
-  if (target.accountId !== access.accountId || target.overrideAccount !== access.overrideAccount) {
+  const subscriber = subscriberOf(target, access, subscribers);
+  const isOwn = target.overrideAccount === access.overrideAccount;
+  if (target.accountId !== access.accountId || (!isOwn && (!subscriber || subscriber.refuses))) {
     throw new Denial("The user has no access to the account.");
   }
   requirePrivileges(target.object, conditions.privileges);

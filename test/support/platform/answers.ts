@@ -62,10 +62,8 @@ export class Answers {
     const isUnfiltered = !isRow(body);
     if (isUnfiltered && object.needsFilter?.() === true) throw badRequest("A filter is required.");
     const rows = [...supported(object.rows, name, "query")()].filter(matches);
-    return this.pages.first(
-      name,
-      rows.map((row) => named(name, row)),
-    );
+    const alongside = object.alongside?.(rows) ?? [];
+    return this.pages.first(name, [...alongside, ...rows.map((row) => named(name, row))]);
   }
 
   #get(name: string, object: PlatformObject, id: string): Answer {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { admit, parseTarget, type Target } from "./access.ts";
+import { admit, parseTarget, subscriberOf, type Target } from "./access.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { Fault, Faults, Wire } from "./faults.ts";
 import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
@@ -9,6 +9,7 @@ import type { PublishedStructure } from "./publishedStructure.ts";
 import { withQuirks } from "./quirks.ts";
 import { Denial, MissingObject, Refusal } from "./refusal.ts";
 import { actionOf, type LoggedRequest } from "./requestLog.ts";
+import type { Subscriber } from "./state.ts";
 import { rowXml } from "./wireXml.ts";
 
 /** What all exchanges of one stand-in share. */
@@ -18,6 +19,9 @@ export interface Shared {
   readonly faults: Faults;
   readonly log: LoggedRequest[];
   readonly answers: Answers;
+  readonly subscribers: ReadonlyMap<string, Subscriber>;
+  /** The answers of an account of a group. */
+  readonly answersOf: (subscriber: Subscriber) => Answers;
   readonly structure: PublishedStructure | undefined;
   readonly structureFaults: string[];
 }
@@ -100,11 +104,12 @@ export class Exchange {
   }
 
   #answer(): Answer {
-    const { access, answers, conditions, log } = this.#shared;
+    const { access, answers, answersOf, subscribers, conditions, log } = this.#shared;
     if (!this.#target) throw new Refusal(404, "There is nothing at this address.");
-    admit(this.#logged, this.#target, access, conditions);
+    admit(this.#logged, this.#target, access, conditions, subscribers);
     refuseTooMany(log, conditions.requestsPerSecond);
-    const answer = answers.answer(this.#logged);
+    const subscriber = subscriberOf(this.#target, access, subscribers);
+    const answer = (subscriber ? answersOf(subscriber) : answers).answer(this.#logged);
     const { status, row, xml } = answer;
     if (row) this.#check((structure) => structure.answerFaults(this.#logged, status, row, xml));
     return answer;

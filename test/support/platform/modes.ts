@@ -24,6 +24,10 @@ export interface PlatformModes {
   deletion: "content" | "empty";
   /** A release without a component that was never released: it is refused, or the component stays as it is. */
   unreleasedComponents: "required" | "optional";
+  /** Where the processes of an installed pack are: in its row, in a row of their own as in Boomi's example, or nowhere. */
+  instanceProcesses: "inRow" | "ownRow" | "absent";
+  /** Whether the deployed packages of an account contain its installed packs, and as which component. */
+  packsDeployed: "no" | "asOriginal" | "asWrapper";
 }
 
 /** As Boomi's documents have it; where they contradict each other, as their examples do. */
@@ -40,6 +44,8 @@ export const documentedModes: PlatformModes = {
   deletedVersions: "readable",
   deletion: "content",
   unreleasedComponents: "required",
+  instanceProcesses: "ownRow",
+  packsDeployed: "no",
 };
 
 /** As a platform would behave that says everything in every answer. */
@@ -56,6 +62,8 @@ export const talkativeModes: PlatformModes = {
   deletedVersions: "readable",
   deletion: "content",
   unreleasedComponents: "optional",
+  instanceProcesses: "inRow",
+  packsDeployed: "asWrapper",
 };
 
 /** As a platform would behave that says as little as its documents allow. */
@@ -72,4 +80,6 @@ export const sparseModes: PlatformModes = {
   deletedVersions: "listed",
   deletion: "empty",
   unreleasedComponents: "required",
+  instanceProcesses: "absent",
+  packsDeployed: "asOriginal",
 };

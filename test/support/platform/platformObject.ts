@@ -8,6 +8,8 @@ export interface PlatformObject {
   /** How many ids one bulk request may name. */
   readonly bulkLimit?: number;
   readonly rows?: () => Iterable<Row>;
+  /** What a query answers before the rows that match. */
+  readonly alongside?: (rows: readonly Row[]) => readonly Row[];
   /** Whether a query without a filter is refused. */
   readonly needsFilter?: () => boolean;
   /** What `GET` and bulk requests answer; `responseStatusCode` in it becomes the status. */

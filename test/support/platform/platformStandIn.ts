@@ -10,8 +10,9 @@ import { noQuirks, type Quirks } from "./quirks.ts";
 import { ReleaseDesk, type ReleaseConditions } from "./releaseDesk.ts";
 import { publishedStructure } from "./publishedStructure.ts";
 import type { LoggedRequest } from "./requestLog.ts";
-import type { PlatformState } from "./state.ts";
+import type { PlatformState, Subscriber } from "./state.ts";
 import { stateFromSnapshot } from "./stateFromSnapshot.ts";
+import { subscriberObjects } from "./subscriberObjects.ts";
 
 /** How the stand-in behaves; tests change it while it runs. */
 export interface PlatformConditions extends ReleaseConditions {
@@ -61,6 +62,7 @@ export class PlatformStandIn {
   /** What requests and answers had that the published document has not; `stop` rejects when there is any. */
   readonly structureFaults: string[] = [];
   readonly #answers: Answers;
+  readonly #answersOf: (subscriber: Subscriber) => Answers;
   readonly #desk: ReleaseDesk;
   readonly #server: Server;
   #address = "";
@@ -99,6 +101,13 @@ export class PlatformStandIn {
       now: () => this.conditions.now(),
     };
     this.#answers = new Answers(platformObjects(world), modes);
+    const bySubscriber = new Map<Subscriber, Answers>();
+    this.#answersOf = (subscriber) => {
+      const answers =
+        bySubscriber.get(subscriber) ?? new Answers(subscriberObjects(world, subscriber), modes);
+      bySubscriber.set(subscriber, answers);
+      return answers;
+    };
     this.#server = createServer((request, response) => void this.#serve(request, response));
   }
 
@@ -155,7 +164,17 @@ export class PlatformStandIn {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { access, conditions, faults, log, structureFaults } = this;
     const structure = publishedStructure();
-    const shared = { access, conditions, faults, log, answers: this.#answers, structure, structureFaults };
+    const shared = {
+      access,
+      conditions,
+      faults,
+      log,
+      answers: this.#answers,
+      answersOf: this.#answersOf,
+      subscribers: this.state.subscribers,
+      structure,
+      structureFaults,
+    };
     await new Exchange(shared, request, response).run();
   }
 }

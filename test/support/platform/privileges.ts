@@ -39,6 +39,7 @@ const needed: Readonly<Record<string, readonly Privilege[]>> = {
   Component: ["Build Read Access"],
   ComponentMetadata: ["Build Read Access"],
   DeployedPackage: ["API", "DEPLOY"],
+  IntegrationPackEnvironmentAttachment: ["API", "DEPLOY"],
   Environment: ["API", "ATOM_MANAGEMENT"],
 };
 

@@ -19,6 +19,23 @@ export interface PlatformState {
     { readonly id: string; readonly groupId: string; readonly accountId: string }
   >;
   readonly environments: Map<string, { readonly id: string; readonly name: string }>;
+  /** The accounts of the groups, as they are seen from inside, by their ids. */
+  readonly subscribers: Map<string, Subscriber>;
+}
+
+/** What an account of a group has. */
+export interface Subscriber {
+  packs: SubscribedPack[];
+  environments: { readonly id: string; readonly name: string }[];
+  /** Whether the account lets nobody of the publisher in. */
+  refuses: boolean;
+}
+
+/** A pack that an account has installed. */
+export interface SubscribedPack {
+  readonly instanceId: string;
+  readonly packId: string;
+  readonly environmentIds: readonly string[];
 }
 
 export interface PlatformAccount {

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotPack } from "../../../src/model/snapshot/snapshot.ts";
-import type { PlatformAccount, PlatformComponent, PlatformPack, PlatformState } from "./state.ts";
+import type { PlatformAccount, PlatformComponent, PlatformPack, PlatformState, Subscriber } from "./state.ts";
 
 /** An account with the content of a snapshot, as far as the platform stores it: without past releases. */
 export function stateFromSnapshot(account: PlatformAccount, snapshot: Snapshot): PlatformState {
@@ -24,6 +24,7 @@ export function stateFromSnapshot(account: PlatformAccount, snapshot: Snapshot):
     ),
     sharedPacks: byId(sharedPacks),
     members: byId(members),
+    subscribers: subscribersOf(snapshot),
     environments: byId(environmentNames(snapshot).map((name) => ({ id: environmentId(name), name }))),
   };
   for (const { packId, scheduled } of snapshot.packs) {
@@ -44,6 +45,25 @@ export function requestIdOfSnapshot(packId: string): string {
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): Map<string, T> {
   return new Map(values.map((value) => [value.id, value]));
+}
+
+/** The accounts of the groups: each has its installations in one environment. */
+function subscribersOf({ accountGroups, installations }: Snapshot): Map<string, Subscriber> {
+  return new Map(
+    accountGroups
+      .flatMap(({ accounts }) => accounts)
+      .map(({ accountId, name }): [string, Subscriber] => {
+        const environment = { id: `environment-of-${accountId}`, name: `${name} Production` };
+        const packs = installations
+          .filter((installation) => installation.accountId === accountId)
+          .map(({ packId }) => ({
+            instanceId: `instance-${accountId}-${packId}`,
+            packId,
+            environmentIds: [environment.id],
+          }));
+        return [accountId, { packs, environments: [environment], refuses: false }];
+      }),
+  );
 }
 
 function environmentNames({ components }: Snapshot): string[] {

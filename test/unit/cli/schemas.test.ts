@@ -51,8 +51,9 @@ describe("the JSON Schemas of the command line", () => {
       const written = async (schema: string, exitCode: number, ...args: readonly string[]) =>
         assertShape(schema, JSON.parse(await world.expect(exitCode, ...args, ...json)));
 
-      it("list, show, history", async () => {
+      it("list, show, history, installations", async () => {
         await written("list.schema.json", 0, "list");
+        await written("installations.schema.json", 0, "installations", "--details");
         for (const packId of world.platform ? ["p-0"] : store().packs.map((each) => each.packId)) {
           await written("show.schema.json", 0, "show", packId);
           await written("history.schema.json", 0, "history", packId);

@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly limiter: RateLimiter;
   readonly timing: Timing;
   readonly log: Pick<Log, "info" | "warn">;
+  /** Aborts the requests under way; left out where `dispose` does. */
+  readonly closing?: AbortSignal;
 }
 
 /** Options of `read`. */
@@ -44,15 +46,23 @@ const connectAttempts = 3;
 /** Sends requests to one account: at the rate limit, repeated if they only read, with failures as errors for users. */
 export class PlatformClient {
   readonly #options: ClientOptions;
-  readonly #closing = new AbortController();
+  readonly #disposing = new AbortController();
+  /** Aborted when the requests under way must end. */
+  readonly closing: AbortSignal;
 
   constructor(options: ClientOptions) {
     this.#options = options;
+    this.closing = options.closing ?? this.#disposing.signal;
   }
 
   /** Aborts the requests under way. */
   dispose(): void {
-    this.#closing.abort();
+    this.#disposing.abort();
+  }
+
+  /** A client for another address, with the same rate limit and log. `closing` aborts its requests. */
+  through(transport: Transport, closing: AbortSignal): PlatformClient {
+    return new PlatformClient({ ...this.#options, transport, closing });
   }
 
   /** Reads one object. @throws `NotFound`; `Unreachable` also when another object comes than was asked for */
@@ -79,7 +89,7 @@ export class PlatformClient {
   /** Sends a request that only reads, and repeats it while its failure may pass. */
   async read(object: string, request: Request, options: ReadOptions = {}): Promise<HttpAnswer> {
     const { timing } = this.#options;
-    const { signal } = this.#closing;
+    const signal = this.closing;
     try {
       return await withRetries(() => this.#attempt(object, request, options), timing, signal);
     } catch (error) {
@@ -102,7 +112,7 @@ export class PlatformClient {
     { beforeSending }: SendOnceOptions = {},
   ): Promise<SentOnce<T>> {
     const { limiter } = this.#options;
-    const { signal } = this.#closing;
+    const signal = this.closing;
     try {
       await limiter.acquire(signal);
     } catch {
@@ -144,7 +154,7 @@ export class PlatformClient {
     { acceptsNotReady = false }: ReadOptions,
   ): Promise<Attempt<HttpAnswer>> {
     const { limiter } = this.#options;
-    await limiter.acquire(this.#closing.signal);
+    await limiter.acquire(this.closing);
     try {
       const answer = await this.#send(request, timeout);
       const error = failureOf(answer, object, request);
@@ -179,7 +189,7 @@ export class PlatformClient {
 
   async #send(request: Request, limit: number): Promise<HttpAnswer> {
     const { transport, timing, log } = this.#options;
-    const { signal } = this.#closing;
+    const signal = this.closing;
     const line = `${request.method} ${request.path}`;
     const start = timing.now();
     try {

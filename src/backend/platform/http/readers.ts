@@ -74,6 +74,26 @@ export const deployedPackageSchema = v.object({
   active: boolean,
 });
 
+/** A deployed package as the source of a running version. */
+export const runningPackageSchema = v.object({
+  componentId: id,
+  packageVersion: text,
+  environmentId: text,
+  deployedDate: instant,
+  active: boolean,
+});
+
+/**
+ * A pack that is installed in the account that is asked. Boomi's example also has a row with nothing but processes: it belongs
+ * to an installation of another row.
+ */
+export const packInstanceSchema = v.object({
+  id: text,
+  integrationPackId: text,
+  ProcessId: list(v.object({ originalProcessId: text, wrapperProcessId: text, name: text })),
+});
+export const packAttachmentSchema = v.object({ integrationPackInstanceId: id, environmentId: id });
+
 export const environmentSchema = v.object({ id, name: text });
 export const accountSchema = v.object({ accountId: id, name: text });
 export const accountGroupSchema = v.object({ id, name: text });

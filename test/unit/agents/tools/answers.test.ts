@@ -156,9 +156,9 @@ describe("the answers of the tools", () => {
       );
       assert.deepEqual(
         installations.map(({ state }) => state),
-        ["unknown", "unknown"],
+        ["installed", "installed"],
       );
-      assert.match(limits.join(), /Boomi's rule/);
+      assert.match(limits.join(), /By its rule/);
       const history = await tools.pack_history.call(services, { packId: ids.orderToCash });
       assert.match(String(Reflect.get(history, "limits")), /\w/);
     });

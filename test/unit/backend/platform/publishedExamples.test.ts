@@ -30,6 +30,8 @@ const rowSchemas: Readonly<Record<string, v.GenericSchema>> = {
   ComponentMetadata: readers.metadataSchema,
   DeployedPackage: readers.deployedPackageSchema,
   Environment: readers.environmentSchema,
+  IntegrationPackEnvironmentAttachment: readers.packAttachmentSchema,
+  IntegrationPackInstance: readers.packInstanceSchema,
   PackagedComponent: readers.packagedComponentSchema,
   PublisherIntegrationPack: readers.packSchema,
 };

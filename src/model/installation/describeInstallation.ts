@@ -1,0 +1,81 @@
+import { t } from "@vscode/l10n";
+import type { PackAccount, DeployedVersion, InstallationState, ReleaseDate } from "./installationReading.ts";
+
+/** Formats an ISO instant for the reader. */
+export type FormatInstant = (instant: string) => string;
+
+/** What an account has of a pack, in a few words. */
+export function describeInstallationState(state: InstallationState): string {
+  switch (state) {
+    case "current":
+      return t("current");
+    case "behind":
+      return t("behind");
+    case "updatePending":
+      return t("update pending");
+    case "appliedEarly":
+      return t("applied early");
+    case "installed":
+      return t("installed");
+    case "notInstalled":
+      return t("not installed");
+    case "notAsked":
+      return t("could not be asked");
+  }
+}
+
+/** How many releases the account lacks, in a few words; `""` where it lacks none that is known. */
+export function describeMissing({ missing = [] }: Pick<PackAccount, "missing">): string {
+  if (missing.length === 0) return "";
+  return missing.length === 1 ? t("behind by 1 release") : t("behind by {0} releases", missing.length);
+}
+
+/** How often the pack is installed, in a few words; `""` where it is once at most. */
+export function describeInstalledCount({ count = 1 }: Pick<PackAccount, "count">): string {
+  return count > 1 ? t("{0} times", count) : "";
+}
+
+/** A version as a deployed package of the account names it, with its source. */
+export function describeDeployedVersion(
+  { componentName, packageVersion, environment, deployedAt }: DeployedVersion,
+  format: FormatInstant,
+): string {
+  return t(
+    "{0} {1} in {2} (deployed package of the account, {3})",
+    componentName,
+    packageVersion,
+    environment,
+    format(deployedAt),
+  );
+}
+
+/**
+ * Boomi's rule for installations whose release nobody reports, in two sentences: a rule, not what was seen. `latestRelease` is
+ * `undefined` where it is not known.
+ */
+export function describeBoomiRule(latestRelease: ReleaseDate | undefined, format: FormatInstant): string {
+  return latestRelease
+    ? t(
+        "Boomi does not report which release an account runs. By its rule, an installation gets the release of {0}.",
+        format(latestRelease.releasedAt),
+      )
+    : t(
+        "Boomi does not report which release an account runs. By its rule, an installation gets each release of the pack.",
+      );
+}
+
+/** Everything that is known of the account beside its state, as short texts for a document. */
+export function describeAccount(account: PackAccount, format: FormatInstant): string[] {
+  const { release, missing = [], environments = [], versions = [], notAsked, limits } = account;
+  return [
+    ...(release ? [t("release of {0}", format(release.releasedAt))] : []),
+    ...(missing.length > 0
+      ? [t("lacks the releases of {0}", missing.map(({ releasedAt }) => format(releasedAt)).join(", "))]
+      : []),
+    describeInstalledCount(account),
+    ...(environments.length > 0 ? [t("in {0}", environments.join(", "))] : []),
+    ...versions.map((version) => describeDeployedVersion(version, format)),
+    notAsked?.message ?? "",
+    limits ?? "",
+  ].filter((text) => text !== "");
+}

@@ -1,0 +1,73 @@
+import { t } from "@vscode/l10n";
+import { oneLine } from "../text/visibleText.ts";
+import {
+  describeBoomiRule,
+  describeDeployedVersion,
+  describeInstallationState,
+} from "./describeInstallation.ts";
+import type { InstallationReading, PackAccount } from "./installationReading.ts";
+import { sortedForOthers } from "./sortedForOthers.ts";
+
+/** Spreadsheets read a file as UTF-8 only when it begins with this. */
+const byteOrderMark = "\uFEFF";
+
+/** Formats readings as CSV (RFC 4180) for spreadsheets: a line for each account of each pack. Instants are ISO. */
+export function installationsCsv(readings: readonly InstallationReading[]): string {
+  const header = [
+    t("Pack"),
+    t("Pack ID"),
+    t("Account"),
+    t("Account ID"),
+    t("State"),
+    t("Release ID"),
+    t("Released"),
+    t("Missing Releases"),
+    t("Times Installed"),
+    t("Environments"),
+    t("Versions"),
+    t("Remarks"),
+    t("Read"),
+  ];
+  const lines = readings.flatMap((reading) =>
+    sortedForOthers(reading.accounts).map((account) => cellsOf(reading, account)),
+  );
+  return `${byteOrderMark}${[header, ...lines].map(line).join("")}`;
+}
+
+function cellsOf(reading: InstallationReading, account: PackAccount): string[] {
+  const { state, release, missing = [], count, environments = [], versions = [], notAsked, limits } = account;
+  const asIs = (instant: string) => instant;
+  const remarks = [
+    state === "installed" ? describeBoomiRule(reading.latestRelease, asIs) : "",
+    notAsked?.message ?? "",
+    limits ?? "",
+  ];
+  return [
+    reading.name,
+    reading.packId,
+    account.accountName,
+    account.accountId,
+    describeInstallationState(state),
+    release?.releaseId ?? "",
+    release?.releasedAt ?? "",
+    missing.map(({ releasedAt }) => releasedAt).join("; "),
+    state === "installed" ? String(count ?? 1) : "",
+    environments.join("; "),
+    versions.map((version) => describeDeployedVersion(version, asIs)).join("; "),
+    remarks.filter((text) => text !== "").join(" "),
+    reading.readAt,
+  ];
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(cell).join(",")}\r\n`;
+}
+
+/** A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe makes it text. */
+const formulaStart = /^\s*[=+\-@]/;
+
+function cell(value: string): string {
+  const text = oneLine(value);
+  const safe = formulaStart.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
