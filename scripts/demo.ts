@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ComparisonEditor } from "../test/e2e/support/comparisonEditor.ts";
 import { DetailsWebview } from "../test/e2e/support/detailsWebview.ts";
+import { OverviewWebview } from "../test/e2e/support/overviewWebview.ts";
 import { WizardWebview } from "../test/e2e/support/wizardWebview.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
 import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
@@ -46,6 +47,7 @@ try {
   await savePicture("success");
   const after = await backend.readComponents(packName);
   await wizard.button("Finish").click();
+  await showOverviewAndCalendar(workbench);
 
   printVersions(before, after);
 } finally {
@@ -67,6 +69,20 @@ async function showDetailsAndComparison(workbench: Workbench): Promise<void> {
   await comparison.waitForLine("Version: 2.0");
   await savePicture("comparison");
   await workbench.closeTab(`${packName}: released ↔ pending`);
+}
+
+/** Takes pictures of the overview and the calendar, if pictures are wanted. */
+async function showOverviewAndCalendar(workbench: Workbench): Promise<void> {
+  if (values.pictures === undefined) return;
+  const overview = new OverviewWebview(workbench);
+  await overview.open(packName);
+  await overview.grid.waitFor();
+  await savePicture("overview");
+  await workbench.closeTab(packName);
+  await workbench.runCommand("Show Release Calendar");
+  await workbench.webview.getByRole("region", { name: "This Month" }).waitFor();
+  await savePicture("calendar");
+  await workbench.closeTab("Release Calendar");
 }
 
 function openDemo(name: string): DemoBackend | Promise<DemoBackend> {

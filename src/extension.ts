@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
   const viewProblems = new ViewProblems(log);
   const packsView = new PacksView(backend, viewProblems);
   const accountGroupsView = new AccountGroupsView(backend, viewProblems);
-  const revealPack = async (packId: string) => {
+  const showPack = async (packId: string) => {
     await packsView.reveal(packId);
     await runCommand("integrationPacks.showOverview", packId);
   };
@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     log,
     timeZone: schedulerTimeZone,
     releaseBranch,
-    revealPack,
+    showPack,
     wizardActions: {
       ...comparisonActions(backend),
       signIn: () => runCommand("integrationPacks.signIn"),
@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     accountGroupsView,
     new ScheduledReleasesView(backend, viewProblems),
     new NextReleaseStatus(backend, log),
-    new ScheduledReleases({ backend, log, revealPack }),
+    new ScheduledReleases({ backend, log, showPack }),
     new Capabilities(backend, log),
     new SettingProblems(log),
     new DailyBackups({ backend, timer: systemTimer, log }),

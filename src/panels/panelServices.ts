@@ -12,7 +12,7 @@ export interface PanelServices {
   readonly timeZone: () => string;
   /** The branch that releases come from, as the settings name it now. */
   readonly releaseBranch: () => string;
-  /** Selects the pack in the packs view. */
-  readonly revealPack: (packId: string) => Promise<void>;
+  /** Selects the pack in the packs view, and opens its overview. */
+  readonly showPack: (packId: string) => Promise<void>;
   readonly wizardActions: WizardActions;
 }

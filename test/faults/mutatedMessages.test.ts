@@ -67,7 +67,7 @@ describe("mutated messages from the webview", function () {
       log,
       timeZone: () => "UTC",
       releaseBranch: () => "main",
-      revealPack: async (packId) => {
+      showPack: async (packId) => {
         await backend.getPack(packId);
       },
       wizardActions: comparisonActions(active),

@@ -31,9 +31,16 @@ export function columnLines(column: MatrixColumn): readonly [string, string] {
   }
 }
 
-/** The time of an immediate release; that of a scheduled one says less than that it was scheduled. */
+/** In a word: the time of an immediate release, or that a release was scheduled or late. */
 function howReleased({ trigger, releasedAt }: Extract<MatrixColumn, { kind: "released" }>): string {
-  return trigger === "immediate" ? formatTime(releasedAt) : describeTrigger(trigger);
+  switch (trigger) {
+    case "immediate":
+      return formatTime(releasedAt);
+    case "scheduled":
+      return l10n.t("scheduled");
+    case "late":
+      return l10n.t("late");
+  }
 }
 
 /** All that is known of a column, for its hover and for a screen reader. */

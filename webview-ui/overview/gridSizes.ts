@@ -4,7 +4,7 @@ export const rowHeight = 28;
 export const headerHeight = 46;
 export const columnWidth = 112;
 
-/** The width of the column with the names: in a narrow panel, most room is for versions. */
+/** The width of the column with the names. In a narrow panel, there is room for one release at least. */
 export function nameWidthIn(width: number): number {
-  return width < 480 ? 130 : 240;
+  return width < 480 ? Math.max(90, Math.min(130, width - columnWidth)) : 240;
 }

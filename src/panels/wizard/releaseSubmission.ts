@@ -98,6 +98,6 @@ export class ReleaseSubmission {
   }
 
   #showPack() {
-    return { title: t("Show Pack"), run: () => this.#services.revealPack(this.#packId) };
+    return { title: t("Show Pack"), run: () => this.#services.showPack(this.#packId) };
   }
 }

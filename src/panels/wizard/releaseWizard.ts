@@ -77,7 +77,7 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
   }
 
   protected async answer(request: WizardRequest): Promise<void> {
-    const { backend, revealPack, wizardActions } = this.#services;
+    const { backend, showPack, wizardActions } = this.#services;
     switch (request.type) {
       case "ready":
         if (this.#start) this.post({ type: "start", start: this.#start });
@@ -125,7 +125,7 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
         this.dispose();
         return;
       case "showPack":
-        return revealPack(this.#packOf(request.packId));
+        return showPack(this.#packOf(request.packId));
       case "addToAccountGroup":
         return wizardActions.addToAccountGroup?.(this.#packOf(request.packId));
       case "signIn":

@@ -5,6 +5,6 @@ import type { ActiveBackend } from "../activeBackend.ts";
 export interface ScheduledReleasesServices {
   readonly backend: ActiveBackend;
   readonly log: OutputLog;
-  /** Shows the pack selected in the packs view. */
-  readonly revealPack: (packId: string) => Promise<void>;
+  /** Selects the pack in the packs view, and opens its overview. */
+  readonly showPack: (packId: string) => Promise<void>;
 }

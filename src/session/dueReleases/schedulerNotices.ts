@@ -71,7 +71,7 @@ export class SchedulerNotices extends DisposableOwner {
     }
     const { packId, packName, schedule } = event.queued;
     const date = formatCalendarDate(schedule.date);
-    const showPack = { title: t("Show Pack"), run: () => this.#services.revealPack(packId) };
+    const showPack = { title: t("Show Pack"), run: () => this.#services.showPack(packId) };
     switch (event.kind) {
       case "released":
         return event.release.trigger === "late"

@@ -49,7 +49,7 @@ describe("reads of the pack by the wizard", () => {
       log: new CountingLog(),
       timeZone: () => "UTC",
       releaseBranch: () => "main",
-      revealPack: () => Promise.resolve(),
+      showPack: () => Promise.resolve(),
       wizardActions: {},
     });
     services = { backend: active, panels };

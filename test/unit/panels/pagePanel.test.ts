@@ -32,7 +32,7 @@ describe("a request of a page", () => {
       log: new CountingLog(),
       timeZone: () => "Europe/Berlin",
       releaseBranch: () => "main",
-      revealPack: failing,
+      showPack: failing,
       wizardActions: { signIn: failing, addToAccountGroup: failing, compare: failing, releaseNotes: failing },
     };
     open = {

@@ -36,7 +36,7 @@ describe("the registry of panels", () => {
       log: new CountingLog(),
       timeZone: () => "UTC",
       releaseBranch: () => "main",
-      revealPack: () => Promise.resolve(),
+      showPack: () => Promise.resolve(),
       wizardActions: {},
     });
   });
