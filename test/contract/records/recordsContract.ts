@@ -393,7 +393,9 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           assert.equal((await two.findSchedule("p"))?.scheduled.state, "releasing");
           assert.equal((await one.findSchedule("p", "h1"))?.scheduled.state, "scheduled");
           await rejectsWith(two.removeSchedule(scheduleId), "Conflict", /under way/);
-          assert.equal(await two.finishSchedule(scheduleId, new Date(start)), undefined);
+          for (const holder of [undefined, "h2"]) {
+            assert.equal(await two.finishSchedule(scheduleId, new Date(start), holder), undefined);
+          }
           await one.endClaims("h1");
           assert.equal(await two.removeSchedule(scheduleId), true);
           assert.equal(await two.findSchedule("p"), undefined);
@@ -500,6 +502,18 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
             assert.deepEqual(kinds([...(await one.takeOutcomes()), ...(await two.takeOutcomes())]), [state]);
           }));
       }
+
+      it("are recorded also under the claim of who looks them up, and of no one else", () =>
+        withTwo(async (one, two) => {
+          const { scheduleId } = await schedule(one, kept);
+          await one.claim([pack], "h1");
+          const failure = { problem: "Out of space.", problemCode: "InvalidRequest" } as const;
+          assert.equal(await two.takeBackSchedule(scheduleId, "failed", failure, "h2"), false);
+          assert.equal(await one.takeBackSchedule(scheduleId, "failed", failure, "h1"), true);
+          assert.equal((await one.findSchedule("p", "h1"))?.scheduled.state, "failed");
+          assert.ok(await one.finishSchedule(scheduleId, new Date(start), "h1"));
+          assert.deepEqual(kinds(await two.takeOutcomes()), ["failed", "released"]);
+        }));
 
       it("that were released by hand are one release, and not reported", () =>
         withTwo(async (one) => {

@@ -67,9 +67,10 @@ export function finishSchedule(
   transaction: RecordsTransaction,
   scheduleId: string,
   at: Date,
+  holder?: string,
 ): PackRelease | undefined {
   const record = transaction.scheduleById(scheduleId, () => false);
-  if (!record || isUnderWay(transaction, record.packId)) return undefined;
+  if (!record || isUnderWay(transaction, record.packId, holder)) return undefined;
   transaction.deleteSchedule(scheduleId);
   // One that was released by hand keeps its id at the platform: its attempt is the release.
   const byHand = transaction.attemptOfRequest(record.packId, record.requestId);
@@ -88,9 +89,10 @@ export function takeBackSchedule(
   scheduleId: string,
   state: "failed" | "unknown",
   failure: ScheduleFailure,
+  holder?: string,
 ): boolean {
   const record = transaction.scheduleById(scheduleId, () => false);
-  if (record?.keeper !== "platform" || isUnderWay(transaction, record.packId)) return false;
+  if (record?.keeper !== "platform" || isUnderWay(transaction, record.packId, holder)) return false;
   const scheduled = { ...toStored(record.scheduled, state), ...failure };
   transaction.writeSchedule({ ...record, keeper: "workspace", requestId: "", scheduled }, scheduleId);
   // The failure of one that was released by hand was reported then.

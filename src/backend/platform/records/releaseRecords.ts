@@ -102,17 +102,20 @@ export interface ReleaseRecords extends Disposable {
   removePack(packId: string): Promise<void>;
   /**
    * The platform ran this very scheduled release at `at`. Records the release, ends the schedule, and adds the outcome to those
-   * to report, in one step; `undefined` when it was ended before, or by a request that is under way.
+   * to report, in one step; `undefined` when it was ended before, or by a request that is under way. A claim of the `holder`
+   * does not make one.
    */
-  finishSchedule(scheduleId: string, at: Date): Promise<PackRelease | undefined>;
+  finishSchedule(scheduleId: string, at: Date, holder?: string): Promise<PackRelease | undefined>;
   /**
    * The platform gave this very scheduled release up, or nobody knows its outcome. The workspace keeps it from now on, and the
-   * outcome is one of those to report; `false` when it was ended before, or a request for the pack is under way.
+   * outcome is one of those to report; `false` when it was ended before, or a request for the pack is under way. A claim of the
+   * `holder` does not make one.
    */
   takeBackSchedule(
     scheduleId: string,
     state: "failed" | "unknown",
     failure: ScheduleFailure,
+    holder?: string,
   ): Promise<boolean>;
 
   /** Takes the outcomes that nobody reported yet. */

@@ -34,12 +34,19 @@ export class ScheduleReconciler {
     this.#dependencies = dependencies;
   }
 
-  /** Of one pack or of all. What goes wrong with one is logged and does not stop the others. */
-  async reconcile(packId?: string): Promise<void> {
-    const { records, statuses, log } = this.#dependencies;
-    const recorded = (await records.listSchedules()).filter(
-      (record) => packId === undefined || record.packId === packId,
-    );
+  /** Of all packs. What goes wrong with one is logged and does not stop the others. */
+  async reconcile(): Promise<void> {
+    await this.#reconcile(await this.#dependencies.records.listSchedules());
+  }
+
+  /** Of one pack, which the holder has claimed. What goes wrong is logged. */
+  async reconcileClaimed(packId: string, holder: string): Promise<void> {
+    const record = await this.#dependencies.records.findSchedule(packId, holder);
+    if (record) await this.#reconcile([record], holder);
+  }
+
+  async #reconcile(recorded: readonly ScheduleRecord[], holder?: string): Promise<void> {
+    const { statuses, log } = this.#dependencies;
     const kept = recorded.filter(
       ({ keeper, scheduled }) => keeper === "platform" && scheduled.state !== "releasing",
     );
@@ -48,7 +55,7 @@ export class ScheduleReconciler {
     );
     for (const record of recorded) {
       const reconciling = kept.includes(record)
-        ? this.#apply(record, reported.get(record.requestId))
+        ? this.#apply(record, reported.get(record.requestId), holder)
         : this.#completeConfirmed(record);
       await reconciling.catch((error: unknown) =>
         log.warn(`Looking up ${describeQueued(toQueued(record))}: ${messageForUsers(error)}`),
@@ -56,24 +63,24 @@ export class ScheduleReconciler {
     }
   }
 
-  async #apply(record: ScheduleRecord, status: ReleaseStatus | undefined): Promise<void> {
+  async #apply(record: ScheduleRecord, status: ReleaseStatus | undefined, holder?: string): Promise<void> {
     const { records } = this.#dependencies;
-    if (record.requestId === "") return this.#lookAtPack(record, false);
+    if (record.requestId === "") return this.#lookAtPack(record, false, holder);
     switch (status?.kind) {
       case "released":
-        return this.#finish(record);
+        return this.#finish(record, holder);
       case "failed": {
         const { message: problem, code: problemCode } = platformReleaseErrors.failed(
           record.packName,
           status.reason,
         );
-        await records.takeBackSchedule(record.scheduleId, "failed", { problem, problemCode });
+        await records.takeBackSchedule(record.scheduleId, "failed", { problem, problemCode }, holder);
         return;
       }
       case "scheduled":
         return this.#onScheduled(record, status.date);
       case "gone":
-        return this.#lookAtPack(record, true);
+        return this.#lookAtPack(record, true, holder);
       case "running":
       case undefined:
         return this.#completeConfirmed(record);
@@ -95,7 +102,7 @@ export class ScheduleReconciler {
    * have been cancelled or changed in Boomi, or its status may just have expired. From then on, the pack shows whether it was
    * released.
    */
-  async #lookAtPack(record: ScheduleRecord, isGone: boolean): Promise<void> {
+  async #lookAtPack(record: ScheduleRecord, isGone: boolean, holder?: string): Promise<void> {
     const { records, packs, clock } = this.#dependencies;
     const { scheduled, scheduleId, packId, packName } = record;
     const now = clock();
@@ -103,19 +110,20 @@ export class ScheduleReconciler {
     if (!pack) return records.removePack(packId);
     const mayHaveRun = now >= new Date(scheduled.windowStart);
     if (mayHaveRun && isReleased(pack.components, { versions: scheduled.versions, removed: [] })) {
-      return this.#finish(record);
+      return this.#finish(record, holder);
     }
     const { message: problem, code: problemCode } = platformReleaseErrors.scheduleGone(packName);
     if (now >= new Date(scheduled.windowEnd)) {
-      await records.takeBackSchedule(scheduleId, "unknown", { problem, problemCode });
+      await records.takeBackSchedule(scheduleId, "unknown", { problem, problemCode }, holder);
     } else if (isGone && scheduled.state === "scheduled") {
       await records.changeSchedule(scheduleId, { state: "unknown", failure: { problem, problemCode } });
     }
   }
 
-  async #finish(record: ScheduleRecord): Promise<void> {
+  async #finish(record: ScheduleRecord, holder?: string): Promise<void> {
     const { records, packs, released, clock } = this.#dependencies;
-    const release = await records.finishSchedule(record.scheduleId, likelyInstant(record, clock()));
+    const at = likelyInstant(record, clock());
+    const release = await records.finishSchedule(record.scheduleId, at, holder);
     packs.forget(record.packId);
     if (release) queueMicrotask(() => released.fire(release));
   }

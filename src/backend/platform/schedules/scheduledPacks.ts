@@ -94,7 +94,7 @@ export class ScheduledPacks {
     const name = packs.lastSeen(packId)?.name ?? packId;
     return claims.hold([{ packId, name }], async (holder) => {
       await attempts.reconcile(packId);
-      await schedules.reconcile(packId);
+      await schedules.reconcileClaimed(packId, holder);
       return work(holder);
     });
   }

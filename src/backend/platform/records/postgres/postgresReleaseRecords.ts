@@ -156,13 +156,18 @@ export class PostgresReleaseRecords implements ReleaseRecords {
     return this.#steps.run({ packIds: [packId] }, (records) => removePack(records, packId));
   }
 
-  finishSchedule(scheduleId: string, at: Date) {
-    return this.#steps.run({ scheduleId }, (records) => finishSchedule(records, scheduleId, at));
+  finishSchedule(scheduleId: string, at: Date, holder?: string) {
+    return this.#steps.run({ scheduleId }, (records) => finishSchedule(records, scheduleId, at, holder));
   }
 
-  takeBackSchedule(scheduleId: string, state: "failed" | "unknown", failure: ScheduleFailure) {
+  takeBackSchedule(
+    scheduleId: string,
+    state: "failed" | "unknown",
+    failure: ScheduleFailure,
+    holder?: string,
+  ) {
     return this.#steps.run({ scheduleId }, (records) =>
-      takeBackSchedule(records, scheduleId, state, failure),
+      takeBackSchedule(records, scheduleId, state, failure, holder),
     );
   }
 

@@ -128,12 +128,17 @@ export class SqliteReleaseRecords implements ReleaseRecords {
     return this.#write((records) => removePack(records, packId));
   }
 
-  finishSchedule(scheduleId: string, at: Date) {
-    return this.#write((records) => finishSchedule(records, scheduleId, at));
+  finishSchedule(scheduleId: string, at: Date, holder?: string) {
+    return this.#write((records) => finishSchedule(records, scheduleId, at, holder));
   }
 
-  takeBackSchedule(scheduleId: string, state: "failed" | "unknown", failure: ScheduleFailure) {
-    return this.#write((records) => takeBackSchedule(records, scheduleId, state, failure));
+  takeBackSchedule(
+    scheduleId: string,
+    state: "failed" | "unknown",
+    failure: ScheduleFailure,
+    holder?: string,
+  ) {
+    return this.#write((records) => takeBackSchedule(records, scheduleId, state, failure, holder));
   }
 
   async takeOutcomes() {

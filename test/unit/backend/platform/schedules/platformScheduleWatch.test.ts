@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { ScheduledOutcome } from "../../../../../src/backend/releaseWatch.ts";
-import type { PackRelease } from "../../../../../src/model/release/release.ts";
+import type { ComponentVersions, PackRelease } from "../../../../../src/model/release/release.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
@@ -84,6 +84,31 @@ describe("scheduled releases that the platform keeps", function () {
       released.map(({ releaseId }) => releaseId),
       [latest.releaseId],
     );
+  });
+
+  describe("and that ran before anybody looked", () => {
+    let versions: ComponentVersions;
+    beforeEach(async () => {
+      ({ versions } = await backend.schedules.schedule(scheduled));
+      setTime(windowStart + minute);
+    });
+
+    it("leave nothing to release, and are reported as released", async () => {
+      await rejectsWith(backend.release({ packId, versions }), "NothingToRelease");
+      assert.equal(backends.platform.state.releaseRequests.size, 1);
+      await look();
+      assert.deepEqual(
+        outcomes.map(({ kind }) => kind),
+        ["released"],
+      );
+      assert.equal((await backend.history(packId))[0]?.trigger, "scheduled");
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    });
+
+    it("are not in the way of the next scheduled release", async () => {
+      await backend.schedules.schedule({ ...scheduled, date: "2026-07-01" });
+      assert.equal((await backend.getPack(packId)).scheduled?.date, "2026-07-01");
+    });
   });
 
   it("cannot be cancelled by a workspace that keeps its own by now, which says so before anybody is asked", async () => {
