@@ -7,6 +7,7 @@ import { UserError } from "../scripts/userError.ts";
 import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
+import { commandLineMeasures } from "./measures/commandLineMeasures.ts";
 import { packListMeasure } from "./measures/packListMeasure.ts";
 import { planMeasures } from "./measures/planMeasures.ts";
 import { platformMeasures } from "./measures/platformMeasures.ts";
@@ -41,6 +42,7 @@ const measures: readonly Measure[] = [
   schedulerStartMeasure,
   ...planMeasures,
   ...platformMeasures,
+  ...commandLineMeasures,
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),
   ...treeMeasures(startedEditor),

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { Argument, Command as Parser, CommanderError, Option as ParserOption } from "commander";
 import type { Command, Option, Parameter } from "./command.ts";
 import { commonOptions } from "./commonOptions.ts";
+import { describeExitCodes } from "./describeExitCodes.ts";
 import { OptionValues } from "./optionValues.ts";
 import { readVersion } from "./readVersion.ts";
 import { refuseSecrets } from "./refuseSecrets.ts";
@@ -71,7 +72,8 @@ function createParser(commands: readonly Command[], write: (text: string) => voi
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
     })
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", () => `\n${exitCodesText()}`);
   const add = (parser: Parser, options: readonly Option[]) =>
     options.forEach((option) => parser.addOption(toParserOption(option)));
   add(program, commonOptions());
@@ -104,6 +106,11 @@ function findParser(parser: Parser, names: readonly string[]): Parser {
 
 function examplesText({ examples }: Command): string {
   return `${[l10n.t("Examples:"), ...examples.map((example) => `  ${example}`)].join("\n")}\n`;
+}
+
+function exitCodesText(): string {
+  const lines = describeExitCodes().map(([codes, meaning]) => `  ${codes.padEnd(8)}  ${meaning}`);
+  return `${[l10n.t("Exit codes:"), ...lines].join("\n")}\n`;
 }
 
 function toParserOption({ flags, description, choices }: Option): ParserOption {
