@@ -13,11 +13,12 @@ export interface NotesReport {
 }
 
 /** Writes the release notes of a plan. They are Markdown in text, too. */
-export const notes: RunCommand = async ({ parameters: [file = ""], surroundings, openBackend }) => {
+export const notes: RunCommand = async ({ parameters: [file = ""], options, surroundings, openBackend }) => {
   const plan = await readPlan(file, surroundings);
   const backend = await openBackend();
   await asUsage(() => checkPlanTarget(plan.target, backend.plans.target));
-  const markdown = planNotes(plan, await readKnownVersions(backend, plannedComponentIds(plan)));
+  const known = await readKnownVersions(backend, plannedComponentIds(plan));
+  const markdown = planNotes(plan, known, { links: options.flag("links") });
   const json: NotesReport = { formatVersion: 1, markdown };
   return {
     exitCode: exitCodes.done,

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { summarizePack, type IntegrationPack, type PackComponent } from "../../model/pack/pack.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
-import { packContent, packsReport } from "../../model/report/packsReport.ts";
+import { packContent, packsReport, withLink } from "../../model/report/packsReport.ts";
 import type { RunCommand } from "../command.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { blockReport, type Block } from "../format/block.ts";
@@ -9,17 +9,18 @@ import { describePackState } from "./describePack.ts";
 import { findPack } from "./findPack.ts";
 
 /** Shows a pack with its components. */
-export const show: RunCommand = async ({ parameters: [idOrName = ""], openBackend }) => {
+export const show: RunCommand = async ({ parameters: [idOrName = ""], options, openBackend }) => {
   const backend = await openBackend();
   const { packId } = findPack(await backend.listPackSummaries(), idOrName);
   const pack = await backend.getPack(packId);
+  const content = options.flag("links") ? withLink(packContent(pack)) : packContent(pack);
   return {
     exitCode: exitCodes.done,
-    report: blockReport(packsReport([packContent(pack)]), () => blocksOf(pack)),
+    report: blockReport(packsReport([content]), () => blocksOf(pack, content.link)),
   };
 };
 
-function blocksOf(pack: IntegrationPack): Block[] {
+function blocksOf(pack: IntegrationPack, link: string | undefined): Block[] {
   const { name, packId, description, components, scheduled } = pack;
   return [
     { kind: "heading", text: name },
@@ -30,6 +31,7 @@ function blocksOf(pack: IntegrationPack): Block[] {
         ...(description === "" ? [] : [[l10n.t("Description"), description] as const]),
         [l10n.t("State"), describePackState(summarizePack(pack))],
         ...(scheduled?.problem === undefined ? [] : [[l10n.t("Problem"), scheduled.problem] as const]),
+        ...(link === undefined ? [] : [[l10n.t("Link"), link] as const]),
       ],
     },
     components.length === 0

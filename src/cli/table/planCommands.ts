@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Command } from "../command.ts";
+import { links } from "./links.ts";
 import { pack } from "./pack.ts";
 
 /** The commands for release plans. */
@@ -72,7 +73,7 @@ export function planCommands(): Command[] {
       summary: l10n.t("writes the release notes of a plan as Markdown"),
       details: l10n.t("For each pack what changes, with the notes of every version in between."),
       parameters: [{ name: "FILE", description: l10n.t("a release plan"), count: "one" }],
-      options: [],
+      options: [links()],
       examples: ["integration-packs notes december.release-plan.json --store packs.db > notes.md"],
       schema: "notes.schema.json",
       load: async () => (await import("../commands/notes.ts")).notes,

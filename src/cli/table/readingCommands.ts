@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Command } from "../command.ts";
+import { links } from "./links.ts";
 import { pack } from "./pack.ts";
 
 /** The commands that read packs. */
@@ -10,7 +11,7 @@ export function readingCommands(): Command[] {
       summary: l10n.t("lists the packs"),
       details: l10n.t("Each pack with what a release would change in it and when one is scheduled."),
       parameters: [],
-      options: [],
+      options: [links()],
       examples: [
         "integration-packs list --store packs.db",
         "integration-packs list --platform --format json",
@@ -23,7 +24,7 @@ export function readingCommands(): Command[] {
       summary: l10n.t("shows a pack with its components"),
       details: l10n.t("Each component with its current, pending and latest version."),
       parameters: [pack()],
-      options: [],
+      options: [links()],
       examples: ['integration-packs show "Order to Cash" --store packs.db'],
       schema: "show.schema.json",
       load: async () => (await import("../commands/show.ts")).show,

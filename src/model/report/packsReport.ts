@@ -1,3 +1,4 @@
+import { formatDeepLink } from "../link/deepLink.ts";
 import type { IntegrationPack, PackComponent, PackProperties, PackSummary } from "../pack/pack.ts";
 import type { ComponentVersions } from "../release/release.ts";
 import { scheduleReport, type ScheduleReport } from "./scheduleReport.ts";
@@ -8,10 +9,17 @@ export interface PacksReport<Pack extends PackRow | PackContent> {
   readonly packs: readonly Pack[];
 }
 
+/** What a pack can be opened with. */
+interface Linked {
+  /** Opens the pack in VS Code; left out where links were not asked for. */
+  readonly link?: string;
+}
+
 /** A pack in a list, without its components. */
 export interface PackRow
   extends
     PackProperties,
+    Linked,
     Pick<PackSummary, "componentCount" | "changeCount" | "releasable" | "released" | "lastReleasedAt"> {
   /** Left out where no release is scheduled. */
   readonly scheduled?: ScheduleReport;
@@ -20,7 +28,7 @@ export interface PackRow
 }
 
 /** A pack with its components. */
-export interface PackContent extends PackProperties {
+export interface PackContent extends PackProperties, Linked {
   readonly components: readonly PackComponent[];
   /** Left out where no release is scheduled. */
   readonly scheduled?: ScheduleReport & { readonly versions: ComponentVersions };
@@ -33,6 +41,11 @@ export interface PackContent extends PackProperties {
 /** The report of packs. */
 export function packsReport<Pack extends PackRow | PackContent>(packs: readonly Pack[]): PacksReport<Pack> {
   return { formatVersion: 1, packs };
+}
+
+/** The pack with a link that opens it in VS Code. */
+export function withLink<Pack extends PackRow | PackContent>(pack: Pack): Pack {
+  return { ...pack, link: formatDeepLink({ kind: "pack", packId: pack.packId }) };
 }
 
 // Each key is written out: a field that the model gets is not published by accident.

@@ -28,6 +28,8 @@ const packProperties = {
   deploymentModel: v.picklist(["packaged", "legacy"]),
 };
 
+const link = v.optional(v.string());
+
 const schedule = {
   date: v.string(),
   timeZone: v.string(),
@@ -67,6 +69,7 @@ const packRow: v.GenericSchema<unknown, PackRow> = v.strictObject({
   lastReleasedAt: v.optional(v.string()),
   scheduled: v.optional(v.strictObject(schedule)),
   unsettled: v.optional(unsettled),
+  link,
 });
 
 const packContent: v.GenericSchema<unknown, PackContent> = v.strictObject({
@@ -75,6 +78,7 @@ const packContent: v.GenericSchema<unknown, PackContent> = v.strictObject({
   scheduled: v.optional(v.strictObject({ ...schedule, versions })),
   unsettled: v.optional(unsettled),
   doubt: v.optional(v.picklist(["leaving", "incomplete"])),
+  link,
 });
 
 const release: v.GenericSchema<unknown, Release> = v.strictObject({

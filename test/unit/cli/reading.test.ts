@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import * as v from "valibot";
 import {
   packContentsSchema,
@@ -54,6 +55,28 @@ describe("reading by the command line", () => {
     }
     const { output } = await callCli(["show", "Order to Cash", ...args]);
     assert.match(output, /^Cancel Order +Process +1\.0 +Deleted$/m);
+  });
+
+  it("adds links to packs where they are asked for", async () => {
+    const link = "vscode://packworks.integration-packs/pack/p-order-to-cash";
+    for (const command of [["list"], ["show", ids.orderToCash]]) {
+      for (const format of ["text", "json"]) {
+        const called = [...command, ...args, "--format", format];
+        assert.ok(!(await callCli(called)).output.includes("vscode://"));
+        assert.ok((await callCli([...called, "--links"])).output.includes(link), called.join(" "));
+      }
+    }
+    const { output } = await callCli(["list", ...args, "--format", "json", "--links"]);
+    const { packs } = v.parse(packRowsSchema, JSON.parse(output));
+    for (const { packId, link: each } of packs) assert.ok(each?.endsWith(`/pack/${packId}`), each);
+  });
+
+  it("adds links to release notes where they are asked for", async () => {
+    const file = join(stores.folder, "x.release-plan.json");
+    await callCli(["plan", ids.orderToCash, "--out", file, ...args]);
+    const link = /^Open in VS Code: <vscode:\/\/packworks\.integration-packs\/pack\/p-order-to-cash>$/m;
+    assert.doesNotMatch((await callCli(["notes", file, ...args])).output, link);
+    assert.match((await callCli(["notes", file, "--links", ...args])).output, link);
   });
 
   it("lists releases with what they changed", async () => {

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { formatDeepLink } from "../../link/deepLink.ts";
 import { changeNotes } from "../../release/changeNotes.ts";
 import type { ComponentVersions } from "../../release/release.ts";
 import { versionChanges, type KnownVersions, type VersionChange } from "../../release/versionChange.ts";
@@ -9,9 +10,14 @@ import { describePlanDate } from "./describePlan.ts";
 
 /**
  * Formats the release notes of a whole plan as Markdown: for each pack, what changes, with the notes of every version in
- * between. `known`: the packaged versions of its components, as far as they are known.
+ * between. `known`: the packaged versions of its components, as far as they are known. `links`: whether each pack has a link that
+ * opens it in VS Code.
  */
-export function planNotes(plan: ReleasePlan, known: KnownVersions): string {
+export function planNotes(
+  plan: ReleasePlan,
+  known: KnownVersions,
+  { links = false }: { readonly links?: boolean } = {},
+): string {
   const notes = plan.notes?.trim() ?? "";
   const sections = [
     `# ${t("Release Notes: {0}", markdownText(plan.name ?? t("Release Plan")))}`,
@@ -19,6 +25,9 @@ export function planNotes(plan: ReleasePlan, known: KnownVersions): string {
     t("Released: {0}", markdownText(describePlanDate(plan))),
     ...plan.packs.flatMap((pack) => [
       `## ${markdownText(pack.name)}`,
+      ...(links
+        ? [t("Open in VS Code: {0}", `<${formatDeepLink({ kind: "pack", packId: pack.packId })}>`)]
+        : []),
       ...changeNotes(plannedVersionChanges(pack, known), "###"),
     ]),
   ];
