@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { chownSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -108,8 +108,11 @@ export class PostgresServer {
     ];
     await this.#run("initdb", ["-D", this.#data, "--no-sync", ...options]);
     for (const [name, text] of Object.entries(files)) {
-      // PostgreSQL refuses a key that others can read, unless root owns it.
-      writeFileSync(join(this.#data, name), text, { mode: 0o640 });
+      // PostgreSQL refuses a key that others can read.
+      const file = join(this.#data, name);
+      writeFileSync(file, text, { mode: 0o600 });
+      const { uid, gid } = this.#files.runAs;
+      if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
     }
   }
 

@@ -63,7 +63,8 @@ export function addressOf(server: PostgresServer, database: string): RecordsAddr
 
 /** Runs statements as the owner, on a connection of their own. */
 export async function asOwner<T>(address: RecordsAddress, work: (query: Query) => Promise<T>): Promise<T> {
-  const client = await createClient({ address, password: () => Promise.resolve(ownerPassword) });
+  const password = () => Promise.resolve(ownerPassword);
+  const client = await createClient({ address, password, timeout: 240_000 });
   client.on("error", () => undefined);
   await client.connect();
   try {

@@ -80,7 +80,8 @@ export class ChangePoll implements Disposable {
     const state = await this.#readState();
     this.#isReading = false;
     if (!this.#timer) return;
-    const isChanged = this.#state !== undefined && state !== this.#state;
+    // The first state is announced, too: something may have changed since the listener read the records.
+    const isChanged = state !== this.#state;
     this.#state = state;
     if (isChanged) this.#emitter.fire();
     if (this.#isReadAgain) {

@@ -7,13 +7,9 @@ export interface ServerAccess {
   readonly address: RecordsAddress;
   /** Resolves to the password of the role; to nothing where there is none. Called for each connection. */
   readonly password: () => Promise<string | undefined>;
+  /** How long a connection or a statement may take, in ms; ten seconds when left out. The outcome is looked up after that. */
+  readonly timeout?: number;
 }
-
-/** How long a connection may take, in ms. */
-const connectionTimeout = 10_000;
-
-/** How long a statement may take, in ms. Its outcome is looked up after that. */
-export const statementTimeout = 10_000;
 
 /** The most connections of one program. */
 const mostConnections = 4;
@@ -41,7 +37,7 @@ export async function createClient(access: ServerAccess): Promise<Client> {
 }
 
 /** Everything is set, so that the driver takes nothing else from the environment. */
-async function configOf({ address, password }: ServerAccess): Promise<ClientConfig> {
+async function configOf({ address, password, timeout = 10_000 }: ServerAccess): Promise<ClientConfig> {
   const { user, host, port, database, sslMode, sslRootCert } = address;
   return {
     user,
@@ -57,8 +53,8 @@ async function configOf({ address, password }: ServerAccess): Promise<ClientConf
             ...(sslRootCert !== undefined && { ca: await readFile(sslRootCert, "utf8") }),
           },
     application_name: "integration-packs",
-    connectionTimeoutMillis: connectionTimeout,
-    query_timeout: statementTimeout,
+    connectionTimeoutMillis: timeout,
+    query_timeout: timeout,
     keepAlive: true,
   };
 }
