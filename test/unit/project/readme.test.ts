@@ -45,7 +45,13 @@ describe("the README", () => {
     }
   });
 
-  for (const document of ["README.md", "CONTRIBUTING.md", "docs/architecture.md"]) {
+  for (const document of [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/agents.md",
+    "docs/security.md",
+  ]) {
     it(`refers only to files that exist: ${document}`, () => {
       const folder = document.includes("/") ? document.replace(/\/[^/]*$/, "/") : "";
       const text = read(document);
