@@ -29,6 +29,7 @@ the token come from the environment. There is no option for the token, because s
 | \`BOOMI_BASE_URL\`            | the address of the platform; \`https://api.boomi.com\` without it                 |
 | \`BOOMI_OVERRIDE_ACCOUNT\`    | the account to work on through the partner API                                  |
 | \`INTEGRATION_PACKS_RECORDS\` | where to store what was sent, instead of \`--records\`                            |
+| \`PGPASSWORD\`                | the password of the server of a team's records                                  |
 | \`NO_COLOR\`                  | uses no colors                                                                  |
 
 Boomi does not report whether a release was made whose answer was lost. The records remember what was sent, so that applying a

@@ -13,9 +13,9 @@ export function commonOptions(): Option[] {
       ),
     },
     {
-      flags: "--records <FILE>",
+      flags: "--records <URL|FILE>",
       description: l10n.t(
-        "where to store what was sent to the platform (INTEGRATION_PACKS_RECORDS); by default a file for each address and account in your state folder",
+        "where to store what was sent to the platform: the records of a team at a postgres:// address, or a file (INTEGRATION_PACKS_RECORDS); by default a file for each address and account in your state folder",
       ),
     },
     { flags: "--format <FORMAT>", description: l10n.t("the format of results"), choices: formats },

@@ -73,6 +73,7 @@ describe("the package of the command line", () => {
       list: () => [],
       show: () => ["Order to Cash"],
       history: () => ["Order to Cash"],
+      installations: () => [],
       plan: () => ["Order to Cash", "--out", "june.json"],
       check: () => ["june.json"],
       notes: () => ["june.json"],

@@ -10,6 +10,8 @@ import { commonOptions } from "../../../src/cli/commonOptions.ts";
 describe("docs/cli.md", () => {
   const file = join(checkout, "docs", "cli.md");
   const page = readFileSync(file, "utf8");
+  /** The page as Markdown shows it: a bar in a table is escaped. */
+  const shown = page.replaceAll("\\|", "|");
 
   it("is what node scripts/makeCliPage.ts writes from the table of the help", async () => {
     assert.equal(page, await format(cliPage(), { ...(await resolveConfig(file)), filepath: file }));
@@ -22,7 +24,7 @@ describe("docs/cli.md", () => {
       ...examples,
     ]);
     for (const text of [...texts, ...commonOptions().map(({ flags }) => `\`${flags}\``)]) {
-      assert.ok(page.includes(text), `the page lacks ${text}`);
+      assert.ok(shown.includes(text), `the page lacks ${text}`);
     }
   });
 });

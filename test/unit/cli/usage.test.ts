@@ -100,6 +100,18 @@ describe("the arguments of the command line", () => {
     assert.match(errorOutput, /BOOMI_ACCOUNT_ID, BOOMI_TOKEN is not set/);
   });
 
+  it("refuses records at an address that it does not know, and one with a password", async () => {
+    const environment = { BOOMI_ACCOUNT_ID: "a", BOOMI_USER: "me", BOOMI_TOKEN: "s3cret-token" };
+    for (const address of ["mysql://me@db.example/records", "postgres://me:s3cret@db.example/records"]) {
+      const { exitCode, errorOutput } = await callCli(["list", "--platform", "--records", address], {
+        environment,
+      });
+      assert.equal(exitCode, 2);
+      assert.match(errorOutput, /records/);
+      assert.ok(!errorOutput.includes("s3cret"));
+    }
+  });
+
   it("refuses an address without encryption, and names the variable", async () => {
     const environment = {
       BOOMI_ACCOUNT_ID: "a",
