@@ -13,6 +13,7 @@ import { planMeasures } from "./measures/planMeasures.ts";
 import { platformMeasures } from "./measures/platformMeasures.ts";
 import { releaseMeasure } from "./measures/releaseMeasure.ts";
 import { schedulerStartMeasure } from "./measures/schedulerStartMeasure.ts";
+import { severalPacksMeasures } from "./measures/severalPacksMeasures.ts";
 import { sizeMeasures } from "./measures/sizeMeasures.ts";
 import { startUpMeasures } from "./measures/startUpMeasures.ts";
 import { treeMeasures } from "./measures/treeMeasures.ts";
@@ -45,6 +46,7 @@ const measures: readonly Measure[] = [
   ...commandLineMeasures,
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),
+  ...severalPacksMeasures(startedEditor),
   ...treeMeasures(startedEditor),
   ...sizeMeasures,
 ];

@@ -1,21 +1,27 @@
-// npm run demo [-- --pictures DIR] [-- --backend platform]: releases a sample pack through the wizard in a headless editor,
-// and prints what changed in the store or, with `--backend platform`, in the stand-in of the platform.
+// npm run demo [-- --plan] [-- --pictures DIR] [-- --backend platform]: releases a sample pack through the wizard in a headless editor,
+// and prints what changed in the store or, with `--backend platform`, in the stand-in of the platform. `--plan`: releases two
+// packs by a release plan instead.
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ComparisonEditor } from "../test/e2e/support/comparisonEditor.ts";
 import { DetailsWebview } from "../test/e2e/support/detailsWebview.ts";
 import { OverviewWebview } from "../test/e2e/support/overviewWebview.ts";
-import { WizardWebview } from "../test/e2e/support/wizardWebview.ts";
+import { severalPages, WizardWebview } from "../test/e2e/support/wizardWebview.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
 import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
+import { demoPlan } from "./demoPlan.ts";
 import { checkout, openEditor, removeFolder, temporaryFolder } from "./editor/editor.ts";
 import { UserError } from "./userError.ts";
 
 const packName = "Order to Cash";
 
 const { values } = parseArgs({
-  options: { pictures: { type: "string" }, backend: { type: "string", default: "local" } },
+  options: {
+    pictures: { type: "string" },
+    backend: { type: "string", default: "local" },
+    plan: { type: "boolean", default: false },
+  },
 });
 execFileSync(process.execPath, ["esbuild.js"], { cwd: checkout, stdio: "inherit" });
 
@@ -28,11 +34,22 @@ try {
   await workbench.openPacks();
   await backend.loadPacks(workbench);
   await workbench.packs.row(packName).waitFor();
+  if (values.plan) await demoPlan({ workbench, workspace, backend });
+  else await demoRelease(workbench);
+} finally {
+  await editor.close();
+  await backend.stop();
+  await removeFolder(workspace);
+}
+
+/** Releases a pack through the wizard, and prints what changed. */
+async function demoRelease(workbench: Workbench): Promise<void> {
   const before = await backend.readComponents(packName);
   await workbench.packs.expand(packName);
   await savePicture("packs");
 
   await showDetailsAndComparison(workbench);
+  await showSeveralPacks(workbench);
 
   console.log(`Releasing ${packName} through the wizard`);
   await workbench.packs.inlineAction(packName, "Release Integration Pack…");
@@ -50,10 +67,6 @@ try {
   await showOverviewAndCalendar(workbench);
 
   printVersions(before, after);
-} finally {
-  await editor.close();
-  await backend.stop();
-  await removeFolder(workspace);
 }
 
 /** Takes pictures of the details and the comparison, if pictures are wanted. */
@@ -85,9 +98,31 @@ async function showOverviewAndCalendar(workbench: Workbench): Promise<void> {
   await workbench.closeTab("Release Calendar");
 }
 
+/** Takes a picture of the wizard with three packs, if pictures are wanted. */
+async function showSeveralPacks(workbench: Workbench): Promise<void> {
+  if (values.pictures === undefined) return;
+  const { packs } = workbench;
+  await packs.collapse(packName);
+  await packs.row("Employee Lifecycle").click();
+  await packs.collapse("Employee Lifecycle");
+  await packs.row("Product Catalog Sync").click({ modifiers: ["ControlOrMeta"] });
+  await packs.row(packName).click({ modifiers: ["ControlOrMeta"] });
+  await packs.contextMenu(packName, "Release Integration Packs…");
+  const wizard = new WizardWebview(workbench);
+  await wizard.heading(severalPages.versions).waitFor();
+  await wizard.row("Publish Products").waitFor();
+  // Closes the hover of the row.
+  await wizard.heading(severalPages.versions).click();
+  await savePicture("several");
+  await wizard.button("Cancel").click();
+  // Otherwise the next menu is about all three.
+  await packs.row(packName).click();
+  await packs.expand(packName);
+}
+
 function openDemo(name: string): DemoBackend | Promise<DemoBackend> {
   if (name === "local") return localDemo(workspace);
-  if (name === "platform") return platformDemo();
+  if (name === "platform") return platformDemo(workspace);
   throw new UserError(`There is no backend ${name}: local or platform.`);
 }
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { IntegrationPack } from "../src/model/pack/pack.ts";
 import { platformSettings, signIn } from "../test/e2e/support/signIn.ts";
 import { storeInWorkspace, withStore } from "../test/e2e/support/workspaceStore.ts";
@@ -12,12 +13,19 @@ export type ReleasedComponent = Pick<
   "componentId" | "componentName" | "currentVersion"
 >;
 
+/** What the command line needs to work on a backend. */
+export interface CommandLine {
+  readonly options: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** The backend of a demonstration. */
 export interface DemoBackend {
   readonly settings: Readonly<Record<string, string>>;
   /** Loads the sample packs, so that the tree shows them. */
   loadPacks(workbench: Workbench): Promise<void>;
   readComponents(packName: string): Promise<readonly ReleasedComponent[]>;
+  readonly commandLine: CommandLine;
   stop(): Promise<void>;
 }
 
@@ -32,12 +40,13 @@ export function localDemo(workspace: string): DemoBackend {
         if (pack === undefined) throw new Error(`The store has no pack ${packName}.`);
         return pack.components;
       }),
+    commandLine: { options: ["--store", join(workspace, "store.db")], environment: {} },
     stop: () => Promise.resolve(),
   };
 }
 
 /** Runs the demonstration on the stand-in of the Boomi Platform, whose state it reads. Its user may not read accounts. */
-export async function platformDemo(): Promise<DemoBackend> {
+export async function platformDemo(workspace: string): Promise<DemoBackend> {
   const platform = await PlatformStandIn.start(samples, {
     privileges: new Set(users.withoutAccountAdmin),
   });
@@ -49,6 +58,15 @@ export async function platformDemo(): Promise<DemoBackend> {
       const pack = [...platform.state.packs.values()].find(({ name }) => name === packName);
       if (pack === undefined) throw new Error(`The platform has no pack ${packName}.`);
       return Promise.resolve(pack.components.map((component) => ({ ...component })));
+    },
+    commandLine: {
+      options: ["--platform", "--records", join(workspace, "records.db")],
+      environment: {
+        BOOMI_BASE_URL: baseUrl,
+        BOOMI_ACCOUNT_ID: access.accountId,
+        BOOMI_USER: access.email,
+        BOOMI_TOKEN: access.token,
+      },
     },
     stop: () => platform.stop(),
   };

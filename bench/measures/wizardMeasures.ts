@@ -6,7 +6,7 @@ import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
 
 const otherVersion = 'a[aria-label^="Select another version"]';
-const wizardReady = { selector: 'a[aria-label^="View Details"]', count: 100 };
+const oneWizardReady = { selector: 'a[aria-label^="View Details"]', count: 100 };
 const panelReady = { selector: "vscode-button#ask:defined", count: 1 };
 
 /** Measures of the wizard for a pack of 100 components. */
@@ -29,13 +29,15 @@ export function wizardMeasures(editor: () => Promise<BenchEditor>): readonly Mea
   ];
 }
 
-async function inWindow(
+/** Runs the measure in a window with a big store, of ten packs at least. */
+export async function inWindow(
   editor: () => Promise<BenchEditor>,
   { runs, packs }: Scale,
   name: string,
   measure: (window: BenchWindow, runs: number) => Promise<Samples>,
+  wizardReady: Sight = oneWizardReady,
 ): Promise<Samples> {
-  const store = await BigStore.create(packs);
+  const store = await BigStore.create(Math.max(packs, 10));
   try {
     const bench = await editor();
     const settings = { "integrationPacks.local.storePath": store.file, "benchFloor.store": store.file };
@@ -103,7 +105,7 @@ async function clickTime(frame: Frame, clicked: string, sight: Sight): Promise<n
   return within(frame.evaluate(readClock), `${sight.selector} is painted`);
 }
 
-async function frameWith({ page }: BenchWindow, selector: string): Promise<Frame> {
+export async function frameWith({ page }: BenchWindow, selector: string): Promise<Frame> {
   for (const frame of page.frames()) {
     if ((await frame.locator(selector).count()) > 0) return frame;
   }

@@ -8,6 +8,12 @@ export const wizardPages = {
   success: "Success",
 } as const;
 
+/** The headings of the steps for several packs. */
+export const severalPages = {
+  versions: "Release Integration Packs: Select Versions",
+  schedule: "Release Integration Packs: Select Release Schedule",
+} as const;
+
 /** The visible release wizard. */
 export class WizardWebview {
   readonly #workbench: Workbench;
@@ -73,6 +79,22 @@ export class WizardWebview {
   /** The branch of each version that the row of a component shows, and who packaged it. */
   origins(component: string): Promise<string[]> {
     return this.row(component).locator(".origin").allInnerTexts();
+  }
+
+  /** The names of several packs in the table, in their order. */
+  packNames(): Promise<string[]> {
+    return this.frame.locator("tbody.group h2").allInnerTexts();
+  }
+
+  /** The name and the outcome of each of several packs. */
+  async outcomes(): Promise<(readonly [name: string, outcome: string])[]> {
+    const items = await this.frame.locator(".outcomes li").all();
+    return Promise.all(
+      items.map(
+        async (item) =>
+          [await item.locator("bdi").first().innerText(), await item.locator(".tag").innerText()] as const,
+      ),
+    );
   }
 
   /** Selects another version of a component. */

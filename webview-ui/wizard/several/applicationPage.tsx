@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
 import { ActionLink } from "../../shared/actionLink.tsx";
+import { formatCalendarDate } from "../../shared/formatDates.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import type { PackReading } from "../state/wizardState.ts";
@@ -8,6 +9,7 @@ import { confirmSendAgain, leaveApplication, sendPlan, stopPlan } from "../state
 import type { ApplicationState } from "../state/severalState.ts";
 import type { PageProps } from "../wizardProps.ts";
 import { applicationTexts, isComplete } from "./applicationTexts.ts";
+import { hasUncertainZone } from "./planZone.ts";
 import { packStates, type PackStateRow } from "./packStates.ts";
 
 interface ApplicationPageProps extends PageProps {
@@ -18,8 +20,11 @@ interface ApplicationPageProps extends PageProps {
 export function ApplicationPage(props: ApplicationPageProps) {
   const { page, application } = props;
   const { state, problem, step } = application;
-  const isScheduling = page.stored.shared.option === "date";
-  const { heading, consequence } = applicationTexts(application, isScheduling);
+  const { option, date } = page.stored.shared;
+  const { heading, consequence } = applicationTexts(
+    application,
+    option === "date" ? formatCalendarDate(date) : undefined,
+  );
   const rows = packStates(application);
   return (
     <>
@@ -36,6 +41,11 @@ export function ApplicationPage(props: ApplicationPageProps) {
           <PackOutcomeItem key={row.packId} {...props} row={row} />
         ))}
       </ol>
+      {option === "date" && isComplete(application) && isRunHere(page) && (
+        <p class="notice">
+          {t("Keep this workspace open in the editor during that hour: the releases are made by it.")}
+        </p>
+      )}
       <ApplicationButtons {...props} rows={rows} />
     </>
   );
@@ -88,6 +98,13 @@ function PackOutcomeItem({
       )}
     </li>
   );
+}
+
+/** Whether the editor runs what is scheduled, not the platform. */
+function isRunHere({ stored }: PageProps["page"]): boolean {
+  const shown = stored.packs.find((pack) => pack.shown)?.shown;
+  const { several } = stored.shared;
+  return shown !== undefined && several !== undefined && !hasUncertainZone(several, shown);
 }
 
 /** Whether the pack is known to be in no account group, and can be added to one. */

@@ -15,9 +15,10 @@ export function isComplete({ outcome }: ApplicationState): boolean {
   return outcome !== undefined && outcome.packs.every((pack) => done.has(pack.outcome));
 }
 
-/** What the page of an application says. */
-export function applicationTexts(application: ApplicationState, isScheduling: boolean): ApplicationTexts {
+/** What the page of an application says. `date`: the date of its packs for users; left out where they are released at once. */
+export function applicationTexts(application: ApplicationState, date: string | undefined): ApplicationTexts {
   const { state, problem } = application;
+  const isScheduling = date !== undefined;
   switch (state) {
     case "underWay":
       return {
@@ -48,7 +49,7 @@ export function applicationTexts(application: ApplicationState, isScheduling: bo
         ? {
             heading: t("Success"),
             consequence: isScheduling
-              ? t("The releases of all packs are scheduled, or the packs were already so.")
+              ? t("All packs are scheduled for {0}, or were already so.", date)
               : t("All packs are released, or were already so."),
           }
         : describeIncomplete(application, isScheduling);

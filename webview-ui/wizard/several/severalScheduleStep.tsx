@@ -1,6 +1,5 @@
 import { t } from "@vscode/l10n";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { SummaryTable } from "../changeSummary.tsx";
 import { DateField } from "../schedule/dateField.tsx";
@@ -16,6 +15,7 @@ import type { SharedChoices } from "../state/wizardState.ts";
 import type { PageProps } from "../wizardProps.ts";
 import { wizardTitles } from "../wizardTitles.ts";
 import { PackSummary } from "./packSummary.tsx";
+import { hasUncertainZone, zoneOfPlan } from "./planZone.ts";
 import { planSum } from "./planSum.ts";
 import { shownPlan } from "./shownPlan.ts";
 
@@ -146,15 +146,4 @@ function PlanSummary({ packs }: { readonly packs: readonly StayingPack[] }) {
 
 function isLegacy({ shown }: StayingPack): boolean {
   return shown.pack.deploymentModel === "legacy";
-}
-
-/** The zone of the date of the plan that the wizard was opened with. Without one, that of the settings counts. */
-function zoneOfPlan({ opened }: SeveralState) {
-  return opened?.timeZone === undefined ? {} : { timeZone: opened.timeZone };
-}
-
-/** Whether nobody knows in which zone the date begins: the platform runs the releases. */
-function hasUncertainZone({ opened }: SeveralState, { capabilities }: WizardPack): boolean {
-  const keeper = opened?.target.backend === "platform" ? opened.target.scheduleWith : undefined;
-  return keeper === undefined ? capabilities.hasUncertainZone === true : keeper === "platform";
 }

@@ -14,7 +14,7 @@ export async function savePlan(plan: ReleasePlan, proposed: vscode.Uri | undefin
     {
       title: t("Save as Release Plan"),
       button: t("Save"),
-      filters: { [t("Release Plan")]: ["release-plan.json"] },
+      filters: { [t("Release Plan")]: ["release-plan.json", "json"] },
     },
     proposed ?? (folder && vscode.Uri.joinPath(folder, `${fileName(plan)}.release-plan.json`)),
   );

@@ -99,10 +99,13 @@ export class SeveralPacks extends DisposableOwner {
     }
   }
 
-  #draft(backend: Backend, { name, date, timeZone, packs }: ShownPlan): Promise<ReleasePlan> {
+  /** @throws as `draftShownPlan`, and `InvalidRequest` when another backend is open than the packs are from (rule 18) */
+  async #draft(backend: Backend, { name, date, timeZone, packs }: ShownPlan): Promise<ReleasePlan> {
+    const target = this.#target ?? backend.plans.target;
+    checkPlanTarget(target, backend.plans.target);
     return draftShownPlan(
       { name, date, timeZone, packs },
-      { backend, target: this.#target ?? backend.plans.target, opened: this.#opened, now: new Date() },
+      { backend, target, opened: this.#opened, now: new Date() },
     );
   }
 
