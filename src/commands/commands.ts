@@ -46,8 +46,11 @@ import { createAccount } from "./sharing/createAccount.ts";
 import { createGroup } from "./sharing/createGroup.ts";
 import { deleteAccount } from "./sharing/deleteAccount.ts";
 import { deleteGroup } from "./sharing/deleteGroup.ts";
+import { exportInstallations } from "./sharing/exportInstallations.ts";
 import { installPack } from "./sharing/installPack.ts";
+import { readInstallations } from "./sharing/readInstallations.ts";
 import { removeFromAccountGroup } from "./sharing/removeFromAccountGroup.ts";
+import { showInstallations } from "./sharing/showInstallations.ts";
 import { uninstallPack } from "./sharing/uninstallPack.ts";
 import { exportSnapshot } from "./store/exportSnapshot.ts";
 import { importSnapshot } from "./store/importSnapshot.ts";
@@ -103,6 +106,9 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.deleteAccount": asksInModal(deleteAccount),
   "integrationPacks.installPack": asksByPicking(installPack),
   "integrationPacks.uninstallPack": asksInModal(uninstallPack),
+  "integrationPacks.showInstallations": reads(showInstallations),
+  "integrationPacks.readInstallations": reads(readInstallations),
+  "integrationPacks.exportInstallations": reads(exportInstallations),
   "integrationPacks.importSnapshot": asksBeforeReplacing(importSnapshot),
   "integrationPacks.exportSnapshot": asksBeforeReplacing(exportSnapshot),
   "integrationPacks.restoreBackup": asksInModal(restoreBackup),

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type * as vscode from "vscode";
 import type { Log } from "../base/log.ts";
 import type { Backend } from "../backend/backend.ts";
@@ -11,11 +12,12 @@ export async function openBackend(
   log: Log,
 ): Promise<Backend> {
   if (readSetting("integrationPacks.backend") === "platform") {
-    const [{ openPlatform }, { recordsName, storageFile }] = await Promise.all([
+    const [{ openPlatform }, { readingsName, recordsName, storageFile, storageFolder }] = await Promise.all([
       import("./openPlatform.ts"),
       import("./store/storageFolder.ts"),
     ]);
-    return openPlatform(credentials, storageFile(context, recordsName), log);
+    const readings = join(storageFolder(context), readingsName);
+    return openPlatform(credentials, storageFile(context, recordsName), readings, log);
   }
   const [{ openLocalBackend }, { localBackendOptions }] = await Promise.all([
     import("../backend/local/localBackend.ts"),

@@ -12,11 +12,14 @@ import { readSetting, readSettingOr } from "../ui/readSetting.ts";
  * Opens the Boomi account that the settings name. What the platform does not report is stored in shared records, or in the file
  * where the settings name none.
  *
+ * `readings` is the folder for the latest readings of installations.
+ *
  * @throws `Unauthorized`, `InvalidRequest`
  */
 export async function openPlatform(
   credentials: Credentials,
   file: PlatformOptions["records"],
+  readings: string,
   log: Log,
 ): Promise<Backend> {
   const connection = await credentials.find(platformAccount());
@@ -26,6 +29,7 @@ export async function openPlatform(
     requestsPerSecond: requestsPerSecond(),
     scheduleWith: readSetting("integrationPacks.platform.scheduleWith"),
     records: recordsServer(credentials) ?? file,
+    readings,
     log,
   });
 }

@@ -4,6 +4,8 @@ import { InstallationItem } from "../../views/accountGroups/installationItem.ts"
 import { SharedPackItem } from "../../views/accountGroups/sharedPackItem.ts";
 import { ComponentItem } from "../../views/packs/componentItem.ts";
 import { HistoryItem } from "../../views/packs/historyItem.ts";
+import { InstallationsItem } from "../../views/packs/installations/installationsItem.ts";
+import { PackAccountItem } from "../../views/packs/installations/packAccountItem.ts";
 import { PackItem } from "../../views/packs/packItem.ts";
 import { PastReleaseItem } from "../../views/packs/pastReleaseItem.ts";
 import { ScheduleItem } from "../../views/packs/scheduleItem.ts";
@@ -25,7 +27,10 @@ export interface RowSubject {
 
 /** The ids of the row that a command was called on; empty when it was not called on a row. */
 export function rowSubject(arg: unknown): RowSubject {
-  if (arg instanceof PackItem || arg instanceof HistoryItem) return { packId: arg.pack.packId };
+  if (arg instanceof PackItem || arg instanceof HistoryItem || arg instanceof InstallationsItem) {
+    return { packId: arg.pack.packId };
+  }
+  if (arg instanceof PackAccountItem) return { packId: arg.pack.packId, accountId: arg.account.accountId };
   if (arg instanceof ScheduleItem || arg instanceof ScheduledReleaseItem) {
     return { packId: arg.pack.packId, schedule: true };
   }

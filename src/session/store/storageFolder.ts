@@ -9,6 +9,9 @@ export const storeName = "integration-packs.db";
 /** The name of the records of the platform in the storage folder. */
 export const recordsName = "boomi-platform.db";
 
+/** The name of the folder with the latest readings of installations in the storage folder. */
+export const readingsName = "installations";
+
 /** The parts of the extension's context that name its storage. */
 export type StorageContext = Pick<vscode.ExtensionContext, "storageUri" | "globalStorageUri">;
 

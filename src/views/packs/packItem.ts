@@ -12,16 +12,19 @@ import type { TreeNode } from "../treeNode.ts";
 import { unsettledFact } from "../unsettledPresentation.ts";
 import { fullPackState, packDecoration, shortPackState } from "./packState.ts";
 
-/** The row of an integration pack. Its children are its scheduled release, its components and its release history. */
+/** The row of an integration pack. Its children are its scheduled release, components, installations and history. */
 export class PackItem implements TreeNode {
   readonly id: string;
   readonly pack: PackSummary;
   readonly #backend: Backend;
+  readonly #refresh: (node: TreeNode) => void;
 
-  constructor(backend: Backend, pack: PackSummary) {
+  /** `refresh` shows a row and what is below it again. */
+  constructor(backend: Backend, pack: PackSummary, refresh: (node: TreeNode) => void) {
     this.id = rowId(undefined, "pack", pack.packId);
     this.pack = pack;
     this.#backend = backend;
+    this.#refresh = refresh;
   }
 
   getParent(): undefined {
@@ -30,7 +33,7 @@ export class PackItem implements TreeNode {
 
   /** The code of the rows below is loaded when a pack is first expanded. */
   async getChildren(): Promise<TreeNode[]> {
-    return (await import("./packChildren.ts")).packChildren(this.#backend, this);
+    return (await import("./packChildren.ts")).packChildren(this.#backend, this, this.#refresh);
   }
 
   getRow(): Row {

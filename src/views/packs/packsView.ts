@@ -102,6 +102,17 @@ export class PacksView extends DisposableOwner {
     if (item) await this.#view.reveal(item);
   }
 
+  /** Selects and expands the row with the installations of the pack; `readsAgain`: and asks its accounts again. */
+  async revealInstallations(packId: string, readsAgain = false): Promise<void> {
+    const pack = (await this.#find(packId)) ?? (await this.#findUnfiltered(packId));
+    if (!pack) return;
+    const { InstallationsItem } = await import("./installations/installationsItem.ts");
+    const children = await this.#provider.getChildren(pack);
+    const item = children.find((node) => node instanceof InstallationsItem);
+    if (readsAgain) item?.readAgain();
+    await this.#view.reveal(item ?? pack);
+  }
+
   async #findUnfiltered(packId: string): Promise<TreeNode | undefined> {
     if (this.#filter === "") return undefined;
     this.setFilter("");
@@ -152,6 +163,6 @@ export class PacksView extends DisposableOwner {
     const backend = await this.#backend.get();
     const packs = await backend.listPackSummaries();
     this.#showBadge(packs);
-    return packs.map((pack) => new PackItem(backend, pack));
+    return packs.map((pack) => new PackItem(backend, pack, (node) => this.#provider.refresh(node)));
   }
 }

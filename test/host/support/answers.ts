@@ -13,7 +13,7 @@ export interface Prompt {
   readonly choices?: readonly string[];
 }
 
-/** An answer: the button of a dialog, the label of a row, or a text; nothing cancels. Files are always cancelled. */
+/** An answer: the button of a dialog, the label of a row, a text, or the path of a file to save; nothing cancels. */
 type Answer = string | undefined;
 
 interface ExpectedPrompt {
@@ -65,6 +65,11 @@ export class Answers {
     this.#expected.push({ kind: "text", title, answer: text });
   }
 
+  /** Expects a dialog for a file to save next and answers with the path; without one, cancels. */
+  expectSaveFile(title: RegExp, path?: string): void {
+    this.#expected.push({ kind: "saveFile", title, answer: path });
+  }
+
   /** The only prompt of the test. */
   get prompt(): Prompt {
     assert.equal(this.prompts.length, 1, "the number of prompts");
@@ -94,8 +99,10 @@ export class Answers {
         Promise.resolve(this.#answer({ kind: "text", title })),
       showOpenDialog: ({ title = "" }: vscode.OpenDialogOptions = {}) =>
         Promise.resolve(void this.#answer({ kind: "openFile", title })),
-      showSaveDialog: ({ title = "" }: vscode.SaveDialogOptions = {}) =>
-        Promise.resolve(void this.#answer({ kind: "saveFile", title })),
+      showSaveDialog: ({ title = "" }: vscode.SaveDialogOptions = {}) => {
+        const answer = this.#answer({ kind: "saveFile", title });
+        return Promise.resolve(answer === undefined ? undefined : vscode.Uri.file(answer));
+      },
       createQuickPick: () =>
         new PlayedInput(({ title, items }) =>
           this.#answer({ kind: "pick", title, choices: items.map(({ label }) => label) }),

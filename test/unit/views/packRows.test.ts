@@ -61,7 +61,7 @@ describe("the rows of a pack and of its scheduled release", () => {
     ]);
     rows = (change) => {
       const changed = { ...pack, ...change };
-      const item = new PackItem(backend, changed);
+      const item = new PackItem(backend, changed, () => undefined);
       const { scheduled: schedule } = changed;
       const items = schedule
         ? [

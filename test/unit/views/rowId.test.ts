@@ -54,7 +54,7 @@ describe("the rows of the packs tree", () => {
     const { PackItem } = await import("../../../src/views/packs/packItem.ts");
     rowOf = async () => {
       const [summary] = await backend.listPackSummaries();
-      return new PackItem(backend, summary ?? assert.fail());
+      return new PackItem(backend, summary ?? assert.fail(), () => undefined);
     };
   });
   afterEach(() => stores.dispose());

@@ -23,7 +23,7 @@ describe("the states of rows", () => {
     backend = await stores.open();
     await backend.snapshots.import(store());
     const { PackItem } = await import("../../../src/views/packs/packItem.ts");
-    rowOf = (pack) => new PackItem(backend, pack);
+    rowOf = (pack) => new PackItem(backend, pack, () => undefined);
   });
   after(() => stores.dispose());
 
@@ -106,7 +106,10 @@ describe("the states of rows", () => {
       const packs = await branched.listPackSummaries();
       const pack = packs.find(({ packId }) => packId === ids.scheduled) ?? assert.fail();
       const { PackItem } = await import("../../../src/views/packs/packItem.ts");
-      assert.equal((await new PackItem(branched, pack).getHover()).closing, "Create Order: 1.0 → 1.1");
+      assert.equal(
+        (await new PackItem(branched, pack, () => undefined).getHover()).closing,
+        "Create Order: 1.0 → 1.1",
+      );
     } finally {
       others.dispose();
     }

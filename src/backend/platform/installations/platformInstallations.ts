@@ -54,6 +54,8 @@ export class PlatformInstallations implements Omit<InstallationFacet, "asksEachA
     const ask = async (account: AskedAccount) => {
       const client = this.#clientOf(account.accountId, closing);
       const answers = await askAccount(account, packs, { client, withDetails });
+      // The reading fails: nobody gets what was found.
+      if (failing.signal.aborted) return;
       for (const [packId, answer] of answers) found.get(packId)?.set(account.accountId, answer);
       asked += 1;
       onProgress?.({

@@ -27,7 +27,7 @@ describe("the packaged version for a command", () => {
     packRow = async (packId) => {
       const pack = (await backend.listPackSummaries()).find((each) => each.packId === packId);
       assert.ok(pack);
-      return new PackItem(backend, pack);
+      return new PackItem(backend, pack, () => undefined);
     };
     versionOf = async (arg, picked) =>
       (await packagedVersionOf(services, arg, () => Promise.resolve(picked)))?.packageId;

@@ -180,7 +180,7 @@ describe("a reading of installations", function () {
       platform.conditions.privileges = new Set(users.everything);
       platform.faults.plan(on("IntegrationPackInstance"), refuse(401, "Expired."), Infinity);
       const other = await open();
-      await rejectsWith(other.installations.read([ids.orderToCash]), "Unauthorized", /Sign in again/);
+      await rejectsWith(other.installations.read([ids.orderToCash]), "Unauthorized", /Sign-in failed/);
       assert.equal(await other.installations.latest(ids.orderToCash), undefined);
     }));
 
