@@ -52,5 +52,5 @@ async function describeWithoutXml(
         t("Modified: {0} by {1}", utcText(component.modifiedDate), component.modifiedBy),
       ]
     : [];
-  return [t("The XML of this component is not kept here."), ...facts.map(oneLine), ""].join("\n");
+  return [t("The XML of this component is not stored here."), ...facts.map(oneLine), ""].join("\n");
 }

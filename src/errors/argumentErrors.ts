@@ -11,6 +11,6 @@ export const argumentErrors = {
     errors.invalidRequest(t("A scheduled release needs a date. Give one in the form yyyy-MM-dd.")),
   immediateReleaseWithDate: () =>
     errors.invalidRequest(
-      t("A release with a date is not made at once. Leave the date out, or schedule the release."),
+      t("An immediate release has no date. Leave the date out, or schedule the release."),
     ),
 };

@@ -7,7 +7,7 @@ export const capabilityErrors = {
   editing: () =>
     errors.unsupported(
       t(
-        "Integration packs cannot be made or changed here. Do it on the platform, or choose the local store.",
+        "Integration packs cannot be created or changed here. Do it on the platform, or choose the local store.",
       ),
     ),
   accountGroups: () => errors.unsupported(t("Integration packs are not shared with account groups here.")),

@@ -48,7 +48,7 @@ export class RecordsUnavailableError extends IntegrationPacksError {}
 /** The message that users see: that of an `IntegrationPacksError`; for any other error, a sentence that quotes it. */
 export function messageForUsers(error: unknown): string {
   if (error instanceof IntegrationPacksError) return error.message;
-  return t("Something unexpected went wrong: {0}", messageOf(error));
+  return t("An unexpected error occurred: {0}", messageOf(error));
 }
 
 /**

@@ -70,7 +70,7 @@ export const packErrors = {
   tooManyComponents: (packName: string, maximum: number, room: number) =>
     errors.invalidRequest(
       t(
-        '"{0}" holds at most {1} components and has room for {2} more. Choose fewer.',
+        '"{0}" can have at most {1} components and has room for {2} more. Choose fewer.',
         packName,
         maximum,
         room,

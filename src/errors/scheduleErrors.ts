@@ -25,10 +25,9 @@ export const scheduleErrors = {
         differences.join(" "),
       ),
     ),
-  impossibleDate: (date: string, timeZone: string) =>
-    errors.invalidRequest(
-      t('"{0}" is not a calendar date in {1}. Enter a date as YYYY-MM-DD.', date, timeZone),
-    ),
+  noCalendarDate: () => errors.invalidRequest(t("Enter a date as YYYY-MM-DD.")),
+  skippedDate: (date: string, timeZone: string) =>
+    errors.invalidRequest(t("{0} does not exist in the time zone {1}. Choose another date.", date, timeZone)),
   dateNotInFuture: (date: string, timeZone: string, earliest: string) =>
     errors.invalidRequest(
       t(

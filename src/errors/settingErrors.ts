@@ -5,9 +5,7 @@ import { errors } from "./errors.ts";
 export const settingErrors = {
   /** `expected` describes the values that the setting may have, such as "a text". */
   wrongValue: (setting: string, expected: string) =>
-    errors.invalidRequest(
-      t("The setting {0} has a value that it cannot have. Set it to {1}.", setting, expected),
-    ),
+    errors.invalidRequest(t("The value of the setting {0} is not valid. Set it to {1}.", setting, expected)),
   foreignPath: (setting: string, path: string, example: string) =>
     errors.invalidRequest(
       t(

@@ -29,7 +29,7 @@ export const editingContract: ContractPart = (withBackend) => {
         await rejectsWith(
           editing.createPack({ ...newPack, name: "ORDER TO CASH" }),
           "InvalidRequest",
-          /"Order to Cash" already/,
+          /already is an integration pack "Order to Cash"/,
           /another name/,
         );
         assert.deepEqual(await backend.listPacks(), before);

@@ -145,7 +145,7 @@ export const planDraftsContract: ContractPart = (withBackend) => {
         assert.equal((await dated("2026-06-11", "UTC")).plan.timeZone, "UTC");
         // At noon of the 10th in UTC, it is already the 11th on Kiritimati.
         await rejectsWith(dated("2026-06-11"), "InvalidRequest", /not after today/);
-        await rejectsWith(dated("2026-02-30"), "InvalidRequest", /not a calendar date/);
+        await rejectsWith(dated("2026-02-30"), "InvalidRequest", /^Enter a date as YYYY-MM-DD\.$/);
         await rejectsWith(dated("2026-06-20", "Mars/Olympus"), "InvalidRequest", /Mars\/Olympus/);
       }));
 

@@ -13,17 +13,17 @@ describe("starting in an empty folder, by keyboard alone", () => {
   async function packageVersion(version: string, component: string, folder?: string): Promise<void> {
     await keyboard.command("Integration Packs: Create Packaged Version…");
     if (folder === undefined) {
-      await keyboard.choose("Component", component);
+      await keyboard.choose("Select a component", component);
     } else {
-      await keyboard.choose("Component", "New Component…");
+      await keyboard.choose("Select a component", "New Component…");
       await keyboard.enter("Name of the component", component);
-      await keyboard.choose("Type of the component", "Process");
+      await keyboard.choose("Select the type of the component", "Process");
       await keyboard.enter("Folder", folder);
     }
     await keyboard.enter("Version", version);
     await keyboard.enter("Notes", "");
-    await keyboard.choose("Sharing", "Integration packs can carry");
-    await keyboard.choose("XML of the component", "No XML");
+    await keyboard.choose("Select whether packs can carry the version", "Integration packs can carry");
+    await keyboard.choose("Select the XML of the component", "No XML");
     await keyboard.waitForEnd();
   }
 
@@ -61,9 +61,9 @@ describe("starting in an empty folder, by keyboard alone", () => {
     await packageVersion("1.0", "Send Invoice", "Billing");
 
     await keyboard.command("Integration Packs: Create Integration Pack…");
-    await keyboard.choose("Type", "Single Attachment");
-    await keyboard.choose("What the pack carries", "Packaged components");
-    await keyboard.enter("Name of the integration pack", packName);
+    await keyboard.choose("Select the type", "Single Attachment");
+    await keyboard.choose("Select what the pack carries", "Packaged components");
+    await keyboard.enter("Pack name (must be unique)", packName);
     await keyboard.enter("Description", "From order to invoice");
     await keyboard.waitForRow(packName);
 
@@ -81,7 +81,7 @@ describe("starting in an empty folder, by keyboard alone", () => {
     await keyboard.press("Enter");
     await keyboard.chooseIn("Add to Account Group", "New Account Group…");
     await keyboard.enter("Name of the account group", group);
-    await webview.getByText("in no account group").waitFor({ state: "detached" });
+    await webview.getByText("Not shared yet.").waitFor({ state: "detached" });
     await finish();
 
     const accountGroups = new TreeView(() => workbench.page, "Account Groups");
@@ -89,7 +89,7 @@ describe("starting in an empty folder, by keyboard alone", () => {
       await keyboard.command("Integration Packs: Create Account…");
       await keyboard.chooseIn("Create Account", group);
       await keyboard.enter("Name of the account", account);
-      await keyboard.waitForRow(`accounts: ${index + 1}`);
+      await keyboard.waitForRow(index === 0 ? "1 account" : "2 accounts");
       await install(account);
     }
 
@@ -121,11 +121,11 @@ describe("starting in an empty folder, by keyboard alone", () => {
     const latest = /^Order to Cash \| update pending · latest release, /;
     assert.match(rows.at(-1) ?? "", latest);
     assert.deepEqual(rows.slice(0, -1), [
-      "Partners | packs: 1 · accounts: 2",
+      "Partners | 1 pack, 2 accounts",
       "Order to Cash | shared with the group",
-      "Acme | installed: 1",
+      "Acme | 1 pack installed",
       "Order to Cash | scheduled release, applied before its date",
-      "Bolt | updates pending: 1 · installed: 1",
+      "Bolt | 1 update pending · 1 pack installed",
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe("restoring a backup", () => {
     await workbench.runCommand("Restore from Backup…");
     await pickBackup("before an import");
     const { dialog } = workbench.notifications;
-    await dialog.getByText(/Replace everything in the store by the backup of/).waitFor();
+    await dialog.getByText(/Replace all data with the backup of/).waitFor();
     const text = await dialog.innerText();
     assert.match(
       text,
@@ -53,7 +53,9 @@ describe("restoring a backup", () => {
     await workbench.runCommand("Restore from Backup…");
     await pickBackup("before an import");
     await workbench.notifications.answerDialog("Restore");
-    await workbench.notifications.waitFor(/Restored \d integration packs\. What was there before is kept as/);
+    await workbench.notifications.waitFor(
+      /Restored \d integration packs\. The previous content is stored as/,
+    );
     await workbench.packs.row("Order to Cash").waitFor();
     const restored = store().packs.map(({ packId, name }) => [
       name,
@@ -71,9 +73,7 @@ describe("restoring a backup", () => {
     await workbench.welcome("Integration Packs").getByText("The local store is damaged.").waitFor();
     await workbench.button("Restore from Backup…").click();
     await pickBackup("before an import");
-    await workbench.notifications.dialog
-      .getByText(/cannot be read\. It is put aside among the backups/)
-      .waitFor();
+    await workbench.notifications.dialog.getByText(/cannot be read\. It is moved to the backups/).waitFor();
     await workbench.notifications.answerDialog("Restore");
     await workbench.packs.row("Order to Cash").waitFor();
     assert.deepEqual(await content(), restored);

@@ -58,7 +58,7 @@ describe("the release wizard, by keyboard alone", () => {
     );
     await press("ArrowRight", "Enter");
     await wizard()
-      .frame.getByText(/The release runs between/)
+      .frame.getByText(/^Runs .* \(.*\)\./)
       .waitFor();
     await tabTo(wizard().button("Schedule Integration Pack Release"));
 

@@ -40,7 +40,7 @@ describe("the release wizard, by mouse", () => {
       ["Order API", "New", "None", "9"],
       ["Create Order", "Upgrade", "1.1", "hotfix-7"],
     ]);
-    await wizard().frame.getByText("2 accounts that have the pack installed: updated at once.").waitFor();
+    await wizard().frame.getByText("Updates 2 accounts immediately.").waitFor();
     await wizard().release();
     await withStore(session.workspace, async (backend) => {
       const pack = await backend.getPack(ids.orderToCash);
@@ -115,7 +115,7 @@ describe("the release wizard, by mouse", () => {
     await wizard().next();
     await wizard().chooseNextMonth(15);
     await wizard()
-      .frame.getByText(/The release runs between .* time zone/)
+      .frame.getByText(/^Runs .* \(.*\)\./)
       .waitFor();
     await wizard().button("Schedule Integration Pack Release").click();
     await wizard().waitForPage("success");
@@ -130,7 +130,7 @@ describe("the release wizard, by mouse", () => {
     await wizard().open("Scheduled");
     await wizard().next();
     await wizard()
-      .frame.getByText(/The release scheduled for .* is replaced by this one/)
+      .frame.getByText(/This replaces the release scheduled for /)
       .waitFor();
     await wizard().release();
     const { scheduled } = await withStore(session.workspace, (backend) => backend.getPack(ids.scheduled));

@@ -166,7 +166,7 @@ describe("mutated messages from the webview", function () {
         const unexpected = [
           ...panel.posted.map((posted) => JSON.stringify(posted)),
           ...recordedCalls.errors,
-        ].filter((text) => /"code":"Unexpected"|Something unexpected/.test(text));
+        ].filter((text) => /"code":"Unexpected"|An unexpected error/.test(text));
         assert.deepEqual(unexpected, [], JSON.stringify(message).slice(0, 500));
         recordedCalls.errors.length = 0;
         panel.dispose();

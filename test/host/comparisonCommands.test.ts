@@ -55,7 +55,7 @@ describe("comparing versions", () => {
     await run("compareWith", "k-create-1.0", "k-create-1.1");
     await tab("Create Order: 1.0 ↔ 1.1");
     await document("Broken (3 → 4).xml", /^<Component><password>\*{6}<\/Component>$/);
-    await document("No XML (3 → 4).xml", /not kept here.*\nComponent version: 4/);
+    await document("No XML (3 → 4).xml", /not stored here.*\nComponent version: 4/);
   });
 
   it("puts the older version on the left, whatever the order of the arguments", async () => {

@@ -122,7 +122,7 @@ describe("the confirmation of a command that is called with all arguments", () =
     it("names the file and what is due, in any form of the argument; cancelled, it changes nothing", async () => {
       const before = await exportStore();
       for (const argument of [file, file.toString(), file.fsPath]) {
-        answers.expectDialog(/^Replace everything in the store by store\.integration-packs\.json\?$/);
+        answers.expectDialog(/^Replace all data with store\.integration-packs\.json\?$/);
         assert.equal(await run("importSnapshot", argument), undefined);
         assert.match(answers.prompts.at(-1)?.detail ?? "", /as soon as they are imported:\n\nScheduled$/);
       }
@@ -131,7 +131,7 @@ describe("the confirmation of a command that is called with all arguments", () =
 
     it("imports once a person agrees", async () => {
       writeFileSync(file.fsPath, JSON.stringify(emptyStore()));
-      answers.expectDialog(/^Replace everything/, "Replace");
+      answers.expectDialog(/^Replace all data/, "Replace");
       await run("importSnapshot", file);
       assert.deepEqual(await api.listPacks(), []);
     });
@@ -147,7 +147,7 @@ describe("the confirmation of a command that is called with all arguments", () =
     });
 
     it("is asked for the sample packs, unless the store is empty", async () => {
-      answers.expectDialog(/^Replace everything in the store by the sample packs\?$/);
+      answers.expectDialog(/^Replace all data with the sample packs\?$/);
       await run("loadSampleData");
       await api.getPack(ids.orderToCash);
       await importStore(emptyStore());
@@ -207,7 +207,7 @@ describe("the choice of a person", () => {
     await run("addToAccountGroup", ids.upToDate);
     answers.expectPick(/^Remove Component: Never Released$/, "Create Order");
     await run("removeComponent", ids.neverReleased);
-    answers.expectPick(/^Add Packaged Components – 0 of 100 chosen for Empty$/, "Order API");
+    answers.expectPick(/^Add Packaged Components – 0 of 100 selected for Empty$/, "Order API");
     await run("addComponents", ids.empty);
     answers.expectPick(/^Install Integration Pack: Shared$/, "Bolt");
     await run("installPack", "p-shared");

@@ -40,10 +40,10 @@ describe("restoring a backup", () => {
 
   it("restores what an import replaced, and backs up what it replaces itself", async () => {
     assert.deepEqual(await names(), ["After"]);
-    answers.expectDialog(/^Replace everything in the store by the backup of /, "Restore");
+    answers.expectDialog(/^Replace all data with the backup of /, "Restore");
     await run("restoreBackup", only(backups("before-import")));
     assert.deepEqual(await names(), ["Before"]);
-    answers.expectDialog(/^Replace everything in the store by the backup of /, "Restore");
+    answers.expectDialog(/^Replace all data with the backup of /, "Restore");
     await run("restoreBackup", only(backups("before-restore")));
     assert.deepEqual(await names(), ["After"]);
   });

@@ -17,7 +17,7 @@ interface IncludedComponentsTableProps {
 /** The components of a packaged version. The header of a column sorts by it. */
 export function IncludedComponentsTable({ components, primaryId, copy }: IncludedComponentsTableProps) {
   const [order, setOrder] = useState<IncludedOrder>();
-  if (components.length === 0) return <p>{t("Nothing is known of what this version includes.")}</p>;
+  if (components.length === 0) return <p>{t("The included components of this version are not known.")}</p>;
   return (
     <div class="scroll">
       <table aria-label={t("Included Components")}>

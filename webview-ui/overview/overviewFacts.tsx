@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { changesSentence } from "../../src/model/overview/describeOverview.ts";
 import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
 import type { PackOverview } from "../../src/protocol/overview.ts";
-import { formatCalendarDate, formatDateTime, formatInZone } from "../shared/formatDates.ts";
+import { formatCalendarDate, formatDateTime, formatSpan } from "../shared/formatDates.ts";
 
 /** The state of the pack, fact by fact. */
 export function OverviewFacts({ overview }: { readonly overview: PackOverview }) {
@@ -60,9 +60,9 @@ function Schedule({ schedule }: { readonly schedule: ReleaseSchedule }) {
       {hasUncertainZone
         ? l10n.t("Boomi does not say in which time zone the date begins.")
         : l10n.t(
-            "Runs from {0} to {1}.",
-            formatInZone(new Date(windowStart), timeZone),
-            formatInZone(new Date(windowEnd), timeZone),
+            "Runs {0} ({1}).",
+            formatSpan({ start: new Date(windowStart), end: new Date(windowEnd) }, timeZone),
+            timeZone,
           )}
       {[problem, ...(differences ?? [])].map(
         (sentence) =>

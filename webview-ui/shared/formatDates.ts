@@ -1,3 +1,4 @@
+import type { ReleaseWindow } from "../../src/model/schedule/releaseWindow.ts";
 import { language } from "./language.ts";
 
 /** An ISO instant as date and time in the user's language and zone. */
@@ -17,13 +18,12 @@ export function formatTime(instant: string): string {
 
 /** A calendar date, `yyyy-MM-dd`, in the user's language. */
 export function formatCalendarDate(date: string): string {
-  return format(new Date(`${date}T00:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
+  return format(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
 }
 
 /** An instant as date and time in an IANA zone, with the zone's short name. */
 export function formatInZone(instant: Date, timeZone: string): string {
   return format(instant, {
-    weekday: "short",
     year: "numeric",
     month: "short",
     day: "numeric",
@@ -32,6 +32,12 @@ export function formatInZone(instant: Date, timeZone: string): string {
     timeZoneName: "short",
     timeZone,
   });
+}
+
+/** A span of time as dates and times in an IANA zone, without what both ends have in common. */
+export function formatSpan({ start, end }: ReleaseWindow, timeZone: string): string {
+  const options = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
+  return new Intl.DateTimeFormat(language, options).formatRange(start, end);
 }
 
 function format(instant: Date, options: Intl.DateTimeFormatOptions): string {

@@ -65,6 +65,6 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
 
 function describeChange(type: "schedule" | "release"): string {
   return type === "schedule"
-    ? t("You can change the existing release: it gets the versions and the date that you confirmed.")
-    : t("You can change the existing release: it runs at once, with the versions that you confirmed.");
+    ? t("You can change the existing release to the versions and the date that you confirmed.")
+    : t("You can change the existing release to the versions that you confirmed. It then runs immediately.");
 }

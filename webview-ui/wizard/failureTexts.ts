@@ -16,10 +16,10 @@ export function failureTexts({ code }: Problem, type: ConfirmedRequest["type"]):
       consequence:
         type === "schedule"
           ? t(
-              "The scheduled release was sent, and nothing proves that Boomi took or rejected it. No account was changed yet. It is not sent again by itself. Refresh to look at the pack again before you decide.",
+              "The scheduled release was sent, but its outcome is not known. No account was changed yet. It is not sent again by itself. Refresh and look at the pack before you decide.",
             )
           : t(
-              "The release was sent, and nothing proves that it was made or rejected. Accounts may have been updated. It is not sent again by itself. Refresh to look at the pack again before you decide.",
+              "The release was sent, but its outcome is not known. Accounts may have been updated. It is not sent again by itself. Refresh and look at the pack before you decide.",
             ),
     };
   }

@@ -13,8 +13,8 @@ export function noticeTexts({ cause, changes }: Notice): NoticeTexts {
   switch (cause) {
     case "others":
       return {
-        heading: t("The Pack Changed"),
-        introduction: t("Somebody changed this pack while the wizard was open:"),
+        heading: t("Pack Changed"),
+        introduction: t("This pack was changed while the wizard was open:"),
       };
     case "reloaded":
       return {
@@ -23,7 +23,7 @@ export function noticeTexts({ cause, changes }: Notice): NoticeTexts {
           ? t(
               "The window was reloaded while the release was sent. The pack is as it was: nothing was released, or the release is still running.",
             )
-          : t("The window was reloaded while the release was sent. What changed in the pack since:"),
+          : t("The window was reloaded while the release was sent. The pack changed since then:"),
       };
     case "unknown":
       return {
@@ -32,7 +32,7 @@ export function noticeTexts({ cause, changes }: Notice): NoticeTexts {
           ? t(
               "The pack is as it was before the release was sent: nothing was released, or the release is still running.",
             )
-          : t("What changed in the pack since the release was sent:"),
+          : t("The pack changed since the release was sent:"),
       };
   }
 }

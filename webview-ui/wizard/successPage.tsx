@@ -36,13 +36,11 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
       )}
       {outcome.kind === "released" && inNoGroup && (
         <p class="notice">
-          {t("Next: this pack is in no account group. Add it to one, so that accounts can install it.")}
+          {t("Not shared yet. Add it to an account group so that accounts can install it.")}
         </p>
       )}
       {outcome.kind === "scheduled" && !outcome.schedule.hasUncertainZone && (
-        <p class="notice">
-          {t("Keep this workspace open in the editor during that hour: the release is made by it.")}
-        </p>
+        <p class="notice">{t("Keep this workspace open during that hour so that the release can run.")}</p>
       )}
       <ChangeSummary
         changes={outcome.changes}

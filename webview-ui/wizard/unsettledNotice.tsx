@@ -25,7 +25,7 @@ export function UnsettledNotice({ unsettled, post }: UnsettledNoticeProps) {
           </p>
           <p>
             {t(
-              "Look at the pack in Boomi before you go on. If that release was made, confirming again can release twice.",
+              "Look at the pack in Boomi before you go on. If the pack was released, confirming again can release it twice.",
             )}
           </p>
         </>

@@ -34,7 +34,7 @@ export class PlatformBackend implements Backend {
   readonly name = "platform";
   readonly account: string;
   readonly historyLimits = t(
-    "The Boomi Platform does not tell earlier releases. These are the ones that were made from this workspace.",
+    "The Boomi Platform does not list earlier releases. These are the releases from this workspace.",
   );
   readonly schedules;
   readonly plans: PlanFacet;

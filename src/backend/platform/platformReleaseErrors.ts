@@ -38,14 +38,14 @@ export const platformReleaseErrors = {
         t('The release of "{0}" was sent, but its answer was lost.', packName),
         reason,
         t(
-          "The pack does not show the release yet. It is not sent again by itself. Refresh in a few minutes: if the chosen versions are the current ones, it was made; else release again.",
+          "The pack does not show the release yet. It is not sent again by itself. Refresh in a few minutes. If the chosen versions are the current ones then, the pack was released. Otherwise release again.",
         ),
       ),
     ),
   followingFailed: (packName: string, reason: string) =>
     outcomeUnknown(
       t(
-        'The platform took the release of "{0}", but how it ended could not be read: {1} It is not sent again. Refresh in a few minutes; its end is found and kept in the history.',
+        'The platform accepted the release of "{0}", but its outcome could not be read: {1} It is not sent again. Refresh in a few minutes to see the outcome in the history.',
         packName,
         reason,
       ),
@@ -53,7 +53,7 @@ export const platformReleaseErrors = {
   stillRunning: (packName: string) =>
     outcomeUnknown(
       t(
-        'The platform is still releasing "{0}". It is not sent again. Refresh later; its end is found and kept in the history.',
+        'The platform is still releasing "{0}". The release is not sent again. Refresh later to see the outcome in the history.',
         packName,
       ),
     ),
@@ -99,7 +99,7 @@ export const platformReleaseErrors = {
         t('The scheduled release of "{0}" was sent, but its answer was lost.', packName),
         reason,
         t(
-          "It is not sent again by itself. Look at the pack in Boomi: the release date stands above its components when it was taken.",
+          "It is not sent again by itself. Look at the pack in Boomi. If the release is scheduled, its date stands above the components.",
         ),
       ),
     ),
@@ -125,7 +125,7 @@ export const platformReleaseErrors = {
     new IntegrationPacksError(
       "Unsupported",
       t(
-        'The scheduled release of "{0}" is kept by the platform, which cannot give it back. Release it now, or set integrationPacks.platform.scheduleWith to platform to change it.',
+        'The platform runs the scheduled release of "{0}" and cannot return it to this workspace. Release it now, or set integrationPacks.platform.scheduleWith to platform to change it.',
         packName,
       ),
     ),

@@ -21,7 +21,7 @@ export async function askForComponents(
   const room = roomFor(pack.components.length);
   if (room === 0) {
     throw errors.invalidRequest(
-      t('"{0}" holds {1} components already, and a pack holds no more.', pack.name, maximumComponents),
+      t('"{0}" already has {1} components, the maximum.', pack.name, maximumComponents),
     );
   }
   return pickSeveral({
@@ -29,19 +29,16 @@ export async function askForComponents(
       [
         pack.deploymentModel === "legacy" ? t("Add Publications") : t("Add Packaged Components"),
         isFull
-          ? t("a pack holds {0}: no more than {1} can be added", maximumComponents, room)
-          : t("{0} of {1} chosen for {2}", count, room, pack.name),
+          ? t("a pack has at most {0} components, so select at most {1}", maximumComponents, room)
+          : t("{0} of {1} selected for {2}", count, room, pack.name),
       ].join(" – "),
-    placeholder: t("Type to filter; Space chooses, Enter adds what is chosen"),
+    placeholder: t("Type to filter, press Space to select and Enter to add"),
     limit: room,
     read: async () =>
       (await editing.listAddableComponents(packId)).map((component) => componentPick(component, pack)),
     onNone: () =>
       void showInformation(
-        t(
-          'There is nothing to add to "{0}": every shareable component is in it. Package a shareable version first.',
-          pack.name,
-        ),
+        t('All shareable components are in "{0}". Package another shareable version first.', pack.name),
       ),
   });
 }

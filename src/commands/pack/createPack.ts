@@ -66,12 +66,12 @@ async function askForPack({ backend }: Services): Promise<Answer<NewPack> | unde
   const asksForModel = active.packaging !== undefined;
   return multiStep(t("Create Integration Pack"), asksForModel ? 4 : 3, async (steps) => ({
     installationType: await steps.pick({
-      placeholder: t("Type; it cannot be changed later"),
+      placeholder: t("Select the type (cannot be changed later)"),
       picks: installationTypes(),
     }),
     ...(asksForModel && {
       deploymentModel: await steps.pick({
-        placeholder: t("What the pack carries"),
+        placeholder: t("Select what the pack carries"),
         picks: deploymentModels(),
       }),
     }),
@@ -84,13 +84,13 @@ function installationTypes(): ValuePick<InstallationType>[] {
   return [
     {
       label: typeName("SINGLE"),
-      detail: t("An account installs the pack once, and attaches it to one runtime at a time."),
+      detail: t("An account installs the pack once and attaches it to one runtime at a time."),
       value: "SINGLE",
     },
     {
       label: typeName("MULTI"),
       detail: t(
-        "An account installs the pack as often as it needs. It cannot hold API Service components and cannot be renamed.",
+        "An account installs the pack as often as it needs. The pack cannot carry API Service components and cannot be renamed.",
       ),
       value: "MULTI",
     },
@@ -101,7 +101,7 @@ function deploymentModels(): ValuePick<DeploymentModel>[] {
   return [
     {
       label: modelName("packaged"),
-      detail: t("Packaged versions of processes and API Services; for everything new."),
+      detail: t("Packaged versions of processes and API Services. For all new packs."),
       value: "packaged",
     },
     {

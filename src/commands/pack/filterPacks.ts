@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { describeFilter, filterStates } from "../../model/pack/packFilter.ts";
 import { pickWhileTyping } from "../../ui/ask/pickWhileTyping.ts";
+import { countPacks } from "../../ui/counts.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Services } from "../command.ts";
 
@@ -31,6 +32,5 @@ export async function filterPacks({ packsView }: Services): Promise<void> {
 }
 
 function countText(count: number | undefined): string {
-  if (count === undefined) return "";
-  return count === 1 ? t("1 pack") : t("{0} packs", count);
+  return count === undefined ? "" : countPacks(count);
 }

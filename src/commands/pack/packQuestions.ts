@@ -10,7 +10,7 @@ export function askForPackName(
   own?: PackSummary,
 ): Promise<string> {
   return steps.text({
-    prompt: t("Name of the integration pack; no other pack has it"),
+    prompt: t("Pack name (must be unique)"),
     value: own?.name ?? "",
     problem: (name) => packNameProblem(name, packs, own?.packId),
   });
@@ -19,7 +19,7 @@ export function askForPackName(
 /** Asks for the description of a pack. */
 export function askForPackDescription(steps: Steps, value = ""): Promise<string> {
   return steps.text({
-    prompt: t("Description, for those who install the pack; it may be empty"),
+    prompt: t("Description for those who install the pack (optional)"),
     value,
     problem: descriptionProblem,
   });

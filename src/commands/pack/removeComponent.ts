@@ -14,7 +14,7 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
       title: t("Remove Component"),
       titleIn: ({ name }) => t("Remove Component: {0}", name),
       offer: ({ deleted }) => !deleted,
-      none: t("This pack has no component that could be removed."),
+      none: t("This pack has no component to remove."),
     });
   },
 
@@ -22,7 +22,7 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
     const { packName, componentName } = await namesOf(services, found);
     return {
       message: t('Remove "{0}" from "{1}"?', componentName, packName),
-      detail: [t("A released component leaves the pack with the next release, any other at once.")],
+      detail: [t("A released component leaves the pack with the next release, any other immediately.")],
       button: t("Remove"),
     };
   },
@@ -32,7 +32,7 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
     return {
       message: t("Remove {0} components?", found.length),
       detail: [
-        t("A released component leaves its pack with the next release, any other at once."),
+        t("A released component leaves its pack with the next release, any other immediately."),
         names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
       ],
       button: t("Remove"),
@@ -57,6 +57,6 @@ async function showRemoval(services: Services, found: ChosenComponent): Promise<
       run: (confirmed) => undeleteComponent.act(services, found, confirmed),
     });
   } else if (pack.components.length === 0) {
-    void showInformation(t('"{0}" has no components now and cannot be released.', pack.name));
+    void showInformation(t('"{0}" has no components and cannot be released.', pack.name));
   }
 }

@@ -28,7 +28,7 @@ export const setPendingVersion: ConfirmedCommand<PendingVersion> = {
       title: t("Set Pending Version"),
       titleIn: ({ name }) => t("Set Pending Version: {0}", name),
       offer: ({ deleted }) => !deleted,
-      none: t("This pack has no component whose version could be chosen."),
+      none: t("This pack has no component whose version can be set."),
     });
     if (!found) return undefined;
     const given = rowSubject(call.args[0]).packageVersion ?? textArgument(call.args, 2);
@@ -95,7 +95,7 @@ async function askForVersion(
   return pick(
     t("Set Pending Version: {0}, {1}", pack.name, component.componentName),
     picks.length > 0 && pendingVersion !== "" ? [...picks, none] : picks,
-    t("This component has no version that could be chosen."),
+    t("This component has no version to select."),
     t("Select a version"),
   );
 }

@@ -40,7 +40,7 @@ export const applyPendingUpdate: ConfirmedCommand<PendingUpdate> = {
       message: t('Apply the pending update of "{0}" to "{1}"?', pack.name, account.accountName),
       detail: [
         t(
-          "The account moves at once to the versions that are scheduled for {0}. The other accounts receive them on that date.",
+          "The account is updated to the versions that are scheduled for {0} immediately. The other accounts are updated on that date.",
           withZone(formatCalendarDate(scheduled.date), scheduled),
         ),
       ],

@@ -66,13 +66,13 @@ async function pickNotedRelease(
   const releases = pastReleases(await backend.history(pack.packId));
   const picks: ValuePick<NotedRelease | "past">[] = [];
   if (pack.scheduled) {
-    const label = t("The release scheduled for {0}", formatCalendarDate(pack.scheduled.date));
+    const label = t("Scheduled release ({0})", formatCalendarDate(pack.scheduled.date));
     picks.push({ label, value: "scheduled" });
   }
-  if (canBeReleased(pack)) picks.push({ label: t("The next release, as it would be now"), value: "next" });
-  const none = t("This pack has no release to write notes of.");
+  if (canBeReleased(pack)) picks.push({ label: t("Pending release"), value: "next" });
+  const none = t("This pack has no release.");
   if (picks.length === 0) return pickRelease(services, { title, none }, releases);
-  if (releases.length > 0) picks.push({ label: t("A release of the history…"), value: "past" });
+  if (releases.length > 0) picks.push({ label: t("Past release…"), value: "past" });
   const chosen = (await pick(title, picks, none, t("Select a release")))?.value;
   return chosen === "past" ? pickRelease(services, { title, none }, releases) : chosen;
 }

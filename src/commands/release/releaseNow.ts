@@ -56,7 +56,7 @@ function releaseQuestion({ pack, scheduled, versions }: ImmediateRelease): Modal
         : t('Release "{0}" now?', pack.name),
     detail: [
       ...(isAnyway ? [t("The pack changed since its scheduled release was confirmed:"), differences] : []),
-      t("Every account that has the pack installed moves to this release at once."),
+      t("Updates all accounts that have the pack installed immediately."),
       releaseLines(pack.components, versions),
     ],
     button: isAnyway ? t("Release Anyway") : t("Release Now"),

@@ -17,7 +17,7 @@ export async function selectBackend({ credentials }: Services): Promise<void> {
       value: "local",
       label: t("Local Store"),
       description: mark("local"),
-      detail: t("The bundled store: works at once, offline, with nothing to sign in to."),
+      detail: t("The bundled store. Works offline, without signing in."),
     },
     {
       value: "platform",

@@ -22,8 +22,8 @@ export async function selectTimeZone(): Promise<void> {
   const picked = await pick(
     title,
     picks,
-    t("No time zone is known here."),
-    t("Release dates are in this time zone."),
+    t("This computer knows no time zones."),
+    t("Select the time zone of release dates"),
   );
   if (picked) await writeSetting(setting, picked.value);
 }

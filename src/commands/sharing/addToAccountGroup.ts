@@ -5,6 +5,7 @@ import { facetOf } from "../../session/facetOf.ts";
 import type { Answer } from "../../ui/ask/confirmed.ts";
 import { pick, type ValuePick } from "../../ui/ask/pick.ts";
 import { showInformation } from "../../ui/notifications.ts";
+import { countAccounts } from "../../ui/counts.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import { textArgument } from "../ask/textArgument.ts";
@@ -29,7 +30,7 @@ export const addToAccountGroup: ConfirmedCommand<Sharing> = {
     const packId = await packIdOf(services, args[0], {
       title: t("Add to Account Group"),
       offer: (pack) => pack.released,
-      none: t("There is no released integration pack to add. A pack can be added once it has been released."),
+      none: t("There is no released integration pack to add. Release a pack first."),
     });
     if (packId === undefined) return undefined;
     const given = textArgument(args, 1);
@@ -47,7 +48,7 @@ export const addToAccountGroup: ConfirmedCommand<Sharing> = {
       message: t('Add "{0}" to the account group "{1}"?', name, group.name),
       detail: [
         t(
-          "The accounts of the group can install the pack, and receive its releases from now on. Accounts in it: {0}.",
+          "The accounts of the group can install the pack and receive its releases from now on. Accounts in the group: {0}.",
           group.accounts.length,
         ),
       ],
@@ -74,7 +75,7 @@ async function pickPackFor(
   const picked = await pick(
     t("Add an Integration Pack to {0}", name),
     picks,
-    t("There is no released integration pack to add. A pack can be added once it has been released."),
+    t("There is no released integration pack to add. Release a pack first."),
     t("Select an integration pack"),
   );
   return picked && { packId: picked.value, groupId, chosen: picked.confirmed };
@@ -92,14 +93,14 @@ async function pickGroup(
     .filter(({ packs }) => !packs.some((pack) => pack.packId === packId))
     .map(({ groupId, name, accounts }) => ({
       label: name,
-      description: t("accounts: {0}", accounts.length),
+      description: countAccounts(accounts.length),
       value: groupId,
     }));
   if (backend.managedAccounts) picks.push({ icon: "add", label: t("New Account Group…"), value: newGroup });
   const picked = await pick(
     t("Add to Account Group: {0}", packName),
     picks,
-    t("There is no account group that does not have the pack already."),
+    t("All account groups have the pack already."),
     t("Select an account group"),
   );
   return picked?.value === newGroup ? askAndCreateGroup(services) : picked;

@@ -14,9 +14,7 @@ export const installPack: ConfirmedCommand<Installation> = {
       packTitle: (account) =>
         account ? t("Install Integration Pack: {0}", account.name) : t("Install Integration Pack"),
       packs: installablePacks,
-      none: t(
-        "There is no account without the pack that it is shared with. Add the pack to an account group first.",
-      ),
+      none: t("No account without the pack can install it. Add the pack to an account group first."),
     });
   },
 
@@ -24,7 +22,7 @@ export const installPack: ConfirmedCommand<Installation> = {
     const { packName, accountName } = await installationNames(services, found);
     return {
       message: t('Install "{0}" in "{1}"?', packName, accountName),
-      detail: [t("The account runs the latest release of the pack, and receives each later one.")],
+      detail: [t("The account runs the latest release of the pack and receives all later ones.")],
       button: t("Install"),
     };
   },

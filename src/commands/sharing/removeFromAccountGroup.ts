@@ -42,7 +42,7 @@ export const removeFromAccountGroup: ConfirmedCommand<SharedPack> = {
 
   question: (_, { pack, group }) => ({
     message: t('Remove "{0}" from the account group "{1}"?', pack.name, group.name),
-    detail: [t("The group gets no new installations; where the pack is installed, it stays.")],
+    detail: [t("The accounts of the group can no longer install the pack. It stays where it is installed.")],
     button: t("Remove"),
   }),
 

@@ -30,7 +30,7 @@ export const uninstallPack: ConfirmedCommand<Installation> = {
       message: t('Uninstall "{0}" from "{1}"?', packName, accountName),
       detail: [
         t(
-          "The account no longer runs the pack. It can be installed again while the pack is shared with the account.",
+          "The account no longer runs the pack. It can install the pack again while the pack is shared with it.",
         ),
       ],
       button: t("Uninstall"),

@@ -59,7 +59,7 @@ export const restoreBackup: ConfirmedCommand<Restoring> = {
     );
     const restored = t("Restored {0}.", packCountText(packCount));
     void showInformation(
-      replaced === undefined ? restored : t("{0} What was there before is kept as {1}.", restored, replaced),
+      replaced === undefined ? restored : t("{0} The previous content is stored as {1}.", restored, replaced),
     );
   },
 };
@@ -71,22 +71,22 @@ function restoreQuestion(
   const count = packCountText(restored.length);
   const replaced = current
     ? t(
-        "All packs, releases, scheduled releases and accounts that the store {0} holds now ({1}) are replaced by those of the backup ({2}). Later changes and releases leave the store. The present store is kept as a backup.",
+        "All packs, releases, scheduled releases and accounts in the store {0} ({1}) are replaced by those of the backup ({2}). Later changes and releases leave the store. The current store is stored as a backup.",
         store,
         packCountText(current.length),
         count,
       )
     : t(
-        "The store {0} cannot be read. It is put aside among the backups, and the backup ({1}) takes its place.",
+        "The store {0} cannot be read. It is moved to the backups, and the backup ({1}) replaces it.",
         store,
         count,
       );
   const missedPacks = packsToMarkMissed(restored, current ?? [], new Date()).map(({ name }) => name);
   const missed = t(
-    "These scheduled releases may have been made, changed or cancelled since, or their date has come. They are kept, marked missed, and are not released by themselves:",
+    "These scheduled releases may have run, changed or been cancelled since, or their date has come. They stay, are marked missed, and do not run by themselves:",
   );
   return {
-    message: t("Replace everything in the store by {0}?", backup),
+    message: t("Replace all data with {0}?", backup),
     detail: missedPacks.length > 0 ? [replaced, missed, missedPacks] : [replaced],
     button: t("Restore"),
   };

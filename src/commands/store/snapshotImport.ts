@@ -55,13 +55,13 @@ export async function importQuestion(
   const due = dueReleases(snapshot, new Date());
   if (isEmpty && due.length === 0) return undefined;
   const replaced = t(
-    "All packs, releases, scheduled releases and accounts that the store holds are replaced. A backup is kept beside the store.",
+    "All packs, releases, scheduled releases and accounts in the store are replaced. A backup is stored beside it.",
   );
   const released = t(
-    "The date of these scheduled releases has come. Unless integrationPacks.scheduler.missedReleases says otherwise, they are released as soon as they are imported:",
+    "The date of these scheduled releases has come. Unless integrationPacks.scheduler.missedReleases says otherwise, they run as soon as they are imported:",
   );
   return {
-    message: isEmpty ? t("Import {0}?", name) : t("Replace everything in the store by {0}?", name),
+    message: isEmpty ? t("Import {0}?", name) : t("Replace all data with {0}?", name),
     detail: [...(isEmpty ? [] : [replaced]), ...(due.length > 0 ? [released, due] : [])],
     button: isEmpty ? t("Import") : t("Replace"),
   };
@@ -82,7 +82,7 @@ export async function replaceStore(
   if (backup === undefined) {
     void showInformation(imported);
   } else {
-    void showInformation(t("{0} What was there before is kept in a backup.", imported), {
+    void showInformation(t("{0} The previous content is stored in a backup.", imported), {
       title: t("Restore from Backup…"),
       run: () => runCommand("integrationPacks.restoreBackup"),
     });

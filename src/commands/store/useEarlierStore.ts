@@ -14,7 +14,7 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
     const stores = await services.earlierStores();
     if (!stores.isEmpty()) {
       throw errors.invalidRequest(
-        t("The store of this workspace is not empty, so no earlier one can take its place."),
+        t("The store of this workspace is not empty, so no earlier store can replace it."),
       );
     }
     const picks = stores.list().map((store) => ({
@@ -24,7 +24,7 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
       value: store,
     }));
     const none = t(
-      "There is no earlier store of this folder, of one with its name or repository, or of one that is gone.",
+      "There is no earlier store of this folder, of a folder with its name or repository, or of a folder that is gone.",
     );
     return (await pick(t("Use Earlier Store"), picks, none, t("Select a store")))?.value;
   },
@@ -35,10 +35,7 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
       "Its content ({0}) is moved to this workspace, whose store is empty. Close every other window that uses it first.",
       packCountText(packCount),
     );
-    const remains = t(
-      'The folder "{0}" is still there: opened by itself, it begins with an empty store.',
-      folder,
-    );
+    const remains = t('The folder "{0}" still exists. It then begins with an empty store.', folder);
     const isGone = relation === "movedFolder" || relation === "missingFolder";
     return {
       message: t("Use the store of {0}?", folder),
@@ -55,7 +52,7 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
     const stores = await services.changes(confirmed).earlierStores();
     await stores.use(earlier);
     services.log.info(`Moved ${earlier.file} to ${stores.store}`);
-    void showInformation(t("This workspace now has the store of {0}.", earlier.owner.workspaceFolder));
+    void showInformation(t("This workspace now uses the store of {0}.", earlier.owner.workspaceFolder));
   },
 };
 
@@ -64,7 +61,7 @@ function relationText({ relation }: EarlierStore): string {
     case "sameFolder":
       return t("this folder");
     case "movedFolder":
-      return t("this folder at an earlier place or with an earlier name");
+      return t("this folder, before it was moved or renamed");
     case "missingFolder":
       return t("a folder that is gone");
     case "sameRepository":

@@ -31,7 +31,10 @@ export async function askForNewVersion(
   const asked = await multiStep(title, given ? 4 : 5, async (steps) => {
     const known =
       given ??
-      (await steps.pick({ placeholder: t("Component"), picks: componentPicks(components, packagesBuild) }));
+      (await steps.pick({
+        placeholder: t("Select a component"),
+        picks: componentPicks(components, packagesBuild),
+      }));
     if (!given) steps.totalSteps = known === "new" ? 8 : 5;
     const component = known === "new" ? await askForComponent(steps) : { componentId: known.componentId };
     const versions =
@@ -39,8 +42,11 @@ export async function askForNewVersion(
     return {
       component,
       packageVersion: (await askForPackageVersion(steps, versions)).trim(),
-      notes: await steps.text({ prompt: t("Notes; they may be empty"), problem: storableProblem }),
-      shareable: await steps.pick({ placeholder: t("Sharing"), picks: sharingPicks() }),
+      notes: await steps.text({ prompt: t("Notes (optional)"), problem: storableProblem }),
+      shareable: await steps.pick({
+        placeholder: t("Select whether packs can carry the version"),
+        picks: sharingPicks(),
+      }),
       content: packagesBuild ? await askForBranch(steps) : await askForXmlSource(steps),
     };
   });
@@ -52,12 +58,14 @@ export async function askForNewVersion(
 }
 
 async function askForBranch(steps: Steps) {
-  const prompt = t("Branch to package from; empty for the main branch");
+  const prompt = t("Branch to package from (main if empty)");
   return { branchName: await steps.text({ prompt, problem: storableProblem }) };
 }
 
 async function askForXmlSource(steps: Steps) {
-  return { source: await steps.pick({ placeholder: t("XML of the component"), picks: xmlSourcePicks() }) };
+  return {
+    source: await steps.pick({ placeholder: t("Select the XML of the component"), picks: xmlSourcePicks() }),
+  };
 }
 
 async function askForComponent(steps: Steps) {
@@ -70,8 +78,8 @@ async function askForComponent(steps: Steps) {
       value: "webservice",
     },
   ];
-  const type = await steps.pick({ placeholder: t("Type of the component"), picks: types });
-  const folder = await steps.text({ prompt: t("Folder; it may be empty"), problem: storableProblem });
+  const type = await steps.pick({ placeholder: t("Select the type of the component"), picks: types });
+  const folder = await steps.text({ prompt: t("Folder (optional)"), problem: storableProblem });
   return { name: name.trim(), type, folder: folder.trim() };
 }
 
@@ -93,8 +101,8 @@ function askForPackageVersion(steps: Steps, versions: readonly PackagedVersion[]
   return steps.text({
     prompt:
       newest === undefined
-        ? t("Version, any text such as 1.0 or hotfix-7")
-        : t("Version, any text that was not used before; the newest is {0}", newest),
+        ? t("Version, such as 1.0 or hotfix-7")
+        : t("Version (must be new; the newest is {0})", newest),
     problem: (text) => packageVersionProblem(text, versions),
   });
 }
@@ -104,7 +112,7 @@ function sharingPicks(): ValuePick<boolean>[] {
     { label: t("Shareable"), detail: t("Integration packs can carry this version."), value: true },
     {
       label: t("Not shareable"),
-      detail: t("It is kept, but no integration pack can carry it."),
+      detail: t("No integration pack can carry this version."),
       value: false,
     },
   ];

@@ -13,21 +13,27 @@ export const deleteVersion: ConfirmedCommand<PackagedVersion> = {
       pickVersionOfAnyComponent(services, packaging, {
         title: t("Delete Packaged Version"),
         offer: ({ deleted }) => !deleted,
-        none: t("This component has no version that could be deleted."),
+        none: t("This component has no version to delete."),
       }),
     );
   },
 
   question: (_, { packageVersion, componentName }) => ({
     message: t('Delete version "{0}" of "{1}"?', packageVersion, componentName),
-    detail: [t("It can be restored. Until then no integration pack can get it, and its text stays in use.")],
+    detail: [
+      t(
+        "It can be restored. Until then no integration pack can carry it, and no new version can have its name.",
+      ),
+    ],
     button: t("Delete"),
   }),
 
   severalQuestion: (_, versions) => ({
     message: t("Delete {0} packaged versions?", versions.length),
     detail: [
-      t("They can be restored. Until then no integration pack can get them, and their texts stay in use."),
+      t(
+        "They can be restored. Until then no integration pack can carry them, and no new version can have their names.",
+      ),
       versions.map(({ componentName, packageVersion }) => `${componentName} ${packageVersion}`),
     ],
     button: t("Delete"),

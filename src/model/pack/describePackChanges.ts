@@ -32,7 +32,7 @@ function describeComponent(before: PackComponent | undefined, after: PackCompone
       (after.deleted ? t('"{0}" was marked Deleted.', name) : t('"{0}" is no longer marked Deleted.', name)),
     before.pendingVersion !== after.pendingVersion &&
       (after.pendingVersion === ""
-        ? t('"{0}" has no pending version any more.', name)
+        ? t('"{0}" no longer has a pending version.', name)
         : t('"{0}" now has the pending version "{1}".', name, after.pendingVersion)),
   ];
   return changes.filter((change) => typeof change === "string");
@@ -40,7 +40,7 @@ function describeComponent(before: PackComponent | undefined, after: PackCompone
 
 function describeCurrent(before: PackComponent, after: PackComponent): string {
   const { componentName, currentVersion } = after;
-  if (currentVersion === "") return t('"{0}" is not released any more.', componentName);
+  if (currentVersion === "") return t('"{0}" is no longer released.', componentName);
   if (before.currentVersion === "")
     return t('"{0}" was released in version "{1}".', componentName, currentVersion);
   return t(
@@ -55,8 +55,7 @@ function describeSchedule(
   before: ScheduledRelease | undefined,
   after: ScheduledRelease | undefined,
 ): string[] {
-  if (!after)
-    return before ? [t("The release scheduled for {0} is not scheduled any more.", before.date)] : [];
+  if (!after) return before ? [t("The release is no longer scheduled for {0}.", before.date)] : [];
   const when = withZone(after.date, after);
   const isUnknown = after.state === "unknown";
   if (!before) {

@@ -12,7 +12,7 @@ const unstorable = /[\p{Cs}\0]/u;
 
 /** Checks the name of a component, group or account. */
 export function nameProblem(name: string): string | undefined {
-  if (name.trim() === "") return t("A name is required.");
+  if (name.trim() === "") return t("Enter a name.");
   const length = Array.from(name.trim()).length;
   if (length > maximumNameLength) {
     return t("A name has at most {0} characters; this one has {1}.", maximumNameLength, length);
@@ -28,7 +28,7 @@ export function packNameProblem(
 ): string | undefined {
   const key = packNameKey(name);
   const taken = packs.find((pack) => pack.packId !== ownPackId && packNameKey(pack.name) === key);
-  if (taken) return t('There is an integration pack "{0}" already. Choose another name.', taken.name);
+  if (taken) return t('There already is an integration pack "{0}". Choose another name.', taken.name);
   return nameProblem(name);
 }
 
@@ -49,17 +49,16 @@ export function packageVersionProblem(
   text: string,
   versions: readonly { readonly packageVersion: string; readonly deleted: boolean }[],
 ): string | undefined {
-  if (text.trim() === "") return t("A version is required, such as 1.0 or hotfix-7.");
+  if (text.trim() === "") return t("Enter a version, such as 1.0 or hotfix-7.");
   const used = versions.find(({ packageVersion }) => packageVersion === text.trim());
-  if (used?.deleted)
-    return t('"{0}" was a version that is deleted. Restore it, or choose another text.', text.trim());
-  if (used) return t('There is a version "{0}" already. Choose another text.', text.trim());
+  if (used?.deleted) return t('Version "{0}" is deleted. Restore it, or choose another text.', text.trim());
+  if (used) return t('There already is a version "{0}". Choose another text.', text.trim());
   return storableProblem(text);
 }
 
 /** Checks that the store can contain the text. */
 export function storableProblem(text: string): string | undefined {
-  return isStorable(text) ? undefined : t("The text has a character that cannot be kept.");
+  return isStorable(text) ? undefined : t("The text has a character that cannot be stored.");
 }
 
 /** The text with a replacement for each character that the store cannot contain. */

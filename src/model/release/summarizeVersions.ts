@@ -24,7 +24,7 @@ export function summarizeVersions(
 
 function describe(version: string, packaged: PackagedVersion | undefined): string[] {
   const named = t("Version: {0}", oneLine(version));
-  if (!packaged) return [named, t("This version is not known any more.")];
+  if (!packaged) return [named, t("This version is no longer known.")];
   const { componentVersion, createdDate, createdBy, branchName, folder, packageId, notes } = packaged;
   return [
     named,

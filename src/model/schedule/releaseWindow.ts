@@ -27,8 +27,9 @@ const steadyReach = 26 * hour;
  */
 export function releaseWindow(date: string, timeZone: string): ReleaseWindow {
   if (!isTimeZone(timeZone)) throw timeZoneErrors.unknownTimeZone(timeZone);
-  const start = isCalendarDate(date) ? firstInstant(date, timeZone) : undefined;
-  if (start === undefined) throw scheduleErrors.impossibleDate(date, timeZone);
+  if (!isCalendarDate(date)) throw scheduleErrors.noCalendarDate();
+  const start = firstInstant(date, timeZone);
+  if (start === undefined) throw scheduleErrors.skippedDate(date, timeZone);
   return { start: new Date(start), end: new Date(start + hour) };
 }
 

@@ -52,7 +52,7 @@ function checkPackComponents(pack: SnapshotPack, path: SnapshotPath, index: Snap
     }
     addUnique(componentIds, componentId, [...componentPath, "componentId"]);
     if (pack.installationType === "MULTI" && known.component.type === "webservice") {
-      reject(componentPath, t("a pack with multiple attachments cannot hold API Service components"));
+      reject(componentPath, t("a pack with multiple attachments cannot carry API Service components"));
     }
     checkNextRelease(packComponent, versionIn(current, componentId), known, componentPath);
   });

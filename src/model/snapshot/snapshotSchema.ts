@@ -16,7 +16,7 @@ const instantForm = /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9}
 
 const text = v.pipe(
   v.string(),
-  v.check(isStorable, () => t("it has a character that cannot be kept")),
+  v.check(isStorable, () => t("it has a character that cannot be stored")),
 );
 const filledText = v.pipe(
   text,
@@ -159,7 +159,7 @@ const pack = v.strictObject({
   deploymentModel: v.picklist(["packaged", "legacy"]),
   components: v.pipe(
     v.array(packComponent),
-    v.maxLength(maximumComponents, () => t("a pack holds at most {0} components", maximumComponents)),
+    v.maxLength(maximumComponents, () => t("a pack has at most {0} components", maximumComponents)),
   ),
   releases: v.optional(v.array(release)),
   scheduled: v.optional(schedule),

@@ -160,7 +160,7 @@ export class SchedulerNotices extends DisposableOwner {
     if (outcome === "done") return;
     await showInformation(
       outcome === "underWay"
-        ? t('Another window is releasing "{0}" at this moment. It tells what comes of it.', packName)
+        ? t('Another window is releasing "{0}" and reports the outcome.', packName)
         : t('The scheduled release of "{0}" was already released, changed or cancelled.', packName),
     );
   }

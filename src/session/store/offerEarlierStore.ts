@@ -48,7 +48,10 @@ function offerText({ owner, packCount, scheduled }: EarlierStore, count: number)
           packCount,
         );
   const left = t("Its scheduled releases do not run here: {0}.", scheduled.join(", "));
-  const others = t("There are {0} more such stores.", count - 1);
+  const others =
+    count === 2
+      ? t("There is another store like this.")
+      : t("There are {0} more stores like this.", count - 1);
   return [found, scheduled.length > 0 && left, count > 1 && others]
     .filter((each) => each !== false)
     .join(" ");

@@ -12,9 +12,7 @@ export async function storeBackups(
   backend: ActiveBackend,
 ): Promise<StoreBackups> {
   if (readSetting("integrationPacks.backend") === "platform") {
-    throw errors.unsupported(
-      t("Only the local store has backups: the platform keeps what is there. Choose it with Select Backend…"),
-    );
+    throw errors.unsupported(t("Only the local store has backups. Choose it with Select Backend…"));
   }
   const options = localBackendOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([

@@ -2,6 +2,8 @@ import { t } from "@vscode/l10n";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import type { Hover } from "../../ui/hover.ts";
 import type { Row } from "../../ui/row.ts";
+import { joinParts } from "../../ui/joinParts.ts";
+import { countAccounts, countPacks } from "../../ui/counts.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 
@@ -26,10 +28,13 @@ export class AccountGroupItem implements TreeNode {
 
   getRow(): Row {
     const { name, packs, accounts, limits } = this.group;
-    const description =
-      limits === undefined
-        ? t("packs: {0} · accounts: {1}", packs.length, accounts.length)
-        : t("packs: {0} · some rows are hidden", packs.length);
+    const description = joinParts(
+      [
+        countPacks(packs.length),
+        limits === undefined ? countAccounts(accounts.length) : t("some rows are hidden"),
+      ],
+      ", ",
+    );
     return {
       label: name,
       description,

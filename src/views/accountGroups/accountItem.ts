@@ -56,7 +56,9 @@ export class AccountItem implements TreeNode {
     if (!installations) return "";
     if (installations.length === 0) return t("nothing installed");
     const pending = installations.filter(({ pendingUpdate }) => pendingUpdate).length;
-    const installed = t("installed: {0}", installations.length);
-    return pending === 0 ? installed : joinParts([t("updates pending: {0}", pending), installed]);
+    const { length } = installations;
+    const installed = length === 1 ? t("1 pack installed") : t("{0} packs installed", length);
+    const updates = pending === 1 ? t("1 update pending") : t("{0} updates pending", pending);
+    return pending === 0 ? installed : joinParts([updates, installed]);
   }
 }

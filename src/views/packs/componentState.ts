@@ -6,7 +6,7 @@ import type { RowDecoration } from "../../ui/rowDecoration.ts";
 /** What the next release changes in a component, in a few words, such as "1.0 → 2.0". */
 export function componentState(component: PackComponent): string {
   const { currentVersion, pendingVersion, latestVersion, deleted } = component;
-  if (deleted) return joinParts([t("removed"), currentVersion]);
+  if (deleted) return joinParts([t("marked for removal"), currentVersion]);
   if (currentVersion === "") return joinParts([t("new"), pendingVersion || latestVersion]);
   return joinParts([
     hasOtherPending(component) ? t("{0} → {1}", currentVersion, pendingVersion) : currentVersion,

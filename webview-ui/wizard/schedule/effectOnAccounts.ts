@@ -8,23 +8,29 @@ export function effectOnAccounts({ stored, received }: WizardState, shown: Wizar
   const isRerelease = shown.pack.components.some(({ currentVersion }) => currentVersion !== "");
   if (installations?.length === 0) return t("No account has this pack installed yet.");
   if (!isRerelease) return t("This is the first release of the pack.");
-  const accounts = installations
-    ? t("{0} accounts that have the pack installed", installations.length)
-    : t("All accounts that have the pack installed");
-  const who = installations?.length === 1 ? t("1 account that has the pack installed") : accounts;
-  if (stored.option === "immediate") return t("{0}: updated at once.", who);
-  switch (shown.capabilities.pendingUpdates) {
-    case "here":
-      return t(
-        "{0}: a pending update until then, which can be applied early for testing; updated on that date.",
-        who,
-      );
-    case "byAccounts":
-      return t(
-        "{0}: a pending update until then, which the accounts can apply early; updated on that date.",
-        who,
-      );
-    case "none":
-      return t("{0}: updated on that date.", who);
+  const count = installations?.length;
+  if (stored.option === "immediate") return immediateUpdates(count);
+  return shown.capabilities.pendingUpdates === "none" ? updatesOnDate(count) : pendingUpdates(count);
+}
+
+/** How many accounts an immediate release updates; undefined where the number is not known. */
+function immediateUpdates(count: number | undefined): string {
+  if (count === undefined) return t("Updates all accounts that have the pack installed immediately.");
+  return count === 1 ? t("Updates 1 account immediately.") : t("Updates {0} accounts immediately.", count);
+}
+
+function updatesOnDate(count: number | undefined): string {
+  if (count === undefined) return t("Updates all accounts that have the pack installed on that date.");
+  return count === 1 ? t("Updates 1 account on that date.") : t("Updates {0} accounts on that date.", count);
+}
+
+function pendingUpdates(count: number | undefined): string {
+  if (count === undefined) {
+    return t(
+      "All accounts that have the pack installed get a pending update now. It is applied automatically on that date.",
+    );
   }
+  return count === 1
+    ? t("1 account gets a pending update now. It is applied automatically on that date.")
+    : t("{0} accounts get a pending update now. It is applied automatically on that date.", count);
 }

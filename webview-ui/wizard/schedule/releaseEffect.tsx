@@ -35,7 +35,7 @@ export function ReleaseEffect({ state, post, shown, timeZone, isDateComplete }: 
           <p>
             {option === "immediate"
               ? t(
-                  "The release scheduled for {0} is replaced by this one: it will not be made.",
+                  "This replaces the release scheduled for {0}.",
                   withZone(formatCalendarDate(scheduled.date), scheduled),
                 )
               : t(

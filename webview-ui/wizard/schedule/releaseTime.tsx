@@ -3,7 +3,7 @@ import { releaseWindow, uncertainWindow } from "../../../src/model/schedule/rele
 import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import { uncertainZoneReason } from "../../../src/model/schedule/uncertainZone.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
-import { formatCalendarDate, formatInZone } from "../../shared/formatDates.ts";
+import { formatCalendarDate, formatSpan } from "../../shared/formatDates.ts";
 import type { WizardProps } from "../wizardProps.ts";
 import { UncertainSpan } from "./uncertainSpan.tsx";
 
@@ -26,7 +26,7 @@ export function ReleaseTime(props: ReleaseTimeProps) {
           uncertainZoneReason()
         ) : (
           <>
-            {t("Dates are meant in the time zone {0}.", timeZone)} <ChangeTimeZone {...props} />
+            {t("Time zone: {0}", timeZone)} <ChangeTimeZone {...props} />
           </>
         )}
       </p>
@@ -47,14 +47,13 @@ export function ReleaseTime(props: ReleaseTimeProps) {
 function Window(props: ReleaseTimeProps & { readonly date: string }) {
   const { date, timeZone } = props;
   const own = systemTimeZone();
-  const { start, end } = releaseWindow(date, timeZone);
-  const inZone = (zone: string) => [formatInZone(start, zone), formatInZone(end, zone)] as const;
+  const window = releaseWindow(date, timeZone);
   return (
     <p>
-      {t("The release runs between {0} and {1}, time zone {2}.", ...inZone(timeZone), timeZone)}{" "}
+      {t("Runs {0} ({1}).", formatSpan(window, timeZone), timeZone)}{" "}
       {own !== undefined &&
         own !== timeZone &&
-        t("In your own time zone ({2}): {0} to {1}.", ...inZone(own), own)}{" "}
+        t("In your time zone: {0} ({1}).", formatSpan(window, own), own)}{" "}
       <ChangeTimeZone {...props} />
     </p>
   );

@@ -2,19 +2,15 @@ import { t } from "@vscode/l10n";
 import type { ReleaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import { uncertainZoneReason } from "../../../src/model/schedule/uncertainZone.ts";
-import { formatInZone } from "../../shared/formatDates.ts";
+import { formatSpan } from "../../shared/formatDates.ts";
 
 /** Says that nobody knows in which zone the date begins, and the span over all zones, in the user's own. */
-export function UncertainSpan({ start, end }: ReleaseWindow) {
+export function UncertainSpan(window: ReleaseWindow) {
   const zone = systemTimeZone() ?? "UTC";
   return (
     <p>
       {uncertainZoneReason()}{" "}
-      {t(
-        "So the release runs at some time between {0} and {1}.",
-        formatInZone(start, zone),
-        formatInZone(end, zone),
-      )}
+      {t("The release runs at some time in {0} ({1}).", formatSpan(window, zone), zone)}
     </p>
   );
 }

@@ -51,7 +51,7 @@ export function PackSummary({ state, shown, changes, index }: PackSummaryProps) 
           <p class="notice warning">
             {option === "immediate"
               ? t(
-                  "The release scheduled for {0} is replaced by this one: it will not be made.",
+                  "This replaces the release scheduled for {0}.",
                   withZone(formatCalendarDate(scheduled.date), scheduled),
                 )
               : t(

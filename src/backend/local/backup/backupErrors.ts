@@ -7,7 +7,7 @@ export const backupErrors = {
     new IntegrationPacksError(
       "StoreUnavailable",
       t(
-        'No backup of the store could be kept in "{0}": {1}. Nothing was changed. Remove the cause, then retry.',
+        'The store could not be backed up to "{0}": {1}. Nothing was changed. Remove the cause, then retry.',
         folder,
         reason,
       ),

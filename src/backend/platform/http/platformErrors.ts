@@ -69,7 +69,7 @@ export const platformErrors = {
       "RateLimited",
       withReason(
         t(
-          "Boomi still refuses requests: too many were made, or the platform has an outage. Wait a minute and retry; a lower integrationPacks.platform.requestsPerSecond helps when other programs use the account too.",
+          "Boomi refuses requests: there were too many, or the platform has an outage. Wait a minute, then retry. If other programs use the account too, lower integrationPacks.platform.requestsPerSecond.",
         ),
         reason,
       ),
@@ -81,24 +81,22 @@ export const platformErrors = {
   redirected: (status: number) =>
     unreachable(
       t(
-        "The address was answered by a redirection ({0}), which is not followed, so that the token goes nowhere else. Check integrationPacks.platform.baseUrl, and whether a proxy asks you to log in.",
+        "The address redirects ({0}). Redirections are not followed, so that the token goes nowhere else. Check integrationPacks.platform.baseUrl, and whether a proxy asks you to log in.",
         status,
       ),
     ),
   proxyPage: () =>
     unreachable(
       t(
-        "Not Boomi but a web page answered: a proxy or a log-in page of your network stands in between. Log in to it in a browser, or check the setting http.proxy, then retry.",
+        "A web page answered instead of Boomi, such as the log-in page of a proxy. Log in to it in a browser, or check the setting http.proxy, then retry.",
       ),
     ),
   proxyRefused: () =>
-    unreachable(
-      t("The proxy of your network wants you to log in to it. Check the setting http.proxy, then retry."),
-    ),
+    unreachable(t("The proxy of your network requires a log-in. Check the setting http.proxy, then retry.")),
   notUnderstood: (object: string) =>
     unreachable(
       t(
-        "The answer of the platform about {0} was cut off or is not what its API describes. Retry; if it stays so, check integrationPacks.platform.baseUrl.",
+        "The answer of the platform about {0} was cut off or is not what its API describes. Retry. If this repeats, check integrationPacks.platform.baseUrl.",
         object,
       ),
     ),
@@ -107,7 +105,7 @@ export const platformErrors = {
   endless: (object: string) =>
     unreachable(
       t(
-        "The platform's list of {0} does not end, so it is not used. Retry; if it stays so, check integrationPacks.platform.baseUrl and the proxy.",
+        "The platform's list of {0} does not end, so it is not used. Retry. If this repeats, check integrationPacks.platform.baseUrl and the proxy.",
         object,
       ),
     ),
@@ -129,7 +127,7 @@ export const platformErrors = {
   changeUnknown: (reason: string) =>
     unreachable(
       t(
-        "No answer came to the change: {0}. It may have been made. Refresh to see, before you make it again.",
+        "No answer came to the change: {0}. It may have been carried out. Refresh before you repeat it.",
         reason,
       ),
     ),
@@ -139,7 +137,7 @@ export const platformErrors = {
     new IntegrationPacksError(
       "Conflict",
       t(
-        '"{0}" has other components by now than were shown. Nothing was changed. Look at it again, then repeat the change.',
+        '"{0}" no longer has the components that were shown. Nothing was changed. Look at it again, then repeat the change.',
         packName,
       ),
     ),

@@ -117,10 +117,10 @@ export function toNoAnswer(
   hasTimedOut = false,
 ): NoAnswer {
   if (isTooLate) {
-    return new NoAnswer("tooLate", false, t("no connection came about in time, so nothing was sent"));
+    return new NoAnswer("tooLate", false, t("the connection timed out, so nothing was sent"));
   }
   if (hasTimedOut) return new NoAnswer("failed", isHandedOver, t("no answer came in time"));
-  if (isCancel(error)) return new NoAnswer("aborted", isHandedOver, t("the request was given up"));
+  if (isCancel(error)) return new NoAnswer("aborted", isHandedOver, t("the request was cancelled"));
   const code = codeOf(error);
   if (code === "ERR_BAD_RESPONSE" && error instanceof Error && error.message.startsWith("maxContentLength")) {
     return new NoAnswer("tooLong", true, t("the answer is longer than any answer of Boomi"));

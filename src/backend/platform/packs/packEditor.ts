@@ -58,7 +58,9 @@ export class PackEditor implements PackEditingFacet {
     const pack = checkNewPack(input, others);
     if (pack.deploymentModel === "legacy") {
       throw errors.invalidRequest(
-        t("The Boomi Platform API makes no packs of the legacy deployment model. Make it in Boomi."),
+        t(
+          "The Boomi Platform API cannot create packs of the legacy deployment model. Create the pack in Boomi.",
+        ),
       );
     }
     const { name, description: Description, installationType } = pack;

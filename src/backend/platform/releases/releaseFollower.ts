@@ -55,7 +55,7 @@ export class ReleaseFollower {
         await this.#dependencies.outcomes.notMade(attempt);
         throw platformReleaseErrors.failed(attempt.packName, status.reason);
       }
-      onProgress(t("Boomi is making the release…"));
+      onProgress(t("Boomi is releasing…"));
       await this.#pause(statusPauses[Math.min(looks, statusPauses.length - 1)] ?? 0);
     }
     throw platformReleaseErrors.stillRunning(attempt.packName);

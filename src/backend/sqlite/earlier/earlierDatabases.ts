@@ -58,6 +58,6 @@ function isEmpty(store: string, format: DatabaseFormat): boolean {
 
 function notEmpty(): Error {
   return errors.invalidRequest(
-    t("The store of this workspace is not empty, so no earlier one takes its place. Nothing was changed."),
+    t("The store of this workspace is not empty, so no earlier store replaces it. Nothing was changed."),
   );
 }

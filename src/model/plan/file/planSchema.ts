@@ -47,7 +47,7 @@ const pack = v.strictObject({
   // The number comes first: a file with far too many components is refused at once.
   components: v.pipe(
     v.array(v.unknown()),
-    v.maxLength(maximumComponents, () => t("a pack holds at most {0} components", maximumComponents)),
+    v.maxLength(maximumComponents, () => t("a pack has at most {0} components", maximumComponents)),
     v.array(component),
   ),
 });

@@ -47,7 +47,7 @@ describe("reading from a platform that fails", function () {
       for (const status of [301, 302, 303, 307, 308]) {
         const location = `${other.baseUrl}/api/rest/v1/${other.access.accountId}/PublisherIntegrationPack/query`;
         backends.platform.faults.plan(every, redirect(location, status));
-        await rejectsWith(names(), "Unreachable", /redirection/);
+        await rejectsWith(names(), "Unreachable", /redirects/);
       }
       assert.deepEqual(other.log, []);
     } finally {

@@ -15,8 +15,8 @@ const packs = [
 
 describe("the name of a pack, while it is typed", () => {
   it("is required", () => {
-    assert.match(packNameProblem("", packs) ?? "", /required/);
-    assert.match(packNameProblem(" \t ", packs) ?? "", /required/);
+    assert.match(packNameProblem("", packs) ?? "", /^Enter a (name|version)/);
+    assert.match(packNameProblem(" \t ", packs) ?? "", /^Enter a (name|version)/);
   });
 
   for (const name of ["Order to Cash", "order to cash", "  ORDER TO CASH ", "Cafe\u0301"]) {
@@ -54,8 +54,8 @@ describe("the name of a pack, while it is typed", () => {
   });
 
   it("must be a text that can be stored", () => {
-    assert.match(packNameProblem("a\0b", packs) ?? "", /cannot be kept/);
-    assert.match(nameProblem("\uD800") ?? "", /cannot be kept/);
+    assert.match(packNameProblem("a\0b", packs) ?? "", /cannot be stored/);
+    assert.match(nameProblem("\uD800") ?? "", /cannot be stored/);
     assert.equal(packNameProblem("Rechnungen 📦 – ‮weird‬", packs), undefined);
   });
 });
@@ -73,7 +73,8 @@ describe("the text of a new version, while it is typed", () => {
     { packageVersion: "0.9", deleted: true },
   ];
 
-  it("is required", () => assert.match(packageVersionProblem(" ", versions) ?? "", /required/));
+  it("is required", () =>
+    assert.match(packageVersionProblem(" ", versions) ?? "", /^Enter a (name|version)/));
   it("is unique", () => assert.match(packageVersionProblem(" 1.0", versions) ?? "", /already/));
   it("differs from those of deleted versions", () =>
     assert.match(packageVersionProblem("0.9", versions) ?? "", /deleted/));

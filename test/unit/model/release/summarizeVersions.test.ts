@@ -17,7 +17,7 @@ describe("the summary of one side of a comparison", () => {
     const after = summarizeVersions("Pack", changes, "after");
     assert.match(before, /Create Order\n {2}Version: 9\n/);
     assert.match(after, /Create Order\n {2}Version: hotfix\n[^]* {2}Notes:\n {4}Quick\n {4}fix\n/);
-    const unchanged = /\nd\n {2}Version: 1\n {2}This version is not known any more\.\n/;
+    const unchanged = /\nd\n {2}Version: 1\n {2}This version is no longer known\.\n/;
     assert.match(before, unchanged);
     assert.match(after, unchanged);
   });

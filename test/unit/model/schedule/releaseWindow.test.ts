@@ -74,7 +74,7 @@ describe("rule 7: the release window", () => {
   }
 
   it("does not exist for a date that the zone skips", () => {
-    const skipped = scheduleErrors.impossibleDate("2011-12-30", "Pacific/Apia");
+    const skipped = scheduleErrors.skippedDate("2011-12-30", "Pacific/Apia");
     assert.throws(() => releaseWindow("2011-12-30", "Pacific/Apia"), skipped);
     assert.equal(
       releaseWindow("2011-12-30", "Pacific/Pago_Pago").start.toISOString(),
@@ -84,16 +84,13 @@ describe("rule 7: the release window", () => {
 
   for (const date of ["2027-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "27-04-30", "2027-4-3", ""]) {
     it(`does not exist for the impossible date "${date}"`, () => {
-      assert.throws(
-        () => releaseWindow(date, "Europe/Berlin"),
-        scheduleErrors.impossibleDate(date, "Europe/Berlin"),
-      );
+      assert.throws(() => releaseWindow(date, "Europe/Berlin"), scheduleErrors.noCalendarDate());
     });
   }
 
   it("does not exist for text around a date", () => {
     for (const date of ["2027-04-30T00:00", " 2027-04-30", "2027-04-30\n", "+002027-04-30"]) {
-      assert.throws(() => releaseWindow(date, "UTC"), scheduleErrors.impossibleDate(date, "UTC"));
+      assert.throws(() => releaseWindow(date, "UTC"), scheduleErrors.noCalendarDate());
     }
   });
 
@@ -170,10 +167,7 @@ describe("rule 7: the release date", () => {
   });
 
   it("is rejected if it does not exist or its time zone is unknown", () => {
-    assert.throws(
-      () => checkReleaseDate("2027-02-30", "UTC", now),
-      scheduleErrors.impossibleDate("2027-02-30", "UTC"),
-    );
+    assert.throws(() => checkReleaseDate("2027-02-30", "UTC", now), scheduleErrors.noCalendarDate());
     assert.throws(
       () => checkReleaseDate("2027-02-03", "Nowhere", now),
       timeZoneErrors.unknownTimeZone("Nowhere"),

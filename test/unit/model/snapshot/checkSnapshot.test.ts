@@ -15,7 +15,7 @@ describe("the form of snapshots", () => {
   refuses("an id is empty", "packs/0/packId", "", /empty/);
   refuses("the format is not 1", "formatVersion", 0, /must be 1/);
   refuses("the format is newer", "formatVersion", 2, /update this extension/);
-  refuses("a text cannot be stored", "packs/0/name", "half a \ud83d", /cannot be kept/);
+  refuses("a text cannot be stored", "packs/0/name", "half a \ud83d", /cannot be stored/);
   refuses("a date has another form", "packs/3/releases/0/releasedAt", "yesterday", /date and time/);
 });
 

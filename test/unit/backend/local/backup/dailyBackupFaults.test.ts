@@ -86,7 +86,7 @@ describe("the daily backup of the store, after faults", () => {
       rejectsWith(
         Promise.resolve().then(() => stores.makeDailyBackup()),
         "StoreUnavailable",
-        /No backup of the store could be kept in/,
+        /The store could not be backed up to/,
         /Remove the cause, then retry/,
       ),
     );
@@ -99,6 +99,6 @@ describe("the daily backup of the store, after faults", () => {
   it("reports the cause of a failure in its thread", async () => {
     const backend = await stores.openWith(store());
     writeFileSync(stores.backupFolder, "a file where the folder would be");
-    await rejectsWith(backend.backups.makeDaily(), "StoreUnavailable", /No backup of the store/);
+    await rejectsWith(backend.backups.makeDaily(), "StoreUnavailable", /The store could not be backed up/);
   });
 });

@@ -55,7 +55,7 @@ describe("what the platform says about a failure", () => {
 describe("the status of an answer", () => {
   const codes: readonly (readonly [number, ErrorCode, RegExp])[] = [
     [400, "InvalidRequest", /because/],
-    [401, "Unauthorized", /Sign in/],
+    [401, "Unauthorized", /^Sign-in failed\. Check user name, token, account, and region\./],
     [403, "Forbidden", /"API Publisher Integration Pack".*"Publisher Integration Pack".*because/],
     [404, "NotFound", /because/],
     [410, "NotFound", /because/],
@@ -64,7 +64,7 @@ describe("the status of an answer", () => {
     [500, "Unreachable", /500/],
     [503, "RateLimited", /outage/],
     [504, "Unreachable", /504/],
-    [302, "Unreachable", /redirection/],
+    [302, "Unreachable", /redirects/],
     [408, "Unreachable", /408/],
   ];
   for (const [status, code, pattern] of codes) {

@@ -104,7 +104,7 @@ describe("requests over HTTP", () => {
       async (client, { requests }) => {
         const failure = await failureOf(client.get(account, "1"));
         assert.equal(failure.code, "Unreachable");
-        assert.match(failure.message, /redirection/);
+        assert.match(failure.message, /redirects/);
         assert.equal(requests.length, 1);
       },
     ));
@@ -122,7 +122,7 @@ describe("requests over HTTP", () => {
         );
         const failure = await failureOf(change);
         assert.equal(failure.code, "Unreachable");
-        assert.match(failure.message, /may have been made/);
+        assert.match(failure.message, /may have been carried out/);
         assert.equal(requests.length, 7);
       },
     ));
@@ -134,7 +134,7 @@ describe("requests over HTTP", () => {
         const request = { method: "DELETE", path: "AccountGroup/1" } as const;
         const failure = await failureOf(client.change("AccountGroup", request, v.unknown()));
         assert.equal(failure.code, "Unreachable");
-        assert.match(failure.message, /may have been made/);
+        assert.match(failure.message, /may have been carried out/);
         assert.equal(requests.length, 1);
       },
     ));

@@ -198,12 +198,12 @@ describe("an answer about packs", function () {
         on("PublisherIntegrationPack", "update"),
         packsChanged((pack) => ({ ...pack, id: "p-x" })),
       );
-      await rejectsWith(edit(parts, ids.upToDate), "Unreachable", /may have been made/);
+      await rejectsWith(edit(parts, ids.upToDate), "Unreachable", /may have been carried out/);
       platform.faults.plan(
         on("PublisherIntegrationPack", "create"),
         packsChanged((pack) => ({ ...pack, id: ids.legacy })),
       );
       const pack = { name: "Returns", description: "", installationType: "SINGLE" } as const;
-      await rejectsWith(backend.editing.createPack(pack), "Unreachable", /may have been made/);
+      await rejectsWith(backend.editing.createPack(pack), "Unreachable", /may have been carried out/);
     }));
 });

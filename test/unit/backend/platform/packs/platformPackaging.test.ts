@@ -45,14 +45,22 @@ describe("packaging on the platform", function () {
     it(`is not reported as done when the answer is about ${name}`, () =>
       withPlatform(async ({ backend, platform }) => {
         platform.faults.plan(creating, answerChanged(changed));
-        await rejectsWith(backend.packaging.createVersion(newVersion), "Unreachable", /may have been made/);
+        await rejectsWith(
+          backend.packaging.createVersion(newVersion),
+          "Unreachable",
+          /may have been carried out/,
+        );
       }));
   }
 
   it("is not reported as done, nor as not done, when no answer came", () =>
     withPlatform(async ({ backend, platform }) => {
       platform.faults.plan(creating, { kind: "cutAfter" });
-      await rejectsWith(backend.packaging.createVersion(newVersion), "Unreachable", /may have been made/);
+      await rejectsWith(
+        backend.packaging.createVersion(newVersion),
+        "Unreachable",
+        /may have been carried out/,
+      );
       const versions = (await backend.listVersions([ids.createOrder])).get(ids.createOrder);
       assert.equal(versions?.[0]?.packageVersion, "3.0");
       await rejectsWith(backend.packaging.createVersion(newVersion), "InvalidRequest", /already/);

@@ -164,7 +164,7 @@ describe("release plans on the platform", () => {
       packs.map(({ state }) => state),
       ["ready", "ready", "refused"],
     );
-    assert.match(packs[2]?.differences.join(" ") ?? "", /kept by the platform/);
+    assert.match(packs[2]?.differences.join(" ") ?? "", /The platform runs the scheduled release/);
   });
 
   it("read packs and versions by pages", async () => {

@@ -114,7 +114,7 @@ describe("a release on the platform", function () {
   it("whose status cannot be requested is looked up by another window", () =>
     withOnePack(async ({ platform, records, openWindow, release, announced }) => {
       platform.statuses = [lost];
-      await rejectsWith(release(), "OutcomeUnknown", /took the release/, /not sent again/);
+      await rejectsWith(release(), "OutcomeUnknown", /accepted the release/, /not sent again/);
       assert.deepEqual(states(await records.listOpenAttempts()), ["accepted"]);
       platform.statuses = [json(202, { releaseStatus: "IN_PROGRESS" })];
       assert.deepEqual(states(await openWindow().reconcile()), ["accepted"]);
@@ -160,7 +160,7 @@ describe("a release on the platform", function () {
   it("that is looked up is recorded before the lookup ends", () =>
     withOnePack(async ({ platform, release, reconcile }) => {
       platform.statuses = [lost];
-      await rejectsWith(release(), "OutcomeUnknown", /took the release/);
+      await rejectsWith(release(), "OutcomeUnknown", /accepted the release/);
       platform.statuses = [json(404, {})];
       assert.deepEqual(states(await reconcile()), ["unknown"]);
       platform.showsAfter = 0;
@@ -197,7 +197,7 @@ describe("a release on the platform", function () {
       const following = release();
       while (platform.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
       closing.abort();
-      await rejectsWith(following, "OutcomeUnknown", /its end is found/);
+      await rejectsWith(following, "OutcomeUnknown", /to see the outcome in the history/);
       platform.statuses = [json(200, { releaseStatus: "SUCCESS" })];
       await openWindow().reconcile();
       assert.equal((await records.history("p")).length, 1);

@@ -10,23 +10,42 @@ describe("rule 7: what the wizard promises the accounts", () => {
     return effectOnAccounts(after(start({ option }), packMessage(shown)), shown);
   };
 
-  it("is the update at once, with an immediate release", () => {
-    assert.match(promise("immediate", "here"), /updated at once/);
+  it("is an immediate update, with an immediate release", () => {
+    assert.equal(
+      promise("immediate", "here"),
+      "Updates all accounts that have the pack installed immediately.",
+    );
   });
 
   it("is a pending update until the date, where accounts see one", () => {
-    assert.match(
-      promise("date", "here"),
-      /pending update until then, which can be applied early for testing/,
-    );
-    assert.match(
-      promise("date", "byAccounts"),
-      /pending update until then, which the accounts can apply early/,
-    );
+    for (const pendingUpdates of ["here", "byAccounts"] as const) {
+      assert.match(promise("date", pendingUpdates), /get a pending update now\. It is applied automatically/);
+    }
   });
 
   it("is the update on the date alone, where nobody but this product knows of the scheduled release", () => {
-    assert.match(promise("date", "none"), /: updated on that date\.$/);
+    assert.match(promise("date", "none"), /^Updates all accounts .* on that date\.$/);
     assert.doesNotMatch(promise("date", "none"), /pending/);
+  });
+
+  it("has the number of accounts where it is known", () => {
+    const counted = (count: number, option: WizardStart["option"]) => {
+      const installations = Array.from({ length: count }, (_, at) => ({
+        accountId: String(at),
+        accountName: `Account ${at}`,
+        releaseId: "r",
+        pendingUpdate: false,
+      }));
+      const state = after(start({ option }), packMessage(pack));
+      return effectOnAccounts(
+        { ...state, received: { ...state.received, sharing: { groups: [], installations } } },
+        pack,
+      );
+    };
+    assert.equal(counted(0, "immediate"), "No account has this pack installed yet.");
+    assert.equal(counted(1, "immediate"), "Updates 1 account immediately.");
+    assert.equal(counted(3, "immediate"), "Updates 3 accounts immediately.");
+    assert.match(counted(1, "date"), /^1 account gets a pending update now\./);
+    assert.match(counted(3, "date"), /^3 accounts get a pending update now\./);
   });
 });
