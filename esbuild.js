@@ -8,6 +8,7 @@ import { dropUnusedParts } from "./scripts/build/dropUnusedParts.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
 import { writeCliSchemas } from "./scripts/build/cliSchemas.ts";
+import { noticesFile, writeThirdPartyNotices } from "./scripts/build/licenses/thirdPartyNotices.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
 const production = process.argv.includes("--production");
@@ -22,7 +23,9 @@ const common = {
   sourcemap: production ? false : "linked",
   logLevel: "warning",
   target: "es2023",
+  // The notices of the packages are in a file of their own.
   legalComments: "none",
+  metafile: true,
 };
 
 /** Packages in CommonJS, such as those below axios, ask for Node's modules by `require`, which an ES module lacks. */
@@ -68,7 +71,6 @@ const webview = {
     globSync("webview-ui/*/main.tsx").map((file) => [basename(dirname(file)), file]),
   ),
   chunkNames: "shared-[hash]",
-  metafile: true,
   outdir: "dist/webview",
   platform: "browser",
   format: "esm",
@@ -98,12 +100,19 @@ const builds = [cli, ...(onlyCli ? [] : [webview, extension]), ...(onlyCli || pr
 for (const folder of onlyCli ? ["dist/cli"] : ["dist", "out"])
   rmSync(folder, { recursive: true, force: true });
 writeCliSchemas("dist/cli/schemas");
+const contents = new Map();
 for (const options of builds) {
   const build = await context(options);
   if (watch) {
     await build.watch();
   } else {
-    await build.rebuild();
+    contents.set(options, (await build.rebuild()).metafile);
     await build.dispose();
   }
+}
+
+if (!watch) {
+  writeThirdPartyNotices(`dist/cli/${noticesFile}`, [contents.get(cli)]);
+  if (!onlyCli)
+    writeThirdPartyNotices(`dist/${noticesFile}`, [contents.get(webview), contents.get(extension)]);
 }
