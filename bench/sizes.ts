@@ -11,7 +11,7 @@ export interface Size {
 }
 
 export const sizes: readonly Size[] = [
-  { name: "The VSIX", target: 400, kilobytes: () => kilobytes(["integration-packs.vsix"]) },
+  { name: "The VSIX", target: 500, kilobytes: () => kilobytes(["integration-packs.vsix"]) },
   {
     name: "Code that is loaded at activation",
     target: 60,

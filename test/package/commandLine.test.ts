@@ -26,6 +26,7 @@ describe("the package of the command line", () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(cli.packageFolder.length + 1));
     const kinds = [
       /^dist\/cli\/[\w-]+\.js$/,
+      /^dist\/cli\/ThirdPartyNotices\.txt$/,
       /^dist\/cli\/schemas\/[\w-]+\.schema\.json$/,
       /^docs\/cli\.md$/,
       /^(LICENSE|README\.md|package\.json)$/,
@@ -42,6 +43,14 @@ describe("the package of the command line", () => {
       if (schema !== undefined)
         assert.ok(files.includes(`dist/cli/schemas/${schema}`), `${schema} is missing`);
     }
+  });
+
+  it("has the notices of the packages that are bundled", () => {
+    const notices = readFileSync(join(cli.packageFolder, "dist/cli/ThirdPartyNotices.txt"), "utf8");
+    for (const name of ["@modelcontextprotocol/server", "commander", "axios", "valibot"]) {
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, "m"));
+    }
+    assert.doesNotMatch(notices, /^(preact|@vscode\/webview-ui-toolkit) \d/m);
   });
 
   it("has no path of this machine", () => {

@@ -47,6 +47,7 @@ describe("the packaged extension", () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     const kinds = [
       /^dist\/[\w-]+\.js$/,
+      /^dist\/ThirdPartyNotices\.txt$/,
       /^dist\/webview\/[\w-]+\.(js|css)$/,
       /^media\/([\w-]+\/)?[\w.-]+\.(svg|png|json|md)$/,
       /^(package|package\.nls)\.json$/,
@@ -59,6 +60,14 @@ describe("the packaged extension", () => {
       files.filter((file) => !kinds.some((kind) => kind.test(file))),
       [],
     );
+  });
+
+  it("has the notices of the packages that are bundled", () => {
+    const notices = readFileSync(join(installedFolder(), "dist/ThirdPartyNotices.txt"), "utf8");
+    for (const name of ["axios", "preact", "pg", "valibot", "@vscode/l10n", "@vscode/webview-ui-toolkit"]) {
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, "m"));
+    }
+    assert.doesNotMatch(notices, /^(@modelcontextprotocol\/\w+|commander|typescript|mocha) \d/m);
   });
 
   for (const { name, kilobytes, target } of sizes) {

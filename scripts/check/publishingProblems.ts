@@ -1,0 +1,36 @@
+import * as v from "valibot";
+
+const manifestSchema = v.object({
+  version: v.string(),
+  repository: v.object({ url: v.string() }),
+  homepage: v.string(),
+  bugs: v.object({ url: v.string() }),
+  qna: v.string(),
+});
+
+/** Where nobody's repository is: https://www.rfc-editor.org/rfc/rfc2606. */
+const placeholder = /^(.+\.)?example\.(com|net|org)$/;
+
+/** Why the extension must not be published with this manifest, as sentences. Packaging accepts it. */
+export function publishingProblems(
+  manifest: unknown,
+  { isPreRelease }: { readonly isPreRelease: boolean },
+): string[] {
+  const { version, repository, homepage, bugs, qna } = v.parse(manifestSchema, manifest);
+  const addresses = { repository: repository.url, homepage, bugs: bugs.url, qna };
+  const placeholders = Object.entries(addresses)
+    .filter(([, address]) => !URL.canParse(address) || placeholder.test(new URL(address).hostname))
+    .map(([key]) => key);
+  const minor = Number(/^\d+\.(\d+)\.\d+$/.exec(version)?.[1]);
+  return [
+    ...(placeholders.length > 0
+      ? [`Set the address of the repository in package.json: ${placeholders.join(", ")}.`]
+      : []),
+    ...(Number.isNaN(minor) ? [`The version ${version} is not three numbers.`] : []),
+    ...(minor % 2 === (isPreRelease ? 0 : 1)
+      ? [
+          `A ${isPreRelease ? "pre-release has an odd" : "release has an even"} minor version, and ${version} has not.`,
+        ]
+      : []),
+  ];
+}
