@@ -40,7 +40,7 @@ describe("a side bar of 300 pixels", () => {
       ["Scheduled", "Dec 1, 2096"],
       ["Up to Date", "up to date"],
       ["Create Order", "1.1 · hotfix-7"],
-      ["Cancel Order", "marked for removal"],
+      ["Cancel Order", "removed · 1.0"],
     ] as const) {
       assert.ok(await packs.isShownWhole(name, state), `${name}: ${state}`);
     }

@@ -10,7 +10,7 @@ import type { Row } from "../../ui/row.ts";
 import { releaseBranch } from "../../ui/settings.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
-import { componentDecoration, componentState } from "./componentState.ts";
+import { componentDecoration, componentState, shortComponentState } from "./componentState.ts";
 import type { PackItem } from "./packItem.ts";
 import { VersionItem } from "./versionItem.ts";
 
@@ -48,7 +48,7 @@ export class ComponentItem implements TreeNode {
     const state = componentState(this.component);
     return {
       label: componentName,
-      description: state,
+      description: shortComponentState(this.component),
       icon: deleted ? "trash" : componentType === "process" ? "server-process" : "globe",
       decoration: componentDecoration(this.component),
       isExpandable: true,

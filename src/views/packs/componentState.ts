@@ -5,8 +5,18 @@ import type { RowDecoration } from "../../ui/rowDecoration.ts";
 
 /** What the next release changes in a component, in a few words, such as "1.0 → 2.0". */
 export function componentState(component: PackComponent): string {
-  const { currentVersion, pendingVersion, latestVersion, deleted } = component;
-  if (deleted) return joinParts([t("marked for removal"), currentVersion]);
+  const { currentVersion, deleted } = component;
+  return deleted ? joinParts([t("marked for removal"), currentVersion]) : stateInPack(component);
+}
+
+/** The same in a word or two, which a narrow view shows whole. */
+export function shortComponentState(component: PackComponent): string {
+  const { currentVersion, deleted } = component;
+  return deleted ? joinParts([t("removed"), currentVersion]) : stateInPack(component);
+}
+
+function stateInPack(component: PackComponent): string {
+  const { currentVersion, pendingVersion, latestVersion } = component;
   if (currentVersion === "") return joinParts([t("new"), pendingVersion || latestVersion]);
   return joinParts([
     hasOtherPending(component) ? t("{0} → {1}", currentVersion, pendingVersion) : currentVersion,

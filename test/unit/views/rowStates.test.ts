@@ -126,7 +126,7 @@ describe("the states of rows", () => {
   it("of components are what the next release changes", async () => {
     const rows = (await childrenOf(ids.orderToCash)).map((child) => shown(child.getRow()));
     assert.deepEqual(rows.slice(0, 3), [
-      "Cancel Order | marked for removal · 1.0 | D | removed",
+      "Cancel Order | removed · 1.0 | D | removed",
       "Create Order | 1.1 · hotfix-7 available | A | changed",
       "Order API | new · 9 | N | new",
     ]);
