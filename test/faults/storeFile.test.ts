@@ -7,6 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { makeDailyBackup } from "../../src/backend/local/backup/makeDailyBackup.ts";
 import type { LocalBackend } from "../../src/backend/local/localBackend.ts";
 import { restoreBackup } from "../../src/backend/local/backup/restoreBackup.ts";
+import { Connection } from "../../src/backend/sqlite/connection.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { ids, now, store } from "../support/fixtures/store.ts";
@@ -30,6 +31,7 @@ describe("faults of the store file and its disk", () => {
     const backup = makeDailyBackup(stores.file, now) ?? assert.fail("there is no backup");
     backend.dispose();
     const whole = readFileSync(stores.file);
+    const schedules = schedulesIn(stores.file) ?? assert.fail("the schedules cannot be read");
     const runs = extent(60, 2_000);
     let refused = 0;
     for (let run = 0; run < runs; run++) {
@@ -49,12 +51,14 @@ describe("faults of the store file and its disk", () => {
         );
         rmSync(stores.file);
       }
+      const mayWait = schedulesIn(stores.file) === schedules;
       await restore();
       const restored = await stores.open({ clock: () => now });
       const content = await restored.snapshots.export();
       assert.deepEqual(withoutSchedules(content), intact);
-      // A release that may have run since the backup does not run by itself.
-      assert.ok(content.packs.every(({ scheduled }) => !scheduled || scheduled.state === "missed"));
+      // A release that may have run since the backup does not run by itself. One that the damaged store shows waiting did not run.
+      const waiting = content.packs.filter(({ scheduled }) => scheduled && scheduled.state !== "missed");
+      assert.ok(mayWait || waiting.length === 0, `${waiting.length} scheduled releases still wait`);
       restored.dispose();
       for (const suffix of ["-wal", "-shm"]) rmSync(`${stores.file}${suffix}`, { force: true });
     }
@@ -129,6 +133,20 @@ function withoutSchedules({ packs, ...rest }: Snapshot) {
     ...rest,
     packs: packs.map(({ scheduled: _scheduled, scheduleEvents: _events, ...pack }) => pack),
   };
+}
+
+/** The scheduled releases that the file has; undefined if they cannot be read. */
+function schedulesIn(file: string): string | undefined {
+  try {
+    const connection = new Connection(file, "read");
+    try {
+      return JSON.stringify(connection.all("SELECT * FROM schedule ORDER BY pack_key"));
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return undefined;
+  }
 }
 
 /** Cuts the file, but leaves at least a byte: an empty file is a new store. */

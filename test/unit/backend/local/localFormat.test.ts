@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Connection } from "../../../../src/backend/sqlite/connection.ts";
 import { localFormat } from "../../../../src/backend/local/localFormat.ts";
 import { migrate } from "../../../../src/backend/sqlite/migrate.ts";
+import { assertSameBytes } from "../../../support/assertSameBytes.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../support/store/localStores.ts";
 
@@ -84,7 +85,7 @@ describe("the format of the store", () => {
     const backend = await stores.open();
     assert.equal((await backend.listPacks()).length, 6);
     backend.dispose();
-    assert.deepEqual(readFileSync(stores.file), before);
+    assertSameBytes(readFileSync(stores.file), before);
   });
 
   it("has the application id, a write-ahead log, strict tables and valid references", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { assertSameBytes } from "../../../support/assertSameBytes.ts";
 import { executeElsewhere } from "../../../support/store/executeElsewhere.ts";
 import { damagePages } from "../../../support/store/damagePages.ts";
 import { store } from "../../../support/fixtures/store.ts";
@@ -53,7 +54,7 @@ describe("opening a faulty store file", () => {
     other.exec("PRAGMA journal_mode = WAL; CREATE TABLE bookmark (url TEXT)");
     const before = readFileSync(`${stores.file}-wal`);
     await rejectsWith(stores.open({ lockPatience }), "StoreUnavailable", /is not a store/);
-    assert.deepEqual(readFileSync(`${stores.file}-wal`), before);
+    assertSameBytes(readFileSync(`${stores.file}-wal`), before);
     other.close();
   });
 

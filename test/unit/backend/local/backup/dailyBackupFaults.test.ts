@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { assertSameBytes } from "../../../../support/assertSameBytes.ts";
 import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
 import { damagePages } from "../../../../support/store/damagePages.ts";
 import { store } from "../../../../support/fixtures/store.ts";
@@ -58,7 +59,7 @@ describe("the daily backup of the store, after faults", () => {
     stores.passDay();
     throwsWith(() => stores.makeDailyBackup(), "StoreUnavailable", /damaged/);
     assert.deepEqual(stores.backupNames(), [basename(good ?? "")]);
-    assert.deepEqual(readFileSync(stores.file), content);
+    assertSameBytes(readFileSync(stores.file), content);
   });
 
   it("is not made of a store with a broken reference", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Connection } from "../../../../../src/backend/sqlite/connection.ts";
 import { localFormat } from "../../../../../src/backend/local/localFormat.ts";
 import { migrate } from "../../../../../src/backend/sqlite/migrate.ts";
+import { assertSameBytes } from "../../../../support/assertSameBytes.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 
@@ -44,7 +45,7 @@ describe("restoring a backup of the store", () => {
     backend.dispose();
     const before = readFileSync(backup);
     await stores.restore(backup);
-    assert.deepEqual(readFileSync(backup), before);
+    assertSameBytes(readFileSync(backup), before);
     assert.deepEqual(
       stores.backupNames().filter((name) => !name.endsWith(".db")),
       [],
@@ -68,7 +69,7 @@ describe("restoring a backup of the store", () => {
     connection.close();
     const before = readFileSync(old);
     assert.deepEqual((await stores.restore(old)).packsMarkedMissed, ["Old"]);
-    assert.deepEqual(readFileSync(old), before);
+    assertSameBytes(readFileSync(old), before);
     const restored = await (await stores.open()).listPacks();
     assert.deepEqual(
       restored.map(({ name, scheduled }) => [name, scheduled?.state]),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { assertSameBytes } from "../../../../support/assertSameBytes.ts";
 import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
 import { damagePages, notADatabase } from "../../../../support/store/damagePages.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
@@ -28,7 +29,7 @@ describe("restoring a backup of a damaged store", () => {
       const { replaced, packsMarkedMissed: heldReleases } = await stores.restore(backup);
       assert.ok(replaced);
       assert.equal(replaced, join(stores.backupFolder, "20260610T120000Z-damaged.db"));
-      assert.deepEqual(readFileSync(replaced), damaged);
+      assertSameBytes(readFileSync(replaced), damaged);
       assert.deepEqual(heldReleases, ["Scheduled"]);
       const restored = await stores.open();
       assert.equal((await restored.listPacks()).length, store().packs.length);
@@ -49,7 +50,7 @@ describe("restoring a backup of a damaged store", () => {
     writeFileSync(stores.file, damaged);
     const { replaced } = await stores.restore(backup);
     // Node needs gigabytes to describe how two files differ.
-    assert.ok(damaged.equals(readFileSync(replaced ?? "")));
+    assertSameBytes(readFileSync(replaced ?? ""), damaged);
     assert.equal((await (await stores.open()).listPacks()).length, store().packs.length);
   });
 
@@ -61,7 +62,7 @@ describe("restoring a backup of a damaged store", () => {
     writeFileSync(stores.file, notADatabase);
     writeFileSync(`${stores.file}-wal`, log);
     const { replaced } = await stores.restore(backup);
-    assert.deepEqual(readFileSync(`${replaced ?? ""}-wal`), log);
+    assertSameBytes(readFileSync(`${replaced ?? ""}-wal`), log);
     assert.equal((await (await stores.open()).history(ids.neverReleased)).length, 0);
   });
 

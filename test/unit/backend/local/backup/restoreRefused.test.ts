@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { assertSameBytes } from "../../../../support/assertSameBytes.ts";
 import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
@@ -68,7 +69,7 @@ describe("restoring a backup is refused and changes nothing", () => {
         /another backup/,
       );
       assert.deepEqual(await backend.snapshots.export(), before);
-      if (content) assert.deepEqual(readFileSync(file), content);
+      if (content) assertSameBytes(readFileSync(file), content);
       assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"]);
     });
   }
@@ -94,7 +95,7 @@ describe("restoring a backup is refused and changes nothing", () => {
     executeElsewhere(stores.file, "PRAGMA user_version = 99");
     const newer = readFileSync(stores.file);
     await rejectsWith(stores.restore(backup), "StoreUnavailable", /newer format 99/);
-    assert.deepEqual(readFileSync(stores.file), newer);
+    assertSameBytes(readFileSync(stores.file), newer);
     const other = join(stores.folder, "bookmarks.db");
     executeElsewhere(other, "PRAGMA application_id = 7; CREATE TABLE bookmark (url TEXT)");
     await rejectsWith(stores.restore(backup, other), "StoreUnavailable", /another program/);
