@@ -95,8 +95,7 @@ function firstInstant(date: string, timeZone: string): number | undefined {
   const midnight = utcMidnight(date);
   const start = fromZonedTime(`${date}T00:00:00`, timeZone).getTime();
   const offset = midnight - start;
-  const isSteady =
-    offsetAt(start - steadyReach, timeZone) === offset && offsetAt(start + steadyReach, timeZone) === offset;
+  const isSteady = offsetAt(start - steadyReach, timeZone) === offset;
   // Where midnight is skipped, `date-fns-tz` returns the evening before; where it is repeated, either one.
   return isSteady ? start : firstInstantAroundChange(midnight, timeZone);
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { chmodSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { addBackup } from "../../../../../src/backend/local/backup/backupFolder.ts";
 import type { LocalBackend } from "../../../../../src/backend/local/localBackend.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
+import { until } from "../../../../support/time/until.ts";
 
 describe("the daily backup of the store", () => {
   let stores: StoreWithBackups;
@@ -121,6 +123,23 @@ describe("the daily backup of the store", () => {
     assert.equal(outputs.filter((output) => output === "made").length, 1, outputs.join());
     assert.deepEqual(stores.backupNames(), ["20260610T120000Z-daily.db"]);
   }).timeout(60_000);
+
+  it("is not made twice if another program makes it while this one waits for the store", async () => {
+    const backend = await stores.openWith(store());
+    const lock = new DatabaseSync(stores.file);
+    lock.exec("BEGIN IMMEDIATE");
+    const making = backend.backups.makeDaily();
+    const partial = await until("the copy of this program", () =>
+      stores.backupNames().find((name) => name.endsWith(".partial")),
+    );
+    const others = join(stores.folder, "other.partial");
+    copyFileSync(stores.file, others);
+    const made = addBackup(others, stores.file, "daily", stores.now);
+    lock.exec("COMMIT");
+    lock.close();
+    assert.equal(await making, undefined);
+    assert.deepEqual(stores.backupNames(), [basename(made)], `${partial} is left`);
+  }).timeout(20_000);
 
   it("has the permissions of the store file", async () => {
     const backend = await stores.openWith(store());

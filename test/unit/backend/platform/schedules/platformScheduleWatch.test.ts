@@ -105,6 +105,13 @@ describe("scheduled releases that the platform keeps", function () {
       assert.equal((await backend.getPack(packId)).scheduled, undefined);
     });
 
+    it("are history before a release plan is checked", async () => {
+      const { plan } = await backend.plans.draft({ packIds: [packId], name: "June" });
+      await backend.plans.check(plan);
+      assert.equal((await backend.history(packId))[0]?.trigger, "scheduled");
+      assert.equal((await backend.getPack(packId)).scheduled, undefined);
+    });
+
     it("are not in the way of the next scheduled release", async () => {
       await backend.schedules.schedule({ ...scheduled, date: "2026-07-01" });
       assert.equal((await backend.getPack(packId)).scheduled?.date, "2026-07-01");
@@ -118,6 +125,30 @@ describe("scheduled releases that the platform keeps", function () {
     await rejectsWith(schedules.checkCancellable(packId), "Unsupported", /cannot cancel/);
     await rejectsWith(schedules.cancel(packId), "Unsupported", /cannot cancel/);
     assert.equal((await backend.getPack(packId)).scheduled?.state, "scheduled");
+  });
+
+  it("have the date that they were given in Boomi, and what was confirmed here", async () => {
+    const { versions } = await backend.schedules.schedule(scheduled);
+    for (const request of backends.platform.state.releaseRequests.values()) request.date = "2026-06-20";
+    await look();
+    const { scheduled: moved } = await backend.getPack(packId);
+    assert.deepEqual([moved?.date, moved?.state], ["2026-06-20", "scheduled"]);
+    assert.deepEqual(moved?.versions, versions);
+  });
+
+  it("are scheduled again once Boomi reports them again", async () => {
+    await backend.schedules.schedule(scheduled);
+    const reported = [...backends.platform.state.releaseRequests];
+    backends.platform.state.releaseRequests.clear();
+    await look();
+    const unknown = (await backend.getPack(packId)).scheduled;
+    assert.deepEqual([unknown?.state, unknown?.problemCode], ["unknown", "OutcomeUnknown"]);
+    for (const [requestId, request] of reported) {
+      backends.platform.state.releaseRequests.set(requestId, request);
+    }
+    await look();
+    const again = (await backend.getPack(packId)).scheduled;
+    assert.deepEqual([again?.state, again?.date, again?.problem], ["scheduled", scheduled.date, undefined]);
   });
 
   it("are told when the platform does not know them any more, but the pack shows that they were made", async () => {
