@@ -4,6 +4,7 @@ import type { Confirmed } from "../../ui/ask/confirmed.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
 import type { Services } from "../command.ts";
 import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
+import { editUndoubted } from "./editUndoubted.ts";
 import { askForComponents } from "./askForComponents.ts";
 
 interface Addition extends Chosen {
@@ -58,7 +59,10 @@ async function addToPack(
   componentIds: readonly string[],
   confirmed: Confirmed,
 ): Promise<void> {
-  await (await facetOf(services.changes(confirmed), "editing")).addComponents(packId, componentIds);
+  const isEdited = await editUndoubted(services, packId, confirmed, (editing) =>
+    editing.addComponents(packId, componentIds),
+  );
+  if (!isEdited) return;
   services.log.info(`Added ${componentIds.length} components to pack ${packId}`);
   await services.packsView.reveal(packId);
 }

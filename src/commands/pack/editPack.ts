@@ -9,6 +9,7 @@ import { packIdOf } from "../ask/packIdOf.ts";
 import { textArgument } from "../ask/textArgument.ts";
 import type { Services } from "../command.ts";
 import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
+import { editUndoubted } from "./editUndoubted.ts";
 import { askForPackDescription, askForPackName } from "./packQuestions.ts";
 
 interface Edit extends Chosen {
@@ -42,7 +43,10 @@ export const editPack: ConfirmedCommand<Edit> = {
   },
 
   async act(services, { packId, edit }, confirmed) {
-    await (await facetOf(services.changes(confirmed), "editing")).editPack(packId, edit);
+    const isEdited = await editUndoubted(services, packId, confirmed, (editing) =>
+      editing.editPack(packId, edit),
+    );
+    if (!isEdited) return;
     services.log.info(`Changed pack ${packId}`);
   },
 };

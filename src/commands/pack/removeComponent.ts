@@ -4,6 +4,7 @@ import { showInformation } from "../../ui/notifications.ts";
 import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
 import type { Services } from "../command.ts";
 import type { ConfirmedCommand } from "../confirmation.ts";
+import { editUndoubted } from "./editUndoubted.ts";
 import { undeleteComponent } from "./undeleteComponent.ts";
 
 /** Removes a component from a pack: a released one with the next release, any other at once (rule 3). */
@@ -41,7 +42,10 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
 
   async act(services, found, confirmed) {
     const { packId, componentId } = found;
-    await (await facetOf(services.changes(confirmed), "editing")).removeComponent(packId, componentId);
+    const isEdited = await editUndoubted(services, packId, confirmed, (editing) =>
+      editing.removeComponent(packId, componentId),
+    );
+    if (!isEdited) return;
     services.log.info(`Removed component ${componentId} from pack ${packId}`);
     await showRemoval(services, found);
   },

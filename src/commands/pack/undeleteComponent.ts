@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
 import type { ConfirmedCommand } from "../confirmation.ts";
+import { editUndoubted } from "./editUndoubted.ts";
 
 /** Removes the mark Deleted from a component, so that it stays in the pack (rule 3). */
 export const undeleteComponent: ConfirmedCommand<ChosenComponent> = {
@@ -37,7 +38,11 @@ export const undeleteComponent: ConfirmedCommand<ChosenComponent> = {
   },
 
   async act(services, { packId, componentId }, confirmed) {
-    await (await facetOf(services.changes(confirmed), "editing")).undeleteComponent(packId, componentId);
+    const isEdited = await editUndoubted(services, packId, confirmed, async (editing, leaving) => {
+      // The person may just have said that it stays.
+      if (leaving?.includes(componentId) !== false) await editing.undeleteComponent(packId, componentId);
+    });
+    if (!isEdited) return;
     services.log.info(`Undeleted component ${componentId} of pack ${packId}`);
   },
 };

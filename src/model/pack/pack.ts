@@ -82,6 +82,8 @@ export interface PackSummary extends PackProperties {
   readonly lastReleasedAt?: string;
   readonly scheduled?: ReleaseSchedule;
   readonly unsettled?: UnsettledRelease;
+  /** Left out where nothing is in doubt. */
+  readonly doubt?: PackDoubt;
 }
 
 /** Whether a release would change something in the component (rule 4). */

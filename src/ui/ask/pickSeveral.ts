@@ -10,15 +10,17 @@ export interface SeveralQuestion<T> {
   readonly title: (count: number, isFull: boolean) => string;
   readonly placeholder: string;
   readonly limit: number;
+  /** Whether choosing none is an answer. */
+  readonly mayBeNone?: boolean;
   /** Reads the picks while the empty quick pick is shown, because reading thousands takes time. */
   readonly read: () => Promise<readonly ValuePick<T>[]>;
   /** Called instead of asking when there is nothing to pick. */
   readonly onNone: () => void;
 }
 
-/** Asks for several values. Resolves to nothing when the person cancels or chooses none. @throws what `read` throws */
+/** Asks for several values. Resolves to nothing when the person cancels, or chooses none where that is no answer. @throws what `read` throws */
 export function pickSeveral<T>(question: SeveralQuestion<T>): Promise<Answer<readonly T[]> | undefined> {
-  const { limit } = question;
+  const { limit, mayBeNone = false } = question;
   const input = vscode.window.createQuickPick<PickRow<T>>();
   let chosen: readonly PickRow<T>[] = [];
   const showCount = (isFull: boolean) => {
@@ -38,7 +40,7 @@ export function pickSeveral<T>(question: SeveralQuestion<T>): Promise<Answer<rea
   });
   return new Promise((resolve, reject) => {
     input.onDidAccept(() => {
-      resolve(chosen.length === 0 ? undefined : answered(chosen.map(({ value }) => value)));
+      resolve(chosen.length === 0 && !mayBeNone ? undefined : answered(chosen.map(({ value }) => value)));
       input.hide();
     });
     input.onDidHide(() => {

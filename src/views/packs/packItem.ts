@@ -9,6 +9,7 @@ import { releaseBranch } from "../../ui/settings.ts";
 import { scheduleCapabilities } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
+import { doubtFact } from "../doubtPresentation.ts";
 import { unsettledFact } from "../unsettledPresentation.ts";
 import { fullPackState, packDecoration, shortPackState } from "./packState.ts";
 
@@ -51,7 +52,7 @@ export class PackItem implements TreeNode {
 
   async getHover(): Promise<Hover> {
     const { packId, name, description, installationType, deploymentModel, componentCount } = this.pack;
-    const { lastReleasedAt, unsettled } = this.pack;
+    const { lastReleasedAt, unsettled, doubt } = this.pack;
     const legacy = deploymentModel === "legacy";
     // Without what would change, whose reading expanding the row would report as a problem, the rest is still true.
     const changes = await this.#describeChanges().catch(() => "");
@@ -64,6 +65,7 @@ export class PackItem implements TreeNode {
         [legacy ? t("Publications") : t("Components"), String(componentCount)],
         [t("Last released"), lastReleasedAt === undefined ? "" : formatDate(lastReleasedAt)],
         ...(unsettled ? [unsettledFact(unsettled)] : []),
+        ...(doubt ? [doubtFact(doubt)] : []),
         [t("Pack ID"), packId],
       ],
       closing: [changes, description].filter((text) => text !== "").join("\n\n"),

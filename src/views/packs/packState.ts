@@ -10,14 +10,21 @@ import {
   scheduleDecoration,
   shortSchedule,
 } from "../schedulePresentation.ts";
+import { shortDoubt } from "../doubtPresentation.ts";
 import { describeUnsettled, shortUnsettled } from "../unsettledPresentation.ts";
 
 /** The state of a pack as its row shows it, such as "3 changes". What needs a person comes first, then the date of a release. */
-export function shortPackState({ unsettled, scheduled, deploymentModel, ...pack }: PackSummary): string {
+export function shortPackState({
+  unsettled,
+  scheduled,
+  deploymentModel,
+  doubt,
+  ...pack
+}: PackSummary): string {
   return joinParts([
     unsettled && shortUnsettled(unsettled),
     scheduled && shortSchedule(scheduled),
-    shortContent(pack),
+    doubt ? shortDoubt(doubt) : shortContent(pack),
     deploymentModel === "legacy" && t("legacy"),
   ]);
 }
@@ -37,15 +44,16 @@ function shortContent({
 
 /** The state of a pack in full, for its hover and for a screen reader. */
 export function fullPackState(pack: PackSummary): string {
-  const { componentCount, released, changeCount, lastReleasedAt, scheduled, unsettled } = pack;
+  const { componentCount, released, changeCount, lastReleasedAt, scheduled, unsettled, doubt } = pack;
   const decision = scheduled && needsDecision(scheduled) ? describeSchedule(scheduled) : undefined;
   return joinParts([
     unsettled && describeUnsettled(unsettled),
     decision,
+    doubt && shortDoubt(doubt),
     pack.deploymentModel === "legacy" && t("legacy"),
     componentCount === 0 && t("no components"),
     componentCount > 0 && !released && t("never released"),
-    released && changeCount > 0 && describeChangeCount(changeCount),
+    released && !doubt && changeCount > 0 && describeChangeCount(changeCount),
     released && changeCount === 0 && describeRelease(lastReleasedAt),
     decision === undefined && scheduled && describeSchedule(scheduled),
   ]);
@@ -64,8 +72,8 @@ function describeRelease(lastReleasedAt: string | undefined): string {
 
 /** The badge and color of a pack: what its row shows first. */
 export function packDecoration(pack: PackSummary): RowDecoration {
-  const { unsettled, scheduled, released, changeCount } = pack;
-  if (unsettled?.state === "unknown") return attention;
+  const { unsettled, scheduled, released, changeCount, doubt } = pack;
+  if (unsettled?.state === "unknown" || doubt) return attention;
   if (scheduled) return scheduleDecoration(scheduled);
   if (changeCount === 0) return {};
   if (!released) return { badge: t("N"), color: "integrationPacks.newForeground" };

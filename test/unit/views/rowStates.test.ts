@@ -72,6 +72,19 @@ describe("the states of rows", () => {
     assert.equal(shown(unknown), "Scheduled | outcome unknown · Dec 1, 2096 · 1 change | ! | list.warning");
   });
 
+  it("of packs of which it is not certain what they contain begin with that, and say in their hovers what to do", async () => {
+    const pack = await summary(ids.orderToCash);
+    for (const [doubt, row, advice] of [
+      ["leaving", "Order to Cash | components unclear | ! | list.warning", /open its release wizard/],
+      ["incomplete", "Order to Cash | components missing | ! | list.warning", /Refresh/],
+    ] as const) {
+      const shownRow = rowOf({ ...pack, doubt });
+      assert.equal(shown(shownRow.getRow()), row);
+      const facts = (await shownRow.getHover?.())?.facts ?? [];
+      assert.ok(facts.some(([, value]) => advice.test(value)));
+    }
+  });
+
   it("of packs say in their hovers what a release would change", async () => {
     const hover = await rowOf(await summary(ids.orderToCash)).getHover?.();
     assert.equal(
