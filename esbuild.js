@@ -45,7 +45,7 @@ const extension = {
   splitting: true,
   external: ["vscode"],
   // The smaller build of the two; the extension gives it the texts, so it need not read files.
-  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
+  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js", "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   plugins: [sharedScripts.fillIn],
 };
 

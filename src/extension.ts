@@ -9,6 +9,7 @@ import { DocumentProvider } from "./comparison/documentProvider.ts";
 import { contributedCommands, contributedTools, runCommand } from "./contributions.ts";
 import { registerDeepLinks } from "./deepLinks/registerDeepLinks.ts";
 import { createPanels, type Panels } from "./panels/panels.ts";
+import { PlanFiles } from "./plans/planFiles.ts";
 import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
 import { Capabilities } from "./session/capabilities.ts";
@@ -68,6 +69,8 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     },
   });
 
+  const planFiles = new PlanFiles({ backend, log });
+
   context.subscriptions.push(
     log,
     backend,
@@ -82,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new DailyBackups({ backend, timer: systemTimer, log }),
     new EarlierStoreOffer({ backend, earlierStores, state: context.workspaceState, log }),
     panels,
+    planFiles,
     new DocumentProvider(backend, log),
     onDidChangeBackendSettings(() => backend.reopen()),
     onDidChangeReleaseSettings(() => backend.refresh()),
@@ -98,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       packsView,
       accountGroupsView,
       panels,
+      planFiles,
       backups,
       earlierStores,
       snapshotFiles,

@@ -67,7 +67,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "src/comparison": { takes: belowComparison, modules: [l10n, "vscode", "node:*", "saxes", "valibot"] },
   "src/views": { takes: belowViews, modules: [l10n, "vscode", "node:*"] },
   "src/panels": { takes: belowViews, modules: [l10n, "vscode", "node:*", "valibot"] },
-  "src/plans": { takes: belowPlans, modules: [l10n, "vscode", "node:*"] },
+  "src/plans": { takes: belowPlans, modules: [l10n, "vscode", "node:*", "jsonc-parser"] },
   "src/agents/vscode": { takes: belowAgents, modules: [l10n, "vscode", "node:*", "valibot"] },
   "src/deepLinks": { takes: belowPlans, modules: [l10n, "vscode", "node:*"] },
   "src/commands": { takes: belowCommands, modules: [l10n, "vscode", "node:*"] },

@@ -24,6 +24,8 @@ export const showing = [
   "registerTreeDataProvider",
   "setStatusBarMessage",
   "withProgress",
+  "Diagnostic",
+  "Hover",
   "MarkdownString",
   "TreeItem",
 ];

@@ -3,6 +3,7 @@ import type { Backend } from "../backend/backend.ts";
 import type { StoreBackups } from "../backend/backups.ts";
 import type { EarlierStores } from "../backend/earlierStores.ts";
 import type { Panels } from "../panels/panels.ts";
+import type { PlanFiles } from "../plans/planFiles.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { Credentials } from "../session/account/credentials.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
@@ -18,6 +19,7 @@ export interface Services {
   readonly packsView: PacksView;
   readonly accountGroupsView: AccountGroupsView;
   readonly panels: Omit<Panels, "dispose">;
+  readonly planFiles: Pick<PlanFiles, "showCheck">;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<Pick<StoreBackups, "store" | "list" | "packsOf">>;
   /** Finds the stores of other workspaces. @throws `Unsupported` where the store has a place of its own */
@@ -59,5 +61,5 @@ export interface Call {
   readonly onRow?: Confirmed;
 }
 
-/** The function behind a command that needs no confirmation. */
-export type Command = (services: Services, call: Call) => Promise<void>;
+/** The function behind a command that needs no confirmation. The command resolves to what it resolves to. */
+export type Command = (services: Services, call: Call) => Promise<unknown>;

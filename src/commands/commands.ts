@@ -18,6 +18,11 @@ import { setPendingVersion } from "./pack/setPendingVersion.ts";
 import { showOverview } from "./pack/showOverview.ts";
 import { showPack } from "./pack/showPack.ts";
 import { undeleteComponent } from "./pack/undeleteComponent.ts";
+import { applyPlan } from "./plan/applyPlan.ts";
+import { checkPlan } from "./plan/checkPlan.ts";
+import { comparePlan } from "./plan/comparePlan.ts";
+import { createPlan } from "./plan/createPlan.ts";
+import { updatePlan } from "./plan/updatePlan.ts";
 import { applyPendingUpdate } from "./release/applyPendingUpdate.ts";
 import { cancelSchedule } from "./release/cancelSchedule.ts";
 import { compareScheduledWithReleased } from "./release/compareScheduledWithReleased.ts";
@@ -85,6 +90,11 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.rollBackToRelease": opensWizard(rollBack),
   "integrationPacks.openReleaseNotes": reads(openReleaseNotes),
   "integrationPacks.copyReleaseNotes": reads(copyReleaseNotes),
+  "integrationPacks.createPlan": reads(createPlan),
+  "integrationPacks.checkPlan": reads(checkPlan),
+  "integrationPacks.comparePlan": reads(comparePlan),
+  "integrationPacks.updatePlan": reads(updatePlan),
+  "integrationPacks.applyPlan": opensWizard(applyPlan),
   "integrationPacks.showPack": reads(showPack),
   "integrationPacks.showOverview": reads(showOverview),
   "integrationPacks.showCalendar": reads(showCalendar),

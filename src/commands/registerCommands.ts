@@ -16,7 +16,7 @@ export function registerCommands(ids: readonly string[], services: Services): vs
   );
 }
 
-async function run(services: Services, id: string, args: readonly unknown[]): Promise<void> {
+async function run(services: Services, id: string, args: readonly unknown[]): Promise<unknown> {
   const { callOf } = await import("./ask/callOf.ts");
   const call = callOf(args);
   try {
@@ -26,7 +26,7 @@ async function run(services: Services, id: string, args: readonly unknown[]): Pr
     ]);
     const entries: Readonly<Record<string, CommandEntry>> = commands;
     const entry = entries[id];
-    if (entry) await runEntry(services, id, entry, call);
+    return entry && (await runEntry(services, id, entry, call));
   } catch (error) {
     services.log.error(`${id}: ${describeError(error)}`);
     if (!call.byPerson) throw withoutLinks(error);
@@ -34,6 +34,7 @@ async function run(services: Services, id: string, args: readonly unknown[]): Pr
       title: t("Show Log"),
       run: () => services.log.show(),
     });
+    return undefined;
   }
 }
 

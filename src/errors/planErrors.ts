@@ -47,6 +47,16 @@ export const planErrors = {
         describeTarget(open),
       ),
     ),
+  restrictedMode: () =>
+    errors.invalidRequest(
+      t(
+        "In Restricted Mode, only release plans for the local store can be used. Trust the workspace to use this one.",
+      ),
+    ),
+  nothingLeft: () =>
+    errors.notFound(
+      t("None of the integration packs of the release plan exists any longer. Draft a new plan."),
+    ),
   otherHash: (planHash: string, confirmedHash: string) =>
     new IntegrationPacksError(
       "Conflict",

@@ -2,7 +2,6 @@ import { t } from "@vscode/l10n";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
-import { formatDateTime } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
@@ -11,6 +10,7 @@ import { releaseBranch } from "../../ui/settings.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";
+import { versionHover } from "./versionHover.ts";
 
 const viewDetails: CommandId = "integrationPacks.viewDetails";
 
@@ -53,21 +53,7 @@ export class VersionItem implements TreeNode {
   }
 
   getHover(): Hover {
-    const { packageVersion, componentName, packageId, componentVersion, createdDate, createdBy, ...rest } =
-      this.version;
-    return {
-      title: `${componentName} ${packageVersion}`,
-      facts: [
-        [t("State"), joinParts(this.#marks, ", ")],
-        [t("Created"), t("{0} by {1}", formatDateTime(createdDate), createdBy)],
-        [t("Component version"), String(componentVersion)],
-        [t("Branch"), rest.branchName],
-        [t("Folder"), rest.folder],
-        [t("Sharing"), rest.shareable ? t("allowed") : t("not allowed")],
-        [t("Packaged component ID"), packageId],
-      ],
-      closing: rest.notes,
-    };
+    return versionHover(this.version, joinParts(this.#marks, ", "));
   }
 
   /** The marks of the version, such as "released"; `false` for those that do not apply. */

@@ -5,7 +5,10 @@ import { show, showingWindow } from "./shownTexts.ts";
 
 export { Emitter as EventEmitter } from "../../../src/base/event.ts";
 export {
+  Diagnostic,
+  DiagnosticSeverity,
   FileDecoration,
+  Hover,
   MarkdownString,
   QuickInputButtons,
   StatusBarAlignment,
@@ -58,6 +61,26 @@ export class Uri {
 
   toString(): string {
     return `${this.scheme}://${this.path}${this.query === "" ? "" : `?${this.query}`}`;
+  }
+}
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(start: Position, end: Position) {
+    this.start = start;
+    this.end = end;
   }
 }
 

@@ -74,6 +74,32 @@ export class MarkdownString {
   }
 }
 
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2 };
+
+export class Diagnostic {
+  readonly range: unknown;
+  readonly message: string;
+  readonly severity: number;
+
+  constructor(range: unknown, message: string, severity: number) {
+    this.range = range;
+    this.message = message;
+    this.severity = severity;
+    show("Diagnostic", this);
+  }
+}
+
+export class Hover {
+  readonly contents: unknown;
+  readonly range: unknown;
+
+  constructor(contents: unknown, range: unknown) {
+    this.contents = contents;
+    this.range = range;
+    show("Hover", this);
+  }
+}
+
 /** A quick pick or an input box that is hidden as soon as it is shown. */
 function input(member: string) {
   let hide = () => undefined as unknown;

@@ -7,6 +7,7 @@ import { provideEditorApi } from "../../support/editor/editorPanel.ts";
 const confirmations: Readonly<Partial<Record<CommandId, string>>> = {
   "integrationPacks.release": "wizard",
   "integrationPacks.releaseSeveral": "wizard",
+  "integrationPacks.applyPlan": "wizard",
   "integrationPacks.schedule": "wizard",
   "integrationPacks.releaseOtherVersions": "wizard",
   "integrationPacks.editSchedule": "wizard",

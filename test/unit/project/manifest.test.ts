@@ -92,6 +92,7 @@ describe("the extension's manifest", () => {
       "cancelSchedule",
       "copyId",
       "copyReleaseNotes",
+      "createPlan",
       "deletePack",
       "deleteVersion",
       "openReleaseNotes",

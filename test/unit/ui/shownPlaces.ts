@@ -43,6 +43,8 @@ export async function shownPlaces(text: string): Promise<ShownPlace[]> {
     { createPanel },
     { openChanges },
     { OutputLog },
+    { diagnostic },
+    { editorHover },
   ] = await Promise.all([
     import("../../../src/ui/row.ts"),
     import("../../../src/ui/statusItem.ts"),
@@ -51,9 +53,11 @@ export async function shownPlaces(text: string): Promise<ShownPlace[]> {
     import("../../../src/ui/createPanel.ts"),
     import("../../../src/ui/openChanges.ts"),
     import("../../../src/ui/outputLog.ts"),
+    import("../../../src/ui/diagnostic.ts"),
+    import("../../../src/ui/editorHover.ts"),
   ]);
   const recorded = (await import("../../support/editor/shownTexts.ts")).showings;
-  const { TreeItem, Uri } = await import("vscode");
+  const { Position, Range, TreeItem, Uri } = await import("vscode");
   const row = { label: text, description: text, detail: text, value: "1" };
   const hover = { title: text, facts: [[text, text]] as const, closing: text };
   const file = { title: text, button: text, filters: {} };
@@ -179,6 +183,15 @@ export async function shownPlaces(text: string): Promise<ShownPlace[]> {
     await during("createWebviewPanel", () => createPanel("x", text, {})),
   );
   add("comparison", "executeCommand", plain, await during("executeCommand", () => openChanges(text, [])), 0);
+  const range = new Range(new Position(0, 0), new Position(0, 1));
+  add(
+    "diagnostic",
+    "Diagnostic",
+    plain,
+    diagnostic({ range, text, severity: "warning", code: "x" }),
+    "message",
+  );
+  add("hover in a document", "Hover", markdown, editorHover(hover, range), "contents", "value");
   for (const level of ["info", "warn", "error"] as const) {
     add(
       `log: ${level}`,

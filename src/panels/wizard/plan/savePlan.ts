@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import { formatPlan } from "../../../model/plan/file/formatPlan.ts";
+import { planFileName } from "../../../model/plan/file/planFileName.ts";
 import type { ReleasePlan } from "../../../model/plan/releasePlan.ts";
 import { writeText } from "../../../session/textFiles.ts";
 import { askForNewFile } from "../../../ui/ask/files.ts";
@@ -16,7 +17,7 @@ export async function savePlan(plan: ReleasePlan, proposed: vscode.Uri | undefin
       button: t("Save"),
       filters: { [t("Release Plan")]: ["release-plan.json", "json"] },
     },
-    proposed ?? (folder && vscode.Uri.joinPath(folder, `${fileName(plan)}.release-plan.json`)),
+    proposed ?? (folder && vscode.Uri.joinPath(folder, planFileName(plan))),
   );
   if (!picked) return;
   await writeText(picked.value, formatPlan(plan));
@@ -24,10 +25,4 @@ export async function savePlan(plan: ReleasePlan, proposed: vscode.Uri | undefin
     title: t("Open"),
     run: () => vscode.window.showTextDocument(picked.value),
   });
-}
-
-/** A file name made of the plan's name: without what a file system does not take. */
-function fileName({ name = "" }: ReleasePlan): string {
-  const parts = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return parts.join("-").slice(0, 60) || "release";
 }

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import { DisposableOwner } from "../base/disposable.ts";
+import { lazy } from "../base/lazy.ts";
+import { isPlanFile } from "./planFileSelector.ts";
+import type { PlanDiagnosticsDependencies } from "./planDiagnostics.ts";
+
+/** Loads what an editor offers for plan files when the first one is open, and the documents with their checks. */
+export class PlanFiles extends DisposableOwner {
+  readonly #checked = this.register(new vscode.EventEmitter<vscode.Uri>());
+  readonly #load: () => Promise<unknown>;
+
+  constructor(dependencies: PlanDiagnosticsDependencies) {
+    super();
+    this.#load = lazy(async () =>
+      this.register(new (await import("./planLanguage.ts")).PlanLanguage(dependencies)),
+    );
+    const { workspace } = vscode;
+    this.register(workspace.onDidOpenTextDocument((document) => this.#look(document)));
+    for (const document of workspace.textDocuments) this.#look(document);
+    this.register(
+      workspace.registerTextDocumentContentProvider("integration-packs-check", {
+        onDidChange: this.#checked.event,
+        provideTextDocumentContent: async (uri) =>
+          (await import("./checkDocument.ts")).readCheckDocument(dependencies.backend, uri),
+      }),
+    );
+  }
+
+  /** Shows what the plan of a file would do now. */
+  async showCheck(file: vscode.Uri): Promise<void> {
+    const { checkDocumentUri } = await import("./checkDocument.ts");
+    const uri = checkDocumentUri(file);
+    this.#checked.fire(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  }
+
+  #look({ uri }: vscode.TextDocument): void {
+    if (isPlanFile(uri)) void this.#load();
+  }
+}
