@@ -1,13 +1,14 @@
 // Bundles the extension (split, so that only what the first view needs is loaded at activation), the webview, the command
 // line, and the tests that run inside the extension host. `--cli`: the command line alone.
 import { context } from "esbuild";
-import { globSync, rmSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { pageAliases } from "./scripts/build/pageAliases.ts";
 import { dropUnusedParts } from "./scripts/build/dropUnusedParts.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
 import { writeCliSchemas } from "./scripts/build/cliSchemas.ts";
+import { writeBillOfMaterials } from "./scripts/build/licenses/billOfMaterials.ts";
 import { noticesFile, writeThirdPartyNotices } from "./scripts/build/licenses/thirdPartyNotices.ts";
 import { treeShakeToolkit } from "./scripts/build/treeShakeToolkit.ts";
 
@@ -113,6 +114,13 @@ for (const options of builds) {
 
 if (!watch) {
   writeThirdPartyNotices(`dist/cli/${noticesFile}`, [contents.get(cli)]);
-  if (!onlyCli)
+  if (!onlyCli) {
+    const manifest = JSON.parse(readFileSync("package.json", "utf8"));
     writeThirdPartyNotices(`dist/${noticesFile}`, [contents.get(webview), contents.get(extension)]);
+    writeBillOfMaterials(
+      "dist/billOfMaterials.cdx.json",
+      manifest,
+      [webview, extension, cli].map((options) => contents.get(options)),
+    );
+  }
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { billOfMaterials } from "../../../../scripts/build/licenses/billOfMaterials.ts";
 import { bundledPackages } from "../../../../scripts/build/licenses/bundledPackages.ts";
 import { allowedLicenses, readLicense } from "../../../../scripts/build/licenses/readLicense.ts";
 import { thirdPartyNotices } from "../../../../scripts/build/licenses/thirdPartyNotices.ts";
@@ -83,5 +84,12 @@ describe("third-party notices", () => {
 
   it("refuse a package without a text that is not one of the short licenses", () => {
     assert.throws(() => readLicense(packageWith({ license: "Apache-2.0" })), /no text of its license/);
+  });
+
+  it("come with a bill of materials that names each package by its address", () => {
+    const made = packageWith({ name: "@scope/x", license: "MIT" }, { LICENSE: "text" });
+    const bill = JSON.stringify(billOfMaterials({ name: "y", version: "1.0.0" }, [readLicense(made)]));
+    assert.match(bill, /"bomFormat":"CycloneDX"/);
+    assert.match(bill, /"purl":"pkg:npm\/%40scope\/x@1\.0\.0","licenses":\[\{"license":\{"id":"MIT"\}\}\]/);
   });
 });
