@@ -1,3 +1,4 @@
+import type { RolloutCounts } from "../model/installation/countInstallations.ts";
 import * as v from "valibot";
 import type { PlanApplication } from "../model/plan/application/planApplication.ts";
 import type { PlanOutcome } from "../model/plan/application/planOutcome.ts";
@@ -80,6 +81,15 @@ export interface WizardPack {
   readonly releaseBranch: string;
 }
 
+/**
+ * What the accounts with the pack run, before and after the submission. Left out of a message where no account has the pack, or
+ * the backend does not know what they run.
+ */
+export interface Rollout {
+  readonly before: RolloutCounts;
+  readonly after: RolloutCounts;
+}
+
 /** The packaged versions by component id, newest first. */
 export type VersionsOfComponents = Readonly<Record<string, readonly PackagedVersion[]>>;
 
@@ -104,8 +114,13 @@ export type WizardMessage =
   | { readonly type: "start"; readonly start: WizardStart }
   /** The submission is under way. */
   | { readonly type: "progress"; readonly step: string }
-  | { readonly type: "released"; readonly releaseId: string; readonly releasedAt: string }
-  | { readonly type: "scheduled"; readonly schedule: ReleaseSchedule }
+  | {
+      readonly type: "released";
+      readonly releaseId: string;
+      readonly releasedAt: string;
+      readonly rollout?: Rollout;
+    }
+  | { readonly type: "scheduled"; readonly schedule: ReleaseSchedule; readonly rollout?: Rollout }
   | { readonly type: "rejected"; readonly code: ShownErrorCode; readonly message: string }
   | PlanMessage
   | DetailsAnswer

@@ -6,6 +6,7 @@ import { Gate } from "../support/time/gate.ts";
 import { store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";
 import { platformSettings, signIn } from "./support/signIn.ts";
+import { WizardWebview } from "./support/wizardWebview.ts";
 import { fillStore, storeInWorkspace } from "./support/workspaceStore.ts";
 
 describe("who has a pack, in the packs view", () => {
@@ -29,6 +30,16 @@ describe("who has a pack, in the packs view", () => {
     assert.ok(texts.includes("Installed in 2 accounts | 1 current, 1 behind"), texts.join("\n"));
     assert.ok(texts.includes("Bolt | current · release of Mar 1, 2026"), texts.join("\n"));
     assert.deepEqual(await packs.inlineActions(/^Installed in 2 accounts/), ["Export Installations…"]);
+  });
+
+  it("is compared with before on the wizard's last page", async () => {
+    const wizard = new WizardWebview(session.workbench);
+    await wizard.open("Order to Cash");
+    await wizard.next();
+    await wizard.release();
+    await wizard.frame
+      .getByText("Accounts with this pack: 2 current. Before: 1 current, 1 behind.")
+      .waitFor();
   });
 });
 

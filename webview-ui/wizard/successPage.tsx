@@ -3,6 +3,7 @@ import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.
 import { formatCalendarDate, formatDateTime } from "../shared/formatDates.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ChangeSummary } from "./changeSummary.tsx";
+import { describeRollout } from "./describeRollout.ts";
 import { UncertainSpan } from "./schedule/uncertainSpan.tsx";
 import { chosenVersions } from "./state/chosenVersions.ts";
 import { shownVersions } from "./state/seenVersions.ts";
@@ -42,6 +43,7 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
       {outcome.kind === "scheduled" && !outcome.schedule.hasUncertainZone && (
         <p class="notice">{t("Keep this workspace open during that hour so that the release can run.")}</p>
       )}
+      {outcome.rollout && <p class="rollout">{describeRollout(outcome.rollout)}</p>}
       <ChangeSummary
         changes={outcome.changes}
         versions={shownVersions(state.received)}

@@ -1,14 +1,17 @@
 import { t } from "@vscode/l10n";
+import type { Backend } from "../../backend/backend.ts";
 import { describeError } from "../../base/describeError.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { messageForUsers } from "../../errors/errors.ts";
+import type { RolloutCounts } from "../../model/installation/countInstallations.ts";
 import { scheduleOf } from "../../model/schedule/scheduledRelease.ts";
 import { withZone } from "../../model/schedule/uncertainZone.ts";
-import type { ConfirmedRequest, WizardMessage } from "../../protocol/wizard.ts";
+import type { ConfirmedRequest, Rollout, WizardMessage } from "../../protocol/wizard.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
 import { showError, showInformation } from "../../ui/notifications.ts";
 import type { PanelServices } from "../panelServices.ts";
 import { errorCode } from "../errorCode.ts";
+import { readRollout } from "./readRollout.ts";
 
 /** How a submission succeeds. */
 type Outcome = Extract<WizardMessage, { type: "released" | "scheduled" }>;
@@ -66,10 +69,11 @@ export class ReleaseSubmission {
     const backend = await this.#services.backend.get();
     const { versions, expected, replaceScheduled } = confirmed;
     const request = { packId: this.#packId, versions, preselect: false, expected, replaceScheduled };
+    const before = await readRollout(backend, this.#packId);
     if (confirmed.type === "release") {
       const onProgress = (step: string) => void this.#send({ type: "progress", step });
       const { releaseId, releasedAt } = await backend.release(request, onProgress);
-      return { type: "released", releaseId, releasedAt };
+      return { type: "released", releaseId, releasedAt, ...(await this.#rolloutSince(backend, before)) };
     }
     if (!backend.schedules) throw capabilityErrors.schedules();
     const scheduled = await backend.schedules.schedule({
@@ -77,7 +81,17 @@ export class ReleaseSubmission {
       date: confirmed.date,
       timeZone: confirmed.timeZone,
     });
-    return { type: "scheduled", schedule: scheduleOf(scheduled) };
+    const rollout = await this.#rolloutSince(backend, before);
+    return { type: "scheduled", schedule: scheduleOf(scheduled), ...rollout };
+  }
+
+  /** What changed for the accounts that have the pack. */
+  async #rolloutSince(
+    backend: Pick<Backend, "installations">,
+    before: RolloutCounts | undefined,
+  ): Promise<{ readonly rollout?: Rollout }> {
+    const after = before && (await readRollout(backend, this.#packId));
+    return after ? { rollout: { before, after } } : {};
   }
 
   #send(message: WizardMessage): boolean {

@@ -36,17 +36,23 @@ export function receiveMessage(state: WizardState, message: WizardMessage): Wiza
     case "rejected":
       return receiveSubmission(state, { state: "rejected", code: message.code, message: message.message });
     case "released": {
-      const { releaseId, releasedAt } = message;
+      const { releaseId, releasedAt, rollout } = message;
       return receiveOutcome(state, {
         kind: "released",
         releaseId,
         releasedAt,
         changes: chosenChanges(state),
+        ...(rollout && { rollout }),
       });
     }
     case "scheduled": {
-      const { schedule } = message;
-      return receiveOutcome(state, { kind: "scheduled", schedule, changes: chosenChanges(state) });
+      const { schedule, rollout } = message;
+      return receiveOutcome(state, {
+        kind: "scheduled",
+        schedule,
+        changes: chosenChanges(state),
+        ...(rollout && { rollout }),
+      });
     }
     case "refused":
       return receiveRefusal(state, message);

@@ -7,6 +7,7 @@ import type { ShownErrorCode } from "../../../src/protocol/refusal.ts";
 import type {
   ConfirmedRequest,
   ReleaseOption,
+  Rollout,
   VersionsOfComponents,
   WizardPack,
   WizardStart,
@@ -149,11 +150,13 @@ export type Outcome =
       readonly releaseId: string;
       readonly releasedAt: string;
       readonly changes: readonly ReleaseChange[];
+      readonly rollout?: Rollout;
     }
   | {
       readonly kind: "scheduled";
       readonly schedule: ReleaseSchedule;
       readonly changes: readonly ReleaseChange[];
+      readonly rollout?: Rollout;
     };
 
 /** What changed in the pack while the wizard was open. The user reads it before the wizard continues. */

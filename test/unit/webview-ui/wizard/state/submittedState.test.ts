@@ -36,6 +36,14 @@ describe("the wizard's state after a release was submitted", () => {
     );
   });
 
+  it("shows what accounts ran before and run now", () => {
+    const counts = { current: 1, behind: 1, updatePending: 0, appliedEarly: 0, unknown: 0 };
+    const rollout = { before: counts, after: { ...counts, current: 2, behind: 0 } };
+    const state = receiveMessage(waiting(), { ...released, rollout });
+    assert.deepEqual(state.stored.outcome?.rollout, rollout);
+    assert.equal(receiveMessage(waiting(), released).stored.outcome?.rollout, undefined);
+  });
+
   it("keeps every choice when the release is rejected", () => {
     const rejected: WizardMessage = { type: "rejected", code: "StoreUnavailable", message: "locked" };
     const state = receiveMessage(waiting(), rejected);

@@ -1,0 +1,27 @@
+import { t } from "@vscode/l10n";
+import type { RolloutCounts } from "../../src/model/installation/countInstallations.ts";
+import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
+import type { Rollout } from "../../src/protocol/wizard.ts";
+
+/** What the accounts with the pack ran before, and what they run now, in a sentence or two. */
+export function describeRollout({ before, after }: Rollout): string {
+  const now = describeCounts(after);
+  const earlier = describeCounts(before);
+  return earlier === now
+    ? t("Accounts with this pack: {0}, as before.", now)
+    : t("Accounts with this pack: {0}. Before: {1}.", now, earlier);
+}
+
+function describeCounts({ current, behind, updatePending, appliedEarly, unknown }: RolloutCounts): string {
+  const parts = [
+    [current, describeInstallationState("current")],
+    [behind, describeInstallationState("behind")],
+    [updatePending, describeInstallationState("updatePending")],
+    [appliedEarly, describeInstallationState("appliedEarly")],
+    [unknown, t("unknown")],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => t("{0} {1}", count, state))
+    .join(", ");
+}
