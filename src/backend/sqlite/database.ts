@@ -11,7 +11,8 @@ import { migrate } from "./migrate.ts";
 import { recordOwner } from "./earlier/recordOwner.ts";
 import { isLocked, toDatabaseError } from "./toDatabaseError.ts";
 import { checkDatabaseFile, fileIdentity, type DatabaseLocation } from "./databaseFile.ts";
-import type { DatabaseFormat } from "./databaseFormat.ts";
+import { movedVersion, type DatabaseFormat } from "./databaseFormat.ts";
+import { readProperty } from "./properties.ts";
 import { followLinks } from "./followLinks.ts";
 import { inTransaction } from "./inTransaction.ts";
 
@@ -146,6 +147,9 @@ function connect(file: string, format: DatabaseFormat, owner: StoreOwner | undef
 /** Checks the format's version and the pages. Writes nothing. */
 function checkContent(connection: Connection, file: string, { migrations, errors }: DatabaseFormat): void {
   const version = connection.pragma("user_version");
+  if (version === movedVersion && errors.moved) {
+    throw errors.moved(file, readProperty(connection, "movedTo") ?? "");
+  }
   if (version > migrations.length) throw errors.newerFormat(file, version);
   if (statSync(file).size > smallFile) return;
   const finding = text(connection.get("PRAGMA quick_check(1)") ?? {}, "quick_check");

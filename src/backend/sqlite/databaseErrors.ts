@@ -10,6 +10,8 @@ export interface DatabaseErrors {
   readonly folderMissing: (folder: string, cause?: unknown) => IntegrationPacksError;
   /** The file is damaged or belongs to another program. */
   readonly damaged: (file: string, cause?: unknown) => IntegrationPacksError;
+  /** The content was moved `where` says. Left out where no content is moved. */
+  readonly moved?: (file: string, where: string) => IntegrationPacksError;
   readonly newerFormat: (file: string, version: number) => IntegrationPacksError;
   /** The file was moved, deleted or replaced while it was open. */
   readonly gone: (file: string) => IntegrationPacksError;

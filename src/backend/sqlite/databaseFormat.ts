@@ -2,6 +2,9 @@ import type { ContentSummary } from "../earlierStores.ts";
 import type { Connection } from "./connection.ts";
 import type { DatabaseErrors } from "./databaseErrors.ts";
 
+/** The version of a file whose content was moved away: newer than that of any format, so that earlier programs refuse it. */
+export const movedVersion = 1_000_000;
+
 /** The format of a database file: the id in its header, and the steps that create its tables. */
 export interface DatabaseFormat {
   /** Identifies the file as one of this extension's. */

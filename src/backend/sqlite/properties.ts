@@ -12,7 +12,11 @@ export type PropertyName =
   /** The path of the first folder of the workspace to whose storage the file belongs. */
   | "workspaceFolder"
   /** Identifies the repository of that folder; `""` when it has none. */
-  | "repository";
+  | "repository"
+  /** Identifies the move of the file's content to shared records. */
+  | "moveId"
+  /** The shared records that the content was moved to, without a password. */
+  | "movedTo";
 
 /** A property of the file; nothing when it was never written. */
 export function readProperty(connection: Connection, name: PropertyName): string | undefined {

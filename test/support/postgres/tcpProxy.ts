@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class TcpProxy {
   /** Whether what the server answers is held back. What it was asked still reaches it. */
   isStalled = false;
+  /** After so many round trips, answers are lost and connections are cut; never when left out. */
+  cutAfter: number | undefined;
   /** How many statements the server answered, on all connections; the messages of a connection's start do not count. */
   roundTrips = 0;
   /** The connections that were made. */
@@ -52,7 +54,12 @@ export class TcpProxy {
     client.on("data", (chunk) => void server.write(chunk));
     server.on("data", (chunk) => {
       if (this.isStalled) return;
-      this.roundTrips += answers.count(chunk);
+      const counted = answers.count(chunk);
+      if (this.cutAfter !== undefined && counted > 0 && this.roundTrips >= this.cutAfter) {
+        this.cut();
+        return;
+      }
+      this.roundTrips += counted;
       client.write(chunk);
     });
   }

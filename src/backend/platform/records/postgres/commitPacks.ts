@@ -1,6 +1,7 @@
 import { integer } from "../../../sqlite/rows.ts";
 import { attemptColumns } from "../attemptRow.ts";
 import { scheduleColumns } from "../scheduleRow.ts";
+import { attemptNames, attemptTypes, scheduleNames, scheduleTypes } from "./columns.ts";
 import type { LoadedAttempt } from "./loadedPack.ts";
 import type { ChangedPack, LoadedPacks } from "./loadedPacks.ts";
 import { schemaSteps } from "./server/recordsSchema.ts";
@@ -66,17 +67,6 @@ function writtenSchedule({ pack: { schedule }, isScheduleChanged }: ChangedPack)
   return [scheduleColumns(schedule.record, schedule.scheduleId)];
 }
 
-const attemptNames = `attempt_id, pack_id, pack_name, request_id, schedule_id, holder, state, trigger, sent_at, sent_by,
-  versions, removed, scheduled, plan_hash, plan_name, released_at, released_ms`;
-const attemptTypes = `attempt_id text, pack_id text, pack_name text, request_id text, schedule_id text, holder text,
-  state text, trigger text, sent_at text, sent_by text, versions text, removed text, scheduled text, plan_hash text,
-  plan_name text, released_at text, released_ms bigint`;
-const scheduleNames = `pack_id, pack_name, schedule_id, keeper, request_id, date, time_zone, scheduled_by, scheduled_at,
-  state, problem, problem_code, versions, confirmed, plan_hash, plan_name`;
-const scheduleTypes = scheduleNames
-  .split(",")
-  .map((name) => `${name} text`)
-  .join(",");
 const scheduleUpdates = scheduleNames
   .split(",")
   .map((name) => `${name} = excluded.${name.trim()}`)

@@ -36,6 +36,14 @@ export const recordsErrors: DatabaseErrors = {
       ),
       cause,
     ),
+  moved: (file, where) =>
+    unavailable(
+      t(
+        'The records of Boomi releases in "{0}" were moved to the shared records at {1}. Set integrationPacks.platform.records to their address, or name them with --records.',
+        file,
+        where,
+      ),
+    ),
   newerFormat: (file, version) =>
     unavailable(
       t(
