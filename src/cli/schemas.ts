@@ -12,6 +12,8 @@ import {
 import type { ExportReport } from "./commands/export.ts";
 import type { ImportReport } from "./commands/import.ts";
 import type { NotesReport } from "./commands/notes.ts";
+import type { MigrationReport } from "./commands/recordsMigrate.ts";
+import type { MoveReport } from "./commands/recordsMove.ts";
 import type { WrittenPlan } from "./commands/plan.ts";
 import type { FailureReport } from "./failure.ts";
 import { lineEvents, type SchedulerLine } from "./scheduling/schedulerLine.ts";
@@ -44,6 +46,19 @@ const exported: v.GenericSchema<unknown, ExportReport> = v.strictObject({
   formatVersion,
   file: v.string(),
   packCount: count,
+});
+
+const migrated: v.GenericSchema<unknown, MigrationReport> = v.strictObject({
+  formatVersion,
+  before: count,
+  after: count,
+});
+
+const moved: v.GenericSchema<unknown, MoveReport> = v.strictObject({
+  formatVersion,
+  releaseCount: count,
+  scheduleCount: count,
+  conflicts: v.array(v.string()),
 });
 
 /** The shape of a line of the scheduler. */
@@ -80,6 +95,8 @@ export const schemas: Readonly<Record<string, v.GenericSchema>> = {
   // A plan that does not fit is answered by its check.
   "apply.schema.json": v.union([planOutcomeSchema, planCheckSchema]),
   "import.schema.json": imported,
+  "records-migrate.schema.json": migrated,
+  "records-move.schema.json": moved,
   "export.schema.json": exported,
   "scheduler.schema.json": schedulerLineSchema,
   "error.schema.json": failure,

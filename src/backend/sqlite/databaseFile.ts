@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
-import type { DatabaseFormat } from "./databaseFormat.ts";
+import { movedVersion, type DatabaseFormat } from "./databaseFormat.ts";
 
 // The first bytes of a database, https://www.sqlite.org/fileformat.html
 const magic = Buffer.from("SQLite format 3\0", "latin1");
@@ -46,7 +46,9 @@ function checkHeader(
   }
   if (header.readInt32BE(68) !== applicationId && !isUnused(header, file)) throw errors.damaged(file);
   const version = header.readInt32BE(60);
-  if (version > migrations.length) throw errors.newerFormat(file, version);
+  // Where a moved file was moved to, its content says.
+  const isMoved = version === movedVersion && errors.moved !== undefined;
+  if (version > migrations.length && !isMoved) throw errors.newerFormat(file, version);
   if (isCutShort(header, file, size)) throw errors.damaged(file);
 }
 

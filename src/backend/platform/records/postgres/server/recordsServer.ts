@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Disposable } from "../../../../../base/disposable.ts";
 import { DamagedRowError, type Row } from "../../../../sqlite/rows.ts";
 import { checkFormat } from "./checkFormat.ts";
+import { migrateRecords, type Migration } from "./migrateRecords.ts";
 import { createPool, type ServerAccess } from "./pool.ts";
 import { describeAddress } from "./recordsAddress.ts";
 import { isPassing, serverErrors, toServerError } from "./serverErrors.ts";
@@ -14,7 +15,7 @@ export type Query = (sql: string, parameters?: readonly unknown[]) => Promise<Ro
 
 /** Options of `RecordsServer`. */
 export interface RecordsServerOptions extends ServerAccess {
-  /** How long to retry after a passing failure, in ms; ten seconds when left out. */
+  /** How long to retry after a passing failure, in ms; five seconds when left out. */
   readonly patience?: number;
 }
 
@@ -56,7 +57,7 @@ export class RecordsServer implements Disposable {
    * @throws `StoreUnavailable` with the reason, and what `work` throws
    */
   async run<T>(work: (query: Query) => Promise<T>): Promise<T> {
-    const { address, patience = 10_000 } = this.#options;
+    const { address, patience = 5_000 } = this.#options;
     const failure = this.#failure;
     if (failure && performance.now() - failure.at < restAfterFailure) throw failure.error;
     const deadline = performance.now() + (failure ? 0 : patience);
@@ -75,6 +76,12 @@ export class RecordsServer implements Disposable {
       }
       await pause(wait);
     }
+  }
+
+  /** Sets the records up, or brings them to the format of this program. Only the role that owns them may. */
+  migrate(): Promise<Migration> {
+    this.#isFormatChecked = true;
+    return this.run((query) => migrateRecords(query));
   }
 
   dispose(): void {
