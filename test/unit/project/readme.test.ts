@@ -51,6 +51,9 @@ describe("the README", () => {
     "docs/architecture.md",
     "docs/agents.md",
     "docs/security.md",
+    "docs/accessibility.md",
+    "SECURITY.md",
+    "SUPPORT.md",
   ]) {
     it(`refers only to files that exist: ${document}`, () => {
       const folder = document.includes("/") ? document.replace(/\/[^/]*$/, "/") : "";
