@@ -22,7 +22,7 @@ export async function comparePackWithReleased(
 ): Promise<void> {
   const pack = await backend.getPack(packId);
   const title = chosen ? t("{0}: released ↔ chosen", pack.name) : t("{0}: released ↔ pending", pack.name);
-  const after = await readPreselectedVersions(backend, pack, releaseBranch(), chosen);
+  const after = chosen ?? (await readPreselectedVersions(backend, pack, releaseBranch()));
   await compare(backend, { title, before: releasedVersions(pack), after });
 }
 

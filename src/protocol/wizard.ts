@@ -152,6 +152,8 @@ export interface PackDrift {
 /** What the user confirmed. Sent once for each press of the button. */
 const confirmedSchema = {
   versions: componentVersionsSchema,
+  /** The ids of components that were never released and are left out. */
+  leftOut: v.array(v.string()),
   /** The fingerprint of the pack that the page shows. */
   expected: v.string(),
   /** Whether the page says that the release replaces or changes a scheduled one. */
@@ -196,6 +198,7 @@ export const wizardRequestSchema = v.variant("type", [
   v.strictObject({ type: v.literal("showPack"), ...ofPack }),
   v.strictObject({ type: v.literal("addToAccountGroup"), ...ofPack }),
   v.strictObject({ type: v.literal("signIn") }),
+  v.strictObject({ type: v.literal("showLog") }),
   v.strictObject({
     type: v.literal("compare"),
     ...ofPack,

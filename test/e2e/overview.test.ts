@@ -50,6 +50,10 @@ describe("the overview of a pack", () => {
     assert.deepEqual((await overview().cells("Cancel Order")).slice(-2), ["1.0", "removed"]);
     assert.deepEqual((await overview().cells("Order API")).slice(-2), ["not in this release", "9, new"]);
     await assertAccessible(session.workbench.page);
+  });
+
+  it("opens the wizard for the pack", async () => {
+    await overview().open("Order to Cash");
     await overview().button("Release…").click();
     await overview()
       .frame.getByRole("heading", { name: "Release Integration Pack: Select Versions" })
@@ -81,22 +85,6 @@ describe("the overview of a pack", () => {
     assert.equal(await overview().button("Roll Back to This Release…").count(), 0);
     await overview().button("Compare").click();
     await session.workbench.page.locator(".tab", { hasText: "↔" }).waitFor();
-  });
-
-  it("rolls back to a release", async () => {
-    await overview().open("Order to Cash");
-    await overview().grid.focus();
-    await keyboard.press("ArrowLeft", "Enter");
-    await overview()
-      .frame.getByText(/^Selected: /)
-      .waitFor();
-    assert.equal(await overview().button("Roll Back to This Release…").count(), 0, "it is the current one");
-    await keyboard.press("Enter", "ArrowLeft", "Enter");
-    await overview().button("Roll Back to This Release…").click();
-    await overview()
-      .frame.getByRole("heading", { name: /Select Versions/ })
-      .waitFor();
-    await overview().frame.getByText("Roll-back", { exact: false }).first().waitFor();
   });
 
   it("is copied as Markdown", async () => {
@@ -131,6 +119,33 @@ describe("the overview of a pack", () => {
     await overview().waitForPack("Empty");
     await overview().frame.getByText("This pack has not been released yet.").waitFor();
     await assertAccessible(workbench.page);
+  });
+
+  it("rolls back to a release", async () => {
+    await overview().open("Order to Cash");
+    await overview().grid.focus();
+    await keyboard.press("ArrowLeft", "Enter");
+    await overview()
+      .frame.getByText(/^Selected: /)
+      .waitFor();
+    assert.equal(await overview().button("Roll Back to This Release…").count(), 0, "it is the current one");
+    await keyboard.press("Enter", "ArrowLeft", "Enter");
+    await overview().button("Roll Back to This Release…").click();
+    await overview()
+      .frame.getByRole("heading", { name: /Select Versions/ })
+      .waitFor();
+    await overview().frame.getByText("Roll-back", { exact: false }).first().waitFor();
+    const leftOut = overview().frame.getByText("Left out, because that release did not have them: Order API");
+    await leftOut.waitFor();
+    await overview().frame.getByRole("link", { name: "Add: Order API" }).click();
+    await leftOut.waitFor({ state: "detached" });
+    await overview().frame.getByRole("link", { name: "Reset: Order API" }).click();
+    await leftOut.waitFor();
+    await overview().button("Next").click();
+    await overview().button("Release Integration Pack").click();
+    await overview().frame.getByText("Success").first().waitFor();
+    const { components } = await withStore(session.workspace, (backend) => backend.getPack(ids.orderToCash));
+    assert.equal(components.find(({ componentId }) => componentId === ids.orderApi)?.currentVersion, "");
   });
 
   /** The active cell is neither outside the grid nor below its header or names. */

@@ -112,7 +112,12 @@ describe("mutated messages from the webview", function () {
   it("release components whose ids are keys of every object, and only if the message names all of them", async () => {
     const shown = await backend.getPack("p-awkward");
     const known = await backend.snapshots.export();
-    const confirmed = { type: "release", expected: packFingerprint(shown), replaceScheduled: false };
+    const confirmed = {
+      type: "release",
+      leftOut: [],
+      expected: packFingerprint(shown),
+      replaceScheduled: false,
+    };
     const versions: unknown = JSON.parse('{ "constructor": "1", "__proto__": "1" }');
     const incomplete = { ...confirmed, versions: { constructor: "1" } };
     for (const [message, isReleased] of [

@@ -21,11 +21,12 @@ interface ChangeSummaryProps {
   readonly isReleased?: boolean;
 }
 
-/** A table of what a release changes, component by component. */
+/** A table of what a release changes, component by component. Components that are left out are not in it. */
 export function ChangeSummary(props: ChangeSummaryProps) {
+  const changes = props.changes.filter(({ from, to }) => from !== "" || to !== "");
   return (
-    <SummaryTable rowCount={props.changes.length} isReleased={props.isReleased}>
-      <RowGroups>{changeRows(props, 0)}</RowGroups>
+    <SummaryTable rowCount={changes.length} isReleased={props.isReleased}>
+      <RowGroups>{changeRows({ ...props, changes }, 0)}</RowGroups>
     </SummaryTable>
   );
 }

@@ -31,19 +31,14 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
           <vscode-button onClick={() => post({ type: "signIn" })}>{t("Sign In to Boomi")}</vscode-button>
         )}
         {existing ? (
-          <>
-            <vscode-button
-              onClick={() => {
-                change(changeStored((before) => submit(before, existing)));
-                post(existing);
-              }}
-            >
-              {t("Change the Existing Release")}
-            </vscode-button>
-            <vscode-button appearance="secondary" onClick={goBack}>
-              {t("Back")}
-            </vscode-button>
-          </>
+          <vscode-button
+            onClick={() => {
+              change(changeStored((before) => submit(before, existing)));
+              post(existing);
+            }}
+          >
+            {t("Change the Existing Release")}
+          </vscode-button>
         ) : (
           <vscode-button
             appearance={code === "Unauthorized" ? "secondary" : "primary"}
@@ -55,8 +50,14 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
             {code === "OutcomeUnknown" ? t("Refresh") : t("Try Again")}
           </vscode-button>
         )}
+        <vscode-button appearance="secondary" onClick={goBack}>
+          {t("Back")}
+        </vscode-button>
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
           {t("Cancel")}
+        </vscode-button>
+        <vscode-button appearance="secondary" class="apart" onClick={() => post({ type: "showLog" })}>
+          {t("Show Log")}
         </vscode-button>
       </div>
     </>

@@ -10,5 +10,5 @@ export async function releaseOtherVersions(services: WizardServices, { args }: C
     offer: (pack) => pack.componentCount > 0,
     none: t("No integration pack has components."),
   });
-  if (packId !== undefined) await openWizard(services, packId, { option: "immediate" });
+  if (packId !== undefined) await openWizard(services, packId, "immediate");
 }

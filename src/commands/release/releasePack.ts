@@ -10,5 +10,5 @@ export async function releasePack(services: WizardServices, { args }: Call): Pro
     offer: (pack) => pack.releasable,
     none: t("No integration pack has anything to release."),
   });
-  if (packId !== undefined) await openWizard(services, packId, { option: "immediate" });
+  if (packId !== undefined) await openWizard(services, packId, "immediate");
 }

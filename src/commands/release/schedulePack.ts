@@ -13,5 +13,5 @@ export async function schedulePack(services: WizardServices, { args }: Call): Pr
   });
   if (packId === undefined) return;
   const date = textArgument(args, 1);
-  await openWizard(services, packId, { option: "date", ...(date !== undefined && { date }) });
+  await openWizard(services, packId, "date", date);
 }

@@ -24,7 +24,10 @@ export function changeOf(component: PackComponent, chosen: string, findVersion: 
   return changeKind(currentVersion, chosen, before, after);
 }
 
-/** What a release with the versions `chosen` of all components does to each component of the pack, in the pack's order. */
+/**
+ * What a release with the versions `chosen` does to each component of the pack, in the pack's order. A component that was
+ * never released and has no chosen version is left out, and so unchanged.
+ */
 export function releaseChanges(
   pack: IntegrationPack,
   chosen: ComponentVersions,
@@ -32,13 +35,10 @@ export function releaseChanges(
 ): ReleaseChange[] {
   return pack.components.map((component) => {
     const { componentId, componentName, currentVersion, deleted } = component;
-    const to = deleted ? "" : (versionIn(chosen, componentId) ?? "");
-    return {
-      componentId,
-      componentName,
-      from: currentVersion,
-      to,
-      kind: changeOf(component, to, findVersion),
-    };
+    const wanted = versionIn(chosen, componentId);
+    const to = deleted ? "" : (wanted ?? "");
+    const isLeftOut = !deleted && currentVersion === "" && wanted === undefined;
+    const kind = isLeftOut ? "unchanged" : changeOf(component, to, findVersion);
+    return { componentId, componentName, from: currentVersion, to, kind };
   });
 }

@@ -67,8 +67,8 @@ export class ReleaseSubmission {
   /** The backend compares the pack with what the user confirmed in the transaction that releases or schedules it. */
   async #carryOut(confirmed: ConfirmedRequest): Promise<Outcome> {
     const backend = await this.#services.backend.get();
-    const { versions, expected, replaceScheduled } = confirmed;
-    const request = { packId: this.#packId, versions, preselect: false, expected, replaceScheduled };
+    const { versions, leftOut, expected, replaceScheduled } = confirmed;
+    const request = { packId: this.#packId, versions, leftOut, preselect: false, expected, replaceScheduled };
     const before = await readRollout(backend, this.#packId);
     if (confirmed.type === "release") {
       const onProgress = (step: string) => void this.#send({ type: "progress", step });

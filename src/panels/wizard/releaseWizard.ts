@@ -139,6 +139,8 @@ export class ReleaseWizard extends PagePanel<WizardRequest, WizardMessage> {
           request.action,
           request.releaseId,
         );
+      case "showLog":
+        return runCommand("integrationPacks.showLog");
       case "selectTimeZone":
         return runCommand("integrationPacks.selectTimeZone");
       case "loadDetails":

@@ -1,5 +1,6 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import { preselectedVersions } from "../../../src/model/release/preselectedVersions.ts";
+import { withoutComponents } from "../../../src/model/release/release.ts";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import { mutated } from "./mutations.ts";
 import type { Random } from "./random.ts";
@@ -10,9 +11,12 @@ export function pageMessage(
   packageIds: readonly [string, ...string[]],
   random: Random,
 ): unknown {
-  const versions = preselectedVersions(pack, { releaseBranch: "", versionsOf: () => [] });
+  const preselected = preselectedVersions(pack, { releaseBranch: "", versionsOf: () => [] });
+  const leftOut = neverReleased(pack).filter(() => random.below(4) === 0);
+  const versions = withoutComponents(preselected, leftOut);
   const confirmed = {
     versions,
+    leftOut,
     expected: packFingerprint(pack),
     replaceScheduled: random.below(4) > 0,
   };
@@ -50,9 +54,10 @@ export function confirmedBy(
   pack: IntegrationPack,
 ): { versions: Readonly<Record<string, string>>; date?: string } | undefined {
   if (!isObject(message)) return undefined;
-  const { type, versions, expected, replaceScheduled, date } = message;
+  const { type, versions, leftOut, expected, replaceScheduled, date } = message;
   const keys = [
     "expected",
+    "leftOut",
     "replaceScheduled",
     "type",
     "versions",
@@ -62,13 +67,25 @@ export function confirmedBy(
   if (JSON.stringify(Object.keys(message).sort()) !== JSON.stringify(keys.sort())) return undefined;
   if (expected !== packFingerprint(pack) || !isObject(versions)) return undefined;
   if (pack.scheduled && replaceScheduled !== true) return undefined;
-  const staying = pack.components.filter(({ deleted }) => !deleted).map(({ componentId }) => componentId);
+  if (!Array.isArray(leftOut)) return undefined;
+  const mayBeLeftOut = neverReleased(pack);
+  if (!leftOut.every((id: unknown) => mayBeLeftOut.some((each) => each === id))) return undefined;
+  const staying = pack.components
+    .filter(({ componentId, deleted }) => !deleted && !leftOut.includes(componentId))
+    .map(({ componentId }) => componentId);
   if (JSON.stringify(Object.keys(versions).sort()) !== JSON.stringify(staying.sort())) return undefined;
   const texts = Object.entries(versions).flatMap(([id, version]) =>
     typeof version === "string" ? [[id, version] as const] : [],
   );
   if (texts.length !== staying.length) return undefined;
   return { versions: Object.fromEntries(texts), ...(typeof date === "string" && { date }) };
+}
+
+/** The ids of the components that stay and were never released. */
+function neverReleased({ components }: IntegrationPack): string[] {
+  return components
+    .filter(({ currentVersion, deleted }) => currentVersion === "" && !deleted)
+    .map(({ componentId }) => componentId);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,13 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
 import type { ConfirmedRequest, WizardPack } from "../../../src/protocol/wizard.ts";
-import { chosenVersions } from "../state/chosenVersions.ts";
+import { chosenVersions, leftOutComponents } from "../state/chosenVersions.ts";
 import type { StoredState } from "../state/wizardState.ts";
 
 /** The request for what the page shows: the versions, the date, and the fingerprint of the pack that the user confirms. */
 export function confirmedRequest(stored: StoredState, { pack, timeZone }: WizardPack): ConfirmedRequest {
   const confirmed = {
     versions: chosenVersions(stored),
+    leftOut: leftOutComponents(stored).map(({ componentId }) => componentId),
     expected: packFingerprint(pack),
     replaceScheduled: pack.scheduled !== undefined,
   };

@@ -5,6 +5,7 @@ import { formatCalendarDate } from "../../shared/formatDates.ts";
 import { Differences } from "../differences.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 import { effectOnAccounts } from "./effectOnAccounts.ts";
+import { receiversOf } from "./receivers.ts";
 import { ReleaseTime } from "./releaseTime.tsx";
 
 interface ReleaseEffectProps extends WizardProps {
@@ -19,6 +20,7 @@ interface ReleaseEffectProps extends WizardProps {
 export function ReleaseEffect({ state, post, shown, timeZone, isDateComplete }: ReleaseEffectProps) {
   const { option, date } = state.stored;
   const { scheduled } = shown.pack;
+  const { sharing } = state.received;
   return (
     <div class="effect" aria-live="polite">
       {option === "date" && timeZone !== undefined && (isDateComplete || date === "") && (
@@ -30,6 +32,7 @@ export function ReleaseEffect({ state, post, shown, timeZone, isDateComplete }: 
         />
       )}
       {(option === "immediate" || isDateComplete) && <p>{effectOnAccounts(state, shown)}</p>}
+      {sharing && receiversOf(sharing).map((sentence) => <p key={sentence}>{sentence}</p>)}
       {scheduled && (
         <div class="notice warning">
           <p>

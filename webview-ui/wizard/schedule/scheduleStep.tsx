@@ -17,6 +17,8 @@ import { confirmedRequest } from "./confirmedRequest.ts";
 import { DateField } from "./dateField.tsx";
 import { dateZone } from "./dateZone.ts";
 import { OtherBranchNotice } from "./otherBranchNotice.tsx";
+import { LeftOutNotice } from "../leftOutNotice.tsx";
+import { StepNumber } from "../stepNumber.tsx";
 import { ReleaseEffect } from "./releaseEffect.tsx";
 import { ReleaseOptions } from "./releaseOptions.tsx";
 import { TimeZoneNotice } from "./timeZoneNotice.tsx";
@@ -39,6 +41,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
   return (
     <>
       <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
+      <StepNumber step={2} />
       <p class="pack-name">{shown.pack.name}</p>
       {shown.pack.unsettled && <UnsettledNotice unsettled={shown.pack.unsettled} post={post} />}
       <ReleaseOptions
@@ -61,6 +64,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
       <ReleaseEffect {...props} timeZone={timeZone} isDateComplete={problem === undefined} />
       <h2>{t("Changes")}</h2>
       <OtherBranchNotice {...props} changes={changes} />
+      <LeftOutNotice choices={state.stored} />
       <ChangeSummary
         changes={changes}
         versions={shownVersions(state.received)}
@@ -87,9 +91,13 @@ export function ScheduleStep(props: ScheduleStepProps) {
         >
           {t("Back")}
         </vscode-button>
+        <vscode-button appearance="secondary" disabled={isUnderWay} onClick={() => post({ type: "close" })}>
+          {t("Cancel")}
+        </vscode-button>
         {shown.capabilities.actions.includes("releaseNotes") && (
           <vscode-button
             appearance="secondary"
+            class="apart"
             onClick={() =>
               post({ type: "releaseNotes", versions: chosenVersions(state.stored), action: "open" })
             }
@@ -97,9 +105,6 @@ export function ScheduleStep(props: ScheduleStepProps) {
             {t("Open Release Notes")}
           </vscode-button>
         )}
-        <vscode-button appearance="secondary" disabled={isUnderWay} onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
-        </vscode-button>
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { sendPlan } from "../state/receivePlanMessage.ts";
 import type { SeveralState } from "../state/severalState.ts";
 import type { SharedChoices } from "../state/wizardState.ts";
 import type { PageProps } from "../wizardProps.ts";
+import { StepNumber } from "../stepNumber.tsx";
 import { wizardTitles } from "../wizardTitles.ts";
 import { PackSummary } from "./packSummary.tsx";
 import { hasUncertainZone, zoneOfPlan } from "./planZone.ts";
@@ -42,6 +43,7 @@ export function SeveralScheduleStep(props: SeveralScheduleStepProps) {
   return (
     <>
       <PageHeading>{wizardTitles(true).schedule}</PageHeading>
+      <StepNumber step={2} />
       <ReleaseOptions
         option={shared.option}
         canSchedule={shown.capabilities.canSchedule}
@@ -105,15 +107,16 @@ export function SeveralScheduleStep(props: SeveralScheduleStepProps) {
         >
           {t("Back")}
         </vscode-button>
+        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
+          {t("Cancel")}
+        </vscode-button>
         <vscode-button
           appearance="secondary"
+          class="apart"
           disabled={isBlocked}
           onClick={() => post({ type: "savePlan", ...plan })}
         >
           {t("Save as Release Plan…")}
-        </vscode-button>
-        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
         </vscode-button>
       </div>
     </>

@@ -1,8 +1,8 @@
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { versionIn, type ComponentVersions } from "../../../src/model/release/release.ts";
 import { checkAvailability } from "./checkAvailability.ts";
-import { chosenVersions } from "./chosenVersions.ts";
-import type { StoredState, WizardState } from "./wizardState.ts";
+import { chosenVersions, leftOutComponents } from "./chosenVersions.ts";
+import { nothingPicked, type StoredState, type WizardState } from "./wizardState.ts";
 
 /** Chooses the latest version of each component. Components that are up to date get their current version. */
 export function chooseLatest(state: WizardState): WizardState {
@@ -28,8 +28,27 @@ export function resetVersion(state: WizardState, componentId: string): WizardSta
 
 /** Whether another version is chosen than when the wizard was opened. */
 export function differsFromOpening(stored: StoredState, componentId: string): boolean {
-  const opened = versionIn(openedWith(stored), componentId) ?? versionIn(stored.preselected, componentId);
-  return opened !== undefined && versionIn(chosenVersions(stored), componentId) !== opened;
+  const opened =
+    versionIn(openedWith(stored), componentId) ??
+    (wasLeftOut(stored, componentId) ? "" : versionIn(stored.preselected, componentId));
+  return opened !== undefined && (versionIn(chosenVersions(stored), componentId) ?? "") !== opened;
+}
+
+/** Adds a component that is left out, with its preselected version. */
+export function addComponent(state: WizardState, componentId: string): WizardState {
+  const { picked, preselected } = state.stored;
+  return pick(state, { ...picked, [componentId]: versionIn(preselected, componentId) ?? "" });
+}
+
+/** Whether the wizard was opened without the component. */
+function wasLeftOut({ start, shown }: StoredState, componentId: string): boolean {
+  const opened = leftOutComponents({
+    ...nothingPicked,
+    ...(shown && { shown }),
+    ...(start && { start }),
+    picked: start?.versions ?? {},
+  });
+  return opened.some((component) => component.componentId === componentId);
 }
 
 /** The versions that the wizard was opened with, such as those of a scheduled release, as far as they can be picked. */
@@ -40,7 +59,9 @@ function openedWith({ start, shown }: StoredState): ComponentVersions {
 
 function chooseForAll(state: WizardState, choose: (component: PackComponent) => string): WizardState {
   const { picked, shown } = state.stored;
+  const leftOut = new Set(leftOutComponents(state.stored));
   const chosen = stayingComponents(shown)
+    .filter((component) => !leftOut.has(component))
     .map((component) => [component.componentId, choose(component)] as const)
     .filter(([, version]) => version !== "");
   return pick(state, { ...picked, ...Object.fromEntries(chosen) });

@@ -1,16 +1,36 @@
+import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { versionIn, type ComponentVersions } from "../../../src/model/release/release.ts";
 import type { PackChoices, StoredState } from "./wizardState.ts";
 
-/** The version of each component that stays in the pack; `""` where the user still has to choose. */
-export function chosenVersions({ shown, preselected, picked, unavailable }: PackChoices): ComponentVersions {
+/**
+ * The version of each component that stays in the pack; `""` where the user still has to choose. Components that are left
+ * out have none.
+ */
+export function chosenVersions(choices: PackChoices): ComponentVersions {
+  const { shown, preselected, picked, unavailable } = choices;
   const staying = shown?.pack.components.filter(({ deleted }) => !deleted) ?? [];
+  const leftOut = new Set(leftOutComponents(choices));
+  const released = staying.filter((component) => !leftOut.has(component));
   return Object.fromEntries(
-    staying.map(({ componentId }) => [
+    released.map(({ componentId }) => [
       componentId,
       versionIn(unavailable, componentId) === undefined
         ? (versionIn(picked, componentId) ?? versionIn(preselected, componentId) ?? "")
         : "",
     ]),
+  );
+}
+
+/**
+ * The components that a roll-back leaves out: those that were never released and were not in the release that it goes back
+ * to. The user adds one by picking a version.
+ */
+export function leftOutComponents({ shown, start, picked }: PackChoices): readonly PackComponent[] {
+  if (start?.rollBackTo === undefined) return [];
+  const components = shown?.pack.components ?? [];
+  return components.filter(
+    ({ componentId, currentVersion, deleted }) =>
+      !deleted && currentVersion === "" && versionIn(picked, componentId) === undefined,
   );
 }
 

@@ -15,7 +15,7 @@ export function preselection(
     versionsOf: (componentId) => known.get(componentId) ?? [],
   });
   if (start?.rollBackTo === undefined) return usual;
-  // A roll-back keeps the current version of other components. One that was never released gets its preselection.
+  // A roll-back keeps the current version of other components. One that was never released is left out until it is added.
   const current = pack.components
     .filter(({ currentVersion, deleted }) => currentVersion !== "" && !deleted)
     .map(({ componentId, currentVersion }) => [componentId, currentVersion] as const);

@@ -2,8 +2,8 @@ import { useMemo } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { RowGroups } from "../stackingTable.tsx";
-import { chosenVersions } from "../state/chosenVersions.ts";
-import { differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
+import { chosenVersions, leftOutComponents } from "../state/chosenVersions.ts";
+import { addComponent, differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
 import { shownVersions } from "../state/seenVersions.ts";
 import { showDetails } from "../state/showDetails.ts";
 import type { StoredState, VersionSelection } from "../state/wizardState.ts";
@@ -28,6 +28,7 @@ interface PackRowsProps extends WizardProps {
 export function PackRows({ state, change, post, shown, at, rows, firstIndex, header }: PackRowsProps) {
   const { stored, received } = state;
   const chosen = chosenVersions(stored);
+  const leftOut = new Set(leftOutComponents(stored).map(({ componentId }) => componentId));
   const versions = shownVersions(received);
   const canCompare = shown.capabilities.actions.includes("compare");
   const select = (selecting: VersionSelection) =>
@@ -56,6 +57,8 @@ export function PackRows({ state, change, post, shown, at, rows, firstIndex, hea
           }
           canReset={(componentId) => differsFromOpening(stored, componentId)}
           onReset={(componentId) => change((before) => resetVersion(before, componentId))}
+          leftOut={leftOut}
+          onAdd={(componentId) => change((before) => addComponent(before, componentId))}
           onUndelete={shown.capabilities.canUndelete ? undelete : undefined}
           onViewDetails={(version) => change((before) => showDetails(before, version))}
           cameFrom={received.cameFrom}

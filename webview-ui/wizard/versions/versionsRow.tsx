@@ -22,6 +22,9 @@ export interface VersionsRowProps {
   /** Whether another version is chosen than when the wizard was opened. */
   readonly canReset: (componentId: string) => boolean;
   readonly onReset: (componentId: string) => void;
+  /** The ids of the components that are left out. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly onAdd: (componentId: string) => void;
   /** Undefined where Deleted marks cannot be taken away. */
   readonly onUndelete: ((componentId: string) => void) | undefined;
   readonly onViewDetails: (version: PackagedVersion) => void;
@@ -107,7 +110,7 @@ function PlacedLink({ name, componentName, takesFocus = false, onActivate }: Pla
 
 interface PendingVersionProps extends Pick<
   VersionsRowProps,
-  "shown" | "onSelect" | "canReset" | "onReset" | "onUndelete"
+  "shown" | "onSelect" | "canReset" | "onReset" | "onUndelete" | "leftOut" | "onAdd"
 > {
   readonly component: PackComponent;
   readonly change: ReleaseChange;
@@ -121,6 +124,20 @@ interface PendingVersionProps extends Pick<
 function PendingVersion(props: PendingVersionProps) {
   const { component, change, version, unavailable, shown, onSelect, canReset, onReset, onUndelete } = props;
   const { componentId, componentName } = component;
+  if (props.leftOut.has(componentId)) {
+    return (
+      <div class="pending">
+        <span class="version-line">
+          <span class="tag unchanged">{t("Left out")}</span>
+        </span>
+        <span class="cell-link">
+          <ActionLink label={t("Add: {0}", componentName)} onActivate={() => props.onAdd(componentId)}>
+            {t("Add")}
+          </ActionLink>
+        </span>
+      </div>
+    );
+  }
   if (component.deleted) {
     return (
       <div class="pending">

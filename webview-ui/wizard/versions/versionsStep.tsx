@@ -14,6 +14,8 @@ import { shownVersions } from "../state/seenVersions.ts";
 import type { WizardState } from "../state/wizardState.ts";
 import { StatusLine } from "../statusLine.tsx";
 import { packProps, type PageProps, type WizardProps } from "../wizardProps.ts";
+import { LeftOutNotice } from "../leftOutNotice.tsx";
+import { StepNumber } from "../stepNumber.tsx";
 import { wizardTitles } from "../wizardTitles.ts";
 import { LeftOutPacks } from "./leftOutPacks.tsx";
 import { obstacleOf } from "./obstacleOf.ts";
@@ -54,9 +56,11 @@ export function VersionsStep(props: PageProps) {
   return (
     <>
       <PageHeading leavesFocus={hasCameFrom}>{wizardTitles(isSeveral).versions}</PageHeading>
+      <StepNumber step={1} />
       {!isSeveral && first?.state.stored.shown && (
         <PackIntroduction pack={first.state.stored.shown.pack} start={first.state.stored.start} post={post} />
       )}
+      {!isSeveral && first && <LeftOutNotice choices={first.state.stored} />}
       {changes.length > 0 && (
         <TableToolbar
           changes={changes}
@@ -82,17 +86,18 @@ export function VersionsStep(props: PageProps) {
         >
           {t("Next")}
         </vscode-button>
+        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
+          {t("Cancel")}
+        </vscode-button>
         {canCompare && !isSeveral && first && (
           <vscode-button
             appearance="secondary"
+            class="apart"
             onClick={() => post({ type: "compare", versions: chosenVersions(first.state.stored) })}
           >
             {t("Compare with Released Versions")}
           </vscode-button>
         )}
-        <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
-        </vscode-button>
       </div>
     </>
   );

@@ -1,0 +1,12 @@
+import * as l10n from "@vscode/l10n";
+import { leftOutComponents } from "./state/chosenVersions.ts";
+import type { PackChoices } from "./state/wizardState.ts";
+
+/** The components that a roll-back leaves out. Nothing where it leaves out none. */
+export function LeftOutNotice({ choices }: { readonly choices: PackChoices }) {
+  const names = leftOutComponents(choices).map(({ componentName }) => componentName);
+  if (names.length === 0) return null;
+  return (
+    <p class="notice">{l10n.t("Left out, because that release did not have them: {0}", names.join(", "))}</p>
+  );
+}
