@@ -1,5 +1,6 @@
 import type {
   InstallationReading,
+  NotAsked,
   PackAccount,
   ReleaseDate,
 } from "../../../model/installation/installationReading.ts";
@@ -16,6 +17,7 @@ import { askAccount, type AskedPack } from "./askAccount.ts";
 import { forEachFew } from "./forEachFew.ts";
 import { installationErrors, notAskedYet } from "./installationErrors.ts";
 import type { InstallationReadings } from "./installationReadings.ts";
+import { Outage } from "./outage.ts";
 
 /** Options of the installations. */
 export interface PlatformInstallationsOptions {
@@ -50,12 +52,14 @@ export class PlatformInstallations implements Omit<InstallationFacet, "asksEachA
       closing,
     );
     const found = new Map(packIds.map((packId) => [packId, new Map<string, PackAccount>()]));
+    const outage = new Outage(() => failing.abort());
     let asked = 0;
     const ask = async (account: AskedAccount) => {
       const client = this.#clientOf(account.accountId, closing);
       const answers = await askAccount(account, packs, { client, withDetails });
-      // The reading fails: nobody gets what was found.
-      if (failing.signal.aborted) return;
+      // The reading ends: what was aborted with it says nothing about the account.
+      if (closing.aborted) return;
+      outage.note([...answers.values()]);
       for (const [packId, answer] of answers) found.get(packId)?.set(account.accountId, answer);
       asked += 1;
       onProgress?.({
@@ -66,13 +70,22 @@ export class PlatformInstallations implements Omit<InstallationFacet, "asksEachA
     };
     const { accountsAtOnce } = this.#options;
     await forEachFew(accounts, accountsAtOnce, closing, ask, () => failing.abort());
+    const rest = outage.reason ?? notAskedYet();
     return Promise.all(
-      [...packs.values()].map((pack) => this.#store(pack, accounts, found.get(pack.packId))),
+      [...packs.values()].map((pack) =>
+        this.#store(pack, accounts, found.get(pack.packId) ?? new Map(), rest),
+      ),
     );
   }
 
-  latest(packId: string): Promise<InstallationReading | undefined> {
-    return this.#options.readings.load(packId);
+  async latest(packId: string): Promise<InstallationReading | undefined> {
+    const reading = await this.#options.readings.load(packId);
+    if (!reading) return undefined;
+    const pack = (await this.#packs([packId]).catch(() => undefined))?.get(packId);
+    if (!pack) return reading;
+    // A release since the reading changes what installations get by Boomi's rule.
+    const { latestRelease: _, ...read } = reading;
+    return { ...read, ...(pack.latestRelease && { latestRelease: pack.latestRelease }) };
   }
 
   async readDetails(
@@ -118,11 +131,15 @@ export class PlatformInstallations implements Omit<InstallationFacet, "asksEachA
     return this.#options.client.through(this.#options.transportTo(accountId), closing);
   }
 
-  /** Stores the reading of a pack. One that was cancelled does not replace an earlier one that asked more accounts. */
+  /**
+   * Stores the reading of a pack. One that ended early does not replace an earlier one that knows more. `rest`: why the other
+   * accounts were not asked.
+   */
   async #store(
     { packId, name, latestRelease }: AskedPack,
     accounts: readonly AskedAccount[],
-    found: ReadonlyMap<string, PackAccount> = new Map(),
+    found: ReadonlyMap<string, PackAccount>,
+    rest: NotAsked,
   ): Promise<InstallationReading> {
     const { clock, readings } = this.#options;
     const reading: InstallationReading = {
@@ -137,14 +154,15 @@ export class PlatformInstallations implements Omit<InstallationFacet, "asksEachA
               accountId: account.accountId,
               accountName: account.name,
               state: "notAsked",
-              notAsked: notAskedYet(),
+              notAsked: rest,
             },
         )
         .sort((one, other) => compareNames(one.accountName, other.accountName)),
       ...(latestRelease && { latestRelease }),
     };
-    const earlier = cancelledCount(reading) > 0 ? await readings.load(packId) : undefined;
-    if (!earlier || cancelledCount(earlier) >= cancelledCount(reading)) await readings.save(reading);
+    const isWhole = reading.accounts.every(({ accountId }) => found.has(accountId));
+    const earlier = isWhole ? undefined : await readings.load(packId);
+    if (!earlier || unknownCount(earlier) >= unknownCount(reading)) await readings.save(reading);
     return reading;
   }
 
@@ -158,8 +176,9 @@ export class PlatformInstallations implements Omit<InstallationFacet, "asksEachA
   }
 }
 
-function cancelledCount({ accounts }: InstallationReading): number {
-  return accounts.filter(({ notAsked }) => notAsked?.reason === "cancelled").length;
+/** How many accounts did not answer, for a reason that may pass. */
+function unknownCount({ accounts }: InstallationReading): number {
+  return accounts.filter(({ notAsked }) => notAsked !== undefined && notAsked.reason !== "refused").length;
 }
 
 /** What the work resolves to. @throws `Unreachable` at once when the signal aborts first */

@@ -184,6 +184,15 @@ describe("a reading of installations", function () {
       assert.equal(await other.installations.latest(ids.orderToCash), undefined);
     }));
 
+  it("names the release that installations get by Boomi's rule, also one that was made since", () =>
+    withPlatform(async ({ backend }) => {
+      await backend.installations.read([ids.orderToCash]);
+      assert.equal((await backend.installations.latest(ids.orderToCash))?.latestRelease, undefined);
+      const { releaseId } = await backend.release({ packId: ids.orderToCash });
+      const latest = await backend.installations.latest(ids.orderToCash);
+      assert.equal(latest?.latestRelease?.releaseId, releaseId);
+    }));
+
   it("that is cancelled before the accounts are listed says so", () =>
     withPlatform(async ({ backend }) => {
       const signal = AbortSignal.abort();

@@ -118,6 +118,25 @@ describe("installations of 200 accounts", function () {
       { content },
     ));
 
+  it("end early where no account answers any longer, and keep what was read before", () =>
+    withPlatform(
+      async ({ platform, backend }) => {
+        const [whole] = await backend.installations.read([packId]);
+        const outage = refuse(500, "Something broke.");
+        platform.faults.plan(on("IntegrationPackInstance"), outage, Infinity);
+        const before = platform.log.length;
+        const [reading] = await backend.installations.read([packId]);
+        assert.ok(platform.log.length - before < 40, `${platform.log.length - before} requests`);
+        assert.deepEqual(
+          new Set(reading?.accounts.map(({ notAsked }) => notAsked?.reason)),
+          new Set(["unanswered"]),
+        );
+        assert.equal(reading?.accounts.length, 200);
+        assert.deepEqual(await backend.installations.latest(packId), whole);
+      },
+      { content },
+    ));
+
   it("let other requests in between", () =>
     withPlatform(
       async ({ platform, open }) => {
