@@ -14,6 +14,7 @@ import { platformMeasures } from "./measures/platformMeasures.ts";
 import { releaseMeasure } from "./measures/releaseMeasure.ts";
 import { schedulerStartMeasure } from "./measures/schedulerStartMeasure.ts";
 import { severalPacksMeasures } from "./measures/severalPacksMeasures.ts";
+import { sharedRecordsMeasures } from "./measures/sharedRecordsMeasures.ts";
 import { sizeMeasures } from "./measures/sizeMeasures.ts";
 import { startUpMeasures } from "./measures/startUpMeasures.ts";
 import { treeMeasures } from "./measures/treeMeasures.ts";
@@ -43,6 +44,7 @@ const measures: readonly Measure[] = [
   schedulerStartMeasure,
   ...planMeasures,
   ...platformMeasures,
+  ...sharedRecordsMeasures,
   ...commandLineMeasures,
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),
