@@ -5,7 +5,7 @@ import { checkout } from "../../../scripts/editor/editor.ts";
 import { commands } from "../../../src/cli/commands.ts";
 import { parseArguments } from "../../../src/cli/parseArguments.ts";
 
-const documents = ["README.md", "docs/cli.md", "docs/ci.md", "docs/scheduler.md"];
+const documents = ["README.md", "docs/cli.md", "docs/ci.md", "docs/scheduler.md", "docs/team-records.md"];
 
 /** The command lines in code blocks and between backquotes, without redirections and pipes. */
 function commandLines(markdown: string): string[][] {
