@@ -6,16 +6,11 @@ import { ids, store } from "../support/fixtures/store.ts";
 import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
 import { filesWith, formsOf } from "../support/secrets.ts";
-import { useSession } from "./support/session.ts";
+import { usePlatform } from "./support/usePlatform.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
 describe("signing in where no address is set", () => {
-  let platform: PlatformStandIn;
-  before("start the stand-in of the platform", async () => {
-    platform = await PlatformStandIn.start(store());
-  });
-  after("stop it", () => platform.stop());
-  const session = useSession({ alone: true });
+  const session = usePlatform(store(), { settings: () => ({}) });
 
   it("asks for the region first, and says what may be wrong", async () => {
     const { workbench } = session;
@@ -33,7 +28,7 @@ describe("signing in where no address is set", () => {
     await quickInput.pick("Another Address…");
     await enter("(2/5)", "http://api.example.com");
     await quickInput.box.getByText(/Use an https: address/).waitFor();
-    await enter("(2/5)", platform.baseUrl);
+    await enter("(2/5)", session.platform.baseUrl);
     await enter("(3/5)", "other-account");
     await enter("(4/5)", testAccess.email);
     await enter("(5/5)", testAccess.token);
@@ -51,23 +46,14 @@ describe("signing in where no address is set", () => {
     assert.deepEqual(JSON.parse(settings), {
       "integrationPacks.backend": "platform",
       "integrationPacks.platform.accountId": testAccess.accountId,
-      "integrationPacks.platform.baseUrl": platform.baseUrl,
+      "integrationPacks.platform.baseUrl": session.platform.baseUrl,
     });
   });
 });
 
 describe("a Boomi account", () => {
-  let platform: PlatformStandIn;
-  before("start the stand-in of the platform", async () => {
-    platform = await PlatformStandIn.start(store());
-  });
-  after("stop it", () => platform.stop());
-  const session = useSession({
-    alone: true,
-    // Read when the editor starts, once the stand-in has a port.
-    get settings() {
-      return { "integrationPacks.platform.baseUrl": platform.baseUrl };
-    },
+  const session = usePlatform(store(), {
+    settings: ({ baseUrl }) => ({ "integrationPacks.platform.baseUrl": baseUrl }),
   });
   const wizard = () => new WizardWebview(session.workbench);
 
@@ -97,7 +83,7 @@ describe("a Boomi account", () => {
 
   /** Answers every request with 401, as for a revoked token. */
   function revokeToken(): void {
-    platform.faults.plan(() => true, { kind: "answer", status: 401 }, Infinity);
+    session.platform.faults.plan(() => true, { kind: "answer", status: 401 }, Infinity);
   }
 
   it("asks for account, user and token, and signs in once Boomi accepts them", async () => {
@@ -130,13 +116,13 @@ describe("a Boomi account", () => {
     revokeToken();
     await wizard().button("Release Integration Pack").click();
     await wizard().heading("The Pack Was Not Released").waitFor();
-    platform.faults.clear();
+    session.platform.faults.clear();
     await wizard().button("Sign In to Boomi").click();
     await signInAgain();
     await wizard().button("Try Again").click();
     await wizard().waitForPage("schedule");
     await wizard().release();
-    const released = platform.state.packs.get(ids.orderToCash)?.components;
+    const released = session.platform.state.packs.get(ids.orderToCash)?.components;
     assert.deepEqual(
       released?.map(({ componentId, currentVersion }) => [componentId, currentVersion]),
       [
@@ -144,7 +130,7 @@ describe("a Boomi account", () => {
         [ids.orderApi, "9"],
       ],
     );
-    const sent = platform.log.filter(on("ReleaseIntegrationPack", "create"));
+    const sent = session.platform.log.filter(on("ReleaseIntegrationPack", "create"));
     assert.equal(sent.filter(({ status }) => status === 200).length, 1);
     await wizard().button("Finish").click();
   });
@@ -157,7 +143,7 @@ describe("a Boomi account", () => {
     await wizard().button("Schedule Integration Pack Release").click();
     await wizard().waitForPage("success");
     await wizard().button("Finish").click();
-    const scheduled = [...platform.state.releaseRequests.values()].find(
+    const scheduled = [...session.platform.state.releaseRequests.values()].find(
       ({ status, packId }) => status === "SCHEDULED" && packId === ids.orderToCash,
     );
     assert.match(scheduled?.date ?? "", /-15$/);
@@ -167,12 +153,12 @@ describe("a Boomi account", () => {
 
   it("reports the outcome of a scheduled release after its date", async () => {
     const { workbench } = session;
-    const realNow = platform.conditions.now;
+    const realNow = session.platform.conditions.now;
     // Two months ahead, day 15 of the next month has passed.
-    platform.conditions.now = () => new Date(Date.now() + 62 * 24 * 3_600_000);
+    session.platform.conditions.now = () => new Date(Date.now() + 62 * 24 * 3_600_000);
     await workbench.runCommand("Refresh");
     await workbench.notifications.press('"Order to Cash" was released as scheduled.', "Show Pack");
-    platform.conditions.now = realNow;
+    session.platform.conditions.now = realNow;
     await workbench.packs.row("Scheduled for").waitFor({ state: "detached" });
   });
 
@@ -192,7 +178,7 @@ describe("a Boomi account", () => {
     await workbench.runCommand("Refresh");
     await workbench.welcome("Integration Packs").getByText("Sign-in failed.").waitFor();
     assert.deepEqual(await workbench.views(), ["Integration Packs"]);
-    platform.faults.clear();
+    session.platform.faults.clear();
     await workbench.button("Sign In to Boomi…").click();
     await signInAgain();
     await workbench.packs.row("Order to Cash").waitFor();

@@ -3,11 +3,10 @@ import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { branched, branchedStore } from "../support/fixtures/branchedStore.ts";
 import { version } from "../support/fixtures/snapshotParts.ts";
 import { on } from "../support/platform/faults.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
 import { Gate } from "../support/time/gate.ts";
 import { until } from "../support/time/until.ts";
-import { useSession } from "./support/session.ts";
-import { platformSettings, signIn } from "./support/signIn.ts";
+import { signIn } from "./support/signIn.ts";
+import { usePlatform } from "./support/usePlatform.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
 /** The widths of the wizard, and that of the rest of the window, in pixels. */
@@ -28,27 +27,10 @@ function storeWithOlderVersion(): Snapshot {
 }
 
 describe("the release wizard while versions are read", () => {
-  let platform: PlatformStandIn;
-  before("start the stand-in of the platform", async () => {
-    platform = await PlatformStandIn.start(storeWithOlderVersion());
-  });
-  after("stop it", () => platform.stop());
-  const session = useSession({
-    alone: true,
-    // Read when the editor starts, once the stand-in has a port.
-    get settings() {
-      return platformSettings(platform.baseUrl, platform.access);
-    },
-  });
+  const session = usePlatform(storeWithOlderVersion());
   const wizard = () => new WizardWebview(session.workbench);
 
-  before("sign in", async () => {
-    await session.workbench.openPacks();
-    await signIn(session.workbench, platform.access);
-    await session.workbench.packs.row("Branched").waitFor();
-  });
-
-  afterEach(() => platform.faults.clear());
+  afterEach(() => session.platform.faults.clear());
 
   const reading = () => wizard().frame.getByRole("status").filter({ hasText: "Reading the versions…" });
 
@@ -82,7 +64,7 @@ describe("the release wizard while versions are read", () => {
 
   it("moves no row and no button, whatever the width", async () => {
     const gate = new Gate();
-    platform.faults.plan(on("PackagedComponent"), { kind: "held", gate }, Infinity);
+    session.platform.faults.plan(on("PackagedComponent"), { kind: "held", gate }, Infinity);
     await wizard().open("Branched");
     await reading().waitFor();
     await wizard().row("Create Order").waitFor();
@@ -114,20 +96,20 @@ describe("the release wizard while versions are read", () => {
 
   it("moves nothing where the versions cannot be read, and reads them again", async () => {
     const gate = new Gate();
-    platform.faults.plan(on("PackagedComponent"), { kind: "held", gate }, Infinity);
+    session.platform.faults.plan(on("PackagedComponent"), { kind: "held", gate }, Infinity);
     // Otherwise the versions are known.
     await session.workbench.runCommand("Refresh");
     await wizard().open("Branched");
     await reading().waitFor();
     const before = await placesByWidth();
-    platform.faults.clear();
-    platform.faults.plan(on("PackagedComponent"), { kind: "answer", status: 500 }, Infinity);
+    session.platform.faults.clear();
+    session.platform.faults.plan(on("PackagedComponent"), { kind: "answer", status: 500 }, Infinity);
     await session.workbench.runCommand("Refresh");
     gate.open();
     const retry = wizard().frame.getByRole("status").getByRole("link", { name: "Retry" });
     await retry.waitFor();
     assert.deepEqual(await placesByWidth(), before);
-    platform.faults.clear();
+    session.platform.faults.clear();
     await retry.click();
     await retry.waitFor({ state: "detached" });
   });
@@ -143,11 +125,11 @@ describe("the release wizard while versions are read", () => {
     assert.ok(table.some(([name, change]) => name === "Send Invoice" && change === "Roll-back"));
     assert.ok(origins.some((origin) => origin.includes("hotfix")));
     const gate = new Gate();
-    platform.faults.plan(on("PackagedComponent"), { kind: "held", gate }, Infinity);
+    session.platform.faults.plan(on("PackagedComponent"), { kind: "held", gate }, Infinity);
     await session.workbench.reloadWindow();
     await wizard().waitForPage("schedule");
     // This editor stores secrets no longer than its window lives.
-    await signIn(session.workbench, platform.access);
+    await signIn(session.workbench, session.platform.access);
     await wizard().button("Retry").waitFor({ state: "detached" });
     await reading().waitFor();
     assert.deepEqual(await wizard().cells(), table);

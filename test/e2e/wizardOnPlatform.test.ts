@@ -2,36 +2,17 @@ import assert from "node:assert/strict";
 import { ids, store } from "../support/fixtures/store.ts";
 import { on } from "../support/platform/faults.ts";
 import { documentedModes } from "../support/platform/modes.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
 import { until } from "../support/time/until.ts";
 import { assertAccessible } from "./support/assertAccessible.ts";
-import { useSession } from "./support/session.ts";
-import { platformSettings, signIn } from "./support/signIn.ts";
+import { usePlatform } from "./support/usePlatform.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
 describe("the release wizard on the platform", () => {
-  let platform: PlatformStandIn;
-  before("start the stand-in of the platform", async () => {
-    platform = await PlatformStandIn.start(store());
-  });
-  after("stop it", () => platform.stop());
-  const session = useSession({
-    alone: true,
-    // Read when the editor starts, once the stand-in has a port.
-    get settings() {
-      return platformSettings(platform.baseUrl, platform.access);
-    },
-  });
+  const session = usePlatform(store());
   const wizard = () => new WizardWebview(session.workbench);
 
-  before("sign in", async () => {
-    await session.workbench.openPacks();
-    await signIn(session.workbench, platform.access);
-    await session.workbench.packs.row("Order to Cash").waitFor();
-  });
-
   const scheduledDates = (packId: string) =>
-    [...platform.state.releaseRequests.values()]
+    [...session.platform.state.releaseRequests.values()]
       .filter((request) => request.status === "SCHEDULED" && request.packId === packId)
       .map(({ date }) => date);
 
@@ -45,7 +26,7 @@ describe("the release wizard on the platform", () => {
   }
 
   it("offers to change a release that somebody scheduled elsewhere", async () => {
-    platform.scheduleElsewhere(ids.orderToCash, "2037-02-01", { [ids.createOrder]: "1.0" });
+    session.platform.scheduleElsewhere(ids.orderToCash, "2037-02-01", { [ids.createOrder]: "1.0" });
     await schedule("Order to Cash", "2037-03-01");
     await wizard().heading("A Release Is Already Scheduled").waitFor();
     assert.deepEqual(scheduledDates(ids.orderToCash), ["2037-02-01"]);
@@ -60,9 +41,9 @@ describe("the release wizard on the platform", () => {
   });
 
   it("shows how the pack is after an unknown outcome, and sends nothing again by itself", async () => {
-    const sent = () => platform.log.filter(on("ReleaseIntegrationPack", "create")).length;
+    const sent = () => session.platform.log.filter(on("ReleaseIntegrationPack", "create")).length;
     const before = sent();
-    platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutBefore" });
+    session.platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutBefore" });
     await schedule("Never Released", "2037-03-01");
     await wizard().heading("The Outcome Is Not Known").waitFor();
     await wizard().button("Refresh").click();
@@ -81,12 +62,12 @@ describe("the release wizard on the platform", () => {
   });
 
   it("says that a release of the pack is running, and confirms no other one until it ends", async () => {
-    platform.conditions.looksUntilDone = Infinity;
+    session.platform.conditions.looksUntilDone = Infinity;
     await wizard().open("Order to Cash");
     await wizard().next();
     await wizard().button("Release Integration Pack").click();
     const request = await until("the release", () =>
-      [...platform.state.releaseRequests.values()].find(({ status }) => status === "IN_PROGRESS"),
+      [...session.platform.state.releaseRequests.values()].find(({ status }) => status === "IN_PROGRESS"),
     );
     await session.workbench.closeTab("Release Order to Cash");
     await wizard().open("Order to Cash");
@@ -107,24 +88,10 @@ describe("the release wizard on the platform", () => {
 });
 
 describe("a pack of which Boomi does not say which components leave", () => {
-  let platform: PlatformStandIn;
-  before("start the stand-in of the platform", async () => {
-    platform = await PlatformStandIn.start(store(), { modes: { ...documentedModes, deletedMark: "all" } });
-  });
-  after("stop it", () => platform.stop());
-  const session = useSession({
-    alone: true,
-    // Read when the editor starts, once the stand-in has a port.
-    get settings() {
-      return platformSettings(platform.baseUrl, platform.access);
-    },
-  });
+  const session = usePlatform(store(), { conditions: { modes: { ...documentedModes, deletedMark: "all" } } });
   const wizard = () => new WizardWebview(session.workbench);
 
   it("is not released before a person says which ones leave", async () => {
-    await session.workbench.openPacks();
-    await signIn(session.workbench, platform.access);
-    await session.workbench.packs.row("Up to Date").waitFor();
     await wizard().open("Never Released");
     await wizard()
       .frame.getByText(/all components of this pack seem to leave it/)
@@ -143,7 +110,7 @@ describe("a pack of which Boomi does not say which components leave", () => {
     await wizard().button("Confirm: All of Them Stay").click();
     await wizard().next();
     await wizard().release();
-    const released = platform.state.packs.get(ids.neverReleased)?.components ?? [];
+    const released = session.platform.state.packs.get(ids.neverReleased)?.components ?? [];
     assert.deepEqual(
       released.map(({ componentName, currentVersion }) => [componentName, currentVersion]).sort(),
       [

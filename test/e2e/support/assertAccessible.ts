@@ -4,8 +4,11 @@ import type { Page } from "playwright-core";
 
 /** Asserts that axe finds no violation in the visible webview. The workbench around it is not checked. */
 export async function assertAccessible(page: Page): Promise<void> {
+  // Hidden webviews stay in the document, before or after the visible one.
+  const name = await page.locator("iframe.webview.ready:visible").getAttribute("name");
+  assert.ok(name !== null, "the webview has no name");
   const { violations, passes } = await new AxeBuilder({ page })
-    .include(["iframe.webview.ready", "#active-frame"])
+    .include([`iframe.webview.ready[name="${name}"]`, "#active-frame"])
     .analyze();
   // axe finished in a page of its own. A page behind another one renders nothing new.
   await page.bringToFront();
