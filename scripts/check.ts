@@ -1,7 +1,8 @@
-// npm run check: checks types, lint, formatting, and that the manifest and the code have the same commands.
+// npm run check: checks types, lint, formatting, that the manifest and the code have the same commands, and translations.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { commandDifferences } from "./check/commandDifferences.ts";
+import { localizationProblems } from "./check/localizationProblems.ts";
 import { checkout } from "./editor/editor.ts";
 
 const tools: readonly (readonly [name: string, module: string, ...args: string[]])[] = [
@@ -21,6 +22,7 @@ for (const [name, module, ...args] of tools) {
   report(name, status === 0 ? [] : [`${module} ended with ${status ?? "a signal"}`]);
 }
 report("commands of the manifest and of the code", await commandDifferences());
+report("texts and their translations", localizationProblems(checkout));
 
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(", ")}`);

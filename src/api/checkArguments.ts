@@ -1,11 +1,11 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { checkText, invalidArgument, type Place } from "./copyArgument.ts";
 
 // Checks of arguments that `copyArgument` copied.
 
 /** A list of texts. @throws `InvalidRequest` that names the place, as all of these do */
 export function checkTexts(value: unknown, ...place: Place): string[] {
-  if (!Array.isArray(value)) throw invalidArgument(place, t("it must be a list"));
+  if (!Array.isArray(value)) throw invalidArgument(place, l10n.t("it must be a list"));
   return value.map((text: unknown, at) => checkText(text, ...place, at));
 }
 
@@ -25,12 +25,12 @@ export class CheckedObject<Key extends string> {
     this.#values = new Map(entriesOf(value, place));
     const known: readonly string[] = keys;
     const unknown = [...this.#values.keys()].find((key) => !known.includes(key));
-    if (unknown !== undefined) throw invalidArgument([...place, unknown], t("there is no such key"));
+    if (unknown !== undefined) throw invalidArgument([...place, unknown], l10n.t("there is no such key"));
   }
 
   text(key: Key): string {
     const value = this.optionalText(key);
-    if (value === undefined) throw invalidArgument([...this.#place, key], t("it is missing"));
+    if (value === undefined) throw invalidArgument([...this.#place, key], l10n.t("it is missing"));
     return value;
   }
 
@@ -57,11 +57,11 @@ export class CheckedObject<Key extends string> {
 }
 
 function checkBoolean(value: unknown, ...place: Place): boolean {
-  if (typeof value !== "boolean") throw invalidArgument(place, t("it must be true or false"));
+  if (typeof value !== "boolean") throw invalidArgument(place, l10n.t("it must be true or false"));
   return value;
 }
 
 function entriesOf(value: unknown, place: Place): [string, unknown][] {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.entries(value);
-  throw invalidArgument(place, t("it must be an object"));
+  throw invalidArgument(place, l10n.t("it must be an object"));
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { describeError } from "../base/describeError.ts";
 import { messageOf } from "../base/messageOf.ts";
@@ -31,7 +31,7 @@ async function run(services: Services, id: string, args: readonly unknown[]): Pr
     services.log.error(`${id}: ${describeError(error)}`);
     if (!call.byPerson) throw withoutLinks(error);
     void showError(error, ...remedies(services, error), {
-      title: t("Show Log"),
+      title: l10n.t("Show Log"),
       run: () => services.log.show(),
     });
     return undefined;
@@ -50,7 +50,7 @@ function withoutLinks(error: unknown): Error {
 function remedies({ backend }: Services, error: unknown): NotificationAction[] {
   if (!(error instanceof IntegrationPacksError)) return [];
   if (error.code === "Unauthorized") {
-    return [{ title: t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
+    return [{ title: l10n.t("Sign In to Boomi"), run: () => runCommand("integrationPacks.signIn") }];
   }
   if (error instanceof DamagedStoreError) return [offerRestore()];
   const transient: readonly string[] = [
@@ -60,9 +60,9 @@ function remedies({ backend }: Services, error: unknown): NotificationAction[] {
     "Unreachable",
     "RateLimited",
   ];
-  return transient.includes(error.code) ? [{ title: t("Refresh"), run: () => backend.refresh() }] : [];
+  return transient.includes(error.code) ? [{ title: l10n.t("Refresh"), run: () => backend.refresh() }] : [];
 }
 
 function offerRestore(): NotificationAction {
-  return { title: t("Restore from Backup…"), run: () => runCommand("integrationPacks.restoreBackup") };
+  return { title: l10n.t("Restore from Backup…"), run: () => runCommand("integrationPacks.restoreBackup") };
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
@@ -39,7 +39,7 @@ export class DocumentProvider extends DisposableOwner implements vscode.TextDocu
       this.#log.error(`Could not read ${uri.path}: ${describeError(error)}`);
       this.#failed.set(uri.toString(), uri);
       const reason = severalLines(messageForUsers(error));
-      return t("This document could not be read. {0}\n\nRefresh to read it again.", reason);
+      return l10n.t("This document could not be read. {0}\n\nRefresh to read it again.", reason);
     }
   }
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { BackendReads } from "../backend/backendReads.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
@@ -21,21 +21,21 @@ export interface NotesDocument {
 
 /** The notes of the next release, with the chosen versions. */
 export function notesOfNextRelease(pack: IntegrationPack, after: ComponentVersions): NotesDocument {
-  return notes(pack, t("next release"), t("Not released yet."), releasedVersions(pack), after);
+  return notes(pack, l10n.t("next release"), l10n.t("Not released yet."), releasedVersions(pack), after);
 }
 
 /** The notes of the pack's scheduled release. @throws `NotFound` when there is none */
 export function notesOfScheduledRelease(pack: IntegrationPack): NotesDocument {
   const { scheduled } = pack;
   if (!scheduled) throw scheduleErrors.notScheduled(pack.name);
-  const state = t("Scheduled for {0}.", withZone(scheduled.date, scheduled));
+  const state = l10n.t("Scheduled for {0}.", withZone(scheduled.date, scheduled));
   return notes(pack, scheduled.date, state, releasedVersions(pack), versionsAfterSchedule(pack));
 }
 
 /** The notes of a past release of the pack. */
 export function notesOfPastRelease(pack: IntegrationPack, { release, previous }: PastRelease): NotesDocument {
   const releasedAt = utcText(release.releasedAt);
-  const state = t("Released {0} ({1}).", releasedAt, describeTrigger(release.trigger));
+  const state = l10n.t("Released {0} ({1}).", releasedAt, describeTrigger(release.trigger));
   return notes(pack, releasedAt, state, previous?.versions ?? {}, release.versions);
 }
 
@@ -71,6 +71,6 @@ function notes(
   before: ComponentVersions,
   after: ComponentVersions,
 ): NotesDocument {
-  const title = t("{0}: release notes ({1})", name, release);
+  const title = l10n.t("{0}: release notes ({1})", name, release);
   return { title, content: { kind: "releaseNotes", packId, state, before, after } };
 }

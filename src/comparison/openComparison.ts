@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type * as vscode from "vscode";
 import type { BackendReads } from "../backend/backendReads.ts";
 import type { IncludedDifference } from "../model/pack/includedDifference.ts";
@@ -26,7 +26,7 @@ export async function openComparison(
   backend: BackendReads,
   request: ComparisonRequest,
 ): Promise<ComparisonOutcome> {
-  const rows = await withCancellableProgress(t("Comparing versions…"), async (signal, report) => {
+  const rows = await withCancellableProgress(l10n.t("Comparing versions…"), async (signal, report) => {
     const changes = await readChanges(backend, request);
     const changed = changes.filter(({ kind }) => kind !== "unchanged");
     if (changed.length === 0) return [];
@@ -40,7 +40,7 @@ export async function openComparison(
   await openChanges(request.title, rows.slice(0, maximumRows));
   if (rows.length > maximumRows) {
     void showInformation(
-      t(
+      l10n.t(
         "{0} included components differ. The first {1} are shown; compare single components to see the others.",
         rows.length - 1,
         maximumRows - 1,
@@ -52,7 +52,7 @@ export async function openComparison(
 
 function summaryRow({ title, before, after }: ComparisonRequest): ChangedFile {
   const side = (side: "before" | "after") =>
-    documentUri([title, t("{0} (summary).txt", title)], { kind: "summary", title, side, before, after });
+    documentUri([title, l10n.t("{0} (summary).txt", title)], { kind: "summary", title, side, before, after });
   return [side("after"), side("before"), side("after")];
 }
 
@@ -76,7 +76,7 @@ function fileName({ name, before, after }: IncludedDifference): string {
 }
 
 function fromTo(from: string, to: string): string {
-  return [from || t("new"), to || t("removed")].join(" → ");
+  return [from || l10n.t("new"), to || l10n.t("removed")].join(" → ");
 }
 
 function xmlUri(

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../backend/backendReads.ts";
 import { readPreselectedVersions } from "../backend/readPreselectedVersions.ts";
 import { packErrors } from "../errors/packErrors.ts";
@@ -21,7 +21,9 @@ export async function comparePackWithReleased(
   chosen?: ComponentVersions,
 ): Promise<void> {
   const pack = await backend.getPack(packId);
-  const title = chosen ? t("{0}: released ↔ chosen", pack.name) : t("{0}: released ↔ pending", pack.name);
+  const title = chosen
+    ? l10n.t("{0}: released ↔ chosen", pack.name)
+    : l10n.t("{0}: released ↔ pending", pack.name);
   const after = chosen ?? (await readPreselectedVersions(backend, pack, releaseBranch()));
   await compare(backend, { title, before: releasedVersions(pack), after });
 }
@@ -29,7 +31,7 @@ export async function comparePackWithReleased(
 /** Compares the released versions of a pack with those of its scheduled release. */
 export async function compareScheduledVersions(backend: BackendReads, pack: IntegrationPack): Promise<void> {
   await compare(backend, {
-    title: t("{0}: released ↔ scheduled", pack.name),
+    title: l10n.t("{0}: released ↔ scheduled", pack.name),
     before: releasedVersions(pack),
     after: versionsAfterSchedule(pack),
   });
@@ -47,7 +49,12 @@ export async function compareComponentWithReleased(
   if (!component) throw packErrors.componentNotInPack(componentId, pack.name);
   const { componentName, currentVersion } = component;
   await compare(backend, {
-    title: t("{0}: {1} ↔ {2}", componentName, currentVersion || t("new"), chosen || t("removed")),
+    title: l10n.t(
+      "{0}: {1} ↔ {2}",
+      componentName,
+      currentVersion || l10n.t("new"),
+      chosen || l10n.t("removed"),
+    ),
     before: side(componentId, currentVersion),
     after: side(componentId, chosen),
   });
@@ -63,7 +70,7 @@ export async function comparePackagedVersions(
   const [newer, older] = versions.sort(newestFirst);
   if (newer.componentId !== older.componentId) throw versionErrors.versionsOfDifferentComponents();
   await compare(backend, {
-    title: t("{0}: {1} ↔ {2}", newer.componentName, older.packageVersion, newer.packageVersion),
+    title: l10n.t("{0}: {1} ↔ {2}", newer.componentName, older.packageVersion, newer.packageVersion),
     before: side(older.componentId, older.packageVersion),
     after: side(newer.componentId, newer.packageVersion),
   });
@@ -79,7 +86,12 @@ export async function compareReleaseWithPrevious(
   const past = findPastRelease(history, releaseId, name);
   if (!past.previous) throw releaseErrors.noPreviousRelease(name);
   await compare(backend, {
-    title: t("{0}: {1} ↔ {2}", name, utcText(past.previous.releasedAt), utcText(past.release.releasedAt)),
+    title: l10n.t(
+      "{0}: {1} ↔ {2}",
+      name,
+      utcText(past.previous.releasedAt),
+      utcText(past.release.releasedAt),
+    ),
     before: past.previous.versions,
     after: past.release.versions,
   });
@@ -95,7 +107,7 @@ async function compare(backend: BackendReads, request: ComparisonRequest): Promi
   const outcome = await openComparison(backend, request);
   if (outcome === "equal") {
     void showInformation(
-      t("{0}: both sides have the same versions. There is nothing to compare.", request.title),
+      l10n.t("{0}: both sides have the same versions. There is nothing to compare.", request.title),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../backend/backendReads.ts";
 import { releaseNotes } from "../model/release/releaseNotes.ts";
 import { summarizeVersions } from "../model/release/summarizeVersions.ts";
@@ -11,7 +11,7 @@ import { readChanges } from "./readChanges.ts";
 /** The text of the document whose URI has this query. @throws what `open` and the backend throw */
 export async function readDocument(query: string, open: () => Promise<BackendReads>): Promise<string> {
   const content = parseDocumentContent(query);
-  if (!content) return t("This is not a document of integration packs. Compare the versions again.");
+  if (!content) return l10n.t("This is not a document of integration packs. Compare the versions again.");
   return readContent(await open(), content);
 }
 
@@ -48,9 +48,9 @@ async function describeWithoutXml(
   const component = included.find((candidate) => candidate.componentId === componentId);
   const facts = component
     ? [
-        t("Component version: {0}", component.version),
-        t("Modified: {0} by {1}", utcText(component.modifiedDate), component.modifiedBy),
+        l10n.t("Component version: {0}", component.version),
+        l10n.t("Modified: {0} by {1}", utcText(component.modifiedDate), component.modifiedBy),
       ]
     : [];
-  return [t("The XML of this component is not stored here."), ...facts.map(oneLine), ""].join("\n");
+  return [l10n.t("The XML of this component is not stored here."), ...facts.map(oneLine), ""].join("\n");
 }

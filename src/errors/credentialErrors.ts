@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError, KeychainError } from "./errors.ts";
 
 /** Creates the errors of the secret storage, such as a keychain that is locked. `reason` is its own message. */
@@ -6,7 +6,7 @@ export const credentialErrors = {
   unreadable: (reason: string, cause: unknown) =>
     new KeychainError(
       "Unauthorized",
-      t(
+      l10n.t(
         "The secret storage did not return the API token: {0} Unlock the keychain of this computer and retry, or sign in again.",
         asSentence(reason),
       ),
@@ -15,7 +15,7 @@ export const credentialErrors = {
   notDeleted: (users: readonly string[], reason: string, cause: unknown) =>
     new IntegrationPacksError(
       "StoreUnavailable",
-      t(
+      l10n.t(
         "The secret storage did not delete the API token of {0}: {1} Unlock the keychain of this computer, then sign out again.",
         users.join(", "),
         asSentence(reason),

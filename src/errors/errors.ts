@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { messageOf } from "../base/messageOf.ts";
 
 /** Why a request was rejected. The API publishes these words, so they never change. */
@@ -48,7 +48,7 @@ export class RecordsUnavailableError extends IntegrationPacksError {}
 /** The message that users see: that of an `IntegrationPacksError`; for any other error, a sentence that quotes it. */
 export function messageForUsers(error: unknown): string {
   if (error instanceof IntegrationPacksError) return error.message;
-  return t("An unexpected error occurred: {0}", messageOf(error));
+  return l10n.t("An unexpected error occurred: {0}", messageOf(error));
 }
 
 /**
@@ -60,5 +60,5 @@ export const errors = {
   invalidRequest: (message: string) => new IntegrationPacksError("InvalidRequest", message),
   unsupported: (message: string) => new IntegrationPacksError("Unsupported", message),
   invalidSnapshot: (path: string, problem: string) =>
-    errors.invalidRequest(t("The snapshot was not imported: {0}: {1}", path, problem)),
+    errors.invalidRequest(l10n.t("The snapshot was not imported: {0}: {1}", path, problem)),
 };

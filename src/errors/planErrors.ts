@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { errors, IntegrationPacksError } from "./errors.ts";
 
 /** The number of reasons that a message names. */
@@ -30,18 +30,18 @@ export class InvalidPlanError extends IntegrationPacksError {
 /** Without an account, it is the local store. */
 function describeTarget(account: Account | undefined): string {
   return account
-    ? t('the account "{0}" at {1}', account.accountId, account.host || "?")
-    : t("the local store");
+    ? l10n.t('the account "{0}" at {1}', account.accountId, account.host || "?")
+    : l10n.t("the local store");
 }
 
 /** Creates the errors of release plans. */
 export const planErrors = {
   /** `path`: the place as text. */
   invalidPlan: (path: string, problem: string, keys: Keys) =>
-    new InvalidPlanError(t("The release plan cannot be used: {0}: {1}", path, problem), problem, keys),
+    new InvalidPlanError(l10n.t("The release plan cannot be used: {0}: {1}", path, problem), problem, keys),
   otherTarget: (planned: Account | undefined, open: Account | undefined) =>
     errors.invalidRequest(
-      t(
+      l10n.t(
         "The release plan is for {0}, but {1} is open. Nothing was sent. Open what the plan is for, or draft a plan here.",
         describeTarget(planned),
         describeTarget(open),
@@ -49,18 +49,18 @@ export const planErrors = {
     ),
   restrictedMode: () =>
     errors.invalidRequest(
-      t(
+      l10n.t(
         "In Restricted Mode, only release plans for the local store can be used. Trust the workspace to use this one.",
       ),
     ),
   nothingLeft: () =>
     errors.notFound(
-      t("None of the integration packs of the release plan exists any longer. Draft a new plan."),
+      l10n.t("None of the integration packs of the release plan exists any longer. Draft a new plan."),
     ),
   otherHash: (planHash: string, confirmedHash: string) =>
     new IntegrationPacksError(
       "Conflict",
-      t(
+      l10n.t(
         "This is not the release plan that was reviewed: its hash is {0}, not {1}. Nothing was released. Review the plan as it is now.",
         planHash,
         confirmedHash,
@@ -69,7 +69,7 @@ export const planErrors = {
   nothingToPlan: () =>
     new IntegrationPacksError(
       "NothingToRelease",
-      t("A release would change nothing in any integration pack. Choose the packs of the release plan."),
+      l10n.t("A release would change nothing in any integration pack. Choose the packs of the release plan."),
     ),
   /** `reasons` are sentences. */
   doesNotFit: (reasons: readonly string[]) => {
@@ -78,15 +78,15 @@ export const planErrors = {
     return new IntegrationPacksError(
       "Conflict",
       more > 0
-        ? t("The release plan does not fit, so nothing was released. {0} ({1} more)", named, more)
-        : t("The release plan does not fit, so nothing was released. {0}", named),
+        ? l10n.t("The release plan does not fit, so nothing was released. {0} ({1} more)", named, more)
+        : l10n.t("The release plan does not fit, so nothing was released. {0}", named),
     );
   },
   /** `differences` are sentences. */
   changedSinceChecked: (packName: string, differences: readonly string[]) =>
     new IntegrationPacksError(
       "Conflict",
-      t(
+      l10n.t(
         '"{0}" changed while the release plan was applied, so it was not released. {1} Check the plan again.',
         packName,
         differences.join(" "),
@@ -95,7 +95,7 @@ export const planErrors = {
   earlierUnknown: (packName: string) =>
     new IntegrationPacksError(
       "OutcomeUnknown",
-      t(
+      l10n.t(
         'A release of "{0}" was sent under this plan before, and its outcome is not known. It is not sent again by itself. Refresh in a few minutes; if its versions are not current then, confirm it again.',
         packName,
       ),
@@ -103,7 +103,7 @@ export const planErrors = {
   stillSending: (packName: string) =>
     new IntegrationPacksError(
       "OutcomeUnknown",
-      t(
+      l10n.t(
         'The release of "{0}" was being sent when this ended. It is not sent again by itself. Apply the plan again to find its outcome.',
         packName,
       ),

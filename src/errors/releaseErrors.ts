@@ -1,11 +1,11 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { errors, IntegrationPacksError } from "./errors.ts";
 
 /** Creates the errors of releases. */
 export const releaseErrors = {
   releaseNotFound: (releaseId: string, packName: string) =>
     errors.notFound(
-      t(
+      l10n.t(
         '"{1}" has no release with the ID "{0}". Refresh the list and choose another one.',
         releaseId,
         packName,
@@ -13,20 +13,22 @@ export const releaseErrors = {
     ),
   noPreviousRelease: (packName: string) =>
     errors.invalidRequest(
-      t('This is the first known release of "{0}". Choose a later one to compare or go back.', packName),
+      l10n.t('This is the first known release of "{0}". Choose a later one to compare or go back.', packName),
     ),
   componentLeaves: (componentName: string) =>
     errors.invalidRequest(
-      t(
+      l10n.t(
         '"{0}" is marked Deleted and leaves the pack with the next release. Undelete it before you choose a version.',
         componentName,
       ),
     ),
   noVersionChosen: (componentName: string) =>
-    errors.invalidRequest(t('No version of "{0}" is chosen. Choose a shareable version.', componentName)),
+    errors.invalidRequest(
+      l10n.t('No version of "{0}" is chosen. Choose a shareable version.', componentName),
+    ),
   componentCannotBeLeftOut: (componentName: string) =>
     errors.invalidRequest(
-      t(
+      l10n.t(
         'Only a component that was never released and has no chosen version can be left out. Choose a version of "{0}", or remove it from the pack.',
         componentName,
       ),
@@ -34,7 +36,7 @@ export const releaseErrors = {
   nothingToRelease: (packName: string) =>
     new IntegrationPacksError(
       "NothingToRelease",
-      t(
+      l10n.t(
         'A release of "{0}" would change nothing: every component already has the chosen version. Choose another version first.',
         packName,
       ),
@@ -42,7 +44,7 @@ export const releaseErrors = {
   conflict: (packName: string) =>
     new IntegrationPacksError(
       "Conflict",
-      t(
+      l10n.t(
         '"{0}" has changed since it was read. Nothing was released. Reload it, check what changed, and confirm again.',
         packName,
       ),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { messageForUsers } from "../errors/errors.ts";
 import { checkMarkdown } from "../model/plan/report/checkMarkdown.ts";
@@ -15,7 +15,7 @@ export function checkDocumentUri(file: vscode.Uri): vscode.Uri {
   const name = file.path.slice(file.path.lastIndexOf("/") + 1).replace(/\.release-plan\.json$/, "");
   return vscode.Uri.from({
     scheme: checkScheme,
-    path: `/${t("Check of {0}", name)}.md`,
+    path: `/${l10n.t("Check of {0}", name)}.md`,
     query: file.toString(),
   });
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../backend/backendReads.ts";
 import { openComparison } from "../comparison/openComparison.ts";
 import { plannedVersions } from "../model/plan/check/isAlreadySo.ts";
@@ -9,10 +9,12 @@ import { showInformation } from "../ui/notifications.ts";
 /** Compares the released versions of a pack with those of a plan. @throws `NotFound` */
 export async function comparePlannedPack(backend: BackendReads, planned: PlannedPack): Promise<void> {
   const pack = await backend.getPack(planned.packId);
-  const title = t("{0}: released ↔ planned", pack.name);
+  const title = l10n.t("{0}: released ↔ planned", pack.name);
   const before = releasedVersions(pack);
   const outcome = await openComparison(backend, { title, before, after: plannedVersions(planned) });
   if (outcome === "equal") {
-    void showInformation(t("{0}: both sides have the same versions. There is nothing to compare.", title));
+    void showInformation(
+      l10n.t("{0}: both sides have the same versions. There is nothing to compare.", title),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
 import { driftCode } from "./planProblems.ts";
@@ -12,7 +12,7 @@ export function planFixes(
 ): vscode.CodeAction[] {
   const drift = diagnostics.filter(({ code }) => code === driftCode);
   if (drift.length === 0) return [];
-  const title = t("Update From the Backend");
+  const title = l10n.t("Update From the Backend");
   const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   fix.command = { command: updatePlan, title, arguments: [uri] };
   fix.diagnostics = drift;

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { readKnownVersions } from "../backend/readKnownVersions.ts";
 import { checkPlanTarget } from "../model/plan/checkPlanTarget.ts";
@@ -33,8 +33,8 @@ export async function planHover(
   const known = await readKnownVersions(open, [componentId]);
   const version = findKnownVersion(known, componentId, packageVersion);
   const hover = version
-    ? versionHover(version, version.deleted ? t("deleted") : "")
-    : { closing: t('"{0}" has no version {1}.', component.name, packageVersion) };
+    ? versionHover(version, version.deleted ? l10n.t("deleted") : "")
+    : { closing: l10n.t('"{0}" has no version {1}.', component.name, packageVersion) };
   const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
   return editorHover(hover, range);
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../contributions.ts";
 import { PlanPositions } from "./planPositions.ts";
@@ -12,9 +12,9 @@ export function planLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     return new vscode.CodeLens(new vscode.Range(start, start), { command, title, arguments: args });
   };
   const ofPlan = [
-    lens(0, "integrationPacks.checkPlan", t("Check"), uri),
-    lens(0, "integrationPacks.comparePlan", t("Compare"), uri),
-    lens(0, "integrationPacks.applyPlan", t("Apply…"), uri),
+    lens(0, "integrationPacks.checkPlan", l10n.t("Check"), uri),
+    lens(0, "integrationPacks.comparePlan", l10n.t("Compare"), uri),
+    lens(0, "integrationPacks.applyPlan", l10n.t("Apply…"), uri),
   ];
   const read = readPlan(document);
   if ("problem" in read || read.plan.packs.length === 1) return ofPlan;
@@ -23,7 +23,7 @@ export function planLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     lens(
       positions.spanOf(["packs", at]).start,
       "integrationPacks.comparePlan",
-      t("Compare This Pack"),
+      l10n.t("Compare This Pack"),
       uri,
       packId,
     ),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { InvalidPlanError } from "../errors/planErrors.ts";
 import { messageForUsers } from "../errors/errors.ts";
@@ -48,7 +48,7 @@ export function checkProblems(document: PlanDocument, { plan, check }: CheckedPl
 /** The problem that the plan could not be checked, at its target. */
 export function uncheckedProblem(document: PlanDocument, error: unknown): vscode.Diagnostic {
   const span = new PlanPositions(document.getText()).spanOf(["target"]);
-  const text = t("This release plan was not checked. {0}", messageForUsers(error));
+  const text = l10n.t("This release plan was not checked. {0}", messageForUsers(error));
   return problemAt(document, span, { text, severity: "information", code: "unchecked" });
 }
 

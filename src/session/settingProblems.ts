@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { DisposableOwner } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
@@ -35,7 +35,7 @@ export class SettingProblems extends DisposableOwner {
     if (unreported.length === 0) return;
     for (const problem of unreported) this.#log.warn(problem);
     void showWarning(unreported.join(" "), ...(zoneProblem() === undefined ? [] : [selectTimeZone()]), {
-      title: t("Open Settings"),
+      title: l10n.t("Open Settings"),
       run: () => vscode.commands.executeCommand("workbench.action.openSettings", "integrationPacks"),
     });
   }
@@ -57,5 +57,5 @@ function zoneProblem(): string | undefined {
 }
 
 function selectTimeZone() {
-  return { title: t("Select Time Zone…"), run: () => runCommand("integrationPacks.selectTimeZone") };
+  return { title: l10n.t("Select Time Zone…"), run: () => runCommand("integrationPacks.selectTimeZone") };
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { Backend, SnapshotFacet } from "../backend/backend.ts";
 import type { Log } from "../base/log.ts";
@@ -43,11 +43,11 @@ export class SnapshotFiles {
 
   /** Reads and checks a file. A file of 100 MB takes seconds. @throws `InvalidRequest` */
   async read(file: vscode.Uri, onStep: OnStep = () => Promise.resolve()): Promise<Snapshot> {
-    await onStep(t("reading the file"));
+    await onStep(l10n.t("reading the file"));
     const text = await readText(file);
-    await onStep(t("checking it"));
+    await onStep(l10n.t("checking it"));
     const snapshot = parseSnapshot(text);
-    await onStep(t("checked"));
+    await onStep(l10n.t("checked"));
     return snapshot;
   }
 
@@ -85,7 +85,7 @@ function uriOf(parts: UriParts): vscode.Uri {
     return vscode.Uri.from(parts);
   } catch {
     throw errors.invalidRequest(
-      t("The URI of the file is not valid. Give that of a file that can be opened."),
+      l10n.t("The URI of the file is not valid. Give that of a file that can be opened."),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { messageOf } from "../base/messageOf.ts";
 import { errors } from "../errors/errors.ts";
@@ -8,7 +8,7 @@ export async function readText(file: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(file));
   } catch (error) {
-    throw errors.invalidRequest(t('"{0}" could not be read: {1}', file.fsPath, messageOf(error)));
+    throw errors.invalidRequest(l10n.t('"{0}" could not be read: {1}', file.fsPath, messageOf(error)));
   }
 }
 
@@ -17,6 +17,6 @@ export async function writeText(file: vscode.Uri, text: string): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   } catch (error) {
-    throw errors.invalidRequest(t('"{0}" could not be written: {1}', file.fsPath, messageOf(error)));
+    throw errors.invalidRequest(l10n.t('"{0}" could not be written: {1}', file.fsPath, messageOf(error)));
   }
 }

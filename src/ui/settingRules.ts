@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Settings } from "../contributions.ts";
 
 /** What a setting may be. */
@@ -36,19 +36,19 @@ export const restrictedSettings: readonly (keyof Settings)[] = [
 ];
 
 function text(): SettingRule<string> {
-  return { isValid: (value) => typeof value === "string", expected: () => t("a text") };
+  return { isValid: (value) => typeof value === "string", expected: () => l10n.t("a text") };
 }
 
 function number(): SettingRule<number> {
   return {
     isValid: (value): value is number => typeof value === "number" && Number.isFinite(value),
-    expected: () => t("a number"),
+    expected: () => l10n.t("a number"),
   };
 }
 
 function oneOf<const Word extends string>(...words: readonly Word[]): SettingRule<Word> {
   return {
     isValid: (value): value is Word => words.some((word) => word === value),
-    expected: () => t("one of {0}", words.map((word) => `"${word}"`).join(", ")),
+    expected: () => l10n.t("one of {0}", words.map((word) => `"${word}"`).join(", ")),
   };
 }

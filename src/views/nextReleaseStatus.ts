@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
@@ -16,7 +16,7 @@ export class NextReleaseStatus extends DisposableOwner {
   readonly #item = this.register(
     new StatusItem(
       "integrationPacks.nextRelease",
-      t("Next Scheduled Release"),
+      l10n.t("Next Scheduled Release"),
       `${viewIds.scheduledReleases}.focus`,
     ),
   );
@@ -64,7 +64,7 @@ export class NextReleaseStatus extends DisposableOwner {
       icon: "calendar",
       text: `${name}: ${date}`,
       hover: scheduleHover(name, schedule),
-      spoken: t("Next scheduled release: {0}, {1}", name, date),
+      spoken: l10n.t("Next scheduled release: {0}, {1}", name, date),
     });
   }
 }

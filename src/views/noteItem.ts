@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Hover } from "../ui/hover.ts";
 import type { Row } from "../ui/row.ts";
 import { rowId } from "./rowId.ts";
@@ -25,7 +25,7 @@ export class NoteItem implements TreeNode {
   }
 
   getRow(): Row {
-    return { label: this.#text, icon: "info", contextValue: "note", spoken: t("Note: {0}", this.#text) };
+    return { label: this.#text, icon: "info", contextValue: "note", spoken: l10n.t("Note: {0}", this.#text) };
   }
 
   getHover(): Hover {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { CommandId } from "../contributions.ts";
 import {
   DamagedStoreError,
@@ -47,8 +47,8 @@ export class ProblemItem implements TreeNode {
       icon: "warning",
       iconColor: "list.warningForeground",
       contextValue: this.#contextValue,
-      ...(this.#isSignedOut && { command: { command: signIn, title: t("Sign In to Boomi") } }),
-      spoken: t("Problem: {0}", text),
+      ...(this.#isSignedOut && { command: { command: signIn, title: l10n.t("Sign In to Boomi") } }),
+      spoken: l10n.t("Problem: {0}", text),
     };
   }
 
@@ -65,8 +65,8 @@ export class ProblemItem implements TreeNode {
   get #storeProblem(): string | undefined {
     if (!(this.#error instanceof IntegrationPacksError) || this.#error.code !== "StoreUnavailable")
       return undefined;
-    if (this.#error instanceof RecordsUnavailableError) return t("Records not available");
-    return this.#error instanceof DamagedStoreError ? t("Damaged store") : t("Store not available");
+    if (this.#error instanceof RecordsUnavailableError) return l10n.t("Records not available");
+    return this.#error instanceof DamagedStoreError ? l10n.t("Damaged store") : l10n.t("Store not available");
   }
 
   get #message(): string {

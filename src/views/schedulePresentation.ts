@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { isStoppedByConflict, type ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { uncertainZoneReason } from "../model/schedule/uncertainZone.ts";
 import { formatCalendarDate, formatDateTime, formatShortDate } from "../ui/dates.ts";
@@ -15,17 +15,20 @@ export function describeSchedule(schedule: ReleaseSchedule): string {
   const day = formatCalendarDate(date);
   switch (state) {
     case "scheduled":
-      return joinParts([differences && t("changed since it was confirmed"), t("scheduled for {0}", day)]);
+      return joinParts([
+        differences && l10n.t("changed since it was confirmed"),
+        l10n.t("scheduled for {0}", day),
+      ]);
     case "releasing":
-      return t("being released");
+      return l10n.t("being released");
     case "failed":
       return isStoppedByConflict(schedule)
-        ? t("changed since it was confirmed: release of {0} stopped", day)
-        : t("scheduled release of {0} failed", day);
+        ? l10n.t("changed since it was confirmed: release of {0} stopped", day)
+        : l10n.t("scheduled release of {0} failed", day);
     case "missed":
-      return t("scheduled release of {0} was missed", day);
+      return l10n.t("scheduled release of {0} was missed", day);
     case "unknown":
-      return t("no longer reported by Boomi: release of {0}", day);
+      return l10n.t("no longer reported by Boomi: release of {0}", day);
   }
 }
 
@@ -38,15 +41,15 @@ export function shortSchedule(schedule: ReleaseSchedule): string {
 function scheduleProblem(schedule: ReleaseSchedule): string {
   switch (schedule.state) {
     case "scheduled":
-      return schedule.differences ? t("changed") : "";
+      return schedule.differences ? l10n.t("changed") : "";
     case "releasing":
-      return t("releasing");
+      return l10n.t("releasing");
     case "failed":
-      return isStoppedByConflict(schedule) ? t("stopped") : t("failed");
+      return isStoppedByConflict(schedule) ? l10n.t("stopped") : l10n.t("failed");
     case "missed":
-      return t("missed");
+      return l10n.t("missed");
     case "unknown":
-      return t("not in Boomi");
+      return l10n.t("not in Boomi");
   }
 }
 
@@ -54,7 +57,7 @@ function scheduleProblem(schedule: ReleaseSchedule): string {
 export function scheduleDecoration(schedule: ReleaseSchedule): RowDecoration {
   return needsDecision(schedule)
     ? attention
-    : { badge: t("S"), color: "integrationPacks.scheduledForeground" };
+    : { badge: l10n.t("S"), color: "integrationPacks.scheduledForeground" };
 }
 
 /** Whether a person must decide what happens to the scheduled release. */
@@ -84,15 +87,15 @@ export function scheduleHover(title: string, schedule: ReleaseSchedule): Hover {
   return {
     title,
     facts: [
-      [t("State"), describeSchedule(schedule)],
-      [t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
-      [t("Time zone"), hasUncertainZone ? uncertainZoneReason() : timeZone],
-      [t("Scheduled by"), scheduledBy],
-      [t("Scheduled at"), formatDateTime(scheduledAt)],
-      [t("Problem"), differences && isStoppedByConflict(schedule) ? "" : (problem ?? "")],
-      [t("Changed since it was confirmed"), differences?.join(" ") ?? ""],
-      [t("What you can do"), whatToDo(schedule)],
-      [t("Cannot be cancelled"), cannotCancel ?? ""],
+      [l10n.t("State"), describeSchedule(schedule)],
+      [l10n.t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
+      [l10n.t("Time zone"), hasUncertainZone ? uncertainZoneReason() : timeZone],
+      [l10n.t("Scheduled by"), scheduledBy],
+      [l10n.t("Scheduled at"), formatDateTime(scheduledAt)],
+      [l10n.t("Problem"), differences && isStoppedByConflict(schedule) ? "" : (problem ?? "")],
+      [l10n.t("Changed since it was confirmed"), differences?.join(" ") ?? ""],
+      [l10n.t("What you can do"), whatToDo(schedule)],
+      [l10n.t("Cannot be cancelled"), cannotCancel ?? ""],
     ],
   };
 }
@@ -100,9 +103,9 @@ export function scheduleHover(title: string, schedule: ReleaseSchedule): Hover {
 /** What a person can do about a schedule that needs a decision; empty for any other. */
 function whatToDo(schedule: ReleaseSchedule): string {
   if (schedule.state === "unknown") {
-    return t("Look at the pack in Boomi, then change, release or remove it from the list.");
+    return l10n.t("Look at the pack in Boomi, then change, release or remove it from the list.");
   }
   return isStoppedByConflict(schedule)
-    ? t("Release it anyway, change it, or cancel it. It is not released by itself.")
+    ? l10n.t("Release it anyway, change it, or cancel it. It is not released by itself.")
     : "";
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeError } from "../base/describeError.ts";
 import type { Log } from "../base/log.ts";
 import { runCommand, type ViewId, type ViewProblem } from "../contributions.ts";
@@ -31,7 +31,7 @@ export class ViewProblems {
     if (needsReason(problem) && message !== this.#shown) {
       this.#shown = message;
       void showWarning(message, {
-        title: t("Show Log"),
+        title: l10n.t("Show Log"),
         run: () => runCommand("integrationPacks.showLog"),
       });
     }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
 
 interface CopyIdButtonProps {
@@ -14,13 +14,13 @@ const checkIcon = "M13.7 3.3 6 11 2.3 7.3l-.7.7L6 12.4l8.4-8.4-.7-.7Z";
 /** An icon beside an id, which copies it. It confirms that until the button loses the focus. */
 export function CopyIdButton({ id, of, copy }: CopyIdButtonProps) {
   const [copied, setCopied] = useState(false);
-  const label = copied ? t("Copied: ID of {0}", of) : t("Copy ID of {0}", of);
+  const label = copied ? l10n.t("Copied: ID of {0}", of) : l10n.t("Copy ID of {0}", of);
   return (
     <button
       type="button"
       class="copy-id"
       aria-label={label}
-      title={copied ? t("Copied") : t("Copy ID: {0}", id)}
+      title={copied ? l10n.t("Copied") : l10n.t("Copy ID: {0}", id)}
       onClick={() => {
         copy(id);
         setCopied(true);

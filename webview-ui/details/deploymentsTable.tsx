@@ -1,20 +1,20 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Deployment } from "../../src/model/pack/packagedVersion.ts";
 import { formatInstant } from "./formatInstant.ts";
 
 /** The deployments of a packaged version, the latest one first. */
 export function DeploymentsTable({ deployments }: { readonly deployments: readonly Deployment[] }) {
-  if (deployments.length === 0) return <p>{t("This version is not deployed.")}</p>;
+  if (deployments.length === 0) return <p>{l10n.t("This version is not deployed.")}</p>;
   return (
-    <div class="scroll" role="group" aria-label={t("Deployments")} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={l10n.t("Deployments")} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t("Environment")}</th>
-            <th scope="col">{t("Date")}</th>
-            <th scope="col">{t("Deployed By")}</th>
-            <th scope="col">{t("State")}</th>
-            <th scope="col">{t("Notes")}</th>
+            <th scope="col">{l10n.t("Environment")}</th>
+            <th scope="col">{l10n.t("Date")}</th>
+            <th scope="col">{l10n.t("Deployed By")}</th>
+            <th scope="col">{l10n.t("State")}</th>
+            <th scope="col">{l10n.t("Notes")}</th>
           </tr>
         </thead>
         <tbody>
@@ -23,7 +23,7 @@ export function DeploymentsTable({ deployments }: { readonly deployments: readon
               <th scope="row">{environment}</th>
               <td>{formatInstant(deployedDate)}</td>
               <td>{deployedBy}</td>
-              <td>{active ? t("Active") : t("Not active")}</td>
+              <td>{active ? l10n.t("Active") : l10n.t("Not active")}</td>
               <td class="notes">{notes}</td>
             </tr>
           ))}

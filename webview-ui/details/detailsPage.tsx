@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type {
   DetailsMessage,
@@ -60,6 +60,6 @@ function request(packageId: string, part: DetailsPart): void {
 }
 
 function titleOf({ version }: DetailsContents): string {
-  if (version?.state !== "loaded") return t("Component Details");
-  return t("{0} {1}", version.value.componentName, version.value.packageVersion);
+  if (version?.state !== "loaded") return l10n.t("Component Details");
+  return l10n.t("{0} {1}", version.value.componentName, version.value.packageVersion);
 }

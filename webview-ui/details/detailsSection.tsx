@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { Loadable } from "../../src/protocol/details.ts";
@@ -36,15 +36,15 @@ function SectionContent<T>({ heading, content, retry, children }: DetailsSection
   if (content?.state !== "failed") {
     return (
       <p class="loading" role="status">
-        {t("Loading {0}…", heading)}
+        {l10n.t("Loading {0}…", heading)}
       </p>
     );
   }
   return (
     <div class="failed" role="alert">
       <p>{content.message}</p>
-      <vscode-button appearance="secondary" aria-label={t("Retry: {0}", heading)} onClick={retry}>
-        {t("Retry")}
+      <vscode-button appearance="secondary" aria-label={l10n.t("Retry: {0}", heading)} onClick={retry}>
+        {l10n.t("Retry")}
       </vscode-button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
 import { Breakable } from "../shared/breakable.tsx";
@@ -17,10 +17,11 @@ interface IncludedComponentsTableProps {
 /** The components of a packaged version. The header of a column sorts by it. */
 export function IncludedComponentsTable({ components, primaryId, copy }: IncludedComponentsTableProps) {
   const [order, setOrder] = useState<IncludedOrder>();
-  if (components.length === 0) return <p>{t("The included components of this version are not known.")}</p>;
+  if (components.length === 0)
+    return <p>{l10n.t("The included components of this version are not known.")}</p>;
   return (
     <div class="scroll">
-      <table aria-label={t("Included Components")}>
+      <table aria-label={l10n.t("Included Components")}>
         <thead>
           <tr>
             {includedColumns.map((column) => (
@@ -28,7 +29,7 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
                 <SortButton column={column} title={columnTitle(column)} order={order} onSort={setOrder} />
               </th>
             ))}
-            <th scope="col">{t("Component ID")}</th>
+            <th scope="col">{l10n.t("Component ID")}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,7 +37,7 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
             <tr key={component.componentId}>
               <th scope="row">
                 {component.name}
-                {component.componentId === primaryId && <span class="mark">{t("Primary")}</span>}
+                {component.componentId === primaryId && <span class="mark">{l10n.t("Primary")}</span>}
               </th>
               <td>{component.type}</td>
               <td>
@@ -64,16 +65,16 @@ export function IncludedComponentsTable({ components, primaryId, copy }: Include
 function columnTitle(column: IncludedColumn): string {
   switch (column) {
     case "name":
-      return t("Name");
+      return l10n.t("Name");
     case "type":
-      return t("Type");
+      return l10n.t("Type");
     case "folder":
-      return t("Folder");
+      return l10n.t("Folder");
     case "version":
-      return t("Version");
+      return l10n.t("Version");
     case "modifiedBy":
-      return t("Modified By");
+      return l10n.t("Modified By");
     case "modifiedDate":
-      return t("Modified");
+      return l10n.t("Modified");
   }
 }

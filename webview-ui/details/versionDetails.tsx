@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useEffect } from "preact/hooks";
 import type { DetailsPart } from "../../src/protocol/details.ts";
 import { detailsParts, type DetailsContents } from "./detailsContents.ts";
@@ -27,21 +27,21 @@ export function VersionDetails({ packageId, contents, load, copy }: VersionDetai
   const primaryId = version?.state === "loaded" ? version.value.componentId : undefined;
   return (
     <div class="version-details">
-      <DetailsSection heading={t("Details")} content={version} retry={() => load("version")}>
+      <DetailsSection heading={l10n.t("Details")} content={version} retry={() => load("version")}>
         {(value) => <VersionFacts version={value} copy={copy} />}
       </DetailsSection>
       <DetailsSection
-        heading={t("Included Components")}
+        heading={l10n.t("Included Components")}
         content={includedComponents}
         retry={() => load("includedComponents")}
       >
         {(value) => <IncludedComponentsTable components={value} primaryId={primaryId} copy={copy} />}
       </DetailsSection>
-      <DetailsSection heading={t("Deployments")} content={deployments} retry={() => load("deployments")}>
+      <DetailsSection heading={l10n.t("Deployments")} content={deployments} retry={() => load("deployments")}>
         {(value) => <DeploymentsTable deployments={value} />}
       </DetailsSection>
       <DetailsSection
-        heading={t("Integration Packs")}
+        heading={l10n.t("Integration Packs")}
         content={carryingPacks}
         retry={() => load("carryingPacks")}
       >

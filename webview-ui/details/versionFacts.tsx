@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { DetailedVersion } from "../../src/protocol/details.ts";
 import { Breakable } from "../shared/breakable.tsx";
@@ -16,35 +16,35 @@ export function VersionFacts({ version, copy }: VersionFactsProps) {
   const { packageId, componentId, componentName, packageVersion } = version;
   return (
     <dl class="facts">
-      <Fact name={t("Component Name")}>{componentName}</Fact>
-      <Fact name={t("Version")}>{packageVersion}</Fact>
-      <Fact name={t("Packaged Component ID")}>
+      <Fact name={l10n.t("Component Name")}>{componentName}</Fact>
+      <Fact name={l10n.t("Version")}>{packageVersion}</Fact>
+      <Fact name={l10n.t("Packaged Component ID")}>
         <code>
           <Breakable text={packageId} />
         </code>{" "}
-        <CopyIdButton id={packageId} of={t("the packaged component")} copy={copy} />
+        <CopyIdButton id={packageId} of={l10n.t("the packaged component")} copy={copy} />
       </Fact>
-      <Fact name={t("Component ID")}>
+      <Fact name={l10n.t("Component ID")}>
         <code>
           <Breakable text={componentId} />
         </code>{" "}
-        <CopyIdButton id={componentId} of={t("the component")} copy={copy} />
+        <CopyIdButton id={componentId} of={l10n.t("the component")} copy={copy} />
       </Fact>
-      <Fact name={t("Component Version")}>{version.componentVersion}</Fact>
-      <Fact name={t("Folder")}>
+      <Fact name={l10n.t("Component Version")}>{version.componentVersion}</Fact>
+      <Fact name={l10n.t("Folder")}>
         <Breakable text={version.folder || "–"} />
       </Fact>
-      <Fact name={t("Branch")}>
+      <Fact name={l10n.t("Branch")}>
         <bdi>{version.branchName || "–"}</bdi>{" "}
         <OtherBranchTag version={version} releaseBranch={version.releaseBranch} />
       </Fact>
-      <Fact name={t("Created")}>{formatInstant(version.createdDate)}</Fact>
-      <Fact name={t("Created By")}>
+      <Fact name={l10n.t("Created")}>{formatInstant(version.createdDate)}</Fact>
+      <Fact name={l10n.t("Created By")}>
         <Breakable text={version.createdBy} />
       </Fact>
-      <Fact name={t("Sharing")}>{version.shareable ? t("Allowed") : t("Not allowed")}</Fact>
-      <Fact name={t("Status")}>{version.deleted ? t("Deleted") : t("Active")}</Fact>
-      <Fact name={t("Notes")}>
+      <Fact name={l10n.t("Sharing")}>{version.shareable ? l10n.t("Allowed") : l10n.t("Not allowed")}</Fact>
+      <Fact name={l10n.t("Status")}>{version.deleted ? l10n.t("Deleted") : l10n.t("Active")}</Fact>
+      <Fact name={l10n.t("Notes")}>
         <span class="notes">{version.notes || "–"}</span>
       </Fact>
     </dl>

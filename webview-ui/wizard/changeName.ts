@@ -1,18 +1,18 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ChangeKind } from "../../src/model/release/changeKind.ts";
 
 /** What a release does to a component, in one word. */
 export function changeName(kind: ChangeKind): string {
   switch (kind) {
     case "new":
-      return t("New");
+      return l10n.t("New");
     case "upgrade":
-      return t("Upgrade");
+      return l10n.t("Upgrade");
     case "rollBack":
-      return t("Roll-back");
+      return l10n.t("Roll-back");
     case "removed":
-      return t("Removed");
+      return l10n.t("Removed");
     case "unchanged":
-      return t("Unchanged");
+      return l10n.t("Unchanged");
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
 import type { VersionsOfComponents } from "../../src/protocol/wizard.ts";
@@ -42,7 +42,7 @@ interface SummaryTableProps {
 export function SummaryTable({ rowCount, isReleased = false, children }: SummaryTableProps) {
   const columns = summaryColumns(isReleased).map((name) => ({ name }));
   return (
-    <StackingTable kind="summary" label={t("Summary of changes")} columns={columns} rowCount={rowCount}>
+    <StackingTable kind="summary" label={l10n.t("Summary of changes")} columns={columns} rowCount={rowCount}>
       {children}
     </StackingTable>
   );
@@ -80,9 +80,9 @@ export function changeRows(
 
 function summaryColumns(isReleased: boolean) {
   return [
-    t("Component Name"),
-    t("Change"),
-    isReleased ? t("Previous Version") : t("Current Version"),
-    isReleased ? t("Released Version") : t("New Version"),
+    l10n.t("Component Name"),
+    l10n.t("Change"),
+    isReleased ? l10n.t("Previous Version") : l10n.t("Current Version"),
+    isReleased ? l10n.t("Released Version") : l10n.t("New Version"),
   ] as const;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useEffect, useRef } from "preact/hooks";
 import { noticeTexts } from "./noticeTexts.ts";
 import type { Notice } from "./state/wizardState.ts";
@@ -36,11 +36,11 @@ export function ChangedNotice({ notice, packName, onContinue, onCancel }: Change
           ))}
         </ul>
       )}
-      <p>{t("Check the versions again before you release.")}</p>
+      <p>{l10n.t("Check the versions again before you release.")}</p>
       <div class="buttons">
-        <vscode-button onClick={onContinue}>{t("Continue")}</vscode-button>
+        <vscode-button onClick={onContinue}>{l10n.t("Continue")}</vscode-button>
         <vscode-button appearance="secondary" onClick={onCancel}>
-          {t("Cancel Release")}
+          {l10n.t("Cancel Release")}
         </vscode-button>
       </div>
     </dialog>

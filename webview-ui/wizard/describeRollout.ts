@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { RolloutCounts } from "../../src/model/installation/countInstallations.ts";
 import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
 import type { Rollout } from "../../src/protocol/wizard.ts";
@@ -8,8 +8,8 @@ export function describeRollout({ before, after }: Rollout): string {
   const now = describeCounts(after);
   const earlier = describeCounts(before);
   return earlier === now
-    ? t("Accounts with this pack: {0}, as before.", now)
-    : t("Accounts with this pack: {0}. Before: {1}.", now, earlier);
+    ? l10n.t("Accounts with this pack: {0}, as before.", now)
+    : l10n.t("Accounts with this pack: {0}. Before: {1}.", now, earlier);
 }
 
 function describeCounts({ current, behind, updatePending, appliedEarly, unknown }: RolloutCounts): string {
@@ -18,10 +18,10 @@ function describeCounts({ current, behind, updatePending, appliedEarly, unknown 
     [behind, describeInstallationState("behind")],
     [updatePending, describeInstallationState("updatePending")],
     [appliedEarly, describeInstallationState("appliedEarly")],
-    [unknown, t("unknown")],
+    [unknown, l10n.t("unknown")],
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, state]) => t("{0} {1}", count, state))
+    .map(([count, state]) => l10n.t("{0} {1}", count, state))
     .join(", ");
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
 
 /** How the pack differs from what was confirmed with its scheduled release (rule 12). Nothing where it does not. */
@@ -7,7 +7,7 @@ export function Differences({ schedule }: { readonly schedule: ReleaseSchedule }
   if (!differences) return null;
   return (
     <>
-      <p>{t("Changed since it was confirmed:")}</p>
+      <p>{l10n.t("Changed since it was confirmed:")}</p>
       <ul>
         {differences.map((difference) => (
           <li key={difference}>{difference}</li>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackDoubt } from "../../src/model/pack/pack.ts";
 import type { WizardPack } from "../../src/protocol/wizard.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
@@ -14,7 +14,7 @@ interface DoubtPageProps extends WizardProps {
 export function DoubtPage({ shown, doubt, post }: DoubtPageProps) {
   return (
     <>
-      <PageHeading>{t("Release Integration Pack: Select Versions")}</PageHeading>
+      <PageHeading>{l10n.t("Release Integration Pack: Select Versions")}</PageHeading>
       <p class="pack-name">{shown.pack.name}</p>
       <DoubtNotice shown={shown} doubt={doubt} post={post} />
       <div class="buttons of-page">
@@ -22,10 +22,10 @@ export function DoubtPage({ shown, doubt, post }: DoubtPageProps) {
           appearance={doubt === "incomplete" ? "primary" : "secondary"}
           onClick={() => post({ type: "reload" })}
         >
-          {t("Read Again")}
+          {l10n.t("Read Again")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
       </div>
     </>
@@ -40,7 +40,7 @@ export function DoubtNotice({ shown, doubt, post }: Omit<DoubtPageProps, "state"
       <div class="notice warning" role="status">
         {doubt === "incomplete" ? (
           <p>
-            {t(
+            {l10n.t(
               "Boomi's answer does not contain all components of this pack. Nothing is released until the pack is read again, so that no component is lost.",
             )}
           </p>
@@ -60,10 +60,10 @@ export function DoubtNotice({ shown, doubt, post }: Omit<DoubtPageProps, "state"
 
 function describeLeaving({ pack }: WizardPack): string {
   return pack.components.every(({ deleted }) => deleted)
-    ? t(
+    ? l10n.t(
         "In Boomi's answer, all components of this pack seem to leave it with the next release. Look at the pack in Boomi. Nothing is released until you say which ones leave.",
       )
-    : t(
+    : l10n.t(
         "Boomi's answer marks components of this pack as deleted, but does not say which ones leave it with the next release. Look at the pack in Boomi. Nothing is released until you say which ones leave.",
       );
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
 import { failureTexts } from "./failureTexts.ts";
@@ -28,7 +28,7 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
       {existing && <p>{describeChange(type)}</p>}
       <div class="buttons">
         {code === "Unauthorized" && (
-          <vscode-button onClick={() => post({ type: "signIn" })}>{t("Sign In to Boomi")}</vscode-button>
+          <vscode-button onClick={() => post({ type: "signIn" })}>{l10n.t("Sign In to Boomi")}</vscode-button>
         )}
         {existing ? (
           <vscode-button
@@ -37,7 +37,7 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
               post(existing);
             }}
           >
-            {t("Change the Existing Release")}
+            {l10n.t("Change the Existing Release")}
           </vscode-button>
         ) : (
           <vscode-button
@@ -47,17 +47,17 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
               post({ type: "reload" });
             }}
           >
-            {code === "OutcomeUnknown" ? t("Refresh") : t("Try Again")}
+            {code === "OutcomeUnknown" ? l10n.t("Refresh") : l10n.t("Try Again")}
           </vscode-button>
         )}
         <vscode-button appearance="secondary" onClick={goBack}>
-          {t("Back")}
+          {l10n.t("Back")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
         <vscode-button appearance="secondary" class="apart" onClick={() => post({ type: "showLog" })}>
-          {t("Show Log")}
+          {l10n.t("Show Log")}
         </vscode-button>
       </div>
     </>
@@ -66,6 +66,8 @@ export function FailurePage({ state, change, post, rejection }: FailurePageProps
 
 function describeChange(type: "schedule" | "release"): string {
   return type === "schedule"
-    ? t("You can change the existing release to the versions and the date that you confirmed.")
-    : t("You can change the existing release to the versions that you confirmed. It then runs immediately.");
+    ? l10n.t("You can change the existing release to the versions and the date that you confirmed.")
+    : l10n.t(
+        "You can change the existing release to the versions that you confirmed. It then runs immediately.",
+      );
 }

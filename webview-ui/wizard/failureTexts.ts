@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ConfirmedRequest } from "../../src/protocol/wizard.ts";
 import type { Problem } from "./state/wizardState.ts";
 
@@ -12,13 +12,13 @@ export interface FailureTexts {
 export function failureTexts({ code }: Problem, type: ConfirmedRequest["type"]): FailureTexts {
   if (code === "OutcomeUnknown") {
     return {
-      heading: t("The Outcome Is Not Known"),
+      heading: l10n.t("The Outcome Is Not Known"),
       consequence:
         type === "schedule"
-          ? t(
+          ? l10n.t(
               "The scheduled release was sent, but its outcome is not known. No account was changed yet. It is not sent again by itself. Refresh and look at the pack before you decide.",
             )
-          : t(
+          : l10n.t(
               "The release was sent, but its outcome is not known. Accounts may have been updated. It is not sent again by itself. Refresh and look at the pack before you decide.",
             ),
     };
@@ -26,10 +26,10 @@ export function failureTexts({ code }: Problem, type: ConfirmedRequest["type"]):
   return {
     heading:
       code === "AlreadyScheduled"
-        ? t("A Release Is Already Scheduled")
+        ? l10n.t("A Release Is Already Scheduled")
         : type === "schedule"
-          ? t("The Release Was Not Scheduled")
-          : t("The Pack Was Not Released"),
-    consequence: t("Nothing was released, and no account was changed. Your choices are kept."),
+          ? l10n.t("The Release Was Not Scheduled")
+          : l10n.t("The Pack Was Not Released"),
+    consequence: l10n.t("Nothing was released, and no account was changed. Your choices are kept."),
   };
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { PackComponent } from "../../src/model/pack/pack.ts";
 
@@ -19,7 +19,7 @@ export function LeavingQuestion({ components, onConfirm }: LeavingQuestionProps)
   };
   return (
     <fieldset class="leaving">
-      <legend>{t("Components that leave the pack with the next release")}</legend>
+      <legend>{l10n.t("Components that leave the pack with the next release")}</legend>
       {components.map(({ componentId, componentName, currentVersion }) => (
         <label key={componentId}>
           <input type="checkbox" checked={leaving.has(componentId)} onChange={() => toggle(componentId)} />
@@ -38,7 +38,7 @@ export function LeavingQuestion({ components, onConfirm }: LeavingQuestionProps)
 }
 
 function confirmation(leaving: number, all: number): string {
-  if (leaving === 0) return t("Confirm: All of Them Stay");
-  if (leaving === all) return t("Confirm: All of Them Leave");
-  return t("Confirm: {0} Leave, {1} Stay", leaving, all - leaving);
+  if (leaving === 0) return l10n.t("Confirm: All of Them Stay");
+  if (leaving === all) return l10n.t("Confirm: All of Them Leave");
+  return l10n.t("Confirm: {0} Leave, {1} Stay", leaving, all - leaving);
 }

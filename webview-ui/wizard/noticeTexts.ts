@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Notice } from "./state/wizardState.ts";
 
 /** The heading of a notice, and what it says before the changes. */
@@ -13,26 +13,26 @@ export function noticeTexts({ cause, changes }: Notice): NoticeTexts {
   switch (cause) {
     case "others":
       return {
-        heading: t("Pack Changed"),
-        introduction: t("This pack was changed while the wizard was open:"),
+        heading: l10n.t("Pack Changed"),
+        introduction: l10n.t("This pack was changed while the wizard was open:"),
       };
     case "reloaded":
       return {
-        heading: t("The Release Was Interrupted"),
+        heading: l10n.t("The Release Was Interrupted"),
         introduction: isSame
-          ? t(
+          ? l10n.t(
               "The window was reloaded while the release was sent. The pack is as it was: nothing was released, or the release is still running.",
             )
-          : t("The window was reloaded while the release was sent. The pack changed since then:"),
+          : l10n.t("The window was reloaded while the release was sent. The pack changed since then:"),
       };
     case "unknown":
       return {
-        heading: t("The Outcome Is Not Known"),
+        heading: l10n.t("The Outcome Is Not Known"),
         introduction: isSame
-          ? t(
+          ? l10n.t(
               "The pack is as it was before the release was sent: nothing was released, or the release is still running.",
             )
-          : t("The pack changed since the release was sent:"),
+          : l10n.t("The pack changed since the release was sent:"),
       };
   }
 }

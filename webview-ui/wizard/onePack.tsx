@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../shared/progressRing.tsx";
 import { ChangedNotice } from "./changedNotice.tsx";
 import { DoubtPage } from "./doubtPage.tsx";
@@ -45,7 +45,7 @@ export function OnePack(page: PageProps) {
 function Loading() {
   return (
     <p class="opening">
-      <ProgressRing label={t("Reading the integration pack…")} />
+      <ProgressRing label={l10n.t("Reading the integration pack…")} />
     </p>
   );
 }

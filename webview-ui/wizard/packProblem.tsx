@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
 import type { WizardProps } from "./wizardProps.ts";
 
@@ -11,16 +11,16 @@ export function PackProblem({ state, post }: WizardProps) {
     <ProblemNotice message={problem.message}>
       <div class="buttons">
         {canSignIn && (
-          <vscode-button onClick={() => post({ type: "signIn" })}>{t("Sign In to Boomi")}</vscode-button>
+          <vscode-button onClick={() => post({ type: "signIn" })}>{l10n.t("Sign In to Boomi")}</vscode-button>
         )}
         <vscode-button
           appearance={canSignIn ? "secondary" : "primary"}
           onClick={() => post({ type: "reload" })}
         >
-          {t("Retry")}
+          {l10n.t("Retry")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
       </div>
     </ProblemNotice>

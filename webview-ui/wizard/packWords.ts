@@ -1,13 +1,13 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { DeploymentModel } from "../../src/model/pack/pack.ts";
 
 /** The words that differ between a legacy pack and others (rule 10). */
 export function packWords(deploymentModel: DeploymentModel) {
   const legacy = deploymentModel === "legacy";
   return {
-    components: legacy ? t("Publications") : t("Components"),
-    latestVersion: legacy ? t("Available Version") : t("Latest Version"),
-    releaseImmediately: legacy ? t("Release Immediate") : t("Release immediately"),
-    releaseOnDate: legacy ? t("Release Pending") : t("Release on specified date"),
+    components: legacy ? l10n.t("Publications") : l10n.t("Components"),
+    latestVersion: legacy ? l10n.t("Available Version") : l10n.t("Latest Version"),
+    releaseImmediately: legacy ? l10n.t("Release Immediate") : l10n.t("Release immediately"),
+    releaseOnDate: legacy ? l10n.t("Release Pending") : l10n.t("Release on specified date"),
   };
 }

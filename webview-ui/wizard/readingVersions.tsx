@@ -1,11 +1,11 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../shared/progressRing.tsx";
 
 /** Says that the packaged versions are still being read. */
 export function ReadingVersions() {
   return (
     <span class="under-way">
-      <ProgressRing /> {t("Reading the versions…")}
+      <ProgressRing /> {l10n.t("Reading the versions…")}
     </span>
   );
 }

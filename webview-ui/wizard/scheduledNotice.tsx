@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
 import { withZone } from "../../src/model/schedule/uncertainZone.ts";
 import { formatCalendarDate } from "../shared/formatDates.ts";
@@ -14,7 +14,7 @@ export function ScheduledNotice({ schedule }: { readonly schedule: ReleaseSchedu
       <p>{describe(schedule)}</p>
       {state === "unknown" && problem === undefined && (
         <p>
-          {t(
+          {l10n.t(
             "It may have been released, changed or cancelled there. Look at the pack in Boomi before you go on.",
           )}
         </p>
@@ -29,14 +29,14 @@ function describe(schedule: ReleaseSchedule): string {
   const date = withZone(formatCalendarDate(schedule.date), schedule);
   switch (schedule.state) {
     case "scheduled":
-      return t("A release of this pack is scheduled for {0}.", date);
+      return l10n.t("A release of this pack is scheduled for {0}.", date);
     case "releasing":
-      return t("The release that was scheduled for {0} is running.", date);
+      return l10n.t("The release that was scheduled for {0} is running.", date);
     case "failed":
-      return t("The release that was scheduled for {0} failed.", date);
+      return l10n.t("The release that was scheduled for {0} failed.", date);
     case "missed":
-      return t("The release that was scheduled for {0} was missed.", date);
+      return l10n.t("The release that was scheduled for {0} was missed.", date);
     case "unknown":
-      return t("It is not known whether the release of {0} is scheduled in Boomi.", date);
+      return l10n.t("It is not known whether the release of {0} is scheduled in Boomi.", date);
   }
 }

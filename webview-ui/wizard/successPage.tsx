@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
 import { formatCalendarDate, formatDateTime } from "../shared/formatDates.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
@@ -22,11 +22,11 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
   const offersGroups = outcome.kind === "released" && inNoGroup && actions.includes("addToAccountGroup");
   return (
     <>
-      <PageHeading>{t("Success")}</PageHeading>
+      <PageHeading>{l10n.t("Success")}</PageHeading>
       <p class="pack-name">{shown?.pack.name}</p>
       <p role="status">
         {outcome.kind === "released"
-          ? t("The integration pack was released on {0}.", formatDateTime(outcome.releasedAt))
+          ? l10n.t("The integration pack was released on {0}.", formatDateTime(outcome.releasedAt))
           : describeScheduled(outcome.schedule)}
       </p>
       {outcome.kind === "scheduled" && outcome.schedule.hasUncertainZone && (
@@ -37,11 +37,13 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
       )}
       {outcome.kind === "released" && inNoGroup && (
         <p class="notice">
-          {t("Not shared yet. Add it to an account group so that accounts can install it.")}
+          {l10n.t("Not shared yet. Add it to an account group so that accounts can install it.")}
         </p>
       )}
       {outcome.kind === "scheduled" && !outcome.schedule.hasUncertainZone && (
-        <p class="notice">{t("Keep this workspace open during that hour so that the release can run.")}</p>
+        <p class="notice">
+          {l10n.t("Keep this workspace open during that hour so that the release can run.")}
+        </p>
       )}
       {outcome.rollout && <p class="rollout">{describeRollout(outcome.rollout)}</p>}
       <ChangeSummary
@@ -51,10 +53,10 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
         isReleased={outcome.kind === "released"}
       />
       <div class="buttons of-page">
-        <vscode-button onClick={() => post({ type: "close" })}>{t("Finish")}</vscode-button>
+        <vscode-button onClick={() => post({ type: "close" })}>{l10n.t("Finish")}</vscode-button>
         {offersGroups && (
           <vscode-button appearance="secondary" onClick={() => post({ type: "addToAccountGroup" })}>
-            {t("Add to Account Group…")}
+            {l10n.t("Add to Account Group…")}
           </vscode-button>
         )}
         {actions.includes("releaseNotes") && (
@@ -69,11 +71,11 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
               })
             }
           >
-            {t("Copy Release Notes")}
+            {l10n.t("Copy Release Notes")}
           </vscode-button>
         )}
         <vscode-button appearance="secondary" onClick={() => post({ type: "showPack" })}>
-          {t("Show Pack")}
+          {l10n.t("Show Pack")}
         </vscode-button>
       </div>
     </>
@@ -83,6 +85,6 @@ export function SuccessPage({ state, post, outcome }: SuccessPageProps) {
 function describeScheduled({ date, timeZone, hasUncertainZone }: ReleaseSchedule): string {
   const day = formatCalendarDate(date);
   return hasUncertainZone
-    ? t("The release is scheduled for {0}.", day)
-    : t("The release is scheduled for {0}, between midnight and 1 a.m. ({1}).", day, timeZone);
+    ? l10n.t("The release is scheduled for {0}.", day)
+    : l10n.t("The release is scheduled for {0}, between midnight and 1 a.m. ({1}).", day, timeZone);
 }

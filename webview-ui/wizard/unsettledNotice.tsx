@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { UnsettledRelease } from "../../src/model/pack/pack.ts";
 import { formatDateTime } from "../shared/formatDates.ts";
 import type { WizardProps } from "./wizardProps.ts";
@@ -15,16 +15,20 @@ export function UnsettledNotice({ unsettled, post }: UnsettledNoticeProps) {
     <div class="notice warning" role="status">
       {state === "running" ? (
         <>
-          <p>{t("A release of this pack is running. It was sent on {0} by {1}.", when, sentBy)}</p>
-          <p>{t("Wait for its end. Until then, nothing can be released.")}</p>
+          <p>{l10n.t("A release of this pack is running. It was sent on {0} by {1}.", when, sentBy)}</p>
+          <p>{l10n.t("Wait for its end. Until then, nothing can be released.")}</p>
         </>
       ) : (
         <>
           <p>
-            {t("The outcome of a release of this pack is unknown. It was sent on {0} by {1}.", when, sentBy)}
+            {l10n.t(
+              "The outcome of a release of this pack is unknown. It was sent on {0} by {1}.",
+              when,
+              sentBy,
+            )}
           </p>
           <p>
-            {t(
+            {l10n.t(
               "Look at the pack in Boomi before you go on. If the pack was released, confirming again can release it twice.",
             )}
           </p>
@@ -32,7 +36,7 @@ export function UnsettledNotice({ unsettled, post }: UnsettledNoticeProps) {
       )}
       <div class="buttons">
         <vscode-button appearance="secondary" onClick={() => post({ type: "reload" })}>
-          {t("Refresh")}
+          {l10n.t("Refresh")}
         </vscode-button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { OtherBranchTag } from "../shared/otherBranchTag.tsx";
@@ -21,7 +21,7 @@ export function VersionCell({ text, version, releaseBranch, children }: VersionC
   return (
     <div class="version-cell">
       <span class="version-line">
-        {text === "" ? <span class="none">{t("None")}</span> : <bdi class="version-text">{text}</bdi>}{" "}
+        {text === "" ? <span class="none">{l10n.t("None")}</span> : <bdi class="version-text">{text}</bdi>}{" "}
         {children}
       </span>{" "}
       {text !== "" && (

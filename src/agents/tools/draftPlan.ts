@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../errors/errors.ts";
 import { formatPlan } from "../../model/plan/file/formatPlan.ts";
@@ -53,7 +53,7 @@ export const draftPlan = defineTool({
     }),
     v.check(
       ({ packIds, all }) => (packIds === undefined) !== (all === undefined),
-      () => t("give either packIds or all"),
+      () => l10n.t("give either packIds or all"),
     ),
   ),
   async run({ backend, timeZone, releaseBranch }, { packIds, all: _, ...wish }) {
@@ -73,7 +73,7 @@ export const draftPlan = defineTool({
 
 function planTooLong(): Error {
   return errors.invalidRequest(
-    t(
+    l10n.t(
       "The release plan is too long for an answer. Draft plans for fewer packs, or draft it on the command line.",
     ),
   );

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import { errors } from "../../errors/errors.ts";
@@ -69,5 +69,7 @@ export function checkInput<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, Array.isArray(input) ? undefined : input, { abortEarly: true });
   if (result.success) return result.output;
   const { path, problem } = describeIssue(result.issues[0]);
-  throw errors.invalidRequest(t("The input of the tool {0} is not valid: {1}: {2}", name, path, problem));
+  throw errors.invalidRequest(
+    l10n.t("The input of the tool {0} is not valid: {1}: {2}", name, path, problem),
+  );
 }

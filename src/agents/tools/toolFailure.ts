@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError, messageForUsers, type ErrorCode } from "../../errors/errors.ts";
 import { oneLine } from "../../model/text/visibleText.ts";
 
@@ -21,26 +21,30 @@ export function toolFailure(error: unknown): ToolFailure {
 function nextStep(code: ToolFailure["code"]): string {
   switch (code) {
     case "NotFound":
-      return t("Call list_packs or show_pack for the ids and versions that exist, then call again.");
+      return l10n.t("Call list_packs or show_pack for the ids and versions that exist, then call again.");
     case "InvalidRequest":
-      return t("Correct the input as the message says, then call again.");
+      return l10n.t("Correct the input as the message says, then call again.");
     case "NothingToRelease":
-      return t("Report that there is nothing to release. show_pack shows the versions of each component.");
+      return l10n.t(
+        "Report that there is nothing to release. show_pack shows the versions of each component.",
+      );
     case "Conflict":
-      return t("Draft the plan again with draft_plan, and show the person what differs.");
+      return l10n.t("Draft the plan again with draft_plan, and show the person what differs.");
     case "Unauthorized":
-      return t("Ask the person to sign in or to correct the credentials. Never ask for a token yourself.");
+      return l10n.t(
+        "Ask the person to sign in or to correct the credentials. Never ask for a token yourself.",
+      );
     case "Forbidden":
-      return t("Ask the person for an account that has the privilege.");
+      return l10n.t("Ask the person for an account that has the privilege.");
     case "RateLimited":
     case "Unreachable":
-      return t("Wait a minute, then call again once. If it fails again, report it.");
+      return l10n.t("Wait a minute, then call again once. If it fails again, report it.");
     case "Unsupported":
-      return t("Report that this backend cannot do it.");
+      return l10n.t("Report that this backend cannot do it.");
     case "AlreadyScheduled":
     case "OutcomeUnknown":
     case "StoreUnavailable":
     case "Unexpected":
-      return t("Report the message to the person; calling again does not help by itself.");
+      return l10n.t("Report the message to the person; calling again does not help by itself.");
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { hashPlan } from "../../backend/hashPlan.ts";
 import { errors } from "../../errors/errors.ts";
@@ -62,12 +62,14 @@ function wizardAppears(): Promise<void> {
 
 function wizardIsOpen(): Error {
   return errors.invalidRequest(
-    t("A release wizard is open, so nobody else is asked. Wait until the person has confirmed or closed it."),
+    l10n.t(
+      "A release wizard is open, so nobody else is asked. Wait until the person has confirmed or closed it.",
+    ),
   );
 }
 
 function personIsAsked(): string {
-  return t(
+  return l10n.t(
     "A person is asked in the release wizard. Nothing is released before they confirm there. Do not report it as released.",
   );
 }

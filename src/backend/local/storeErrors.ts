@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { DamagedStoreError, IntegrationPacksError } from "../../errors/errors.ts";
 import type { DatabaseErrors } from "../sqlite/databaseErrors.ts";
 
@@ -9,12 +9,12 @@ const unavailable = (message: string, cause?: unknown) =>
 export const storeErrors: DatabaseErrors = {
   locked: (file, cause) =>
     unavailable(
-      t('The store "{0}" is locked by another program. Close that program, then retry.', file),
+      l10n.t('The store "{0}" is locked by another program. Close that program, then retry.', file),
       cause,
     ),
   notWritable: (file, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The store "{0}" cannot be written. Allow writing to the file and its folder, or choose another place with integrationPacks.local.storePath.',
         file,
       ),
@@ -22,7 +22,7 @@ export const storeErrors: DatabaseErrors = {
     ),
   folderMissing: (folder, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The folder "{0}" of the store does not exist. Create it, or change integrationPacks.local.storePath.',
         folder,
       ),
@@ -31,7 +31,7 @@ export const storeErrors: DatabaseErrors = {
   damaged: (file, cause) =>
     new DamagedStoreError(
       "StoreUnavailable",
-      t(
+      l10n.t(
         'The store "{0}" is damaged or is not a store of integration packs. It was left as it is. Restore it from a backup, or choose another file with integrationPacks.local.storePath.',
         file,
       ),
@@ -39,7 +39,7 @@ export const storeErrors: DatabaseErrors = {
     ),
   newerFormat: (file, version) =>
     unavailable(
-      t(
+      l10n.t(
         'The store "{0}" has the newer format {1}. Update this extension to open it. If no later version ever wrote it, it is damaged: move it away and restore a backup.',
         file,
         version,
@@ -47,14 +47,14 @@ export const storeErrors: DatabaseErrors = {
     ),
   gone: (file) =>
     unavailable(
-      t(
+      l10n.t(
         'The store "{0}" was moved, deleted or replaced while it was open. Put it back and retry. If another store has taken its place, refreshing opens that one.',
         file,
       ),
     ),
   failed: (file, reason, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The store "{0}" cannot be used: {1}. Nothing was changed. Remove the cause, then retry.',
         file,
         reason,

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type {
@@ -33,7 +33,7 @@ export async function openPlatformBackend(options: PlatformOptions): Promise<Pla
 export class PlatformBackend implements Backend {
   readonly name = "platform";
   readonly account: string;
-  readonly historyLimits = t(
+  readonly historyLimits = l10n.t(
     "The Boomi Platform does not list earlier releases. These are the releases from this workspace.",
   );
   readonly schedules;
@@ -150,7 +150,7 @@ export class PlatformBackend implements Backend {
         onProgress,
       );
     };
-    onProgress(t("Checking the pack…"));
+    onProgress(l10n.t("Checking the pack…"));
     return operations.run(() => scheduledPacks.claim(packId, release), platformErrors.aborted);
   }
 

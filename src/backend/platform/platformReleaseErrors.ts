@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 
 const outcomeUnknown = (message: string) => new IntegrationPacksError("OutcomeUnknown", message);
@@ -21,30 +21,34 @@ function inOneLine(...sentences: readonly string[]): string {
 export const platformReleaseErrors = {
   /** Nothing was released, for the reason that the platform or the network gave. */
   notReleased: (packName: string, reason: IntegrationPacksError) =>
-    new IntegrationPacksError(reason.code, t('"{0}" was not released. {1}', packName, reason.message)),
+    new IntegrationPacksError(reason.code, l10n.t('"{0}" was not released. {1}', packName, reason.message)),
   failed: (packName: string, reason: string) =>
     new IntegrationPacksError(
       "InvalidRequest",
       reason === ""
-        ? t(
+        ? l10n.t(
             'The platform could not release "{0}" and gave no reason. Look at the pack in Boomi, then try again.',
             packName,
           )
-        : t('The platform could not release "{0}": {1} Remove the cause, then try again.', packName, reason),
+        : l10n.t(
+            'The platform could not release "{0}": {1} Remove the cause, then try again.',
+            packName,
+            reason,
+          ),
     ),
   unknown: (packName: string, reason: string) =>
     outcomeUnknown(
       inOneLine(
-        t('The release of "{0}" was sent, but its answer was lost.', packName),
+        l10n.t('The release of "{0}" was sent, but its answer was lost.', packName),
         reason,
-        t(
+        l10n.t(
           "The pack does not show the release yet. It is not sent again by itself. Refresh in a few minutes. If the chosen versions are the current ones then, the pack was released. Otherwise release again.",
         ),
       ),
     ),
   followingFailed: (packName: string, reason: string) =>
     outcomeUnknown(
-      t(
+      l10n.t(
         'The platform accepted the release of "{0}", but its outcome could not be read: {1} It is not sent again. Refresh in a few minutes to see the outcome in the history.',
         packName,
         reason,
@@ -52,28 +56,28 @@ export const platformReleaseErrors = {
     ),
   stillRunning: (packName: string) =>
     outcomeUnknown(
-      t(
+      l10n.t(
         'The platform is still releasing "{0}". The release is not sent again. Refresh later to see the outcome in the history.',
         packName,
       ),
     ),
   underWay: (packName: string) =>
     notItsTurn(
-      t(
+      l10n.t(
         'A release of "{0}" is under way, here or in another window. Wait for its end, then confirm again.',
         packName,
       ),
     ),
   claimLost: (packName: string) =>
     notItsTurn(
-      t(
+      l10n.t(
         'Nothing of "{0}" was sent: it took too long, and another window may have released it. Refresh, then confirm again.',
         packName,
       ),
     ),
   scheduleChanged: (packName: string) =>
     notItsTurn(
-      t(
+      l10n.t(
         'Nothing of "{0}" was sent: its scheduled release was changed, cancelled or released. Refresh, then confirm again.',
         packName,
       ),
@@ -81,7 +85,7 @@ export const platformReleaseErrors = {
   /** `sentAt` is an ISO instant. */
   earlierUnknown: (packName: string, sentAt: string) =>
     outcomeUnknown(
-      t(
+      l10n.t(
         'The outcome of the release of "{0}" that was sent at {1} is unknown. Look at the pack in Boomi. If it was not released, confirm the release again in the wizard.',
         packName,
         sentAt,
@@ -91,14 +95,14 @@ export const platformReleaseErrors = {
   notScheduled: (packName: string, reason: IntegrationPacksError) =>
     new IntegrationPacksError(
       reason.code,
-      t('The release of "{0}" was not scheduled. {1}', packName, reason.message),
+      l10n.t('The release of "{0}" was not scheduled. {1}', packName, reason.message),
     ),
   scheduleUnknown: (packName: string, reason: string) =>
     outcomeUnknown(
       inOneLine(
-        t('The scheduled release of "{0}" was sent, but its answer was lost.', packName),
+        l10n.t('The scheduled release of "{0}" was sent, but its answer was lost.', packName),
         reason,
-        t(
+        l10n.t(
           "It is not sent again by itself. Look at the pack in Boomi. If the release is scheduled, its date stands above the components.",
         ),
       ),
@@ -107,7 +111,7 @@ export const platformReleaseErrors = {
   scheduledElsewhere: (packName: string, reason: string) =>
     new IntegrationPacksError(
       "AlreadyScheduled",
-      t(
+      l10n.t(
         'A release of "{0}" is already scheduled in Boomi. {1} Nothing was changed. Change that release, or say that it is to be replaced.',
         packName,
         reason,
@@ -115,7 +119,7 @@ export const platformReleaseErrors = {
     ),
   scheduleGone: (packName: string) =>
     outcomeUnknown(
-      t(
+      l10n.t(
         'Boomi no longer reports the scheduled release of "{0}". It may have been released, changed or cancelled there. Look at the pack in Boomi, then change, release or remove it here.',
         packName,
       ),
@@ -124,7 +128,7 @@ export const platformReleaseErrors = {
   keptByPlatform: (packName: string) =>
     new IntegrationPacksError(
       "Unsupported",
-      t(
+      l10n.t(
         'The platform runs the scheduled release of "{0}" and cannot return it to this workspace. Release it now, or set integrationPacks.platform.scheduleWith to platform to change it.',
         packName,
       ),
@@ -133,7 +137,7 @@ export const platformReleaseErrors = {
 
 /** Why a scheduled release that the platform keeps cannot be cancelled. */
 export function cancelUnsupported(): string {
-  return t(
+  return l10n.t(
     "The Boomi Platform API cannot cancel a scheduled release. Change its date or its versions, release it now, or cancel it in Boomi. With integrationPacks.platform.scheduleWith set to workspace, later scheduled releases can be cancelled here.",
   );
 }

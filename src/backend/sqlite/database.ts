@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { statSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { DatabaseErrors } from "./databaseErrors.ts";
@@ -110,7 +110,7 @@ export class Database implements Disposable {
 
   #attempt<T>(work: () => T): Promise<T> {
     return untilUnlocked(this.#path, this.#lockPatience, this.#errors, () => {
-      if (this.#isDisposed) throw this.#errors.failed(this.#path, t("it was closed"));
+      if (this.#isDisposed) throw this.#errors.failed(this.#path, l10n.t("it was closed"));
       if (fileIdentity(this.#path) !== this.#identity) {
         // Not in this call, as listeners read at once.
         queueMicrotask(() => this.#changes.check());

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 import { dirname } from "node:path";
 import { movedVersion, type DatabaseFormat } from "./databaseFormat.ts";
@@ -29,7 +29,7 @@ export function checkDatabaseFile(
   if (!existsSync(folder)) throw format.errors.folderMissing(folder);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isFile()) throw format.errors.failed(file, t("it is not a file"));
+  if (!stats.isFile()) throw format.errors.failed(file, l10n.t("it is not a file"));
   if (stats.size > 0) checkHeader(file, stats.size, format);
   // Without permission to write, SQLite would silently open the file for reading.
   closeSync(openSync(file, "r+"));

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { dirname } from "node:path";
 import { messageOf } from "../../base/messageOf.ts";
 import { IntegrationPacksError } from "../../errors/errors.ts";
@@ -54,9 +54,9 @@ export function toDatabaseError(error: unknown, file: string, errors: DatabaseEr
     case notADatabase:
       return errors.damaged(file, error);
     case full:
-      return errors.failed(file, t("the disk is full"), error);
+      return errors.failed(file, l10n.t("the disk is full"), error);
     case inputOutput:
-      return errors.failed(file, t("the disk reported an error"), error);
+      return errors.failed(file, l10n.t("the disk reported an error"), error);
     default:
       return errors.failed(file, messageOf(error), error);
   }
@@ -74,7 +74,7 @@ function fileError(error: unknown, file: string, errors: DatabaseErrors): Integr
       return errors.notWritable(file, error);
     case "ENOSPC":
     case "EDQUOT":
-      return errors.failed(file, t("the disk is full"), error);
+      return errors.failed(file, l10n.t("the disk is full"), error);
     default:
       return errors.failed(file, messageOf(error), error);
   }

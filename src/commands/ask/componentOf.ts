@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packErrors } from "../../errors/packErrors.ts";
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
 import type { Call, Services } from "../command.ts";
@@ -35,7 +35,7 @@ export async function componentOf(
   const packId = await packIdOf(services, args[0], {
     title,
     offer: ({ componentCount }) => componentCount > 0,
-    none: t("No integration pack has components."),
+    none: l10n.t("No integration pack has components."),
   });
   if (packId === undefined) return undefined;
   const given = rowSubject(args[0]).componentId ?? textArgument(args, 1);

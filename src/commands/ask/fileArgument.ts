@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { isAbsolute } from "node:path";
 import * as vscode from "vscode";
 import { errors } from "../../errors/errors.ts";
@@ -14,5 +14,5 @@ export function fileArgument([arg]: readonly unknown[]): vscode.Uri | undefined 
   if (typeof arg !== "string") return undefined;
   if (isAbsolute(arg)) return vscode.Uri.file(arg);
   if (/^[a-z][a-z\d+.-]+:/i.test(arg)) return vscode.Uri.parse(arg);
-  throw errors.invalidRequest(t('"{0}" is not a file. Use a URI or an absolute path.', arg));
+  throw errors.invalidRequest(l10n.t('"{0}" is not a file. Use a URI or an absolute path.', arg));
 }

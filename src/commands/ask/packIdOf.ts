@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { Services } from "../command.ts";
 import { pick } from "../../ui/ask/pick.ts";
@@ -25,5 +25,5 @@ export async function packIdOf(
     detail: pack.description,
     value: pack.packId,
   }));
-  return (await pick(title, picks, none, t("Select an integration pack")))?.value;
+  return (await pick(title, picks, none, l10n.t("Select an integration pack")))?.value;
 }

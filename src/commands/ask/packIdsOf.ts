@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { showInformation } from "../../ui/notifications.ts";
 import { pickSeveral } from "../../ui/ask/pickSeveral.ts";
 import type { Call, Services } from "../command.ts";
@@ -18,8 +18,8 @@ export async function packIdsOf(
   const selected = (rows ?? args.slice(0, 1)).flatMap((row) => rowSubject(row).packId ?? []);
   if (selected.length > 0) return [...new Set(selected)];
   const picked = await pickSeveral({
-    title: (count) => t("{0}: {1} chosen", title, count),
-    placeholder: t("Packs to release. Those that can be released are chosen."),
+    title: (count) => l10n.t("{0}: {1} chosen", title, count),
+    placeholder: l10n.t("Packs to release. Those that can be released are chosen."),
     limit: Number.POSITIVE_INFINITY,
     read: async () => {
       const packs = await (await backend.get()).listPackSummaries();
@@ -32,7 +32,7 @@ export async function packIdsOf(
           value: packId,
         }));
     },
-    onNone: () => void showInformation(t("No integration pack has components.")),
+    onNone: () => void showInformation(l10n.t("No integration pack has components.")),
   });
   return picked?.value;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
 import type { Answer } from "../../ui/ask/confirmed.ts";
 import { pick } from "../../ui/ask/pick.ts";
@@ -15,5 +15,5 @@ export function pickComponent(
     description: componentState(component),
     value: component.componentId,
   }));
-  return pick(title, picks, none, t("Select a component"));
+  return pick(title, picks, none, l10n.t("Select a component"));
 }

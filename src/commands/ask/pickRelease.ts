@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { describeChanges } from "../../model/release/describeChanges.ts";
 import { describeTrigger } from "../../model/release/describeTrigger.ts";
@@ -23,10 +23,10 @@ export async function pickRelease(
     const { releasedAt, releasedBy, trigger } = past.release;
     return {
       label: formatDateTime(releasedAt),
-      description: joinParts([past.latest && t("current"), describeTrigger(trigger), releasedBy]),
+      description: joinParts([past.latest && l10n.t("current"), describeTrigger(trigger), releasedBy]),
       detail: describeChanges(changesOfRelease(past, known)),
       value: past,
     };
   });
-  return (await pick(title, picks, none, backend.historyLimits ?? t("Select a release")))?.value;
+  return (await pick(title, picks, none, backend.historyLimits ?? l10n.t("Select a release")))?.value;
 }

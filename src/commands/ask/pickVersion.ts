@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
@@ -26,5 +26,5 @@ export async function pickVersion(
     detail: version.notes,
     value: version.packageId,
   }));
-  return (await pick(title, picks, none, t("Select a version")))?.value;
+  return (await pick(title, picks, none, l10n.t("Select a version")))?.value;
 }

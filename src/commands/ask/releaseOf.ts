@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { errors } from "../../errors/errors.ts";
 import { releaseErrors } from "../../errors/releaseErrors.ts";
 import { pastReleases, type PastRelease } from "../../model/release/pastRelease.ts";
@@ -30,7 +30,7 @@ export async function releaseOf(
   const packId = await packIdOf(services, args[0], {
     title,
     offer: ({ released }) => released,
-    none: t("No integration pack has been released yet."),
+    none: l10n.t("No integration pack has been released yet."),
   });
   if (packId === undefined) return undefined;
   const backend = await services.backend.get();

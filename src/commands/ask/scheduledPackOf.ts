@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
@@ -29,7 +29,7 @@ export async function scheduledPackOf(
   const packId = await packIdOf(services, arg, {
     title,
     offer: (pack) => pack.scheduled !== undefined,
-    none: t("No releases are scheduled."),
+    none: l10n.t("No releases are scheduled."),
   });
   if (packId === undefined) return undefined;
   const backend = await services.backend.get();

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import type { Confirmed } from "../../ui/ask/confirmed.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
@@ -17,8 +17,8 @@ export const addComponents: ConfirmedCommand<Addition> = {
   async find(services, { args }) {
     await facetOf(services, "editing");
     const packId = await packIdOf(services, args[0], {
-      title: t("Add Packaged Components"),
-      none: t("There are no integration packs. Create one first."),
+      title: l10n.t("Add Packaged Components"),
+      none: l10n.t("There are no integration packs. Create one first."),
     });
     if (packId === undefined) return undefined;
     const componentIds = args.slice(1).filter((arg) => typeof arg === "string");
@@ -33,12 +33,12 @@ export const addComponents: ConfirmedCommand<Addition> = {
     const addable = (await active.editing?.listAddableComponents(packId)) ?? [];
     const names = new Map(addable.map(({ componentId, componentName }) => [componentId, componentName]));
     return {
-      message: t('Add components to "{0}"?', name),
+      message: l10n.t('Add components to "{0}"?', name),
       detail: [
-        t("The next release of the pack contains them:"),
+        l10n.t("The next release of the pack contains them:"),
         componentIds.map((componentId) => names.get(componentId) ?? componentId),
       ],
-      button: t("Add"),
+      button: l10n.t("Add"),
     };
   },
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { errors } from "../../errors/errors.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import { maximumComponents, type IntegrationPack } from "../../model/pack/pack.ts";
@@ -21,24 +21,24 @@ export async function askForComponents(
   const room = roomFor(pack.components.length);
   if (room === 0) {
     throw errors.invalidRequest(
-      t('"{0}" already has {1} components, the maximum.', pack.name, maximumComponents),
+      l10n.t('"{0}" already has {1} components, the maximum.', pack.name, maximumComponents),
     );
   }
   return pickSeveral({
     title: (count, isFull) =>
       [
-        pack.deploymentModel === "legacy" ? t("Add Publications") : t("Add Packaged Components"),
+        pack.deploymentModel === "legacy" ? l10n.t("Add Publications") : l10n.t("Add Packaged Components"),
         isFull
-          ? t("a pack has at most {0} components, so select at most {1}", maximumComponents, room)
-          : t("{0} of {1} selected for {2}", count, room, pack.name),
+          ? l10n.t("a pack has at most {0} components, so select at most {1}", maximumComponents, room)
+          : l10n.t("{0} of {1} selected for {2}", count, room, pack.name),
       ].join(" – "),
-    placeholder: t("Type to filter, press Space to select and Enter to add"),
+    placeholder: l10n.t("Type to filter, press Space to select and Enter to add"),
     limit: room,
     read: async () =>
       (await editing.listAddableComponents(packId)).map((component) => componentPick(component, pack)),
     onNone: () =>
       void showInformation(
-        t('All shareable components are in "{0}". Package another shareable version first.', pack.name),
+        l10n.t('All shareable components are in "{0}". Package another shareable version first.', pack.name),
       ),
   });
 }
@@ -46,7 +46,9 @@ export async function askForComponents(
 function componentPick(component: AddableComponent, { deploymentModel }: IntegrationPack): ValuePick<string> {
   const { componentId, componentName, componentType, latestVersion } = component;
   const version =
-    deploymentModel === "legacy" ? t("available {0}", latestVersion) : t("latest {0}", latestVersion);
+    deploymentModel === "legacy"
+      ? l10n.t("available {0}", latestVersion)
+      : l10n.t("latest {0}", latestVersion);
   return {
     label: componentName,
     description: `${componentTypeName(componentType)} · ${version}`,

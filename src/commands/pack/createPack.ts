@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { DeploymentModel, InstallationType } from "../../model/pack/pack.ts";
 import type { NewPack } from "../../model/pack/packEdit.ts";
 import { checkDeploymentModel, checkInstallationType } from "../../model/pack/packKinds.ts";
@@ -27,23 +27,23 @@ export const createPack: ConfirmedCommand<Creation> = {
   },
 
   question: (_, { pack }) => ({
-    message: t('Create the integration pack "{0}"?', pack.name),
+    message: l10n.t('Create the integration pack "{0}"?', pack.name),
     detail: [
-      t(
+      l10n.t(
         "Type: {0}. Deployment model: {1}. Neither can be changed later.",
         typeName(pack.installationType),
         modelName(pack.deploymentModel ?? "packaged"),
       ),
     ],
-    button: t("Create"),
+    button: l10n.t("Create"),
   }),
 
   async act(services, { pack }, confirmed) {
     const packId = await (await facetOf(services.changes(confirmed), "editing")).createPack(pack);
     services.log.info(`Created pack ${packId}`);
     await services.packsView.reveal(packId);
-    void showInformation(t('"{0}" was created. Add packaged components to release it.', pack.name), {
-      title: t("Add Packaged Components"),
+    void showInformation(l10n.t('"{0}" was created. Add packaged components to release it.', pack.name), {
+      title: l10n.t("Add Packaged Components"),
       run: () => askAndAddComponents(services, packId),
     });
   },
@@ -64,14 +64,14 @@ async function askForPack({ backend }: Services): Promise<Answer<NewPack> | unde
   const packs = await active.listPackSummaries();
   // Only a backend that packages components itself, the local store, can create legacy packs.
   const asksForModel = active.packaging !== undefined;
-  return multiStep(t("Create Integration Pack"), asksForModel ? 4 : 3, async (steps) => ({
+  return multiStep(l10n.t("Create Integration Pack"), asksForModel ? 4 : 3, async (steps) => ({
     installationType: await steps.pick({
-      placeholder: t("Select the type (cannot be changed later)"),
+      placeholder: l10n.t("Select the type (cannot be changed later)"),
       picks: installationTypes(),
     }),
     ...(asksForModel && {
       deploymentModel: await steps.pick({
-        placeholder: t("Select what the pack carries"),
+        placeholder: l10n.t("Select what the pack carries"),
         picks: deploymentModels(),
       }),
     }),
@@ -84,12 +84,12 @@ function installationTypes(): ValuePick<InstallationType>[] {
   return [
     {
       label: typeName("SINGLE"),
-      detail: t("An account installs the pack once and attaches it to one runtime at a time."),
+      detail: l10n.t("An account installs the pack once and attaches it to one runtime at a time."),
       value: "SINGLE",
     },
     {
       label: typeName("MULTI"),
-      detail: t(
+      detail: l10n.t(
         "An account installs the pack as often as it needs. The pack cannot carry API Service components and cannot be renamed.",
       ),
       value: "MULTI",
@@ -101,21 +101,21 @@ function deploymentModels(): ValuePick<DeploymentModel>[] {
   return [
     {
       label: modelName("packaged"),
-      detail: t("Packaged versions of processes and API Services. For all new packs."),
+      detail: l10n.t("Packaged versions of processes and API Services. For all new packs."),
       value: "packaged",
     },
     {
       label: modelName("legacy"),
-      detail: t("Published processes and API Services of the legacy deployment model."),
+      detail: l10n.t("Published processes and API Services of the legacy deployment model."),
       value: "legacy",
     },
   ];
 }
 
 function typeName(type: InstallationType): string {
-  return type === "SINGLE" ? t("Single Attachment") : t("Multiple Attachments");
+  return type === "SINGLE" ? l10n.t("Single Attachment") : l10n.t("Multiple Attachments");
 }
 
 function modelName(model: DeploymentModel): string {
-  return model === "packaged" ? t("Packaged components") : t("Legacy publications");
+  return model === "packaged" ? l10n.t("Packaged components") : l10n.t("Legacy publications");
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import { withZone } from "../../model/schedule/uncertainZone.ts";
@@ -22,8 +22,8 @@ export const deletePack: ConfirmedCommand<Deletion> = {
   async find(services, { args }) {
     await facetOf(services, "editing");
     const packId = await packIdOf(services, args[0], {
-      title: t("Delete Integration Pack"),
-      none: t("There are no integration packs."),
+      title: l10n.t("Delete Integration Pack"),
+      none: l10n.t("There are no integration packs."),
     });
     if (packId === undefined) return undefined;
     const backend = await services.backend.get();
@@ -34,53 +34,53 @@ export const deletePack: ConfirmedCommand<Deletion> = {
     const { name, scheduled } = pack;
     const { groups, installations } = sharing;
     return {
-      message: t('Delete "{0}"?', name),
+      message: l10n.t('Delete "{0}"?', name),
       detail: [
-        t("The pack and the history of its releases are deleted. This cannot be undone."),
+        l10n.t("The pack and the history of its releases are deleted. This cannot be undone."),
         joinParts(
           [
             scheduled &&
-              t(
+              l10n.t(
                 "Its release that is scheduled for {0} is cancelled.",
                 withZone(formatCalendarDate(scheduled.date), scheduled),
               ),
             groups.length > 0 &&
-              t("It leaves the account groups: {0}.", listNames(groups.map((group) => group.name))),
+              l10n.t("It leaves the account groups: {0}.", listNames(groups.map((group) => group.name))),
             describeUninstallations(installations),
           ],
           " ",
         ),
       ],
-      button: t("Delete"),
+      button: l10n.t("Delete"),
     };
   },
 
   severalQuestion: (_, deletions) => ({
-    message: t("Delete {0} integration packs?", deletions.length),
+    message: l10n.t("Delete {0} integration packs?", deletions.length),
     detail: [
-      t(
+      l10n.t(
         "The packs and the histories of their releases are deleted. Their scheduled releases are cancelled, and they are uninstalled wherever they are installed. This cannot be undone.",
       ),
       deletions.map(({ pack }) => pack.name),
     ],
-    button: t("Delete"),
+    button: l10n.t("Delete"),
   }),
 
   async act(services, { pack }, confirmed) {
     await (await facetOf(services.changes(confirmed), "editing")).deletePack(pack.packId);
     services.log.info(`Deleted pack ${pack.packId}`);
-    void showInformation(t('"{0}" was deleted.', pack.name));
+    void showInformation(l10n.t('"{0}" was deleted.', pack.name));
   },
 };
 
 function describeUninstallations(installations: PackSharing["installations"]): string | undefined {
-  if (!installations) return t("It is uninstalled wherever it is installed.");
+  if (!installations) return l10n.t("It is uninstalled wherever it is installed.");
   if (installations.length === 0) return undefined;
-  return t("It is uninstalled in: {0}.", listNames(installations.map(({ accountName }) => accountName)));
+  return l10n.t("It is uninstalled in: {0}.", listNames(installations.map(({ accountName }) => accountName)));
 }
 
 function listNames(names: readonly string[]): string {
   const named = names.slice(0, maximumNames).join(", ");
   const rest = names.length - maximumNames;
-  return rest > 0 ? t("{0} and {1} more", named, rest) : named;
+  return rest > 0 ? l10n.t("{0} and {1} more", named, rest) : named;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packErrors } from "../../errors/packErrors.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { PackEdit } from "../../model/pack/packEdit.ts";
@@ -21,8 +21,11 @@ interface Edit extends Chosen {
 export const editPack: ConfirmedCommand<Edit> = {
   async find(services, { args }) {
     await facetOf(services, "editing");
-    const title = t("Edit Integration Pack");
-    const packId = await packIdOf(services, args[0], { title, none: t("There are no integration packs.") });
+    const title = l10n.t("Edit Integration Pack");
+    const packId = await packIdOf(services, args[0], {
+      title,
+      none: l10n.t("There are no integration packs."),
+    });
     if (packId === undefined) return undefined;
     const given = editOfArguments(args);
     if (given) return { packId, edit: given, chosen: undefined };
@@ -33,12 +36,12 @@ export const editPack: ConfirmedCommand<Edit> = {
   async question({ backend }, { packId, edit }) {
     const { name } = await (await backend.get()).getPack(packId);
     return {
-      message: t('Change "{0}"?', name),
+      message: l10n.t('Change "{0}"?', name),
       detail: [
-        edit.name === undefined ? "" : t("Name: {0}", edit.name),
-        edit.description === undefined ? "" : t("Description: {0}", edit.description),
+        edit.name === undefined ? "" : l10n.t("Name: {0}", edit.name),
+        edit.description === undefined ? "" : l10n.t("Description: {0}", edit.description),
       ],
-      button: t("Change"),
+      button: l10n.t("Change"),
     };
   },
 
@@ -65,7 +68,7 @@ async function askForEdit({ backend }: Services, packId: string): Promise<Answer
   if (!pack) throw packErrors.packNotFound(packId);
   if (pack.installationType === "SINGLE") return askForNameAndDescription(packs, pack);
   return multiStep(
-    t("Edit Integration Pack: {0} (a Multiple Attachments pack keeps its name)", pack.name),
+    l10n.t("Edit Integration Pack: {0} (a Multiple Attachments pack keeps its name)", pack.name),
     1,
     async (steps) => ({
       description: await askForPackDescription(steps, pack.description),
@@ -77,7 +80,7 @@ function askForNameAndDescription(
   packs: readonly PackSummary[],
   pack: PackSummary,
 ): Promise<Answer<PackEdit> | undefined> {
-  return multiStep(t("Edit Integration Pack: {0}", pack.name), 2, async (steps) => ({
+  return multiStep(l10n.t("Edit Integration Pack: {0}", pack.name), 2, async (steps) => ({
     name: (await askForPackName(steps, packs, pack)).trim(),
     description: await askForPackDescription(steps, pack.description),
   }));

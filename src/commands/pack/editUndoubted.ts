@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackEditingFacet } from "../../backend/backend.ts";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
@@ -49,8 +49,8 @@ async function askForLeaving({ name, components }: IntegrationPack): Promise<rea
   const marked = components.filter(({ deleted }) => deleted);
   const answer = await pickSeveral({
     title: (count) =>
-      t('{0} of {1} components leave "{2}" with its next release', count, marked.length, name),
-    placeholder: t("Boomi does not say which ones leave. Check those that do; all others stay"),
+      l10n.t('{0} of {1} components leave "{2}" with its next release', count, marked.length, name),
+    placeholder: l10n.t("Boomi does not say which ones leave. Check those that do; all others stay"),
     limit: marked.length,
     mayBeNone: true,
     read: () =>

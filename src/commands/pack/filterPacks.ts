@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeFilter, filterStates } from "../../model/pack/packFilter.ts";
 import { pickWhileTyping } from "../../ui/ask/pickWhileTyping.ts";
 import { countPacks } from "../../ui/counts.ts";
@@ -13,16 +13,16 @@ export async function filterPacks({ packsView }: Services): Promise<void> {
   const before = packsView.filter;
   const counts = await packsView.countMatches(filterStates);
   const filter = await pickWhileTyping({
-    title: t("Filter Packs"),
-    placeholder: t("Select a state, or type part of a name"),
+    title: l10n.t("Filter Packs"),
+    placeholder: l10n.t("Select a state, or type part of a name"),
     text: filterStates.includes(before) ? "" : before,
     typed: (text) =>
       text.trim() === ""
-        ? { label: t("All Packs"), icon: "clear-all", value: "" }
-        : { label: t('Name Contains "{0}"', text.trim()), icon: "search", value: text },
+        ? { label: l10n.t("All Packs"), icon: "clear-all", value: "" }
+        : { label: l10n.t('Name Contains "{0}"', text.trim()), icon: "search", value: text },
     picks: filterStates.map((word) => ({
       label: describeFilter(word),
-      description: joinParts([countText(counts?.get(word)), word === before && t("current")]),
+      description: joinParts([countText(counts?.get(word)), word === before && l10n.t("current")]),
       icon: "filter",
       value: word,
     })),

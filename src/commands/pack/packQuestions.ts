@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { descriptionProblem, packNameProblem } from "../../model/pack/inputProblems.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import type { Steps } from "../../ui/ask/steps.ts";
@@ -10,7 +10,7 @@ export function askForPackName(
   own?: PackSummary,
 ): Promise<string> {
   return steps.text({
-    prompt: t("Pack name (must be unique)"),
+    prompt: l10n.t("Pack name (must be unique)"),
     value: own?.name ?? "",
     problem: (name) => packNameProblem(name, packs, own?.packId),
   });
@@ -19,7 +19,7 @@ export function askForPackName(
 /** Asks for the description of a pack. */
 export function askForPackDescription(steps: Steps, value = ""): Promise<string> {
   return steps.text({
-    prompt: t("Description for those who install the pack (optional)"),
+    prompt: l10n.t("Description for those who install the pack (optional)"),
     value,
     problem: descriptionProblem,
   });

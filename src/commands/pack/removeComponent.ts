@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
@@ -12,31 +12,31 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
   async find(services, call) {
     await facetOf(services, "editing");
     return componentOf(services, call, {
-      title: t("Remove Component"),
-      titleIn: ({ name }) => t("Remove Component: {0}", name),
+      title: l10n.t("Remove Component"),
+      titleIn: ({ name }) => l10n.t("Remove Component: {0}", name),
       offer: ({ deleted }) => !deleted,
-      none: t("This pack has no component to remove."),
+      none: l10n.t("This pack has no component to remove."),
     });
   },
 
   async question(services, found) {
     const { packName, componentName } = await namesOf(services, found);
     return {
-      message: t('Remove "{0}" from "{1}"?', componentName, packName),
-      detail: [t("A released component leaves the pack with the next release, any other immediately.")],
-      button: t("Remove"),
+      message: l10n.t('Remove "{0}" from "{1}"?', componentName, packName),
+      detail: [l10n.t("A released component leaves the pack with the next release, any other immediately.")],
+      button: l10n.t("Remove"),
     };
   },
 
   async severalQuestion(services, found) {
     const names = await Promise.all(found.map((each) => namesOf(services, each)));
     return {
-      message: t("Remove {0} components?", found.length),
+      message: l10n.t("Remove {0} components?", found.length),
       detail: [
-        t("A released component leaves its pack with the next release, any other immediately."),
+        l10n.t("A released component leaves its pack with the next release, any other immediately."),
         names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
       ],
-      button: t("Remove"),
+      button: l10n.t("Remove"),
     };
   },
 
@@ -56,11 +56,14 @@ async function showRemoval(services: Services, found: ChosenComponent): Promise<
   const pack = await (await services.backend.get()).getPack(found.packId);
   const marked = pack.components.find(({ componentId }) => componentId === found.componentId);
   if (marked) {
-    void showInformation(t('"{0}" leaves "{1}" with the next release.', marked.componentName, pack.name), {
-      title: t("Undelete"),
-      run: (confirmed) => undeleteComponent.act(services, found, confirmed),
-    });
+    void showInformation(
+      l10n.t('"{0}" leaves "{1}" with the next release.', marked.componentName, pack.name),
+      {
+        title: l10n.t("Undelete"),
+        run: (confirmed) => undeleteComponent.act(services, found, confirmed),
+      },
+    );
   } else if (pack.components.length === 0) {
-    void showInformation(t('"{0}" has no components and cannot be released.', pack.name));
+    void showInformation(l10n.t('"{0}" has no components and cannot be released.', pack.name));
   }
 }

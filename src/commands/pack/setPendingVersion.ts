@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { packErrors } from "../../errors/packErrors.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
@@ -25,10 +25,10 @@ export const setPendingVersion: ConfirmedCommand<PendingVersion> = {
     const editing = await facetOf(services, "editing");
     if (!editing.setPendingVersion) throw capabilityErrors.setPendingVersion();
     const found = await componentOf(services, call, {
-      title: t("Set Pending Version"),
-      titleIn: ({ name }) => t("Set Pending Version: {0}", name),
+      title: l10n.t("Set Pending Version"),
+      titleIn: ({ name }) => l10n.t("Set Pending Version: {0}", name),
       offer: ({ deleted }) => !deleted,
-      none: t("This pack has no component whose version can be set."),
+      none: l10n.t("This pack has no component whose version can be set."),
     });
     if (!found) return undefined;
     const given = rowSubject(call.args[0]).packageVersion ?? textArgument(call.args, 2);
@@ -43,14 +43,14 @@ export const setPendingVersion: ConfirmedCommand<PendingVersion> = {
     return {
       message:
         version === ""
-          ? t('Clear the pending version of "{0}" in "{1}"?', componentName, packName)
-          : t('Set the pending version of "{0}" in "{1}" to "{2}"?', componentName, packName, version),
+          ? l10n.t('Clear the pending version of "{0}" in "{1}"?', componentName, packName)
+          : l10n.t('Set the pending version of "{0}" in "{1}" to "{2}"?', componentName, packName, version),
       detail: [
         version === ""
-          ? t("The wizard then preselects the latest version.")
-          : t("The wizard preselects this version for the next release."),
+          ? l10n.t("The wizard then preselects the latest version.")
+          : l10n.t("The wizard preselects this version for the next release."),
       ],
-      button: version === "" ? t("Clear") : t("Set"),
+      button: version === "" ? l10n.t("Clear") : l10n.t("Set"),
     };
   },
 
@@ -78,8 +78,8 @@ async function askForVersion(
     label: version.packageVersion,
     description: joinParts(
       [
-        version.packageVersion === currentVersion && t("released"),
-        version.packageVersion === pendingVersion && t("pending"),
+        version.packageVersion === currentVersion && l10n.t("released"),
+        version.packageVersion === pendingVersion && l10n.t("pending"),
         otherBranchMark(version, branch),
       ],
       ", ",
@@ -88,14 +88,14 @@ async function askForVersion(
     value: version.packageVersion,
   }));
   const none = {
-    label: t("No pending version"),
-    detail: t("The wizard then preselects the latest one."),
+    label: l10n.t("No pending version"),
+    detail: l10n.t("The wizard then preselects the latest one."),
     value: "",
   };
   return pick(
-    t("Set Pending Version: {0}, {1}", pack.name, component.componentName),
+    l10n.t("Set Pending Version: {0}, {1}", pack.name, component.componentName),
     picks.length > 0 && pendingVersion !== "" ? [...picks, none] : picks,
-    t("This component has no version to select."),
-    t("Select a version"),
+    l10n.t("This component has no version to select."),
+    l10n.t("Select a version"),
   );
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
 import type { ConfirmedCommand } from "../confirmation.ts";
@@ -9,31 +9,31 @@ export const undeleteComponent: ConfirmedCommand<ChosenComponent> = {
   async find(services, call) {
     await facetOf(services, "editing");
     return componentOf(services, call, {
-      title: t("Undelete Component"),
-      titleIn: ({ name }) => t("Undelete Component: {0}", name),
+      title: l10n.t("Undelete Component"),
+      titleIn: ({ name }) => l10n.t("Undelete Component: {0}", name),
       offer: ({ deleted }) => deleted,
-      none: t("This pack has no component that is marked Deleted."),
+      none: l10n.t("This pack has no component that is marked Deleted."),
     });
   },
 
   async question(services, found) {
     const { packName, componentName } = await namesOf(services, found);
     return {
-      message: t('Undelete "{0}" in "{1}"?', componentName, packName),
-      detail: [t("The component stays in the pack.")],
-      button: t("Undelete"),
+      message: l10n.t('Undelete "{0}" in "{1}"?', componentName, packName),
+      detail: [l10n.t("The component stays in the pack.")],
+      button: l10n.t("Undelete"),
     };
   },
 
   async severalQuestion(services, found) {
     const names = await Promise.all(found.map((each) => namesOf(services, each)));
     return {
-      message: t("Undelete {0} components?", found.length),
+      message: l10n.t("Undelete {0} components?", found.length),
       detail: [
-        t("The components stay in their packs."),
+        l10n.t("The components stay in their packs."),
         names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
       ],
-      button: t("Undelete"),
+      button: l10n.t("Undelete"),
     };
   },
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packErrors } from "../../errors/packErrors.ts";
 import { checkPlanTarget } from "../../model/plan/checkPlanTarget.ts";
 import { comparePlannedPack } from "../../plans/comparePlan.ts";
@@ -10,7 +10,7 @@ import { planFileOf } from "./planFileOf.ts";
 
 /** Compares the released versions of a pack with those of a plan's file; asks which pack, if the plan has several. */
 export async function comparePlan(services: Services, call: Call): Promise<void> {
-  const title = t("Compare Release Plan");
+  const title = l10n.t("Compare Release Plan");
   const file = await planFileOf(call, title);
   if (!file) return;
   const { packs, target } = await readPlanFile(file);
@@ -23,7 +23,7 @@ export async function comparePlan(services: Services, call: Call): Promise<void>
     packId === undefined
       ? packs.length === 1
         ? first
-        : (await pick(title, picks, t("The plan has no packs."), t("Select a pack")))?.value
+        : (await pick(title, picks, l10n.t("The plan has no packs."), l10n.t("Select a pack")))?.value
       : packs.find((pack) => pack.packId === packId);
   if (planned) await comparePlannedPack(backend, planned);
   else if (packId !== undefined) throw packErrors.packNotFound(packId);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { isPlanFile } from "../../plans/planFileSelector.ts";
 import { askForFile } from "../../ui/ask/files.ts";
@@ -16,6 +16,6 @@ export async function planFileOf({ args }: Call, title: string): Promise<vscode.
   if (given) return given;
   const shown = vscode.window.activeTextEditor?.document.uri;
   if (shown && isPlanFile(shown)) return shown;
-  const filters = { [t("Release Plan")]: ["release-plan.json"] };
-  return (await askForFile({ title, button: t("Select"), filters }))?.value;
+  const filters = { [l10n.t("Release Plan")]: ["release-plan.json"] };
+  return (await askForFile({ title, button: l10n.t("Select"), filters }))?.value;
 }

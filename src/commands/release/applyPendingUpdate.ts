@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import { scheduleErrors } from "../../errors/scheduleErrors.ts";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
@@ -20,7 +20,7 @@ interface PendingUpdate extends ScheduledPack {
 /** Applies the scheduled versions of a pack to one account before their date (testing period). */
 export const applyPendingUpdate: ConfirmedCommand<PendingUpdate> = {
   async find(services, { args }) {
-    const title = t("Apply Pending Update");
+    const title = l10n.t("Apply Pending Update");
     const found = await scheduledPackOf(services, args[0], title);
     if (!found) return undefined;
     const { backend, schedules, pack } = found;
@@ -37,14 +37,14 @@ export const applyPendingUpdate: ConfirmedCommand<PendingUpdate> = {
 
   question(_, { pack, scheduled, account }) {
     return {
-      message: t('Apply the pending update of "{0}" to "{1}"?', pack.name, account.accountName),
+      message: l10n.t('Apply the pending update of "{0}" to "{1}"?', pack.name, account.accountName),
       detail: [
-        t(
+        l10n.t(
           "The account is updated to the versions that are scheduled for {0} immediately. The other accounts are updated on that date.",
           withZone(formatCalendarDate(scheduled.date), scheduled),
         ),
       ],
-      button: t("Apply"),
+      button: l10n.t("Apply"),
     };
   },
 
@@ -53,7 +53,7 @@ export const applyPendingUpdate: ConfirmedCommand<PendingUpdate> = {
     if (!schedules.applyPendingUpdate) throw capabilityErrors.applyPendingUpdate();
     await schedules.applyPendingUpdate(pack.packId, account.accountId);
     void showInformation(
-      t('The pending update of "{0}" was applied to "{1}".', pack.name, account.accountName),
+      l10n.t('The pending update of "{0}" was applied to "{1}".', pack.name, account.accountName),
     );
   },
 };
@@ -65,6 +65,6 @@ async function pickAccount(
   const picks = installations
     .filter(({ pendingUpdate }) => pendingUpdate)
     .map(({ accountId, accountName }) => ({ label: accountName, value: accountId }));
-  const none = t("No account has a pending update of this pack.");
-  return (await pick(title, picks, none, t("Select an account")))?.value;
+  const none = l10n.t("No account has a pending update of this pack.");
+  return (await pick(title, picks, none, l10n.t("Select an account")))?.value;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { withZone } from "../../model/schedule/uncertainZone.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import type { ModalQuestion } from "../../ui/ask/confirm.ts";
@@ -10,7 +10,7 @@ import type { ConfirmedCommand } from "../confirmation.ts";
 /** Cancels the scheduled release of a pack. One that Boomi no longer reports is removed from the list. */
 export const cancelSchedule: ConfirmedCommand<ScheduledPack> = {
   async find(services, { args }) {
-    const found = await scheduledPackOf(services, args[0], t("Cancel Scheduled Release"));
+    const found = await scheduledPackOf(services, args[0], l10n.t("Cancel Scheduled Release"));
     await found?.schedules.checkCancellable?.(found.pack.packId);
     return found;
   },
@@ -19,42 +19,44 @@ export const cancelSchedule: ConfirmedCommand<ScheduledPack> = {
     const when = withZone(formatCalendarDate(scheduled.date), scheduled);
     if (scheduled.state === "unknown") {
       return {
-        message: t('Remove the scheduled release of "{0}" from the list?', pack.name),
+        message: l10n.t('Remove the scheduled release of "{0}" from the list?', pack.name),
         detail: [
-          t(
+          l10n.t(
             "Boomi no longer reports the release that was scheduled for {0}. It may have run, or have been changed or cancelled in Boomi. This removes it from the list here, and changes nothing in Boomi. Look at the pack there first.",
             when,
           ),
         ],
-        button: t("Remove from List"),
+        button: l10n.t("Remove from List"),
       };
     }
     return {
-      message: t('Cancel the scheduled release of "{0}"?', pack.name),
+      message: l10n.t('Cancel the scheduled release of "{0}"?', pack.name),
       detail: [
         joinParts(
           [
             scheduled.state === "scheduled"
-              ? t("It is scheduled for {0}. Nothing will be released.", when)
-              : t("It was scheduled for {0} and has not been released.", when),
-            schedules.announcesUpdates && t("Updates that accounts have not applied are withdrawn."),
+              ? l10n.t("It is scheduled for {0}. Nothing will be released.", when)
+              : l10n.t("It was scheduled for {0} and has not been released.", when),
+            schedules.announcesUpdates && l10n.t("Updates that accounts have not applied are withdrawn."),
           ],
           " ",
         ),
       ],
-      button: t("Cancel Scheduled Release"),
+      button: l10n.t("Cancel Scheduled Release"),
     };
   },
 
   severalQuestion: (_, found) => ({
-    message: t("Cancel {0} scheduled releases?", found.length),
+    message: l10n.t("Cancel {0} scheduled releases?", found.length),
     detail: [
-      t("None of them will be released. One that Boomi no longer reports is only removed from the list."),
+      l10n.t(
+        "None of them will be released. One that Boomi no longer reports is only removed from the list.",
+      ),
       found.map(
         ({ pack, scheduled }) => `${pack.name}: ${withZone(formatCalendarDate(scheduled.date), scheduled)}`,
       ),
     ],
-    button: t("Cancel Scheduled Releases"),
+    button: l10n.t("Cancel Scheduled Releases"),
   }),
 
   async act(services, { pack, scheduled }, confirmed) {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { scheduledPackOf } from "../ask/scheduledPackOf.ts";
 import type { Call } from "../command.ts";
 import type { WizardServices } from "./openWizard.ts";
@@ -7,7 +7,7 @@ import type { WizardServices } from "./openWizard.ts";
 export async function editSchedule(services: WizardServices, { args }: Call): Promise<void> {
   // Before the pack is read, as in `openWizard`.
   const wizard = await services.panels.wizard();
-  const found = await scheduledPackOf(services, args[0], t("Change Scheduled Release"));
+  const found = await scheduledPackOf(services, args[0], l10n.t("Change Scheduled Release"));
   if (!found) return;
   const { pack, scheduled } = found;
   const { versions, date } = scheduled;

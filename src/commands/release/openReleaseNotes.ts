@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Call, Services } from "../command.ts";
 import { releaseNotesOf } from "./releaseNotesOf.ts";
 
@@ -9,7 +9,7 @@ export async function openReleaseNotes(services: Services, { rows, ...call }: Ca
 }
 
 async function openNotesOf(services: Services, call: Call): Promise<void> {
-  const notes = await releaseNotesOf(services, call, t("Open Release Notes"));
+  const notes = await releaseNotesOf(services, call, l10n.t("Open Release Notes"));
   if (!notes) return;
   const { openNotes } = await import("../../comparison/notesDocument.ts");
   await openNotes(notes);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import { readPreselectedVersions } from "../../backend/readPreselectedVersions.ts";
 import type { NotesDocument } from "../../comparison/notesDocument.ts";
@@ -26,7 +26,7 @@ export async function releaseNotesOf(
   const packId = await packIdOf(services, args[0], {
     title,
     offer: ({ componentCount }) => componentCount > 0,
-    none: t("No integration pack has components."),
+    none: l10n.t("No integration pack has components."),
   });
   if (packId === undefined) return undefined;
   const backend = await services.backend.get();
@@ -66,13 +66,13 @@ async function pickNotedRelease(
   const releases = pastReleases(await backend.history(pack.packId));
   const picks: ValuePick<NotedRelease | "past">[] = [];
   if (pack.scheduled) {
-    const label = t("Scheduled release ({0})", formatCalendarDate(pack.scheduled.date));
+    const label = l10n.t("Scheduled release ({0})", formatCalendarDate(pack.scheduled.date));
     picks.push({ label, value: "scheduled" });
   }
-  if (canBeReleased(pack)) picks.push({ label: t("Pending release"), value: "next" });
-  const none = t("This pack has no release.");
+  if (canBeReleased(pack)) picks.push({ label: l10n.t("Pending release"), value: "next" });
+  const none = l10n.t("This pack has no release.");
   if (picks.length === 0) return pickRelease(services, { title, none }, releases);
-  if (releases.length > 0) picks.push({ label: t("Past release…"), value: "past" });
-  const chosen = (await pick(title, picks, none, t("Select a release")))?.value;
+  if (releases.length > 0) picks.push({ label: l10n.t("Past release…"), value: "past" });
+  const chosen = (await pick(title, picks, none, l10n.t("Select a release")))?.value;
   return chosen === "past" ? pickRelease(services, { title, none }, releases) : chosen;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { readPreselectedVersions } from "../../backend/readPreselectedVersions.ts";
 import { packFingerprint } from "../../model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../model/release/release.ts";
@@ -21,7 +21,7 @@ interface ImmediateRelease extends Pick<ScheduledPack, "pack" | "scheduled"> {
  */
 export const releaseNow: ConfirmedCommand<ImmediateRelease> = {
   async find(services, { args }) {
-    const found = await scheduledPackOf(services, args[0], t("Release Scheduled Pack Now"));
+    const found = await scheduledPackOf(services, args[0], l10n.t("Release Scheduled Pack Now"));
     if (!found) return undefined;
     const { backend, pack, scheduled } = found;
     const preselected = await readPreselectedVersions(backend, pack, releaseBranch());
@@ -38,8 +38,8 @@ export const releaseNow: ConfirmedCommand<ImmediateRelease> = {
       replaceScheduled: true,
       expected: packFingerprint(pack),
     });
-    void showInformation(t('"{0}" has been released.', pack.name), {
-      title: t("Show Pack"),
+    void showInformation(l10n.t('"{0}" has been released.', pack.name), {
+      title: l10n.t("Show Pack"),
       run: () => services.packsView.reveal(pack.packId),
     });
   },
@@ -50,16 +50,18 @@ function releaseQuestion({ pack, scheduled, versions }: ImmediateRelease): Modal
   const isAnyway = isStoppedByConflict(scheduled) || differences.length > 0;
   return {
     message: isAnyway
-      ? t('Release "{0}" anyway?', pack.name)
+      ? l10n.t('Release "{0}" anyway?', pack.name)
       : scheduled.state === "scheduled"
-        ? t('Release "{0}" now instead of on its date?', pack.name)
-        : t('Release "{0}" now?', pack.name),
+        ? l10n.t('Release "{0}" now instead of on its date?', pack.name)
+        : l10n.t('Release "{0}" now?', pack.name),
     detail: [
-      ...(isAnyway ? [t("The pack changed since its scheduled release was confirmed:"), differences] : []),
-      t("Updates all accounts that have the pack installed immediately."),
+      ...(isAnyway
+        ? [l10n.t("The pack changed since its scheduled release was confirmed:"), differences]
+        : []),
+      l10n.t("Updates all accounts that have the pack installed immediately."),
       releaseLines(pack.components, versions),
     ],
-    button: isAnyway ? t("Release Anyway") : t("Release Now"),
+    button: isAnyway ? l10n.t("Release Anyway") : l10n.t("Release Now"),
   };
 }
 
@@ -69,7 +71,7 @@ function releaseLines(
   versions: ComponentVersions,
 ): string[] {
   return components.map(({ componentId, componentName, currentVersion, deleted }) => {
-    const version = deleted ? t("removed") : (versions[componentId] ?? "");
-    return `${componentName}: ${currentVersion || t("new")} → ${version}`;
+    const version = deleted ? l10n.t("removed") : (versions[componentId] ?? "");
+    return `${componentName}: ${currentVersion || l10n.t("new")} → ${version}`;
   });
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packIdsOf } from "../ask/packIdsOf.ts";
 import type { Call, Services } from "../command.ts";
 
@@ -7,6 +7,6 @@ export async function releaseSeveral(
   services: Pick<Services, "backend" | "panels">,
   call: Call,
 ): Promise<void> {
-  const packIds = await packIdsOf(services, call, t("Release Integration Packs"));
+  const packIds = await packIdsOf(services, call, l10n.t("Release Integration Packs"));
   if (packIds) await services.panels.openSeveral(packIds);
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
@@ -10,9 +10,9 @@ import type { WizardServices } from "./openWizard.ts";
 /** Opens the wizard with the versions of an earlier release. */
 export async function rollBack(services: WizardServices, call: Call): Promise<void> {
   const chosen = await releaseOf(services, call, {
-    title: t("Roll Back to an Earlier Release"),
+    title: l10n.t("Roll Back to an Earlier Release"),
     offer: ({ latest }) => !latest,
-    none: t("This pack has no earlier release to go back to."),
+    none: l10n.t("This pack has no earlier release to go back to."),
   });
   if (!chosen) return;
   const { versions, releasedAt } = chosen.past.release;

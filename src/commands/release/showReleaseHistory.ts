@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { runCommand, type CommandId } from "../../contributions.ts";
 import { pastReleases } from "../../model/release/pastRelease.ts";
 import { pick } from "../../ui/ask/pick.ts";
@@ -8,32 +8,32 @@ import type { Call, Services } from "../command.ts";
 
 /** Shows the past releases of a pack to pick from, then the actions for the picked one. */
 export async function showReleaseHistory(services: Services, { args }: Call): Promise<void> {
-  const title = t("Release History");
+  const title = l10n.t("Release History");
   const packId = await packIdOf(services, args[0], {
     title,
     offer: ({ released }) => released,
-    none: t("No integration pack has been released yet."),
+    none: l10n.t("No integration pack has been released yet."),
   });
   if (packId === undefined) return;
   const releases = pastReleases(await (await services.backend.get()).history(packId));
-  const none = t("This pack has not been released yet.");
+  const none = l10n.t("This pack has not been released yet.");
   const past = await pickRelease(services, { title, none }, releases);
   if (!past) return;
   const actions: { label: string; value: CommandId }[] = [
     ...(past.previous
       ? [
           {
-            label: t("Compare With Previous Release"),
+            label: l10n.t("Compare With Previous Release"),
             value: "integrationPacks.compareWithPrevious" as const,
           },
         ]
       : []),
-    { label: t("Open Release Notes"), value: "integrationPacks.openReleaseNotes" },
-    { label: t("Copy Release Notes"), value: "integrationPacks.copyReleaseNotes" },
+    { label: l10n.t("Open Release Notes"), value: "integrationPacks.openReleaseNotes" },
+    { label: l10n.t("Copy Release Notes"), value: "integrationPacks.copyReleaseNotes" },
     ...(past.latest
       ? []
-      : [{ label: t("Roll Back to This Release…"), value: "integrationPacks.rollBack" as const }]),
+      : [{ label: l10n.t("Roll Back to This Release…"), value: "integrationPacks.rollBack" as const }]),
   ];
-  const action = await pick(title, actions, none, t("Select what to do with the release"));
+  const action = await pick(title, actions, none, l10n.t("Select what to do with the release"));
   if (action) await runCommand(action.value, packId, past.release.releaseId);
 }

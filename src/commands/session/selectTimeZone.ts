@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { isTimeZone, systemTimeZone } from "../../model/schedule/timeZone.ts";
 import { pick } from "../../ui/ask/pick.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -15,15 +15,18 @@ export async function selectTimeZone(): Promise<void> {
   const zones = [...(system === undefined ? [] : [system]), ...new Set(names)].filter(isTimeZone);
   const picks = zones.map((value) => ({
     label: value,
-    description: joinParts([value === chosen && t("current"), value === system && t("this computer")]),
+    description: joinParts([
+      value === chosen && l10n.t("current"),
+      value === system && l10n.t("this computer"),
+    ]),
     value,
   }));
-  const title = t("Select Time Zone");
+  const title = l10n.t("Select Time Zone");
   const picked = await pick(
     title,
     picks,
-    t("This computer knows no time zones."),
-    t("Select the time zone of release dates"),
+    l10n.t("This computer knows no time zones."),
+    l10n.t("Select the time zone of release dates"),
   );
   if (picked) await writeSetting(setting, picked.value);
 }

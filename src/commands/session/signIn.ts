@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { RecordsSignIn } from "../../session/account/recordsSignIn.ts";
 import { checkCredentials } from "../../session/account/checkCredentials.ts";
 import type { Credentials } from "../../session/account/credentials.ts";
@@ -28,7 +28,7 @@ interface RecordsAnswer {
  */
 export async function signIn({ backend, credentials }: Services): Promise<void> {
   const known = platformAccount();
-  const answered = await multiStep(t("Sign In to Boomi"), 2, (steps) =>
+  const answered = await multiStep(l10n.t("Sign In to Boomi"), 2, (steps) =>
     askForConnection(steps, known, credentials),
   );
   if (!answered) return;
@@ -40,12 +40,12 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   if (known.accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");
   void backend.reopen();
-  const signedIn = t("You are signed in to Boomi: {0}.", accountName || connection.accountId);
+  const signedIn = l10n.t("You are signed in to Boomi: {0}.", accountName || connection.accountId);
   if (problem === undefined) {
     void showInformation(signedIn);
   } else {
     void showWarning(
-      t(
+      l10n.t(
         "{0} The secret storage did not accept the API token or the password, so this sign-in ends with the window. Unlock the keychain of this computer, then sign in again. {1}",
         signedIn,
         problem,
@@ -67,17 +67,17 @@ async function askForConnection(
   const accountId = asksForAccount ? await askForAccount(steps) : known.accountId;
   const user = (
     await steps.text({
-      prompt: t("User name: the e-mail address that you use in Boomi"),
+      prompt: l10n.t("User name: the e-mail address that you use in Boomi"),
       value: credentials.lastUserOf({ ...known, baseUrl, accountId }) ?? "",
-      problem: (text) => (isMailAddress(text) ? undefined : t("Enter an e-mail address.")),
+      problem: (text) => (isMailAddress(text) ? undefined : l10n.t("Enter an e-mail address.")),
     })
   ).trim();
   let accountName = "";
   const connectionWith = (text: string) => ({ ...known, baseUrl, accountId, user, token: text.trim() });
   const token = await steps.text({
-    prompt: t("API token, created in Boomi under Settings, My User Settings, Platform API Tokens"),
+    prompt: l10n.t("API token, created in Boomi under Settings, My User Settings, Platform API Tokens"),
     password: true,
-    problem: (text) => (text.trim() === "" ? t("Enter an API token.") : undefined),
+    problem: (text) => (text.trim() === "" ? l10n.t("Enter an API token.") : undefined),
     check: async (text) => {
       const connection = connectionWith(text);
       try {
@@ -103,9 +103,9 @@ async function askForPassword(steps: Steps, credentials: Credentials): Promise<R
   if (!signIn) return undefined;
   steps.totalSteps += 1;
   const password = await steps.text({
-    prompt: t("Password of the shared records, for {0}", signIn.where),
+    prompt: l10n.t("Password of the shared records, for {0}", signIn.where),
     password: true,
-    problem: (text) => (text === "" ? t("Enter a password.") : undefined),
+    problem: (text) => (text === "" ? l10n.t("Enter a password.") : undefined),
     check: signIn.check,
   });
   return { signIn, password };
@@ -114,20 +114,20 @@ async function askForPassword(steps: Steps, credentials: Credentials): Promise<R
 /** Asks for the region of the platform. Resolves to its address. */
 async function askForRegion(steps: Steps): Promise<string> {
   const baseUrl = await steps.pick<string | undefined>({
-    placeholder: t("Select the region of your Boomi account"),
+    placeholder: l10n.t("Select the region of your Boomi account"),
     picks: [
       ...regions().map((region) => ({
         label: region.name,
         description: region.baseUrl,
         value: region.baseUrl,
       })),
-      { label: t("Another Address…"), value: undefined },
+      { label: l10n.t("Another Address…"), value: undefined },
     ],
   });
   if (baseUrl !== undefined) return baseUrl;
   steps.totalSteps += 1;
   const address = await steps.text({
-    prompt: t("Address of the Boomi Platform, such as https://api.boomi.com"),
+    prompt: l10n.t("Address of the Boomi Platform, such as https://api.boomi.com"),
     problem: addressProblem,
   });
   return checkBaseUrl(address);
@@ -135,8 +135,8 @@ async function askForRegion(steps: Steps): Promise<string> {
 
 async function askForAccount(steps: Steps): Promise<string> {
   const answer = await steps.text({
-    prompt: t("Account ID, as Boomi shows it under Settings, Account Information and Setup"),
-    problem: (text) => (text.trim() === "" ? t("Enter an account ID.") : undefined),
+    prompt: l10n.t("Account ID, as Boomi shows it under Settings, Account Information and Setup"),
+    problem: (text) => (text.trim() === "" ? l10n.t("Enter an account ID.") : undefined),
   });
   return answer.trim();
 }

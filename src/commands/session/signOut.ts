@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { platformAccount } from "../../session/account/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { readSettingOr } from "../../ui/readSetting.ts";
@@ -30,10 +30,10 @@ async function deletePassword(credentials: SignOutDependencies["credentials"]): 
 
 function outcomeText(users: readonly string[]): string {
   const [user] = users;
-  if (user === undefined) return t("You are not signed in to Boomi.");
+  if (user === undefined) return l10n.t("You are not signed in to Boomi.");
   return users.length === 1
-    ? t("You are signed out of Boomi. The API token of {0} was deleted from this computer.", user)
-    : t(
+    ? l10n.t("You are signed out of Boomi. The API token of {0} was deleted from this computer.", user)
+    : l10n.t(
         "You are signed out of Boomi. The API tokens of {0} users were deleted from this computer: {1}.",
         users.length,
         users.join(", "),

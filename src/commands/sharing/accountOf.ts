@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { accountsOf, type ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -20,8 +20,8 @@ export async function accountOf(
   const accounts = accountsOf(await (await facetOf(services, "accountGroups")).listAccountGroups());
   const picks = accounts.map(({ accountId, name }) => ({ label: name, value: accountId }));
   const given = typeof arg === "string" ? arg : rowSubject(arg).accountId;
-  const none = t("There are no accounts. Create one first.");
-  const accountId = given ?? (await pick(title, picks, none, t("Select an account")))?.value;
+  const none = l10n.t("There are no accounts. Create one first.");
+  const accountId = given ?? (await pick(title, picks, none, l10n.t("Select an account")))?.value;
   if (accountId === undefined) return undefined;
   const found = accounts.find((account) => account.accountId === accountId);
   if (!found) throw sharingErrors.accountNotFound(accountId);

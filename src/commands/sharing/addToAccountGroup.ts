@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -28,9 +28,9 @@ export const addToAccountGroup: ConfirmedCommand<Sharing> = {
     const rowGroup = groups.find(({ groupId }) => groupId === rowSubject(args[0]).groupId);
     if (rowGroup) return pickPackFor(services, rowGroup);
     const packId = await packIdOf(services, args[0], {
-      title: t("Add to Account Group"),
+      title: l10n.t("Add to Account Group"),
       offer: (pack) => pack.released,
-      none: t("There is no released integration pack to add. Release a pack first."),
+      none: l10n.t("There is no released integration pack to add. Release a pack first."),
     });
     if (packId === undefined) return undefined;
     const given = textArgument(args, 1);
@@ -45,21 +45,21 @@ export const addToAccountGroup: ConfirmedCommand<Sharing> = {
     const group = groups.find((each) => each.groupId === groupId);
     if (!group) throw sharingErrors.accountGroupNotFound(groupId);
     return {
-      message: t('Add "{0}" to the account group "{1}"?', name, group.name),
+      message: l10n.t('Add "{0}" to the account group "{1}"?', name, group.name),
       detail: [
-        t(
+        l10n.t(
           "The accounts of the group can install the pack and receive its releases from now on. Accounts in the group: {0}.",
           group.accounts.length,
         ),
       ],
-      button: t("Add"),
+      button: l10n.t("Add"),
     };
   },
 
   async act(services, { packId, groupId }, confirmed) {
     await (await facetOf(services.changes(confirmed), "accountGroups")).addPack(packId, groupId);
     services.log.info(`Added pack ${packId} to account group ${groupId}`);
-    void showInformation(t("The account group receives the releases of the pack from now on."));
+    void showInformation(l10n.t("The account group receives the releases of the pack from now on."));
   },
 };
 
@@ -73,10 +73,10 @@ async function pickPackFor(
     .filter(({ packId, released }) => released && !packs.some((pack) => pack.packId === packId))
     .map((pack) => ({ label: pack.name, detail: pack.description, value: pack.packId }));
   const picked = await pick(
-    t("Add an Integration Pack to {0}", name),
+    l10n.t("Add an Integration Pack to {0}", name),
     picks,
-    t("There is no released integration pack to add. Release a pack first."),
-    t("Select an integration pack"),
+    l10n.t("There is no released integration pack to add. Release a pack first."),
+    l10n.t("Select an integration pack"),
   );
   return picked && { packId: picked.value, groupId, chosen: picked.confirmed };
 }
@@ -96,12 +96,13 @@ async function pickGroup(
       description: countAccounts(accounts.length),
       value: groupId,
     }));
-  if (backend.managedAccounts) picks.push({ icon: "add", label: t("New Account Group…"), value: newGroup });
+  if (backend.managedAccounts)
+    picks.push({ icon: "add", label: l10n.t("New Account Group…"), value: newGroup });
   const picked = await pick(
-    t("Add to Account Group: {0}", packName),
+    l10n.t("Add to Account Group: {0}", packName),
     picks,
-    t("All account groups have the pack already."),
-    t("Select an account group"),
+    l10n.t("All account groups have the pack already."),
+    l10n.t("Select an account group"),
   );
   return picked?.value === newGroup ? askAndCreateGroup(services) : picked;
 }

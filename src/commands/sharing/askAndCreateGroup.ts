@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import type { Answer } from "../../ui/ask/confirmed.ts";
@@ -8,8 +8,8 @@ import type { Services } from "../command.ts";
 /** Asks for the name of a new account group. Nothing when the person cancels. @throws `Unsupported` */
 export async function askForGroupName(services: Services): Promise<Answer<string> | undefined> {
   await facetOf(services, "managedAccounts");
-  return multiStep(t("Create Account Group"), 1, async (steps) => {
-    const name = await steps.text({ prompt: t("Name of the account group"), problem: nameProblem });
+  return multiStep(l10n.t("Create Account Group"), 1, async (steps) => {
+    const name = await steps.text({ prompt: l10n.t("Name of the account group"), problem: nameProblem });
     return name.trim();
   });
 }

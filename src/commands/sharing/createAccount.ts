@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { nameProblem } from "../../model/pack/inputProblems.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -16,20 +16,20 @@ interface Creation extends Chosen {
 export const createAccount: ConfirmedCommand<Creation> = {
   async find(services, { args }) {
     await facetOf(services, "managedAccounts");
-    const group = await groupOf(services, args[0], t("Create Account"));
+    const group = await groupOf(services, args[0], l10n.t("Create Account"));
     if (!group) return undefined;
     const given = textArgument(args, 1);
     if (given !== undefined) return { group, name: given.trim(), chosen: undefined };
-    const asked = await multiStep(t("Create Account in {0}", group.name), 1, (steps) =>
-      steps.text({ prompt: t("Name of the account"), problem: nameProblem }),
+    const asked = await multiStep(l10n.t("Create Account in {0}", group.name), 1, (steps) =>
+      steps.text({ prompt: l10n.t("Name of the account"), problem: nameProblem }),
     );
     return asked && { group, name: asked.value.trim(), chosen: asked.confirmed };
   },
 
   question: (_, { group, name }) => ({
-    message: t('Create the account "{0}" in the account group "{1}"?', name, group.name),
-    detail: [t("It can install the packs that are shared with the group.")],
-    button: t("Create"),
+    message: l10n.t('Create the account "{0}" in the account group "{1}"?', name, group.name),
+    detail: [l10n.t("It can install the packs that are shared with the group.")],
+    button: l10n.t("Create"),
   }),
 
   async act(services, { group, name }, confirmed) {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { facetOf } from "../../session/facetOf.ts";
 import { textArgument } from "../ask/textArgument.ts";
 import type { Chosen, ConfirmedCommand } from "../confirmation.ts";
@@ -19,9 +19,9 @@ export const createGroup: ConfirmedCommand<Creation> = {
   },
 
   question: (_, { name }) => ({
-    message: t('Create the account group "{0}"?', name),
-    detail: [t("It has no packs and no accounts at first.")],
-    button: t("Create"),
+    message: l10n.t('Create the account group "{0}"?', name),
+    detail: [l10n.t("It has no packs and no accounts at first.")],
+    button: l10n.t("Create"),
   }),
 
   async act(services, { name }, confirmed) {

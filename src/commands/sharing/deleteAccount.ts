@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import type { ConfirmedCommand } from "../confirmation.ts";
@@ -8,18 +8,18 @@ import { accountOf } from "./accountOf.ts";
 export const deleteAccount: ConfirmedCommand<ManagedAccount> = {
   async find(services, { args }) {
     await facetOf(services, "managedAccounts");
-    return accountOf(services, args[0], t("Delete Account"));
+    return accountOf(services, args[0], l10n.t("Delete Account"));
   },
 
   question(_, { name, installations = [] }) {
     const packs = installations.map(({ packName }) => packName);
     return {
-      message: t('Delete the account "{0}"?', name),
+      message: l10n.t('Delete the account "{0}"?', name),
       detail:
         packs.length === 0
-          ? [t("It leaves all its groups. Nothing is installed in it.")]
-          : [t("It leaves all its groups, and these packs are uninstalled:"), packs],
-      button: t("Delete"),
+          ? [l10n.t("It leaves all its groups. Nothing is installed in it.")]
+          : [l10n.t("It leaves all its groups, and these packs are uninstalled:"), packs],
+      button: l10n.t("Delete"),
     };
   },
 

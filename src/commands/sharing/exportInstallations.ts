@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { BackendReads } from "../../backend/backendReads.ts";
@@ -14,19 +14,23 @@ import { releasedPackOf } from "./releasedPackOf.ts";
 
 /** Saves which accounts have a pack as a CSV file: as they were read last, with the time of the reading. */
 export async function exportInstallations(services: Services, { args }: Call): Promise<void> {
-  const pack = await releasedPackOf(services, args[0], t("Export Installations"));
+  const pack = await releasedPackOf(services, args[0], l10n.t("Export Installations"));
   if (!pack) return;
   const reading = await readingOf(await services.backend.get(), pack);
   if (!reading) return;
   const picked = await askForNewFile(
-    { title: t("Export Installations"), button: t("Export"), filters: { [t("CSV")]: ["csv"] } },
+    {
+      title: l10n.t("Export Installations"),
+      button: l10n.t("Export"),
+      filters: { [l10n.t("CSV")]: ["csv"] },
+    },
     defaultFile(),
   );
   if (!picked) return;
   const file = picked.value;
   await writeText(file, installationsCsv([reading]));
-  void showInformation(t("Exported the installations to {0}.", basename(file.path)), {
-    title: t("Open"),
+  void showInformation(l10n.t("Exported the installations to {0}.", basename(file.path)), {
+    title: l10n.t("Open"),
     run: () => vscode.window.showTextDocument(file),
   });
 }
@@ -39,7 +43,7 @@ async function readingOf(
   const latest = await installations.latest(packId);
   if (latest) return latest;
   return withCancellableProgress(
-    t('Reading the installations of "{0}"', name),
+    l10n.t('Reading the installations of "{0}"', name),
     async (signal, report): Promise<InstallationReading | undefined> => {
       const onProgress = ({ total }: { readonly total: number }) => report(100 / total);
       const reading = installations.read([packId], { signal, onProgress });

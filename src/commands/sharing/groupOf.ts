@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -20,8 +20,8 @@ export async function groupOf(
   const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
   const picks = groups.map(({ groupId, name }) => ({ label: name, value: groupId }));
   const given = typeof arg === "string" ? arg : rowSubject(arg).groupId;
-  const none = t("There are no account groups. Create one first.");
-  const groupId = given ?? (await pick(title, picks, none, t("Select an account group")))?.value;
+  const none = l10n.t("There are no account groups. Create one first.");
+  const groupId = given ?? (await pick(title, picks, none, l10n.t("Select an account group")))?.value;
   if (groupId === undefined) return undefined;
   const found = groups.find((group) => group.groupId === groupId);
   if (!found) throw sharingErrors.accountGroupNotFound(groupId);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { installablePacks } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import type { ConfirmedCommand } from "../confirmation.ts";
@@ -10,20 +10,20 @@ export const installPack: ConfirmedCommand<Installation> = {
     await facetOf(services, "managedAccounts");
     return installationOf(services, call, {
       accountTitle: (pack) =>
-        pack ? t("Install Integration Pack: {0}", pack.name) : t("Install Integration Pack"),
+        pack ? l10n.t("Install Integration Pack: {0}", pack.name) : l10n.t("Install Integration Pack"),
       packTitle: (account) =>
-        account ? t("Install Integration Pack: {0}", account.name) : t("Install Integration Pack"),
+        account ? l10n.t("Install Integration Pack: {0}", account.name) : l10n.t("Install Integration Pack"),
       packs: installablePacks,
-      none: t("No account without the pack can install it. Add the pack to an account group first."),
+      none: l10n.t("No account without the pack can install it. Add the pack to an account group first."),
     });
   },
 
   async question(services, found) {
     const { packName, accountName } = await installationNames(services, found);
     return {
-      message: t('Install "{0}" in "{1}"?', packName, accountName),
-      detail: [t("The account runs the latest release of the pack and receives all later ones.")],
-      button: t("Install"),
+      message: l10n.t('Install "{0}" in "{1}"?', packName, accountName),
+      detail: [l10n.t("The account runs the latest release of the pack and receives all later ones.")],
+      button: l10n.t("Install"),
     };
   },
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { accountsOf, type AccountGroup, type ManagedAccount } from "../../model/pack/accountGroup.ts";
 import type { NamedPack } from "../../model/pack/pack.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -46,7 +46,7 @@ export async function installationOf(
     const accounts = accountsOf(groups).filter((account) => offers(account.accountId).length > 0);
     const [pack] = givenPack === undefined ? [] : accounts.flatMap((account) => offers(account.accountId));
     const picks = accounts.map(({ accountId, name }) => ({ label: name, value: accountId }));
-    const picked = await pick(accountTitle(pack), picks, none, t("Select an account"));
+    const picked = await pick(accountTitle(pack), picks, none, l10n.t("Select an account"));
     if (!picked) return undefined;
     accountId = picked.value;
     chosen = picked.confirmed;
@@ -54,7 +54,7 @@ export async function installationOf(
   if (givenPack !== undefined) return { groups, packId: givenPack, accountId, chosen };
   const account = accountsOf(groups).find((each) => each.accountId === accountId);
   const picks = offers(accountId).map(({ packId, name }) => ({ label: name, value: packId }));
-  const picked = await pick(packTitle(account), picks, none, t("Select an integration pack"));
+  const picked = await pick(packTitle(account), picks, none, l10n.t("Select an integration pack"));
   return picked && { groups, packId: picked.value, accountId, chosen: picked.confirmed };
 }
 

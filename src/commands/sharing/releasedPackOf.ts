@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packErrors } from "../../errors/packErrors.ts";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
@@ -16,7 +16,7 @@ export async function releasedPackOf(
   arg: unknown,
   title: string,
 ): Promise<PackSummary | undefined> {
-  const none = t("No integration pack has been released yet.");
+  const none = l10n.t("No integration pack has been released yet.");
   const packId = await packIdOf(services, arg, { title, offer: ({ released }) => released, none });
   if (packId === undefined) return undefined;
   const packs = await (await services.backend.get()).listPackSummaries();

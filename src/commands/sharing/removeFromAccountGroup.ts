@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { NamedPack } from "../../model/pack/pack.ts";
 import type { AccountGroupReference } from "../../model/pack/accountGroup.ts";
@@ -21,18 +21,18 @@ export const removeFromAccountGroup: ConfirmedCommand<SharedPack> = {
     const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
     const shared = new Set(groups.flatMap(({ packs }) => packs.map(({ packId }) => packId)));
     const packId = await packIdOf(services, args[0], {
-      title: t("Remove from Account Group"),
+      title: l10n.t("Remove from Account Group"),
       offer: (pack) => shared.has(pack.packId),
-      none: t("No integration pack is in an account group."),
+      none: l10n.t("No integration pack is in an account group."),
     });
     if (packId === undefined) return undefined;
     const pack = await (await services.backend.get()).getPack(packId);
     const having = groups.filter(({ packs }) => packs.some((each) => each.packId === packId));
     const picks = having.map((group) => ({ label: group.name, value: group.groupId }));
     const given = rowSubject(args[0]).groupId ?? textArgument(args, 1);
-    const title = t("Remove from Account Group: {0}", pack.name);
-    const none = t("The pack is in no account group.");
-    const groupId = given ?? (await pick(title, picks, none, t("Select an account group")))?.value;
+    const title = l10n.t("Remove from Account Group: {0}", pack.name);
+    const none = l10n.t("The pack is in no account group.");
+    const groupId = given ?? (await pick(title, picks, none, l10n.t("Select an account group")))?.value;
     if (groupId === undefined) return undefined;
     const group = groups.find((each) => each.groupId === groupId);
     if (!group) throw sharingErrors.accountGroupNotFound(groupId);
@@ -41,15 +41,17 @@ export const removeFromAccountGroup: ConfirmedCommand<SharedPack> = {
   },
 
   question: (_, { pack, group }) => ({
-    message: t('Remove "{0}" from the account group "{1}"?', pack.name, group.name),
-    detail: [t("The accounts of the group can no longer install the pack. It stays where it is installed.")],
-    button: t("Remove"),
+    message: l10n.t('Remove "{0}" from the account group "{1}"?', pack.name, group.name),
+    detail: [
+      l10n.t("The accounts of the group can no longer install the pack. It stays where it is installed."),
+    ],
+    button: l10n.t("Remove"),
   }),
 
   async act(services, { pack, group }, confirmed) {
     const { packId } = pack;
     await (await facetOf(services.changes(confirmed), "accountGroups")).removePack(packId, group.groupId);
     services.log.info(`Removed pack ${packId} from account group ${group.groupId}`);
-    void showInformation(t('"{0}" was removed from the account group "{1}".', pack.name, group.name));
+    void showInformation(l10n.t('"{0}" was removed from the account group "{1}".', pack.name, group.name));
   },
 };

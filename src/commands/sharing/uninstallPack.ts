@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import { installedPacks } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -11,11 +11,13 @@ export const uninstallPack: ConfirmedCommand<Installation> = {
     await facetOf(services, "managedAccounts");
     const found = await installationOf(services, call, {
       accountTitle: (pack) =>
-        pack ? t("Uninstall Integration Pack: {0}", pack.name) : t("Uninstall Integration Pack"),
+        pack ? l10n.t("Uninstall Integration Pack: {0}", pack.name) : l10n.t("Uninstall Integration Pack"),
       packTitle: (account) =>
-        account ? t("Uninstall Integration Pack: {0}", account.name) : t("Uninstall Integration Pack"),
+        account
+          ? l10n.t("Uninstall Integration Pack: {0}", account.name)
+          : l10n.t("Uninstall Integration Pack"),
       packs: installedPacks,
-      none: t("There is no account in which the pack is installed."),
+      none: l10n.t("There is no account in which the pack is installed."),
     });
     if (!found) return undefined;
     const { groups, packId, accountId } = found;
@@ -27,13 +29,13 @@ export const uninstallPack: ConfirmedCommand<Installation> = {
   async question(services, found) {
     const { packName, accountName } = await installationNames(services, found);
     return {
-      message: t('Uninstall "{0}" from "{1}"?', packName, accountName),
+      message: l10n.t('Uninstall "{0}" from "{1}"?', packName, accountName),
       detail: [
-        t(
+        l10n.t(
           "The account no longer runs the pack. It can install the pack again while the pack is shared with it.",
         ),
       ],
-      button: t("Uninstall"),
+      button: l10n.t("Uninstall"),
     };
   },
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import { facetOf } from "../../session/facetOf.ts";
@@ -29,16 +29,18 @@ export const exportSnapshot: ReplacingCommand<Export> = {
   async question(_, { file, chosen }) {
     if (chosen || !(await exists(file))) return undefined;
     return {
-      message: t('Replace the file "{0}"?', basename(file.path)),
-      detail: [t("The file {0} exists. Its content is replaced by a snapshot of the store.", file.fsPath)],
-      button: t("Replace"),
+      message: l10n.t('Replace the file "{0}"?', basename(file.path)),
+      detail: [
+        l10n.t("The file {0} exists. Its content is replaced by a snapshot of the store.", file.fsPath),
+      ],
+      button: l10n.t("Replace"),
     };
   },
 
   async act(services, { file }, confirmed) {
     await (await services.changes(confirmed).snapshotFiles()).exportTo(file);
-    void showInformation(t("Exported the store to {0}.", basename(file.path)), {
-      title: t("Open"),
+    void showInformation(l10n.t("Exported the store to {0}.", basename(file.path)), {
+      title: l10n.t("Open"),
       run: () => vscode.window.showTextDocument(file),
     });
   },
@@ -46,7 +48,7 @@ export const exportSnapshot: ReplacingCommand<Export> = {
 
 function askForSnapshotFile() {
   return askForNewFile(
-    { title: t("Export Snapshot"), button: t("Export"), filters: snapshotFilters },
+    { title: l10n.t("Export Snapshot"), button: l10n.t("Export"), filters: snapshotFilters },
     snapshotTarget(),
   );
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { basename } from "node:path";
 import { askForFile } from "../../ui/ask/files.ts";
 import { fileArgument } from "../ask/fileArgument.ts";
@@ -18,8 +18,8 @@ export const importSnapshot: ReplacingCommand<SnapshotImport> = {
 
 async function pickSnapshotFile() {
   const picked = await askForFile({
-    title: t("Import Snapshot"),
-    button: t("Import"),
+    title: l10n.t("Import Snapshot"),
+    button: l10n.t("Import"),
     filters: snapshotFilters,
   });
   return picked?.value;

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReplacingCommand } from "../confirmation.ts";
 import { importQuestion, readImport, replaceStore, type SnapshotImport } from "./snapshotImport.ts";
 
@@ -6,7 +6,7 @@ import { importQuestion, readImport, replaceStore, type SnapshotImport } from ".
 export const loadSampleData: ReplacingCommand<SnapshotImport> = {
   async find(services) {
     const { samples } = await services.snapshotFiles();
-    return readImport(services, samples, t("the sample packs"));
+    return readImport(services, samples, l10n.t("the sample packs"));
   },
   question: importQuestion,
   act: replaceStore,

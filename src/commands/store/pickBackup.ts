@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { BackupReason, StoreBackup, StoreBackups } from "../../backend/backups.ts";
 import { pick } from "../../ui/ask/pick.ts";
@@ -13,9 +13,9 @@ export async function pickBackup(backups: Pick<StoreBackups, "store" | "list">):
     detail: contentText(backup),
     value: backup.file,
   }));
-  const none = t("No backups yet. A backup is made daily.");
-  const placeholder = t("Select a backup");
-  return (await pick(t("Restore from Backup"), picks, none, placeholder))?.value;
+  const none = l10n.t("No backups yet. A backup is made daily.");
+  const placeholder = l10n.t("Select a backup");
+  return (await pick(l10n.t("Restore from Backup"), picks, none, placeholder))?.value;
 }
 
 function contentText({ packCount, size }: StoreBackup): string {
@@ -23,17 +23,17 @@ function contentText({ packCount, size }: StoreBackup): string {
     size / 1e6,
   );
   return packCount === undefined
-    ? t("cannot be read, {0} MB", megabytes)
-    : t("{0}, {1} MB", packCountText(packCount), megabytes);
+    ? l10n.t("cannot be read, {0} MB", megabytes)
+    : l10n.t("{0}, {1} MB", packCountText(packCount), megabytes);
 }
 
 function reasonText(reason: BackupReason): string {
   switch (reason) {
     case "daily":
-      return t("daily");
+      return l10n.t("daily");
     case "beforeImport":
-      return t("before an import");
+      return l10n.t("before an import");
     case "beforeRestore":
-      return t("before a restore");
+      return l10n.t("before a restore");
   }
 }

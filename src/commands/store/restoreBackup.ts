@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { basename } from "node:path";
 import { errors } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
@@ -32,8 +32,8 @@ export const restoreBackup: ConfirmedCommand<Restoring> = {
     return {
       file,
       backup: listed
-        ? t("the backup of {0}", formatDateTime(listed.takenAt.toISOString()))
-        : t("the backup {0}", basename(file)),
+        ? l10n.t("the backup of {0}", formatDateTime(listed.takenAt.toISOString()))
+        : l10n.t("the backup {0}", basename(file)),
       restored: await backups.packsOf(file),
       store: backups.store,
     };
@@ -50,16 +50,18 @@ export const restoreBackup: ConfirmedCommand<Restoring> = {
 
   async act(services, { file }, confirmed) {
     const backups = await services.changes(confirmed).backups();
-    const { packCount, packsMarkedMissed, replaced } = await withSteps(t("Restoring the backup…"), () =>
+    const { packCount, packsMarkedMissed, replaced } = await withSteps(l10n.t("Restoring the backup…"), () =>
       backups.restore(file),
     );
     services.log.info(
       `Restored ${file} with ${packCount} packs; replaced: ${replaced ?? "nothing, the store was empty"}; ` +
         `scheduled releases marked missed: ${packsMarkedMissed.length}`,
     );
-    const restored = t("Restored {0}.", packCountText(packCount));
+    const restored = l10n.t("Restored {0}.", packCountText(packCount));
     void showInformation(
-      replaced === undefined ? restored : t("{0} The previous content is stored as {1}.", restored, replaced),
+      replaced === undefined
+        ? restored
+        : l10n.t("{0} The previous content is stored as {1}.", restored, replaced),
     );
   },
 };
@@ -70,25 +72,25 @@ function restoreQuestion(
 ): ModalQuestion {
   const count = packCountText(restored.length);
   const replaced = current
-    ? t(
+    ? l10n.t(
         "All packs, releases, scheduled releases and accounts in the store {0} ({1}) are replaced by those of the backup ({2}). Later changes and releases leave the store. The current store is stored as a backup.",
         store,
         packCountText(current.length),
         count,
       )
-    : t(
+    : l10n.t(
         "The store {0} cannot be read. It is moved to the backups, and the backup ({1}) replaces it.",
         store,
         count,
       );
   const missedPacks = packsToMarkMissed(restored, current ?? [], new Date()).map(({ name }) => name);
-  const missed = t(
+  const missed = l10n.t(
     "These scheduled releases may have run, changed or been cancelled since, or their date has come. They stay, are marked missed, and do not run by themselves:",
   );
   return {
-    message: t("Replace all data with {0}?", backup),
+    message: l10n.t("Replace all data with {0}?", backup),
     detail: missedPacks.length > 0 ? [replaced, missed, missedPacks] : [replaced],
-    button: t("Restore"),
+    button: l10n.t("Restore"),
   };
 }
 
@@ -97,7 +99,7 @@ function backupArgument(args: readonly unknown[]): string | undefined {
   const file = fileArgument(args);
   if (file && file.scheme !== "file") {
     throw errors.invalidRequest(
-      t("A backup is restored from a file of this computer. Give the URI of such a file."),
+      l10n.t("A backup is restored from a file of this computer. Give the URI of such a file."),
     );
   }
   return file?.fsPath;

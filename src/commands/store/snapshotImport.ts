@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type * as vscode from "vscode";
 import { runCommand } from "../../contributions.ts";
 import { releaseWindow } from "../../model/schedule/releaseWindow.ts";
@@ -54,16 +54,16 @@ export async function importQuestion(
   const isEmpty = await (await facetOf(services, "snapshots")).isEmpty();
   const due = dueReleases(snapshot, new Date());
   if (isEmpty && due.length === 0) return undefined;
-  const replaced = t(
+  const replaced = l10n.t(
     "All packs, releases, scheduled releases and accounts in the store are replaced. A backup is stored beside it.",
   );
-  const released = t(
+  const released = l10n.t(
     "The date of these scheduled releases has come. Unless integrationPacks.scheduler.missedReleases says otherwise, they run as soon as they are imported:",
   );
   return {
-    message: isEmpty ? t("Import {0}?", name) : t("Replace all data with {0}?", name),
+    message: isEmpty ? l10n.t("Import {0}?", name) : l10n.t("Replace all data with {0}?", name),
     detail: [...(isEmpty ? [] : [replaced]), ...(due.length > 0 ? [released, due] : [])],
-    button: isEmpty ? t("Import") : t("Replace"),
+    button: isEmpty ? l10n.t("Import") : l10n.t("Replace"),
   };
 }
 
@@ -75,22 +75,22 @@ export async function replaceStore(
 ): Promise<void> {
   const files = await services.changes(confirmed).snapshotFiles();
   const backup = await withSteps(importing(name), async (showStep) => {
-    await showStep(t("writing it into the store"));
+    await showStep(l10n.t("writing it into the store"));
     return files.replaceStore(snapshot, file);
   });
-  const imported = t("Imported {0}.", packCountText(snapshot.packs.length));
+  const imported = l10n.t("Imported {0}.", packCountText(snapshot.packs.length));
   if (backup === undefined) {
     void showInformation(imported);
   } else {
-    void showInformation(t("{0} The previous content is stored in a backup.", imported), {
-      title: t("Restore from Backup…"),
+    void showInformation(l10n.t("{0} The previous content is stored in a backup.", imported), {
+      title: l10n.t("Restore from Backup…"),
       run: () => runCommand("integrationPacks.restoreBackup"),
     });
   }
 }
 
 function importing(name: string): string {
-  return t("Importing {0}…", name);
+  return l10n.t("Importing {0}…", name);
 }
 
 /** The names of the packs whose scheduled release is due. */

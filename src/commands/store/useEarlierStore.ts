@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { EarlierStore } from "../../backend/earlierStores.ts";
 import { errors } from "../../errors/errors.ts";
 import { pick } from "../../ui/ask/pick.ts";
@@ -14,7 +14,7 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
     const stores = await services.earlierStores();
     if (!stores.isEmpty()) {
       throw errors.invalidRequest(
-        t("The store of this workspace is not empty, so no earlier store can replace it."),
+        l10n.t("The store of this workspace is not empty, so no earlier store can replace it."),
       );
     }
     const picks = stores.list().map((store) => ({
@@ -23,28 +23,28 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
       detail: contentText(store),
       value: store,
     }));
-    const none = t(
+    const none = l10n.t(
       "There is no earlier store of this folder, of a folder with its name or repository, or of a folder that is gone.",
     );
-    return (await pick(t("Use Earlier Store"), picks, none, t("Select a store")))?.value;
+    return (await pick(l10n.t("Use Earlier Store"), picks, none, l10n.t("Select a store")))?.value;
   },
 
   question(_, { owner, packCount, scheduled, relation }) {
     const folder = owner.workspaceFolder;
-    const moved = t(
+    const moved = l10n.t(
       "Its content ({0}) is moved to this workspace, whose store is empty. Close every other window that uses it first.",
       packCountText(packCount),
     );
-    const remains = t('The folder "{0}" still exists. It then begins with an empty store.', folder);
+    const remains = l10n.t('The folder "{0}" still exists. It then begins with an empty store.', folder);
     const isGone = relation === "movedFolder" || relation === "missingFolder";
     return {
-      message: t("Use the store of {0}?", folder),
+      message: l10n.t("Use the store of {0}?", folder),
       detail: [
         moved,
         ...(isGone ? [] : [remains]),
-        ...(scheduled.length > 0 ? [t("These scheduled releases then run here:"), scheduled] : []),
+        ...(scheduled.length > 0 ? [l10n.t("These scheduled releases then run here:"), scheduled] : []),
       ],
-      button: t("Use Store"),
+      button: l10n.t("Use Store"),
     };
   },
 
@@ -52,29 +52,29 @@ export const useEarlierStore: ConfirmedCommand<EarlierStore> = {
     const stores = await services.changes(confirmed).earlierStores();
     await stores.use(earlier);
     services.log.info(`Moved ${earlier.file} to ${stores.store}`);
-    void showInformation(t("This workspace now uses the store of {0}.", earlier.owner.workspaceFolder));
+    void showInformation(l10n.t("This workspace now uses the store of {0}.", earlier.owner.workspaceFolder));
   },
 };
 
 function relationText({ relation }: EarlierStore): string {
   switch (relation) {
     case "sameFolder":
-      return t("this folder");
+      return l10n.t("this folder");
     case "movedFolder":
-      return t("this folder, before it was moved or renamed");
+      return l10n.t("this folder, before it was moved or renamed");
     case "missingFolder":
-      return t("a folder that is gone");
+      return l10n.t("a folder that is gone");
     case "sameRepository":
-      return t("another folder with this repository");
+      return l10n.t("another folder with this repository");
     case "sameName":
-      return t("another folder with this name");
+      return l10n.t("another folder with this name");
   }
 }
 
 function contentText({ packCount, scheduled, changedAt }: EarlierStore): string {
   return joinParts([
     packCountText(packCount),
-    scheduled.length > 0 && t("scheduled: {0}", scheduled.join(", ")),
-    t("changed {0}", formatDateTime(changedAt.toISOString())),
+    scheduled.length > 0 && l10n.t("scheduled: {0}", scheduled.join(", ")),
+    l10n.t("changed {0}", formatDateTime(changedAt.toISOString())),
   ]);
 }

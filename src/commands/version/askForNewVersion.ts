@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackagingFacet } from "../../backend/backend.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
@@ -27,12 +27,14 @@ export async function askForNewVersion(
   const given = components.find((component) => component.componentId === componentId);
   if (componentId !== undefined && !given) throw versionErrors.componentNotFound(componentId);
   const active = await backend.get();
-  const title = given ? t("Create Packaged Version of {0}", given.name) : t("Create Packaged Version");
+  const title = given
+    ? l10n.t("Create Packaged Version of {0}", given.name)
+    : l10n.t("Create Packaged Version");
   const asked = await multiStep(title, given ? 4 : 5, async (steps) => {
     const known =
       given ??
       (await steps.pick({
-        placeholder: t("Select a component"),
+        placeholder: l10n.t("Select a component"),
         picks: componentPicks(components, packagesBuild),
       }));
     if (!given) steps.totalSteps = known === "new" ? 8 : 5;
@@ -42,9 +44,9 @@ export async function askForNewVersion(
     return {
       component,
       packageVersion: (await askForPackageVersion(steps, versions)).trim(),
-      notes: await steps.text({ prompt: t("Notes (optional)"), problem: storableProblem }),
+      notes: await steps.text({ prompt: l10n.t("Notes (optional)"), problem: storableProblem }),
       shareable: await steps.pick({
-        placeholder: t("Select whether packs can carry the version"),
+        placeholder: l10n.t("Select whether packs can carry the version"),
         picks: sharingPicks(),
       }),
       content: packagesBuild ? await askForBranch(steps) : await askForXmlSource(steps),
@@ -58,28 +60,31 @@ export async function askForNewVersion(
 }
 
 async function askForBranch(steps: Steps) {
-  const prompt = t("Branch to package from (main if empty)");
+  const prompt = l10n.t("Branch to package from (main if empty)");
   return { branchName: await steps.text({ prompt, problem: storableProblem }) };
 }
 
 async function askForXmlSource(steps: Steps) {
   return {
-    source: await steps.pick({ placeholder: t("Select the XML of the component"), picks: xmlSourcePicks() }),
+    source: await steps.pick({
+      placeholder: l10n.t("Select the XML of the component"),
+      picks: xmlSourcePicks(),
+    }),
   };
 }
 
 async function askForComponent(steps: Steps) {
-  const name = await steps.text({ prompt: t("Name of the component"), problem: nameProblem });
+  const name = await steps.text({ prompt: l10n.t("Name of the component"), problem: nameProblem });
   const types: ValuePick<ComponentType>[] = [
-    { label: t("Process"), detail: t("Any integration pack can carry it."), value: "process" },
+    { label: l10n.t("Process"), detail: l10n.t("Any integration pack can carry it."), value: "process" },
     {
-      label: t("API Service"),
-      detail: t("A pack with multiple attachments cannot carry it."),
+      label: l10n.t("API Service"),
+      detail: l10n.t("A pack with multiple attachments cannot carry it."),
       value: "webservice",
     },
   ];
-  const type = await steps.pick({ placeholder: t("Select the type of the component"), picks: types });
-  const folder = await steps.text({ prompt: t("Folder (optional)"), problem: storableProblem });
+  const type = await steps.pick({ placeholder: l10n.t("Select the type of the component"), picks: types });
+  const folder = await steps.text({ prompt: l10n.t("Folder (optional)"), problem: storableProblem });
   return { name: name.trim(), type, folder: folder.trim() };
 }
 
@@ -93,7 +98,7 @@ function componentPicks(
     description: componentTypeName(component.type),
     value: component,
   }));
-  return packagesBuild ? known : [{ icon: "add", label: t("New Component…"), value: "new" }, ...known];
+  return packagesBuild ? known : [{ icon: "add", label: l10n.t("New Component…"), value: "new" }, ...known];
 }
 
 function askForPackageVersion(steps: Steps, versions: readonly PackagedVersion[]): Promise<string> {
@@ -101,18 +106,18 @@ function askForPackageVersion(steps: Steps, versions: readonly PackagedVersion[]
   return steps.text({
     prompt:
       newest === undefined
-        ? t("Version, such as 1.0 or hotfix-7")
-        : t("Version (must be new; the newest is {0})", newest),
+        ? l10n.t("Version, such as 1.0 or hotfix-7")
+        : l10n.t("Version (must be new; the newest is {0})", newest),
     problem: (text) => packageVersionProblem(text, versions),
   });
 }
 
 function sharingPicks(): ValuePick<boolean>[] {
   return [
-    { label: t("Shareable"), detail: t("Integration packs can carry this version."), value: true },
+    { label: l10n.t("Shareable"), detail: l10n.t("Integration packs can carry this version."), value: true },
     {
-      label: t("Not shareable"),
-      detail: t("No integration pack can carry this version."),
+      label: l10n.t("Not shareable"),
+      detail: l10n.t("No integration pack can carry this version."),
       value: false,
     },
   ];

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
@@ -9,7 +9,7 @@ import type { Call, Services } from "../command.ts";
 
 /** Compares a packaged version with another version of its component. */
 export async function compareWith(services: Services, { args }: Call): Promise<void> {
-  const title = t("Compare With Another Version");
+  const title = l10n.t("Compare With Another Version");
   const version = await packagedVersionOf(services, args[0], () => pickPackVersion(services, title));
   if (!version) return;
   const backend = await services.backend.get();
@@ -22,8 +22,8 @@ export async function compareWith(services: Services, { args }: Call): Promise<v
 function pickOtherVersion(backend: BackendReads, compared: PackagedVersion): Promise<string | undefined> {
   const { packageId, componentId, componentName, packageVersion } = compared;
   return pickVersion(backend, componentId, {
-    title: t("Compare {0} {1} With…", componentName, packageVersion),
+    title: l10n.t("Compare {0} {1} With…", componentName, packageVersion),
     offer: (version) => version.packageId !== packageId,
-    none: t('"{0}" has no other packaged version to compare with.', componentName),
+    none: l10n.t('"{0}" has no other packaged version to compare with.', componentName),
   });
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { showStatusMessage } from "../../ui/showStatusMessage.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
@@ -11,7 +11,7 @@ export async function copyId(services: Services, { args, rows }: Call): Promise<
   const text = ids.filter((id) => id !== undefined).join("\n");
   if (text === "") return;
   await vscode.env.clipboard.writeText(text);
-  showStatusMessage(ids.length === 1 ? t("ID copied") : t("{0} IDs copied", ids.length));
+  showStatusMessage(ids.length === 1 ? l10n.t("ID copied") : l10n.t("{0} IDs copied", ids.length));
 }
 
 function idOfRow(row: unknown): string | undefined {
@@ -22,5 +22,8 @@ function idOfRow(row: unknown): string | undefined {
 async function idOf(services: Services, arg: unknown): Promise<string | undefined> {
   const id = idOfRow(arg);
   if (id !== undefined) return id;
-  return packIdOf(services, arg, { title: t("Copy Pack ID"), none: t("There are no integration packs.") });
+  return packIdOf(services, arg, {
+    title: l10n.t("Copy Pack ID"),
+    none: l10n.t("There are no integration packs."),
+  });
 }

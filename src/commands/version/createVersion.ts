@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import type { NewPackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { facetOf } from "../../session/facetOf.ts";
@@ -34,17 +34,19 @@ export const createVersion: ConfirmedCommand<Creation> = {
       throw versionErrors.componentNotFound("componentId" in component ? component.componentId : "");
     }
     return {
-      message: t('Package version "{0}" of "{1}"?', packageVersion, name),
-      detail: [t("Integration packs can carry the version. It becomes the latest one of the component.")],
-      button: t("Package"),
+      message: l10n.t('Package version "{0}" of "{1}"?', packageVersion, name),
+      detail: [
+        l10n.t("Integration packs can carry the version. It becomes the latest one of the component."),
+      ],
+      button: l10n.t("Package"),
     };
   },
 
   async act(services, { version }, confirmed) {
     const packageId = await (await facetOf(services.changes(confirmed), "packaging")).createVersion(version);
     services.log.info(`Packaged version ${JSON.stringify(version.packageVersion)}: ${packageId}`);
-    void showInformation(t('Version "{0}" was packaged.', version.packageVersion), {
-      title: t("View Details"),
+    void showInformation(l10n.t('Version "{0}" was packaged.', version.packageVersion), {
+      title: l10n.t("View Details"),
       run: async () => {
         const packaged = await (await services.backend.get()).getVersion(packageId);
         (await services.panels.details()).open(packaged);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
@@ -11,32 +11,32 @@ export const deleteVersion: ConfirmedCommand<PackagedVersion> = {
     const packaging = await facetOf(services, "packaging");
     return packagedVersionOf(services, args[0], () =>
       pickVersionOfAnyComponent(services, packaging, {
-        title: t("Delete Packaged Version"),
+        title: l10n.t("Delete Packaged Version"),
         offer: ({ deleted }) => !deleted,
-        none: t("This component has no version to delete."),
+        none: l10n.t("This component has no version to delete."),
       }),
     );
   },
 
   question: (_, { packageVersion, componentName }) => ({
-    message: t('Delete version "{0}" of "{1}"?', packageVersion, componentName),
+    message: l10n.t('Delete version "{0}" of "{1}"?', packageVersion, componentName),
     detail: [
-      t(
+      l10n.t(
         "It can be restored. Until then no integration pack can carry it, and no new version can have its name.",
       ),
     ],
-    button: t("Delete"),
+    button: l10n.t("Delete"),
   }),
 
   severalQuestion: (_, versions) => ({
-    message: t("Delete {0} packaged versions?", versions.length),
+    message: l10n.t("Delete {0} packaged versions?", versions.length),
     detail: [
-      t(
+      l10n.t(
         "They can be restored. Until then no integration pack can carry them, and no new version can have their names.",
       ),
       versions.map(({ componentName, packageVersion }) => `${componentName} ${packageVersion}`),
     ],
-    button: t("Delete"),
+    button: l10n.t("Delete"),
   }),
 
   async act(services, { packageId }, confirmed) {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackagingFacet } from "../../backend/backend.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
@@ -21,6 +21,11 @@ export async function pickVersionOfAnyComponent(
     description: componentTypeName(type),
     value: componentId,
   }));
-  const picked = await pick(question.title, picks, t("There are no components."), t("Select a component"));
+  const picked = await pick(
+    question.title,
+    picks,
+    l10n.t("There are no components."),
+    l10n.t("Select a component"),
+  );
   return picked && pickVersion(await backend.get(), picked.value, question);
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { facetOf } from "../../session/facetOf.ts";
 import { packagedVersionOf } from "../ask/packagedVersionOf.ts";
@@ -11,26 +11,26 @@ export const restoreVersion: ConfirmedCommand<PackagedVersion> = {
     const packaging = await facetOf(services, "packaging");
     return packagedVersionOf(services, args[0], () =>
       pickVersionOfAnyComponent(services, packaging, {
-        title: t("Restore Packaged Version"),
+        title: l10n.t("Restore Packaged Version"),
         offer: ({ deleted }) => deleted,
-        none: t("This component has no deleted version."),
+        none: l10n.t("This component has no deleted version."),
       }),
     );
   },
 
   question: (_, { packageVersion, componentName }) => ({
-    message: t('Restore version "{0}" of "{1}"?', packageVersion, componentName),
-    detail: [t("Integration packs can carry the version again.")],
-    button: t("Restore"),
+    message: l10n.t('Restore version "{0}" of "{1}"?', packageVersion, componentName),
+    detail: [l10n.t("Integration packs can carry the version again.")],
+    button: l10n.t("Restore"),
   }),
 
   severalQuestion: (_, versions) => ({
-    message: t("Restore {0} packaged versions?", versions.length),
+    message: l10n.t("Restore {0} packaged versions?", versions.length),
     detail: [
-      t("Integration packs can carry the versions again."),
+      l10n.t("Integration packs can carry the versions again."),
       versions.map(({ componentName, packageVersion }) => `${componentName} ${packageVersion}`),
     ],
-    button: t("Restore"),
+    button: l10n.t("Restore"),
   }),
 
   async act(services, { packageId }, confirmed) {

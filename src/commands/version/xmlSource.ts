@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import { errors } from "../../errors/errors.ts";
@@ -14,19 +14,19 @@ export function xmlSourcePicks(): ValuePick<XmlSource>[] {
   const editor = vscode.window.activeTextEditor?.document;
   const picks: ValuePick<XmlSource>[] = [
     {
-      label: t("No XML"),
-      detail: t("The version can be released, but not compared in detail."),
+      label: l10n.t("No XML"),
+      detail: l10n.t("The version can be released, but not compared in detail."),
       value: "none",
     },
   ];
   if (editor) {
     picks.push({
-      label: t("From the Active Editor"),
+      label: l10n.t("From the Active Editor"),
       description: basename(editor.fileName),
       value: "editor",
     });
   }
-  picks.push({ label: t("From a File…"), value: "file" });
+  picks.push({ label: l10n.t("From a File…"), value: "file" });
   return picks;
 }
 
@@ -37,7 +37,7 @@ export async function readXml(source: XmlSource): Promise<string | undefined> {
   if (xml === undefined) return undefined;
   if (!/^\uFEFF?\s*</.test(xml)) {
     throw errors.invalidRequest(
-      t("This is not the XML of a component: it does not begin with a tag. Nothing was packaged."),
+      l10n.t("This is not the XML of a component: it does not begin with a tag. Nothing was packaged."),
     );
   }
   return xml;
@@ -45,8 +45,8 @@ export async function readXml(source: XmlSource): Promise<string | undefined> {
 
 async function readXmlFile(): Promise<string | undefined> {
   const file = await askForFile({
-    title: t("XML of the Component"),
-    button: t("Use"),
+    title: l10n.t("XML of the Component"),
+    button: l10n.t("Use"),
     filters: { XML: ["xml"] },
   });
   return file && readText(file.value);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackAccount, DeployedVersion, InstallationState, ReleaseDate } from "./installationReading.ts";
 
 /** Formats an ISO instant for the reader. */
@@ -8,31 +8,33 @@ export type FormatInstant = (instant: string) => string;
 export function describeInstallationState(state: InstallationState): string {
   switch (state) {
     case "current":
-      return t("current");
+      return l10n.t("current");
     case "behind":
-      return t("behind");
+      return l10n.t("behind");
     case "updatePending":
-      return t("update pending");
+      return l10n.t("update pending");
     case "appliedEarly":
-      return t("applied early");
+      return l10n.t("applied early");
     case "installed":
-      return t("installed");
+      return l10n.t("installed");
     case "notInstalled":
-      return t("not installed");
+      return l10n.t("not installed");
     case "notAsked":
-      return t("could not be asked");
+      return l10n.t("could not be asked");
   }
 }
 
 /** How many releases the account lacks, in a few words; `""` where it lacks none that is known. */
 export function describeMissing({ missing = [] }: Pick<PackAccount, "missing">): string {
   if (missing.length === 0) return "";
-  return missing.length === 1 ? t("behind by 1 release") : t("behind by {0} releases", missing.length);
+  return missing.length === 1
+    ? l10n.t("behind by 1 release")
+    : l10n.t("behind by {0} releases", missing.length);
 }
 
 /** How often the pack is installed, in a few words; `""` where it is once at most. */
 export function describeInstalledCount({ count = 1 }: Pick<PackAccount, "count">): string {
-  return count > 1 ? t("{0} times", count) : "";
+  return count > 1 ? l10n.t("{0} times", count) : "";
 }
 
 /** A version as a deployed package of the account names it, with its source. */
@@ -40,7 +42,7 @@ export function describeDeployedVersion(
   { componentName, packageVersion, environment, deployedAt }: DeployedVersion,
   format: FormatInstant,
 ): string {
-  return t(
+  return l10n.t(
     "{0} {1} in {2} (deployed package of the account, {3})",
     componentName,
     packageVersion,
@@ -55,11 +57,11 @@ export function describeDeployedVersion(
  */
 export function describeBoomiRule(latestRelease: ReleaseDate | undefined, format: FormatInstant): string {
   return latestRelease
-    ? t(
+    ? l10n.t(
         "Boomi does not report which release an account runs. By its rule, an installation gets the release of {0}.",
         format(latestRelease.releasedAt),
       )
-    : t(
+    : l10n.t(
         "Boomi does not report which release an account runs. By its rule, an installation gets each release of the pack.",
       );
 }
@@ -68,12 +70,12 @@ export function describeBoomiRule(latestRelease: ReleaseDate | undefined, format
 export function describeAccount(account: PackAccount, format: FormatInstant): string[] {
   const { release, missing = [], environments = [], versions = [], notAsked, limits } = account;
   return [
-    ...(release ? [t("release of {0}", format(release.releasedAt))] : []),
+    ...(release ? [l10n.t("release of {0}", format(release.releasedAt))] : []),
     ...(missing.length > 0
-      ? [t("lacks the releases of {0}", missing.map(({ releasedAt }) => format(releasedAt)).join(", "))]
+      ? [l10n.t("lacks the releases of {0}", missing.map(({ releasedAt }) => format(releasedAt)).join(", "))]
       : []),
     describeInstalledCount(account),
-    ...(environments.length > 0 ? [t("in {0}", environments.join(", "))] : []),
+    ...(environments.length > 0 ? [l10n.t("in {0}", environments.join(", "))] : []),
     ...versions.map((version) => describeDeployedVersion(version, format)),
     notAsked?.message ?? "",
     limits ?? "",

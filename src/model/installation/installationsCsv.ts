@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { oneLine } from "../text/visibleText.ts";
 import {
   describeBoomiRule,
@@ -14,19 +14,19 @@ const byteOrderMark = "\uFEFF";
 /** Formats readings as CSV (RFC 4180) for spreadsheets: a line for each account of each pack. Instants are ISO. */
 export function installationsCsv(readings: readonly InstallationReading[]): string {
   const header = [
-    t("Pack"),
-    t("Pack ID"),
-    t("Account"),
-    t("Account ID"),
-    t("State"),
-    t("Release ID"),
-    t("Released"),
-    t("Missing Releases"),
-    t("Times Installed"),
-    t("Environments"),
-    t("Versions"),
-    t("Remarks"),
-    t("Read"),
+    l10n.t("Pack"),
+    l10n.t("Pack ID"),
+    l10n.t("Account"),
+    l10n.t("Account ID"),
+    l10n.t("State"),
+    l10n.t("Release ID"),
+    l10n.t("Released"),
+    l10n.t("Missing Releases"),
+    l10n.t("Times Installed"),
+    l10n.t("Environments"),
+    l10n.t("Versions"),
+    l10n.t("Remarks"),
+    l10n.t("Read"),
   ];
   const lines = readings.flatMap((reading) =>
     sortedForOthers(reading.accounts).map((account) => cellsOf(reading, account)),

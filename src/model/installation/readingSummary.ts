@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { installedCount, presentStates } from "./countInstallations.ts";
 import { describeBoomiRule, describeInstallationState, type FormatInstant } from "./describeInstallation.ts";
 import type { InstallationReading } from "./installationReading.ts";
@@ -6,20 +6,20 @@ import type { InstallationReading } from "./installationReading.ts";
 /** In how many accounts the pack is installed, in a few words. */
 export function installedInAccounts({ accounts }: Pick<InstallationReading, "accounts">): string {
   const count = installedCount(accounts);
-  return count === 1 ? t("Installed in 1 account") : t("Installed in {0} accounts", count);
+  return count === 1 ? l10n.t("Installed in 1 account") : l10n.t("Installed in {0} accounts", count);
 }
 
 /** How many accounts are in each state, such as "2 current, 1 behind"; `""` without accounts. */
 export function describeCounts({ accounts }: Pick<InstallationReading, "accounts">): string {
   return presentStates(accounts)
-    .map(([state, count]) => t("{0} {1}", count, describeInstallationState(state)))
+    .map(([state, count]) => l10n.t("{0} {1}", count, describeInstallationState(state)))
     .join(", ");
 }
 
 /** A reading in one sentence. */
 export function readingSummary(reading: Pick<InstallationReading, "accounts">): string {
-  if (reading.accounts.length === 0) return t("No account has this pack, and it is shared with none.");
-  return t("{0}: {1}.", installedInAccounts(reading), describeCounts(reading));
+  if (reading.accounts.length === 0) return l10n.t("No account has this pack, and it is shared with none.");
+  return l10n.t("{0}: {1}.", installedInAccounts(reading), describeCounts(reading));
 }
 
 /** Boomi's rule, where the release of an account is not reported: what must be known to interpret the reading. */

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { IntegrationPack, PackComponent, UnsettledRelease } from "./pack.ts";
 import { sameVersions } from "../release/release.ts";
 import type { ScheduledRelease } from "../schedule/scheduledRelease.ts";
@@ -17,7 +17,7 @@ export function describePackChanges(before: IntegrationPack, after: IntegrationP
     ),
     ...before.components
       .filter(({ componentId }) => !remaining.has(componentId))
-      .map(({ componentName }) => t('"{0}" left the pack.', componentName)),
+      .map(({ componentName }) => l10n.t('"{0}" left the pack.', componentName)),
     ...describeSchedule(before.scheduled, after.scheduled),
     ...describeUnsettled(before.unsettled, after.unsettled),
   ];
@@ -25,25 +25,27 @@ export function describePackChanges(before: IntegrationPack, after: IntegrationP
 
 function describeComponent(before: PackComponent | undefined, after: PackComponent): string[] {
   const name = after.componentName;
-  if (!before) return [t('"{0}" was added to the pack.', name)];
+  if (!before) return [l10n.t('"{0}" was added to the pack.', name)];
   const changes = [
     before.currentVersion !== after.currentVersion && describeCurrent(before, after),
     before.deleted !== after.deleted &&
-      (after.deleted ? t('"{0}" was marked Deleted.', name) : t('"{0}" is no longer marked Deleted.', name)),
+      (after.deleted
+        ? l10n.t('"{0}" was marked Deleted.', name)
+        : l10n.t('"{0}" is no longer marked Deleted.', name)),
     before.pendingVersion !== after.pendingVersion &&
       (after.pendingVersion === ""
-        ? t('"{0}" no longer has a pending version.', name)
-        : t('"{0}" now has the pending version "{1}".', name, after.pendingVersion)),
+        ? l10n.t('"{0}" no longer has a pending version.', name)
+        : l10n.t('"{0}" now has the pending version "{1}".', name, after.pendingVersion)),
   ];
   return changes.filter((change) => typeof change === "string");
 }
 
 function describeCurrent(before: PackComponent, after: PackComponent): string {
   const { componentName, currentVersion } = after;
-  if (currentVersion === "") return t('"{0}" is no longer released.', componentName);
+  if (currentVersion === "") return l10n.t('"{0}" is no longer released.', componentName);
   if (before.currentVersion === "")
-    return t('"{0}" was released in version "{1}".', componentName, currentVersion);
-  return t(
+    return l10n.t('"{0}" was released in version "{1}".', componentName, currentVersion);
+  return l10n.t(
     '"{0}" was released: version "{1}" instead of "{2}".',
     componentName,
     currentVersion,
@@ -55,26 +57,30 @@ function describeSchedule(
   before: ScheduledRelease | undefined,
   after: ScheduledRelease | undefined,
 ): string[] {
-  if (!after) return before ? [t("The release is no longer scheduled for {0}.", before.date)] : [];
+  if (!after) return before ? [l10n.t("The release is no longer scheduled for {0}.", before.date)] : [];
   const when = withZone(after.date, after);
   const isUnknown = after.state === "unknown";
   if (!before) {
     return [
       isUnknown
-        ? t("It is not known whether a release is scheduled for {0}.", when)
-        : t("A release was scheduled for {0}.", when),
+        ? l10n.t("It is not known whether a release is scheduled for {0}.", when)
+        : l10n.t("A release was scheduled for {0}.", when),
     ];
   }
   if (before.date !== after.date || before.timeZone !== after.timeZone) {
     return [
       isUnknown
-        ? t("It is not known whether the scheduled release was moved from {0} to {1}.", before.date, when)
-        : t("The scheduled release was moved from {0} to {1}.", before.date, when),
+        ? l10n.t(
+            "It is not known whether the scheduled release was moved from {0} to {1}.",
+            before.date,
+            when,
+          )
+        : l10n.t("The scheduled release was moved from {0} to {1}.", before.date, when),
     ];
   }
   return sameVersions(before.versions, after.versions)
     ? []
-    : [t("The versions of the scheduled release were changed.")];
+    : [l10n.t("The versions of the scheduled release were changed.")];
 }
 
 function describeUnsettled(
@@ -82,8 +88,8 @@ function describeUnsettled(
   after: UnsettledRelease | undefined,
 ): string[] {
   if (before?.attemptId === after?.attemptId && before?.state === after?.state) return [];
-  if (!after) return [t("The outcome of the release that was sent before is known now.")];
+  if (!after) return [l10n.t("The outcome of the release that was sent before is known now.")];
   return after.state === "running"
-    ? [t("A release that was sent by {0} is running.", after.sentBy)]
-    : [t("The outcome of a release that was sent by {0} is unknown.", after.sentBy)];
+    ? [l10n.t("A release that was sent by {0} is running.", after.sentBy)]
+    : [l10n.t("The outcome of a release that was sent by {0} is unknown.", after.sentBy)];
 }

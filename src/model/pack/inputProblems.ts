@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { maximumDescriptionLength, packNameKey, type NamedPack } from "./pack.ts";
 
 // Each function returns what is wrong with an input, as a sentence, or nothing. Input fields show it; backends check it
@@ -12,10 +12,10 @@ const unstorable = /[\p{Cs}\0]/u;
 
 /** Checks the name of a component, group or account. */
 export function nameProblem(name: string): string | undefined {
-  if (name.trim() === "") return t("Enter a name.");
+  if (name.trim() === "") return l10n.t("Enter a name.");
   const length = Array.from(name.trim()).length;
   if (length > maximumNameLength) {
-    return t("A name has at most {0} characters; this one has {1}.", maximumNameLength, length);
+    return l10n.t("A name has at most {0} characters; this one has {1}.", maximumNameLength, length);
   }
   return storableProblem(name);
 }
@@ -28,7 +28,7 @@ export function packNameProblem(
 ): string | undefined {
   const key = packNameKey(name);
   const taken = packs.find((pack) => pack.packId !== ownPackId && packNameKey(pack.name) === key);
-  if (taken) return t('There already is an integration pack "{0}". Choose another name.', taken.name);
+  if (taken) return l10n.t('There already is an integration pack "{0}". Choose another name.', taken.name);
   return nameProblem(name);
 }
 
@@ -36,7 +36,11 @@ export function packNameProblem(
 export function descriptionProblem(description: string): string | undefined {
   const length = Array.from(description).length;
   if (length > maximumDescriptionLength) {
-    return t("A description has at most {0} characters; this one has {1}.", maximumDescriptionLength, length);
+    return l10n.t(
+      "A description has at most {0} characters; this one has {1}.",
+      maximumDescriptionLength,
+      length,
+    );
   }
   return storableProblem(description);
 }
@@ -49,16 +53,17 @@ export function packageVersionProblem(
   text: string,
   versions: readonly { readonly packageVersion: string; readonly deleted: boolean }[],
 ): string | undefined {
-  if (text.trim() === "") return t("Enter a version, such as 1.0 or hotfix-7.");
+  if (text.trim() === "") return l10n.t("Enter a version, such as 1.0 or hotfix-7.");
   const used = versions.find(({ packageVersion }) => packageVersion === text.trim());
-  if (used?.deleted) return t('Version "{0}" is deleted. Restore it, or choose another text.', text.trim());
-  if (used) return t('There already is a version "{0}". Choose another text.', text.trim());
+  if (used?.deleted)
+    return l10n.t('Version "{0}" is deleted. Restore it, or choose another text.', text.trim());
+  if (used) return l10n.t('There already is a version "{0}". Choose another text.', text.trim());
   return storableProblem(text);
 }
 
 /** Checks that the store can contain the text. */
 export function storableProblem(text: string): string | undefined {
-  return isStorable(text) ? undefined : t("The text has a character that cannot be stored.");
+  return isStorable(text) ? undefined : l10n.t("The text has a character that cannot be stored.");
 }
 
 /** The text with a replacement for each character that the store cannot contain. */

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packNameKey, type PackSummary } from "./pack.ts";
 
 /** The filter words that match a state instead of a name. */
@@ -17,15 +17,15 @@ export const filterStates: readonly string[] = Object.keys(states);
 export function describeFilter(filter: string): string {
   switch (filter) {
     case "@releasable":
-      return t("Can Be Released");
+      return l10n.t("Can Be Released");
     case "@scheduled":
-      return t("Scheduled");
+      return l10n.t("Scheduled");
     case "@released":
-      return t("Released");
+      return l10n.t("Released");
     case "@unreleased":
-      return t("Never Released");
+      return l10n.t("Never Released");
     case "@legacy":
-      return t("Legacy");
+      return l10n.t("Legacy");
     default:
       return filter;
   }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { OpenTarget } from "./checkPlanTarget.ts";
 import type { PlanHeading } from "./draftPlan.ts";
 import type { PlanTarget, PlatformTarget, ReleasePlan } from "./releasePlan.ts";
@@ -44,7 +44,7 @@ export function planHeading(wish: PlanWish, defaults: PlanDefaults): PlanHeading
 /** The name of a plan that nobody named, such as "Release of 2026-06-10 at 12:00:00 UTC". */
 export function defaultPlanName(now: Date): string {
   const [date = "", time = ""] = now.toISOString().split(/[T.]/);
-  return t("Release of {0} at {1} UTC", date, time);
+  return l10n.t("Release of {0} at {1} UTC", date, time);
 }
 
 function targetOf(open: OpenTarget, scheduleWith: PlatformTarget["scheduleWith"]): PlanTarget {

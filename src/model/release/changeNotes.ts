@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { utcText } from "../text/utcText.ts";
 import { markdownQuotation, markdownText } from "../text/markdown.ts";
 import type { PackagedVersion } from "../pack/packagedVersion.ts";
@@ -17,9 +17,9 @@ export function changeNotes(changes: readonly VersionChange[], heading: NotesHea
   const changed = changes.filter(({ kind }) => kind !== "unchanged");
   return [
     versionsTable(changes),
-    ...(changed.length === 0 ? [t("This release changes nothing.")] : []),
-    ...list(`${heading} ${t("Added")}`, changed, "new"),
-    ...list(`${heading} ${t("Removed")}`, changed, "removed"),
+    ...(changed.length === 0 ? [l10n.t("This release changes nothing.")] : []),
+    ...list(`${heading} ${l10n.t("Added")}`, changed, "new"),
+    ...list(`${heading} ${l10n.t("Removed")}`, changed, "removed"),
     ...changed.filter(({ kind }) => kind !== "removed").flatMap((change) => notesOf(change, heading)),
   ];
 }
@@ -27,7 +27,7 @@ export function changeNotes(changes: readonly VersionChange[], heading: NotesHea
 function versionsTable(changes: readonly VersionChange[]): string {
   const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
   return [
-    row(t("Component"), t("Before"), t("After"), t("Change")),
+    row(l10n.t("Component"), l10n.t("Before"), l10n.t("After"), l10n.t("Change")),
     row("---", "---", "---", "---"),
     ...changes.map(({ componentName, from, to, kind }) =>
       row(
@@ -53,9 +53,9 @@ function notesOf({ componentName, from, to, kind, passed }: VersionChange, headi
   const versions = kind === "new" ? markdownText(to) : `${markdownText(from)} → ${markdownText(to)}`;
   return [
     `${heading} ${markdownText(componentName)}: ${versions}`,
-    ...(kind === "rollBack" ? [t("Rolled back. This removes:")] : []),
+    ...(kind === "rollBack" ? [l10n.t("Rolled back. This removes:")] : []),
     ...(passed.length === 0
-      ? [t("These versions are no longer known.")]
+      ? [l10n.t("These versions are no longer known.")]
       : passed.flatMap((version) => versionNotes(version, heading))),
   ];
 }
@@ -65,8 +65,8 @@ function versionNotes(
   heading: NotesHeading,
 ): string[] {
   return [
-    `${heading}# ${markdownText(packageVersion)}${deleted ? ` ${t("(deleted)")}` : ""}`,
-    markdownText(t("Packaged {0}", utcText(createdDate))),
-    notes.trim() === "" ? t("No notes.") : markdownQuotation(notes.trim()),
+    `${heading}# ${markdownText(packageVersion)}${deleted ? ` ${l10n.t("(deleted)")}` : ""}`,
+    markdownText(l10n.t("Packaged {0}", utcText(createdDate))),
+    notes.trim() === "" ? l10n.t("No notes.") : markdownQuotation(notes.trim()),
   ];
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { VersionChange } from "./versionChange.ts";
 
 /** The number of changes that `describeChanges` names. */
@@ -13,21 +13,23 @@ export function describeChange({
 }: Pick<VersionChange, "componentName" | "from" | "to" | "kind">): string {
   switch (kind) {
     case "new":
-      return t("{0} {1} new", componentName, to);
+      return l10n.t("{0} {1} new", componentName, to);
     case "removed":
-      return t("{0} {1} removed", componentName, from);
+      return l10n.t("{0} {1} removed", componentName, from);
     case "rollBack":
-      return t("{0} {1} → {2} (roll-back)", componentName, from, to);
+      return l10n.t("{0} {1} → {2} (roll-back)", componentName, from, to);
     case "upgrade":
-      return t("{0} {1} → {2}", componentName, from, to);
+      return l10n.t("{0} {1} → {2}", componentName, from, to);
     case "unchanged":
-      return t("{0} {1} unchanged", componentName, to);
+      return l10n.t("{0} {1} unchanged", componentName, to);
   }
 }
 
 /** The changes in one line: the first three, and how many more there are. */
 export function describeChanges(changes: readonly VersionChange[]): string {
-  if (changes.length === 0) return t("nothing changed");
+  if (changes.length === 0) return l10n.t("nothing changed");
   const first = changes.slice(0, namedChanges).map(describeChange).join(", ");
-  return changes.length > namedChanges ? t("{0} and {1} more", first, changes.length - namedChanges) : first;
+  return changes.length > namedChanges
+    ? l10n.t("{0} and {1} more", first, changes.length - namedChanges)
+    : first;
 }

@@ -1,14 +1,14 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseTrigger } from "./release.ts";
 
 /** The trigger of a release in words. */
 export function describeTrigger(trigger: ReleaseTrigger): string {
   switch (trigger) {
     case "immediate":
-      return t("immediate");
+      return l10n.t("immediate");
     case "scheduled":
-      return t("scheduled");
+      return l10n.t("scheduled");
     case "late":
-      return t("scheduled, late");
+      return l10n.t("scheduled, late");
   }
 }

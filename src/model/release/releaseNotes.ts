@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { markdownText } from "../text/markdown.ts";
 import { changeNotes } from "./changeNotes.ts";
 import type { VersionChange } from "./versionChange.ts";
@@ -18,7 +18,7 @@ export interface NotedRelease {
  */
 export function releaseNotes({ packName, state, changes }: NotedRelease): string {
   const sections = [
-    `# ${t("Release Notes: {0}", markdownText(packName))}`,
+    `# ${l10n.t("Release Notes: {0}", markdownText(packName))}`,
     markdownText(state),
     ...changeNotes(changes, "##"),
   ];

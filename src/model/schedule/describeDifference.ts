@@ -1,20 +1,20 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ConfirmedDifference } from "./confirmedState.ts";
 
 /** A difference from the confirmed state as a sentence. */
 export function describeDifference({ componentName, kind, confirmed, found }: ConfirmedDifference): string {
   switch (kind) {
     case "currentVersion":
-      if (confirmed === "") return t('"{0}" was released as {1} since.', componentName, found);
-      if (found === "") return t('"{0}" has no current version, not {1}.', componentName, confirmed);
-      return t('The current version of "{0}" is {1}, not {2}.', componentName, found, confirmed);
+      if (confirmed === "") return l10n.t('"{0}" was released as {1} since.', componentName, found);
+      if (found === "") return l10n.t('"{0}" has no current version, not {1}.', componentName, confirmed);
+      return l10n.t('The current version of "{0}" is {1}, not {2}.', componentName, found, confirmed);
     case "added":
-      return t('"{0}" was added and released as {1}.', componentName, found);
+      return l10n.t('"{0}" was added and released as {1}.', componentName, found);
     case "removed":
-      return t('"{0}" is no longer in the pack.', componentName);
+      return l10n.t('"{0}" is no longer in the pack.', componentName);
     case "markedDeleted":
-      return t('"{0}" was marked Deleted.', componentName);
+      return l10n.t('"{0}" was marked Deleted.', componentName);
     case "undeleted":
-      return t('"{0}" is no longer marked Deleted.', componentName);
+      return l10n.t('"{0}" is no longer marked Deleted.', componentName);
   }
 }

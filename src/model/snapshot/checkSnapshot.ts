@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { addUnique, checkInstant, reject, type SnapshotPath } from "./snapshotChecks.ts";
 import type { IndexedComponent } from "./snapshotIndex.ts";
 import { checkSnapshotPacks } from "./checkSnapshotPacks.ts";
@@ -70,7 +70,7 @@ function checkAccountGroups(
       addUnique(accountIds, accountId, [...accountPath, "accountId"]);
       const known = accountNames.get(accountId);
       if (known !== undefined && known !== name) {
-        reject([...accountPath, "name"], t('the account "{0}" is named "{1}" before', accountId, known));
+        reject([...accountPath, "name"], l10n.t('the account "{0}" is named "{1}" before', accountId, known));
       }
       accountNames.set(accountId, name);
     });
@@ -80,9 +80,9 @@ function checkAccountGroups(
 
 /** Rule 9: a pack can be added to an account group once it has been released. */
 function checkShared(pack: SnapshotPack | undefined, packId: string, path: SnapshotPath): void {
-  if (!pack) reject(path, t('there is no pack with the ID "{0}"', packId));
+  if (!pack) reject(path, l10n.t('there is no pack with the ID "{0}"', packId));
   if (!pack.releases?.length) {
-    reject(path, t('"{0}" was never released, so it cannot be in an account group', pack.name));
+    reject(path, l10n.t('"{0}" was never released, so it cannot be in an account group', pack.name));
   }
 }
 
@@ -95,16 +95,16 @@ function checkInstallations(
   installations.forEach(({ accountId, packId, releaseId, appliedScheduled }, at) => {
     const path = ["installations", at];
     if (!accountIds.has(accountId)) {
-      reject([...path, "accountId"], t('no account group has an account with the ID "{0}"', accountId));
+      reject([...path, "accountId"], l10n.t('no account group has an account with the ID "{0}"', accountId));
     }
     const pack = packs.get(packId);
-    if (!pack) reject([...path, "packId"], t('there is no pack with the ID "{0}"', packId));
+    if (!pack) reject([...path, "packId"], l10n.t('there is no pack with the ID "{0}"', packId));
     addUnique(seen, JSON.stringify([accountId, packId]), path, `${accountId}, ${packId}`);
     if (!pack.releases?.some((release) => release.releaseId === releaseId)) {
-      reject([...path, "releaseId"], t('"{0}" has no release with the ID "{1}"', pack.name, releaseId));
+      reject([...path, "releaseId"], l10n.t('"{0}" has no release with the ID "{1}"', pack.name, releaseId));
     }
     if (appliedScheduled && !pack.scheduled) {
-      reject([...path, "appliedScheduled"], t('"{0}" has no scheduled release to apply', pack.name));
+      reject([...path, "appliedScheduled"], l10n.t('"{0}" has no scheduled release to apply', pack.name));
     }
   });
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { messageOf } from "../../base/messageOf.ts";
 import { packNameKey } from "../pack/pack.ts";
 import { canBeChosen } from "../pack/packagedVersion.ts";
@@ -48,11 +48,14 @@ function checkPackComponents(pack: SnapshotPack, path: SnapshotPath, index: Snap
     const componentPath = [...path, "components", at];
     const known = index.components.get(componentId);
     if (!known) {
-      reject([...componentPath, "componentId"], t('there is no component with the ID "{0}"', componentId));
+      reject(
+        [...componentPath, "componentId"],
+        l10n.t('there is no component with the ID "{0}"', componentId),
+      );
     }
     addUnique(componentIds, componentId, [...componentPath, "componentId"]);
     if (pack.installationType === "MULTI" && known.component.type === "webservice") {
-      reject(componentPath, t("a pack with multiple attachments cannot carry API Service components"));
+      reject(componentPath, l10n.t("a pack with multiple attachments cannot carry API Service components"));
     }
     checkNextRelease(packComponent, versionIn(current, componentId), known, componentPath);
   });
@@ -60,7 +63,7 @@ function checkPackComponents(pack: SnapshotPack, path: SnapshotPath, index: Snap
     if (!componentIds.has(componentId)) {
       reject(
         [...path, "components"],
-        t('"{0}" is in the pack\'s latest release, but not in the pack', componentId),
+        l10n.t('"{0}" is in the pack\'s latest release, but not in the pack', componentId),
       );
     }
   }
@@ -79,18 +82,18 @@ function checkNextRelease(
   if (deleted && currentVersion === undefined) {
     reject(
       [...path, "deleted"],
-      t('only a released component can be marked Deleted; "{0}" is not', component.name),
+      l10n.t('only a released component can be marked Deleted; "{0}" is not', component.name),
     );
   }
   if (!pendingVersion) return;
   const version = versions.get(pendingVersion);
   if (!version) {
-    reject([...path, "pendingVersion"], t('"{0}" has no version "{1}"', component.name, pendingVersion));
+    reject([...path, "pendingVersion"], l10n.t('"{0}" has no version "{1}"', component.name, pendingVersion));
   }
   if (pendingVersion !== currentVersion && !canBeChosen(version)) {
     reject(
       [...path, "pendingVersion"],
-      t('version "{0}" of "{1}" is deleted or not shareable', pendingVersion, component.name),
+      l10n.t('version "{0}" of "{1}" is deleted or not shareable', pendingVersion, component.name),
     );
   }
 }
@@ -130,10 +133,13 @@ function checkVersions(versions: ComponentVersions, path: SnapshotPath, index: S
   for (const [componentId, packageVersion] of Object.entries(versions)) {
     const known = index.components.get(componentId);
     if (!known) {
-      reject([...path, componentId], t('there is no component with the ID "{0}"', componentId));
+      reject([...path, componentId], l10n.t('there is no component with the ID "{0}"', componentId));
     }
     if (!known.versions.has(packageVersion)) {
-      reject([...path, componentId], t('"{0}" has no version "{1}"', known.component.name, packageVersion));
+      reject(
+        [...path, componentId],
+        l10n.t('"{0}" has no version "{1}"', known.component.name, packageVersion),
+      );
     }
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { errors } from "../../errors/errors.ts";
 import { describeIssue } from "../text/describeIssue.ts";
@@ -33,7 +33,7 @@ function checkFormatVersion(value: unknown): void {
   if (typeof formatVersion === "number" && formatVersion > 1) {
     throw errors.invalidSnapshot(
       "formatVersion",
-      t("it has the newer format {0}; update this extension to import it", formatVersion),
+      l10n.t("it has the newer format {0}; update this extension to import it", formatVersion),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { errors } from "../../errors/errors.ts";
 import { formatPath } from "../text/formatPath.ts";
 
@@ -12,7 +12,7 @@ export function reject(path: SnapshotPath, problem: string): never {
 
 /** Adds a key to the keys seen so far. `shown` names it in the error. @throws `InvalidRequest` when it is there already */
 export function addUnique(seen: Set<string>, key: string, path: SnapshotPath, shown = key): void {
-  if (seen.has(key)) reject(path, t('"{0}" is already used before', shown));
+  if (seen.has(key)) reject(path, l10n.t('"{0}" is already used before', shown));
   seen.add(key);
 }
 
@@ -32,6 +32,6 @@ export function checkInstant(instant: string, path: SnapshotPath): void {
   const milliseconds = Date.parse(instant);
   const exists = new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(-2));
   if (Number.isNaN(milliseconds) || !exists || milliseconds > lastInstant - room) {
-    reject(path, t('"{0}" is not a date and time that exists', instant));
+    reject(path, l10n.t('"{0}" is not a date and time that exists', instant));
   }
 }

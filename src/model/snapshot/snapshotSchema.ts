@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { errorCodes } from "../../errors/errors.ts";
 import { isStorable } from "../pack/inputProblems.ts";
@@ -16,28 +16,28 @@ const instantForm = /^(\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9}
 
 const text = v.pipe(
   v.string(),
-  v.check(isStorable, () => t("it has a character that cannot be stored")),
+  v.check(isStorable, () => l10n.t("it has a character that cannot be stored")),
 );
 const filledText = v.pipe(
   text,
-  v.minLength(1, () => t("it must not be empty")),
+  v.minLength(1, () => l10n.t("it must not be empty")),
 );
 const instant = v.pipe(
   v.string(),
-  v.regex(instantForm, () => t("it must be a date and time such as 2026-05-04T09:00:00Z")),
+  v.regex(instantForm, () => l10n.t("it must be a date and time such as 2026-05-04T09:00:00Z")),
 );
 const localDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, () => t("it must be a date in the form yyyy-MM-dd")),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, () => l10n.t("it must be a date in the form yyyy-MM-dd")),
 );
 const revision = v.pipe(
   v.number(),
-  v.safeInteger(() => t("it must be a whole number")),
-  v.minValue(0, () => t("it must not be negative")),
+  v.safeInteger(() => l10n.t("it must be a whole number")),
+  v.minValue(0, () => l10n.t("it must not be negative")),
 );
 
 const versions = v.custom<ComponentVersions>(isFilledVersions, () =>
-  t("it must be an object with a version for each component ID"),
+  l10n.t("it must be an object with a version for each component ID"),
 );
 
 function isFilledVersions(value: unknown): boolean {
@@ -99,7 +99,7 @@ const packComponent = v.strictObject({
 const plan = v.strictObject({
   planHash: v.pipe(
     v.string(),
-    v.check(isPlanHash, () => t("it must be sha256: and 64 hexadecimal digits")),
+    v.check(isPlanHash, () => l10n.t("it must be sha256: and 64 hexadecimal digits")),
   ),
   name: v.optional(text),
 });
@@ -146,20 +146,20 @@ const pack = v.strictObject({
   packId: filledText,
   name: v.pipe(
     text,
-    v.regex(/\S/, () => t("a name is required")),
+    v.regex(/\S/, () => l10n.t("a name is required")),
   ),
   description: v.pipe(
     text,
     v.check(
       (value) => Array.from(value).length <= maximumDescriptionLength,
-      () => t("a description has at most {0} characters", maximumDescriptionLength),
+      () => l10n.t("a description has at most {0} characters", maximumDescriptionLength),
     ),
   ),
   installationType: v.picklist(["SINGLE", "MULTI"]),
   deploymentModel: v.picklist(["packaged", "legacy"]),
   components: v.pipe(
     v.array(packComponent),
-    v.maxLength(maximumComponents, () => t("a pack has at most {0} components", maximumComponents)),
+    v.maxLength(maximumComponents, () => l10n.t("a pack has at most {0} components", maximumComponents)),
   ),
   releases: v.optional(v.array(release)),
   scheduled: v.optional(schedule),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type * as v from "valibot";
 import { formatPath } from "./formatPath.ts";
 
@@ -19,20 +19,20 @@ export function describeIssue(issue: v.BaseIssue<unknown>): DescribedIssue {
 
 function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === "validation" || issue.type === "custom") return issue.message;
-  if (issue.type === "strict_object" && issue.expected === "never") return t("there is no such key");
-  if (issue.received === "undefined") return t("it is missing");
+  if (issue.type === "strict_object" && issue.expected === "never") return l10n.t("there is no such key");
+  if (issue.received === "undefined") return l10n.t("it is missing");
   switch (issue.type) {
     case "string":
-      return t("it must be a text");
+      return l10n.t("it must be a text");
     case "number":
-      return t("it must be a number");
+      return l10n.t("it must be a number");
     case "boolean":
-      return t("it must be true or false");
+      return l10n.t("it must be true or false");
     case "array":
-      return t("it must be a list");
+      return l10n.t("it must be a list");
     case "strict_object":
-      return t("it must be an object");
+      return l10n.t("it must be an object");
     default:
-      return t("it must be {0}", issue.expected ?? "");
+      return l10n.t("it must be {0}", issue.expected ?? "");
   }
 }

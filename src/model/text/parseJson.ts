@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { messageOf } from "../../base/messageOf.ts";
 import { findRepeatedKey } from "./findRepeatedKey.ts";
 import { formatPath } from "./formatPath.ts";
@@ -18,9 +18,9 @@ export function parseJson(
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw invalid("$", t("it is not valid JSON ({0})", messageOf(error)), []);
+    throw invalid("$", l10n.t("it is not valid JSON ({0})", messageOf(error)), []);
   }
   const repeated = findRepeatedKey(json);
-  if (repeated) throw invalid(formatPath(repeated), t("the key is used twice"), repeated);
+  if (repeated) throw invalid(formatPath(repeated), l10n.t("the key is used twice"), repeated);
   return value;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import {
@@ -43,7 +43,7 @@ export class DetailsPanel extends PagePanel<DetailsRequest, DetailsMessage, Deta
 export const detailsKind: PanelKind<DetailsState, PackagedVersion> = {
   subjectOf: ({ packageId }) => ({ packageId }),
   keyOf: ({ packageId }) => packageId,
-  titleOf: ({ componentName, packageVersion }) => t("{0} {1}", componentName, packageVersion),
+  titleOf: ({ componentName, packageVersion }) => l10n.t("{0} {1}", componentName, packageVersion),
   storedSubject: detailsStateSchema,
   create: (services, panel, subject) => new DetailsPanel(services, panel, subject),
 };

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import { describeError } from "../../base/describeError.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
@@ -50,7 +50,10 @@ export class ReleaseSubmission {
     if (this.#isUnderWay) return;
     this.#isUnderWay = true;
     const { log } = this.#services;
-    this.#send({ type: "progress", step: confirmed.type === "release" ? t("Releasing…") : t("Scheduling…") });
+    this.#send({
+      type: "progress",
+      step: confirmed.type === "release" ? l10n.t("Releasing…") : l10n.t("Scheduling…"),
+    });
     try {
       const outcome = await this.#carryOut(confirmed);
       log.info(`Wizard: pack ${this.#packId} ${JSON.stringify(outcome)}`);
@@ -103,8 +106,8 @@ export class ReleaseSubmission {
   #notify(outcome: Outcome): void {
     const message =
       outcome.type === "released"
-        ? t("The integration pack has been released.")
-        : t(
+        ? l10n.t("The integration pack has been released.")
+        : l10n.t(
             "The release has been scheduled for {0}.",
             withZone(formatCalendarDate(outcome.schedule.date), outcome.schedule),
           );
@@ -112,6 +115,6 @@ export class ReleaseSubmission {
   }
 
   #showPack() {
-    return { title: t("Show Pack"), run: () => this.#services.showPack(this.#packId) };
+    return { title: l10n.t("Show Pack"), run: () => this.#services.showPack(this.#packId) };
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand } from "../../contributions.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
@@ -205,11 +205,11 @@ export const releaseWizardKind: PanelKind<WizardSubject, WizardOpening> = {
     return JSON.stringify([subject.plan ?? null, [...subject.packIds].sort()]);
   },
   titleOf: (opening) => {
-    if ("pack" in opening) return t("Release {0}", opening.pack.name);
-    if ("packs" in opening) return t("Release {0} Packs", opening.packs.length);
+    if ("pack" in opening) return l10n.t("Release {0}", opening.pack.name);
+    if ("packs" in opening) return l10n.t("Release {0} Packs", opening.packs.length);
     return opening.plan.name === undefined
-      ? t("Release {0} Packs", opening.plan.packs.length)
-      : t("Release {0}", opening.plan.name);
+      ? l10n.t("Release {0} Packs", opening.plan.packs.length)
+      : l10n.t("Release {0}", opening.plan.name);
   },
   storedSubject: wizardStateSchema,
   create: (services, panel, subject, opening) => new ReleaseWizard(services, panel, subject, opening),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { checkBaseUrl } from "../../backend/platform/account/checkBaseUrl.ts";
 import { messageForUsers } from "../../errors/errors.ts";
 
@@ -14,8 +14,8 @@ export interface Region {
 /** The regions whose addresses are known. */
 export function regions(): Region[] {
   return [
-    { name: t("United States"), baseUrl: "https://api.boomi.com" },
-    { name: t("Great Britain"), baseUrl: "https://api.platform.gb.boomi.com" },
+    { name: l10n.t("United States"), baseUrl: "https://api.boomi.com" },
+    { name: l10n.t("Great Britain"), baseUrl: "https://api.platform.gb.boomi.com" },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { runCommand, viewIds } from "../../contributions.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
@@ -64,37 +64,41 @@ export class SchedulerNotices extends DisposableOwner {
   #show(event: SchedulerEvent): Promise<void> {
     if (event.kind === "stalled") {
       return showErrorMessage(
-        t("Scheduled releases cannot be run: {0}", messageForUsers(event.error)),
-        { title: t("Retry"), run: () => this.#scheduler.check() },
+        l10n.t("Scheduled releases cannot be run: {0}", messageForUsers(event.error)),
+        { title: l10n.t("Retry"), run: () => this.#scheduler.check() },
         this.#showLog,
       );
     }
     const { packId, packName, schedule } = event.queued;
     const date = formatCalendarDate(schedule.date);
-    const showPack = { title: t("Show Pack"), run: () => this.#services.showPack(packId) };
+    const showPack = { title: l10n.t("Show Pack"), run: () => this.#services.showPack(packId) };
     switch (event.kind) {
       case "released":
         return event.release.trigger === "late"
           ? showWarning(
-              t('"{0}" was released late: its window of {1} had passed.', packName, withZone(date, schedule)),
+              l10n.t(
+                '"{0}" was released late: its window of {1} had passed.',
+                packName,
+                withZone(date, schedule),
+              ),
               showPack,
             )
-          : showInformation(t('"{0}" was released as scheduled.', packName), showPack);
+          : showInformation(l10n.t('"{0}" was released as scheduled.', packName), showPack);
       case "failed":
         return isConflict(event.error)
           ? showErrorMessage(messageForUsers(event.error), ...decisionsOnConflict(packId), showPack)
           : showErrorMessage(
-              t(
+              l10n.t(
                 'The scheduled release of "{0}" failed and keeps its schedule: {1}',
                 packName,
                 messageForUsers(event.error),
               ),
-              this.#release(t("Retry"), packId, packName),
+              this.#release(l10n.t("Retry"), packId, packName),
               showPack,
             );
       case "unknown":
         return showWarning(
-          t(
+          l10n.t(
             'Boomi does not report whether the release of "{0}" that was scheduled for {1} ran. Look at the pack in Boomi, then change, release or remove it.',
             packName,
             date,
@@ -105,46 +109,49 @@ export class SchedulerNotices extends DisposableOwner {
       case "missed":
         return event.answer === "ask"
           ? showWarning(
-              t(
+              l10n.t(
                 'The release of "{0}" was missed: no editor was open in its window of {1}. Release it now?',
                 packName,
                 withZone(date, schedule),
               ),
-              this.#release(t("Release Now"), packId, packName),
-              { title: t("Skip"), run: () => this.#answer(packName, this.#scheduler.skip(packId)) },
-              { title: t("Change…"), run: () => runCommand("integrationPacks.editSchedule", packId) },
+              this.#release(l10n.t("Release Now"), packId, packName),
+              { title: l10n.t("Skip"), run: () => this.#answer(packName, this.#scheduler.skip(packId)) },
+              { title: l10n.t("Change…"), run: () => runCommand("integrationPacks.editSchedule", packId) },
               showPack,
             )
           : showWarning(
-              t(
+              l10n.t(
                 'The release of "{0}" that was scheduled for {1} was missed. It is kept, and waits until you release, change or cancel it.',
                 packName,
                 withZone(date, schedule),
               ),
-              this.#release(t("Release Now"), packId, packName),
+              this.#release(l10n.t("Release Now"), packId, packName),
               showPack,
             );
     }
   }
 
   #showMany(kind: string, count: number): Promise<void> {
-    const actions = [{ title: t("Show Scheduled Releases"), run: showScheduledReleases }, this.#showLog];
+    const actions = [{ title: l10n.t("Show Scheduled Releases"), run: showScheduledReleases }, this.#showLog];
     switch (kind) {
       case "scheduled":
-        return showInformation(t("{0} integration packs were released as scheduled.", count), this.#showLog);
+        return showInformation(
+          l10n.t("{0} integration packs were released as scheduled.", count),
+          this.#showLog,
+        );
       case "late":
         return showWarning(
-          t("{0} integration packs were released late: their windows had passed.", count),
+          l10n.t("{0} integration packs were released late: their windows had passed.", count),
           this.#showLog,
         );
       case "failed":
         return showErrorMessage(
-          t("{0} scheduled releases failed. They keep their schedules.", count),
+          l10n.t("{0} scheduled releases failed. They keep their schedules.", count),
           ...actions,
         );
       default:
         return showWarning(
-          t("{0} scheduled releases were missed. Release, change or cancel them.", count),
+          l10n.t("{0} scheduled releases were missed. Release, change or cancel them.", count),
           ...actions,
         );
     }
@@ -160,13 +167,13 @@ export class SchedulerNotices extends DisposableOwner {
     if (outcome === "done") return;
     await showInformation(
       outcome === "underWay"
-        ? t('Another window is releasing "{0}" and reports the outcome.', packName)
-        : t('The scheduled release of "{0}" was already released, changed or cancelled.', packName),
+        ? l10n.t('Another window is releasing "{0}" and reports the outcome.', packName)
+        : l10n.t('The scheduled release of "{0}" was already released, changed or cancelled.', packName),
     );
   }
 
   get #showLog(): NotificationAction {
-    return { title: t("Show Log"), run: () => this.#services.log.show() };
+    return { title: l10n.t("Show Log"), run: () => this.#services.log.show() };
   }
 
   #onFault(error: unknown): void {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { EarlierStores } from "../../backend/earlierStores.ts";
@@ -19,7 +19,7 @@ export async function earlierStores(context: StorageContext, backend: ActiveBack
   const isElsewhere = !isPlatform && readSetting("integrationPacks.local.storePath").trim() !== "";
   if (!owner || isElsewhere) {
     throw errors.unsupported(
-      t(
+      l10n.t(
         "Only a store in the storage of a workspace has earlier ones. Open a folder, and leave integrationPacks.local.storePath empty.",
       ),
     );

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { EarlierStore, EarlierStores } from "../../backend/earlierStores.ts";
 import type { Log } from "../../base/log.ts";
 import { runCommand } from "../../contributions.ts";
@@ -23,7 +23,7 @@ export async function offerEarlierStore(stores: EarlierStores, state: OfferState
     log.info(`There is an earlier store of ${owner.workspaceFolder}: ${file}`);
   }
   void showWarning(offerText(first, likely.length), {
-    title: t("Use Earlier Store…"),
+    title: l10n.t("Use Earlier Store…"),
     run: () => runCommand("integrationPacks.useEarlierStore"),
   });
 }
@@ -41,17 +41,17 @@ function offerText({ owner, packCount, scheduled }: EarlierStore, count: number)
   const folder = owner.workspaceFolder;
   const found =
     packCount === 1
-      ? t('This workspace has a new, empty store. The store of "{0}" has 1 integration pack.', folder)
-      : t(
+      ? l10n.t('This workspace has a new, empty store. The store of "{0}" has 1 integration pack.', folder)
+      : l10n.t(
           'This workspace has a new, empty store. The store of "{0}" has {1} integration packs.',
           folder,
           packCount,
         );
-  const left = t("Its scheduled releases do not run here: {0}.", scheduled.join(", "));
+  const left = l10n.t("Its scheduled releases do not run here: {0}.", scheduled.join(", "));
   const others =
     count === 2
-      ? t("There is another store like this.")
-      : t("There are {0} more stores like this.", count - 1);
+      ? l10n.t("There is another store like this.")
+      : l10n.t("There are {0} more stores like this.", count - 1);
   return [found, scheduled.length > 0 && left, count > 1 && others]
     .filter((each) => each !== false)
     .join(" ");

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type * as vscode from "vscode";
 import type { StoreBackups } from "../../backend/backups.ts";
 import { errors } from "../../errors/errors.ts";
@@ -12,7 +12,7 @@ export async function storeBackups(
   backend: ActiveBackend,
 ): Promise<StoreBackups> {
   if (readSetting("integrationPacks.backend") === "platform") {
-    throw errors.unsupported(t("Only the local store has backups. Choose it with Select Backend…"));
+    throw errors.unsupported(l10n.t("Only the local store has backups. Choose it with Select Backend…"));
   }
   const options = localBackendOptions(context);
   const [{ listBackups }, { packsOfBackup }, { restoreBackup }] = await Promise.all([

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import type { Hover } from "../../ui/hover.ts";
 import type { Row } from "../../ui/row.ts";
@@ -31,7 +31,7 @@ export class AccountGroupItem implements TreeNode {
     const description = joinParts(
       [
         countPacks(packs.length),
-        limits === undefined ? countAccounts(accounts.length) : t("some rows are hidden"),
+        limits === undefined ? countAccounts(accounts.length) : l10n.t("some rows are hidden"),
       ],
       ", ",
     );
@@ -41,7 +41,7 @@ export class AccountGroupItem implements TreeNode {
       icon: "organization",
       isExpandable: true,
       contextValue: "group",
-      spoken: t("Account group {0}, {1}", name, description),
+      spoken: l10n.t("Account group {0}, {1}", name, description),
     };
   }
 
@@ -50,10 +50,10 @@ export class AccountGroupItem implements TreeNode {
     return {
       title: name,
       facts: [
-        [t("Integration packs"), String(packs.length)],
-        [t("Accounts"), String(accounts.length)],
-        [t("Hidden"), limits ?? ""],
-        [t("Account group ID"), groupId],
+        [l10n.t("Integration packs"), String(packs.length)],
+        [l10n.t("Accounts"), String(accounts.length)],
+        [l10n.t("Hidden"), limits ?? ""],
+        [l10n.t("Account group ID"), groupId],
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -37,7 +37,7 @@ export class AccountItem implements TreeNode {
       icon: "account",
       isExpandable: installations.length > 0,
       contextValue: "account",
-      spoken: joinParts([t("Account {0}", name), this.#state], ", "),
+      spoken: joinParts([l10n.t("Account {0}", name), this.#state], ", "),
     };
   }
 
@@ -45,8 +45,8 @@ export class AccountItem implements TreeNode {
     return {
       title: this.account.name,
       facts: [
-        [t("Installed"), this.#state],
-        [t("Account ID"), this.account.accountId],
+        [l10n.t("Installed"), this.#state],
+        [l10n.t("Account ID"), this.account.accountId],
       ],
     };
   }
@@ -54,11 +54,11 @@ export class AccountItem implements TreeNode {
   get #state(): string {
     const { installations } = this.account;
     if (!installations) return "";
-    if (installations.length === 0) return t("nothing installed");
+    if (installations.length === 0) return l10n.t("nothing installed");
     const pending = installations.filter(({ pendingUpdate }) => pendingUpdate).length;
     const { length } = installations;
-    const installed = length === 1 ? t("1 pack installed") : t("{0} packs installed", length);
-    const updates = pending === 1 ? t("1 update pending") : t("{0} updates pending", pending);
+    const installed = length === 1 ? l10n.t("1 pack installed") : l10n.t("{0} packs installed", length);
+    const updates = pending === 1 ? l10n.t("1 update pending") : l10n.t("{0} updates pending", pending);
     return pending === 0 ? installed : joinParts([updates, installed]);
   }
 }

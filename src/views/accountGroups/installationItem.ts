@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { AccountInstallation } from "../../model/pack/accountGroup.ts";
 import { formatDate, formatDateTime } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -38,9 +38,11 @@ export class InstallationItem implements TreeNode {
       label: packName,
       description: this.#state,
       icon: pendingUpdate ? "cloud-download" : "package",
-      ...(pendingUpdate && { decoration: { badge: t("P"), color: "integrationPacks.changedForeground" } }),
+      ...(pendingUpdate && {
+        decoration: { badge: l10n.t("P"), color: "integrationPacks.changedForeground" },
+      }),
       contextValue: pendingUpdate ? "installation updatable" : "installation",
-      spoken: t("Integration pack {0}, {1}", packName, this.#state),
+      spoken: l10n.t("Integration pack {0}, {1}", packName, this.#state),
     };
   }
 
@@ -49,11 +51,11 @@ export class InstallationItem implements TreeNode {
     return {
       title: packName,
       facts: [
-        [t("Account"), this.account.name],
-        [t("State"), this.#state],
-        [t("Released"), formatDateTime(releasedAt)],
-        [t("Release ID"), releaseId],
-        [t("Pack ID"), packId],
+        [l10n.t("Account"), this.account.name],
+        [l10n.t("State"), this.#state],
+        [l10n.t("Released"), formatDateTime(releasedAt)],
+        [l10n.t("Release ID"), releaseId],
+        [l10n.t("Pack ID"), packId],
       ],
     };
   }
@@ -61,9 +63,9 @@ export class InstallationItem implements TreeNode {
   get #state(): string {
     const { releasedAt, isLatest, pendingUpdate, appliedScheduled } = this.installation;
     const release = isLatest
-      ? t("latest release, {0}", formatDate(releasedAt))
-      : t("release of {0}", formatDate(releasedAt));
-    if (appliedScheduled) return t("scheduled release, applied before its date");
-    return joinParts([pendingUpdate && t("update pending"), release]);
+      ? l10n.t("latest release, {0}", formatDate(releasedAt))
+      : l10n.t("release of {0}", formatDate(releasedAt));
+    if (appliedScheduled) return l10n.t("scheduled release, applied before its date");
+    return joinParts([pendingUpdate && l10n.t("update pending"), release]);
   }
 }

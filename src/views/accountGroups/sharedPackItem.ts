@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Hover } from "../../ui/hover.ts";
 import type { Row } from "../../ui/row.ts";
 import { rowId } from "../rowId.ts";
@@ -30,13 +30,13 @@ export class SharedPackItem implements TreeNode {
   }
 
   getRow(): Row {
-    const description = t("shared with the group");
+    const description = l10n.t("shared with the group");
     return {
       label: this.pack.name,
       description,
       icon: "package",
       contextValue: "sharedPack",
-      spoken: t("Integration pack {0}, {1}", this.pack.name, description),
+      spoken: l10n.t("Integration pack {0}, {1}", this.pack.name, description),
     };
   }
 
@@ -44,8 +44,8 @@ export class SharedPackItem implements TreeNode {
     return {
       title: this.pack.name,
       facts: [
-        [t("Shared with"), this.group.name],
-        [t("Pack ID"), this.pack.packId],
+        [l10n.t("Shared with"), this.group.name],
+        [l10n.t("Pack ID"), this.pack.packId],
       ],
     };
   }

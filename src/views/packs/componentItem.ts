@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
@@ -53,7 +53,7 @@ export class ComponentItem implements TreeNode {
       decoration: componentDecoration(this.component),
       isExpandable: true,
       contextValue: deleted ? "component deleted" : "component kept",
-      spoken: t("{0} {1}, {2}", this.#typeName, componentName, state),
+      spoken: l10n.t("{0} {1}, {2}", this.#typeName, componentName, state),
     };
   }
 
@@ -71,11 +71,11 @@ export class ComponentItem implements TreeNode {
     return {
       title: componentName,
       facts: [
-        [t("Type"), this.#typeName],
-        [t("Current Version"), marked(currentVersion)],
-        [t("Pending Version"), deleted ? t("Deleted") : marked(pendingVersion)],
-        [legacy ? t("Available Version") : t("Latest Version"), marked(latestVersion)],
-        [t("Component ID"), componentId],
+        [l10n.t("Type"), this.#typeName],
+        [l10n.t("Current Version"), marked(currentVersion)],
+        [l10n.t("Pending Version"), deleted ? l10n.t("Deleted") : marked(pendingVersion)],
+        [legacy ? l10n.t("Available Version") : l10n.t("Latest Version"), marked(latestVersion)],
+        [l10n.t("Component ID"), componentId],
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { changesOfRelease, releasedComponents, pastReleases } from "../../model/release/pastRelease.ts";
@@ -39,10 +39,10 @@ export class HistoryItem implements TreeNode {
   }
 
   getRow(): Row {
-    return { label: t("Release History"), icon: "history", isExpandable: true, contextValue: "history" };
+    return { label: l10n.t("Release History"), icon: "history", isExpandable: true, contextValue: "history" };
   }
 
   getHover(): Hover {
-    return { closing: t('The releases of "{0}", newest first', this.pack.name) };
+    return { closing: l10n.t('The releases of "{0}", newest first', this.pack.name) };
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
@@ -46,7 +46,7 @@ export class PackItem implements TreeNode {
       decoration: packDecoration(this.pack),
       isExpandable: true,
       contextValue: this.#contextValue,
-      spoken: t("Integration pack {0}, {1}", name, fullPackState(this.pack)),
+      spoken: l10n.t("Integration pack {0}, {1}", name, fullPackState(this.pack)),
     };
   }
 
@@ -59,14 +59,17 @@ export class PackItem implements TreeNode {
     return {
       title: name,
       facts: [
-        [t("State"), fullPackState(this.pack)],
-        [t("Type"), installationType === "SINGLE" ? t("Single Attachment") : t("Multiple Attachments")],
-        [t("Deployment model"), legacy ? t("Legacy") : t("Packaged components")],
-        [legacy ? t("Publications") : t("Components"), String(componentCount)],
-        [t("Last released"), lastReleasedAt === undefined ? "" : formatDate(lastReleasedAt)],
+        [l10n.t("State"), fullPackState(this.pack)],
+        [
+          l10n.t("Type"),
+          installationType === "SINGLE" ? l10n.t("Single Attachment") : l10n.t("Multiple Attachments"),
+        ],
+        [l10n.t("Deployment model"), legacy ? l10n.t("Legacy") : l10n.t("Packaged components")],
+        [legacy ? l10n.t("Publications") : l10n.t("Components"), String(componentCount)],
+        [l10n.t("Last released"), lastReleasedAt === undefined ? "" : formatDate(lastReleasedAt)],
         ...(unsettled ? [unsettledFact(unsettled)] : []),
         ...(doubt ? [doubtFact(doubt)] : []),
-        [t("Pack ID"), packId],
+        [l10n.t("Pack ID"), packId],
       ],
       closing: [changes, description].filter((text) => text !== "").join("\n\n"),
     };

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { mostCountedChanges, type PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -25,7 +25,7 @@ export function shortPackState({
     unsettled && shortUnsettled(unsettled),
     scheduled && shortSchedule(scheduled),
     doubt ? shortDoubt(doubt) : shortContent(pack),
-    deploymentModel === "legacy" && t("legacy"),
+    deploymentModel === "legacy" && l10n.t("legacy"),
   ]);
 }
 
@@ -35,11 +35,11 @@ function shortContent({
   released,
   changeCount,
 }: Pick<PackSummary, "componentCount" | "released" | "changeCount">): string {
-  if (componentCount === 0) return t("no components");
-  if (!released) return t("new");
-  if (changeCount === 0) return t("up to date");
-  if (changeCount === mostCountedChanges) return t("9+ changes");
-  return changeCount === 1 ? t("1 change") : t("{0} changes", changeCount);
+  if (componentCount === 0) return l10n.t("no components");
+  if (!released) return l10n.t("new");
+  if (changeCount === 0) return l10n.t("up to date");
+  if (changeCount === mostCountedChanges) return l10n.t("9+ changes");
+  return changeCount === 1 ? l10n.t("1 change") : l10n.t("{0} changes", changeCount);
 }
 
 /** The state of a pack in full, for its hover and for a screen reader. */
@@ -50,9 +50,9 @@ export function fullPackState(pack: PackSummary): string {
     unsettled && describeUnsettled(unsettled),
     decision,
     doubt && shortDoubt(doubt),
-    pack.deploymentModel === "legacy" && t("legacy"),
-    componentCount === 0 && t("no components"),
-    componentCount > 0 && !released && t("never released"),
+    pack.deploymentModel === "legacy" && l10n.t("legacy"),
+    componentCount === 0 && l10n.t("no components"),
+    componentCount > 0 && !released && l10n.t("never released"),
     released && !doubt && changeCount > 0 && describeChangeCount(changeCount),
     released && changeCount === 0 && describeRelease(lastReleasedAt),
     decision === undefined && scheduled && describeSchedule(scheduled),
@@ -60,14 +60,14 @@ export function fullPackState(pack: PackSummary): string {
 }
 
 function describeChangeCount(count: number): string {
-  if (count === mostCountedChanges) return t("more than 9 changes to release");
-  return count === 1 ? t("1 change to release") : t("{0} changes to release", count);
+  if (count === mostCountedChanges) return l10n.t("more than 9 changes to release");
+  return count === 1 ? l10n.t("1 change to release") : l10n.t("{0} changes to release", count);
 }
 
 function describeRelease(lastReleasedAt: string | undefined): string {
   return lastReleasedAt === undefined
-    ? t("up to date")
-    : t("up to date, released {0}", formatDate(lastReleasedAt));
+    ? l10n.t("up to date")
+    : l10n.t("up to date, released {0}", formatDate(lastReleasedAt));
 }
 
 /** The badge and color of a pack: what its row shows first. */
@@ -76,7 +76,7 @@ export function packDecoration(pack: PackSummary): RowDecoration {
   if (unsettled?.state === "unknown" || doubt) return attention;
   if (scheduled) return scheduleDecoration(scheduled);
   if (changeCount === 0) return {};
-  if (!released) return { badge: t("N"), color: "integrationPacks.newForeground" };
-  const badge = changeCount === mostCountedChanges ? t("9+") : String(changeCount);
+  if (!released) return { badge: l10n.t("N"), color: "integrationPacks.newForeground" };
+  const badge = changeCount === mostCountedChanges ? l10n.t("9+") : String(changeCount);
   return { badge, color: "integrationPacks.changedForeground" };
 }

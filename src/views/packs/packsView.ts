@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { DisposableOwner } from "../../base/disposable.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
@@ -54,7 +54,7 @@ export class PacksView extends DisposableOwner {
   /** Shows only the packs that match the filter; `""` shows all. */
   setFilter(filter: string): void {
     this.#filter = filter.trim();
-    this.#view.describe(this.#filter === "" ? "" : t("Filter: {0}", describeFilter(this.#filter)));
+    this.#view.describe(this.#filter === "" ? "" : l10n.t("Filter: {0}", describeFilter(this.#filter)));
     setContextKey("integrationPacks.filtered", this.#filter !== "");
     this.#provider.refresh();
   }
@@ -91,8 +91,8 @@ export class PacksView extends DisposableOwner {
     const count = packs.filter(({ releasable }) => releasable).length;
     const meaning =
       count === 1
-        ? t("1 integration pack can be released")
-        : t("{0} integration packs can be released", count);
+        ? l10n.t("1 integration pack can be released")
+        : l10n.t("{0} integration packs can be released", count);
     this.#view.showBadge(count, meaning);
   }
 
@@ -136,8 +136,8 @@ export class PacksView extends DisposableOwner {
       const areRecordsShown = sharedRecords !== "" && rows.length > 0;
       this.#view.showMessage(
         joinParts([
-          isAccountShown && t("Account: {0}", account),
-          areRecordsShown && t("Records: {0}", sharedRecords),
+          isAccountShown && l10n.t("Account: {0}", account),
+          areRecordsShown && l10n.t("Records: {0}", sharedRecords),
           omissions,
         ]),
       );

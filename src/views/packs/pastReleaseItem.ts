@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PastRelease } from "../../model/release/pastRelease.ts";
 import { describeChange, describeChanges } from "../../model/release/describeChanges.ts";
 import { describeTrigger } from "../../model/release/describeTrigger.ts";
@@ -39,7 +39,7 @@ export class PastReleaseItem implements TreeNode {
   getRow(): Row {
     const { releasedAt, trigger } = this.past.release;
     const description = joinParts([
-      this.past.latest && t("current"),
+      this.past.latest && l10n.t("current"),
       describeChanges(this.#changes),
       describeTrigger(trigger),
     ]);
@@ -49,18 +49,18 @@ export class PastReleaseItem implements TreeNode {
       icon: this.past.latest ? "pass" : "circle-outline",
       isExpandable: this.#changes.length > 0,
       contextValue: this.#contextValue,
-      spoken: t("Release of {0}, {1}", formatDateTime(releasedAt), description),
+      spoken: l10n.t("Release of {0}, {1}", formatDateTime(releasedAt), description),
     };
   }
 
   getHover(): Hover {
     const { releaseId, releasedAt, releasedBy, trigger } = this.past.release;
     return {
-      title: t("Release of {0}", formatDateTime(releasedAt)),
+      title: l10n.t("Release of {0}", formatDateTime(releasedAt)),
       facts: [
-        [t("Released by"), releasedBy],
-        [t("How"), describeTrigger(trigger)],
-        [t("Release ID"), releaseId],
+        [l10n.t("Released by"), releasedBy],
+        [l10n.t("How"), describeTrigger(trigger)],
+        [l10n.t("Release ID"), releaseId],
       ],
       closing: this.#changes.map(describeChange).join("\n"),
     };

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import type { ReleaseSchedule } from "../../model/schedule/scheduledRelease.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
@@ -45,7 +45,7 @@ export class ScheduleItem implements TreeNode {
     const { date, timeZone, hasUncertainZone, state, differences } = this.#schedule;
     const isAsConfirmed = state === "scheduled" && !differences;
     return {
-      label: t("Scheduled for {0}", formatCalendarDate(date)),
+      label: l10n.t("Scheduled for {0}", formatCalendarDate(date)),
       description: joinParts([
         !isAsConfirmed && describeSchedule(this.#schedule),
         !hasUncertainZone && timeZone,

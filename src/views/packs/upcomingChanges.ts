@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { versionIn, type ComponentVersions } from "../../model/release/release.ts";
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
 
@@ -16,14 +16,14 @@ export function upcomingChanges(
   const rest = changes.length - maximumChanges;
   return [
     ...changes.slice(0, maximumChanges),
-    ...(rest > 0 ? [rest === 1 ? t("1 more change") : t("{0} more changes", rest)] : []),
+    ...(rest > 0 ? [rest === 1 ? l10n.t("1 more change") : l10n.t("{0} more changes", rest)] : []),
   ].join("\n");
 }
 
 function upcomingChange({ componentName, currentVersion, deleted }: PackComponent, next: string): string {
-  if (deleted) return t("{0}: {1} → removed", componentName, currentVersion);
-  if (currentVersion === "") return t("{0}: new → {1}", componentName, next);
+  if (deleted) return l10n.t("{0}: {1} → removed", componentName, currentVersion);
+  if (currentVersion === "") return l10n.t("{0}: new → {1}", componentName, next);
   return next === "" || next === currentVersion
     ? ""
-    : t("{0}: {1} → {2}", componentName, currentVersion, next);
+    : l10n.t("{0}: {1} → {2}", componentName, currentVersion, next);
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -9,13 +9,13 @@ export function versionHover(version: PackagedVersion, state: string): Hover {
   return {
     title: `${componentName} ${packageVersion}`,
     facts: [
-      [t("State"), state],
-      [t("Created"), t("{0} by {1}", formatDateTime(createdDate), createdBy)],
-      [t("Component version"), String(componentVersion)],
-      [t("Branch"), version.branchName],
-      [t("Folder"), version.folder],
-      [t("Sharing"), version.shareable ? t("allowed") : t("not allowed")],
-      [t("Packaged component ID"), packageId],
+      [l10n.t("State"), state],
+      [l10n.t("Created"), l10n.t("{0} by {1}", formatDateTime(createdDate), createdBy)],
+      [l10n.t("Component version"), String(componentVersion)],
+      [l10n.t("Branch"), version.branchName],
+      [l10n.t("Folder"), version.folder],
+      [l10n.t("Sharing"), version.shareable ? l10n.t("allowed") : l10n.t("not allowed")],
+      [l10n.t("Packaged component ID"), packageId],
     ],
     closing: version.notes,
   };

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { CommandId } from "../../contributions.ts";
 import { canBeChosen, type PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
@@ -47,8 +47,8 @@ export class VersionItem implements TreeNode {
       icon: this.#icon,
       decoration: this.#decoration,
       contextValue: this.#contextValue,
-      command: { command: viewDetails, title: t("View Component Details"), arguments: [this] },
-      spoken: joinParts([t("Version {0}", packageVersion), description], ", "),
+      command: { command: viewDetails, title: l10n.t("View Component Details"), arguments: [this] },
+      spoken: joinParts([l10n.t("Version {0}", packageVersion), description], ", "),
     };
   }
 
@@ -61,13 +61,13 @@ export class VersionItem implements TreeNode {
     const { packageVersion, shareable, deleted } = this.version;
     const { currentVersion, pendingVersion, latestVersion } = this.#parent.component;
     return [
-      packageVersion === currentVersion && t("released"),
-      packageVersion === this.#parent.scheduledVersion && t("scheduled"),
-      packageVersion === pendingVersion && t("pending"),
+      packageVersion === currentVersion && l10n.t("released"),
+      packageVersion === this.#parent.scheduledVersion && l10n.t("scheduled"),
+      packageVersion === pendingVersion && l10n.t("pending"),
       packageVersion === latestVersion &&
-        (this.pack.deploymentModel === "legacy" ? t("available") : t("latest")),
-      deleted && t("deleted"),
-      !deleted && !shareable && t("not shareable"),
+        (this.pack.deploymentModel === "legacy" ? l10n.t("available") : l10n.t("latest")),
+      deleted && l10n.t("deleted"),
+      !deleted && !shareable && l10n.t("not shareable"),
       otherBranchMark(this.version, releaseBranch()),
     ];
   }
@@ -84,16 +84,16 @@ export class VersionItem implements TreeNode {
   get #decoration(): RowDecoration {
     const { packageVersion, deleted } = this.version;
     const { currentVersion, pendingVersion, latestVersion } = this.#parent.component;
-    if (deleted) return { badge: t("D"), color: "integrationPacks.removedForeground" };
-    if (packageVersion === currentVersion) return { badge: t("R") };
+    if (deleted) return { badge: l10n.t("D"), color: "integrationPacks.removedForeground" };
+    if (packageVersion === currentVersion) return { badge: l10n.t("R") };
     if (packageVersion === this.#parent.scheduledVersion) {
-      return { badge: t("S"), color: "integrationPacks.scheduledForeground" };
+      return { badge: l10n.t("S"), color: "integrationPacks.scheduledForeground" };
     }
     if (packageVersion === pendingVersion) {
-      return { badge: t("P"), color: "integrationPacks.changedForeground" };
+      return { badge: l10n.t("P"), color: "integrationPacks.changedForeground" };
     }
     return packageVersion === latestVersion
-      ? { badge: t("A"), color: "integrationPacks.changedForeground" }
+      ? { badge: l10n.t("A"), color: "integrationPacks.changedForeground" }
       : {};
   }
 

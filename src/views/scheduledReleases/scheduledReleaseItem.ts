@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
 import type { CommandId } from "../../contributions.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
@@ -53,7 +53,7 @@ export class ScheduledReleaseItem implements TreeNode {
       decoration: scheduleDecoration(this.#schedule),
       isExpandable: true,
       contextValue: scheduleCapabilities(this.#schedule),
-      command: { command: showPack, title: t("Show Pack"), arguments: [this] },
+      command: { command: showPack, title: l10n.t("Show Pack"), arguments: [this] },
       spoken: joinParts([this.pack.name, describeSchedule(this.#schedule), zone], ", "),
     };
   }

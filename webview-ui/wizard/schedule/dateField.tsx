@@ -1,5 +1,5 @@
 import "cally";
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { TextField } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { earliestReleaseDate, localDate } from "../../../src/model/schedule/releaseWindow.ts";
@@ -47,8 +47,8 @@ export function DateField(props: DateFieldProps) {
       <vscode-text-field
         ref={field}
         value={typed ?? date}
-        placeholder={t("YYYY-MM-DD")}
-        aria-label={t("Release on date")}
+        placeholder={l10n.t("YYYY-MM-DD")}
+        aria-label={l10n.t("Release on date")}
         disabled={disabled}
         size={14}
         onInput={(event) => {
@@ -61,7 +61,7 @@ export function DateField(props: DateFieldProps) {
           if (event.key === "ArrowDown" || event.key === "Enter") setOpened("byKeyboard");
         }}
       >
-        {t("Release on date")}
+        {l10n.t("Release on date")}
       </vscode-text-field>
       <vscode-button
         appearance="secondary"
@@ -69,7 +69,7 @@ export function DateField(props: DateFieldProps) {
         aria-expanded={isOpen}
         onClick={() => setOpened(isOpen ? undefined : "byKeyboard")}
       >
-        {isOpen ? t("Close Calendar") : t("Open Calendar")}
+        {isOpen ? l10n.t("Close Calendar") : l10n.t("Open Calendar")}
       </vscode-button>
       <span class="presets">
         {datePresets(new Date(), timeZone).map((preset) => (
@@ -125,7 +125,7 @@ function Calendar({ date, timeZone, problem, takesFocus, onChange }: CalendarPro
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <div class="calendar" role="group" aria-label={t("Calendar")}>
+    <div class="calendar" role="group" aria-label={l10n.t("Calendar")}>
       <calendar-date
         ref={calendar}
         value={problem === undefined ? date : ""}
@@ -136,10 +136,10 @@ function Calendar({ date, timeZone, problem, takesFocus, onChange }: CalendarPro
         firstDayOfWeek={firstDayOfWeek()}
         onchange={(event) => onChange(event.currentTarget.value)}
       >
-        <span slot="previous" aria-label={t("Previous month")} role="img">
+        <span slot="previous" aria-label={l10n.t("Previous month")} role="img">
           ‹
         </span>
-        <span slot="next" aria-label={t("Next month")} role="img">
+        <span slot="next" aria-label={l10n.t("Next month")} role="img">
           ›
         </span>
         <calendar-month />

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { earliestReleaseDate, nextDate } from "../../../src/model/schedule/releaseWindow.ts";
 
 /** A date that is offered beside the field. */
@@ -14,9 +14,9 @@ const monday = 1;
 export function datePresets(now: Date, timeZone: string): readonly DatePreset[] {
   const tomorrow = earliestReleaseDate(now, timeZone);
   return [
-    { label: t("Tomorrow"), date: tomorrow },
-    { label: t("Next Monday"), date: firstFrom(tomorrow, (date) => weekday(date) === monday) },
-    { label: t("First of Next Month"), date: firstFrom(tomorrow, (date) => date.endsWith("-01")) },
+    { label: l10n.t("Tomorrow"), date: tomorrow },
+    { label: l10n.t("Next Monday"), date: firstFrom(tomorrow, (date) => weekday(date) === monday) },
+    { label: l10n.t("First of Next Month"), date: firstFrom(tomorrow, (date) => date.endsWith("-01")) },
   ];
 }
 

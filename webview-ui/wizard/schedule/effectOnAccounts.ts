@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import type { WizardState } from "../state/wizardState.ts";
 
@@ -6,8 +6,8 @@ import type { WizardState } from "../state/wizardState.ts";
 export function effectOnAccounts({ stored, received }: WizardState, shown: WizardPack): string {
   const installations = received.sharing?.installations;
   const isRerelease = shown.pack.components.some(({ currentVersion }) => currentVersion !== "");
-  if (installations?.length === 0) return t("No account has this pack installed yet.");
-  if (!isRerelease) return t("This is the first release of the pack.");
+  if (installations?.length === 0) return l10n.t("No account has this pack installed yet.");
+  if (!isRerelease) return l10n.t("This is the first release of the pack.");
   const count = installations?.length;
   if (stored.option === "immediate") return immediateUpdates(count);
   return shown.capabilities.pendingUpdates === "none" ? updatesOnDate(count) : pendingUpdates(count);
@@ -15,22 +15,26 @@ export function effectOnAccounts({ stored, received }: WizardState, shown: Wizar
 
 /** How many accounts an immediate release updates; undefined where the number is not known. */
 function immediateUpdates(count: number | undefined): string {
-  if (count === undefined) return t("Updates all accounts that have the pack installed immediately.");
-  return count === 1 ? t("Updates 1 account immediately.") : t("Updates {0} accounts immediately.", count);
+  if (count === undefined) return l10n.t("Updates all accounts that have the pack installed immediately.");
+  return count === 1
+    ? l10n.t("Updates 1 account immediately.")
+    : l10n.t("Updates {0} accounts immediately.", count);
 }
 
 function updatesOnDate(count: number | undefined): string {
-  if (count === undefined) return t("Updates all accounts that have the pack installed on that date.");
-  return count === 1 ? t("Updates 1 account on that date.") : t("Updates {0} accounts on that date.", count);
+  if (count === undefined) return l10n.t("Updates all accounts that have the pack installed on that date.");
+  return count === 1
+    ? l10n.t("Updates 1 account on that date.")
+    : l10n.t("Updates {0} accounts on that date.", count);
 }
 
 function pendingUpdates(count: number | undefined): string {
   if (count === undefined) {
-    return t(
+    return l10n.t(
       "All accounts that have the pack installed get a pending update now. It is applied automatically on that date.",
     );
   }
   return count === 1
-    ? t("1 account gets a pending update now. It is applied automatically on that date.")
-    : t("{0} accounts get a pending update now. It is applied automatically on that date.", count);
+    ? l10n.t("1 account gets a pending update now. It is applied automatically on that date.")
+    : l10n.t("{0} accounts get a pending update now. It is applied automatically on that date.", count);
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { otherBranchChanges } from "../state/otherBranchChanges.ts";
@@ -16,7 +16,9 @@ export function OtherBranchNotice({ state, shown, changes }: OtherBranchNoticePr
   const versions = shownVersions(state.received);
   if (releaseBranch !== "" && !versions) {
     return (
-      <p class="notice warning">{t("The branches of the versions are not known: they could not be read.")}</p>
+      <p class="notice warning">
+        {l10n.t("The branches of the versions are not known: they could not be read.")}
+      </p>
     );
   }
   const others = otherBranchChanges(changes, versions, releaseBranch);
@@ -25,13 +27,13 @@ export function OtherBranchNotice({ state, shown, changes }: OtherBranchNoticePr
     <div class="notice warning">
       <p>
         {others.length === 1
-          ? t("1 version is not from the branch {0}:", releaseBranch)
-          : t("{0} versions are not from the branch {1}:", others.length, releaseBranch)}
+          ? l10n.t("1 version is not from the branch {0}:", releaseBranch)
+          : l10n.t("{0} versions are not from the branch {1}:", others.length, releaseBranch)}
       </p>
       <ul>
         {others.map(({ change, version }) => (
           <li key={change.componentId}>
-            {t("{0} {1}: branch {2}", change.componentName, change.to, version.branchName)}
+            {l10n.t("{0} {1}: branch {2}", change.componentName, change.to, version.branchName)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
@@ -37,11 +37,11 @@ export function ReleaseEffect({ state, post, shown, timeZone, isDateComplete }: 
         <div class="notice warning">
           <p>
             {option === "immediate"
-              ? t(
+              ? l10n.t(
                   "This replaces the release scheduled for {0}.",
                   withZone(formatCalendarDate(scheduled.date), scheduled),
                 )
-              : t(
+              : l10n.t(
                   "This changes the release scheduled for {0}.",
                   withZone(formatCalendarDate(scheduled.date), scheduled),
                 )}

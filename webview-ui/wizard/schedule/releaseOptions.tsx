@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
 import type { ReleaseOption } from "../../../src/protocol/wizard.ts";
 import { packWords } from "../packWords.ts";
@@ -19,18 +19,18 @@ export function ReleaseOptions(props: ReleaseOptionsProps) {
     <>
       <vscode-radio-group
         orientation="vertical"
-        aria-label={t("Select a release option")}
+        aria-label={l10n.t("Select a release option")}
         value={option}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.value === "date" ? "date" : "immediate")}
       >
-        <span slot="label">{t("Select a release option")}</span>
+        <span slot="label">{l10n.t("Select a release option")}</span>
         <vscode-radio value="immediate">{words.releaseImmediately}</vscode-radio>
         <vscode-radio value="date" disabled={!canSchedule}>
           {words.releaseOnDate}
         </vscode-radio>
       </vscode-radio-group>
-      {!canSchedule && <p class="secondary">{t("This backend cannot schedule releases.")}</p>}
+      {!canSchedule && <p class="secondary">{l10n.t("This backend cannot schedule releases.")}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { releaseWindow, uncertainWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import { uncertainZoneReason } from "../../../src/model/schedule/uncertainZone.ts";
@@ -26,7 +26,7 @@ export function ReleaseTime(props: ReleaseTimeProps) {
           uncertainZoneReason()
         ) : (
           <>
-            {t("Time zone: {0}", timeZone)} <ChangeTimeZone {...props} />
+            {l10n.t("Time zone: {0}", timeZone)} <ChangeTimeZone {...props} />
           </>
         )}
       </p>
@@ -35,7 +35,7 @@ export function ReleaseTime(props: ReleaseTimeProps) {
   if (hasUncertainZone) {
     return (
       <>
-        <p>{t("Boomi runs the release on {0}.", formatCalendarDate(date))}</p>
+        <p>{l10n.t("Boomi runs the release on {0}.", formatCalendarDate(date))}</p>
         <UncertainSpan {...uncertainWindow(date)} />
       </>
     );
@@ -50,15 +50,17 @@ function Window(props: ReleaseTimeProps & { readonly date: string }) {
   const window = releaseWindow(date, timeZone);
   return (
     <p>
-      {t("Runs {0} ({1}).", formatSpan(window, timeZone), timeZone)}{" "}
+      {l10n.t("Runs {0} ({1}).", formatSpan(window, timeZone), timeZone)}{" "}
       {own !== undefined &&
         own !== timeZone &&
-        t("In your time zone: {0} ({1}).", formatSpan(window, own), own)}{" "}
+        l10n.t("In your time zone: {0} ({1}).", formatSpan(window, own), own)}{" "}
       <ChangeTimeZone {...props} />
     </p>
   );
 }
 
 function ChangeTimeZone({ post }: Pick<WizardProps, "post">) {
-  return <ActionLink onActivate={() => post({ type: "selectTimeZone" })}>{t("Change Time Zone")}</ActionLink>;
+  return (
+    <ActionLink onActivate={() => post({ type: "selectTimeZone" })}>{l10n.t("Change Time Zone")}</ActionLink>
+  );
 }

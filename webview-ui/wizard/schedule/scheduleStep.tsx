@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
@@ -40,7 +40,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
   const problem = option === "date" ? dateProblem : undefined;
   return (
     <>
-      <PageHeading>{t("Release Integration Pack: Select Release Schedule")}</PageHeading>
+      <PageHeading>{l10n.t("Release Integration Pack: Select Release Schedule")}</PageHeading>
       <StepNumber step={2} />
       <p class="pack-name">{shown.pack.name}</p>
       {shown.pack.unsettled && <UnsettledNotice unsettled={shown.pack.unsettled} post={post} />}
@@ -62,7 +62,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
         />
       )}
       <ReleaseEffect {...props} timeZone={timeZone} isDateComplete={problem === undefined} />
-      <h2>{t("Changes")}</h2>
+      <h2>{l10n.t("Changes")}</h2>
       <OtherBranchNotice {...props} changes={changes} />
       <LeftOutNotice choices={state.stored} />
       <ChangeSummary
@@ -82,17 +82,19 @@ export function ScheduleStep(props: ScheduleStepProps) {
           disabled={isUnderWay || isWaiting || isRunning || problem !== undefined}
           onClick={() => confirm(props)}
         >
-          {option === "immediate" ? t("Release Integration Pack") : t("Schedule Integration Pack Release")}
+          {option === "immediate"
+            ? l10n.t("Release Integration Pack")
+            : l10n.t("Schedule Integration Pack Release")}
         </vscode-button>
         <vscode-button
           appearance="secondary"
           disabled={isUnderWay}
           onClick={() => change(changeStored((before) => ({ ...before, step: "versions" })))}
         >
-          {t("Back")}
+          {l10n.t("Back")}
         </vscode-button>
         <vscode-button appearance="secondary" disabled={isUnderWay} onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
         {shown.capabilities.actions.includes("releaseNotes") && (
           <vscode-button
@@ -102,7 +104,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
               post({ type: "releaseNotes", versions: chosenVersions(state.stored), action: "open" })
             }
           >
-            {t("Open Release Notes")}
+            {l10n.t("Open Release Notes")}
           </vscode-button>
         )}
       </div>
@@ -113,7 +115,7 @@ export function ScheduleStep(props: ScheduleStepProps) {
 function UnderWay({ step }: { readonly step: string | undefined }) {
   return (
     <span class="under-way">
-      <ProgressRing /> {step ?? t("Sending…")}
+      <ProgressRing /> {step ?? l10n.t("Sending…")}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 
@@ -8,7 +8,7 @@ export function TimeZoneNotice({ problem, post }: Pick<WizardProps, "post"> & { 
     <ProblemNotice message={problem}>
       <div class="buttons">
         <vscode-button onClick={() => post({ type: "selectTimeZone" })}>
-          {t("Select Time Zone…")}
+          {l10n.t("Select Time Zone…")}
         </vscode-button>
       </div>
     </ProblemNotice>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import { uncertainZoneReason } from "../../../src/model/schedule/uncertainZone.ts";
@@ -10,7 +10,7 @@ export function UncertainSpan(window: ReleaseWindow) {
   return (
     <p>
       {uncertainZoneReason()}{" "}
-      {t("The release runs at some time in {0} ({1}).", formatSpan(window, zone), zone)}
+      {l10n.t("The release runs at some time in {0} ({1}).", formatSpan(window, zone), zone)}
     </p>
   );
 }

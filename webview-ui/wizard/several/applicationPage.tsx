@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
@@ -43,7 +43,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       </ol>
       {option === "date" && isComplete(application) && isRunHere(page) && (
         <p class="notice">
-          {t("Keep this workspace open in the editor during that hour: the releases are made by it.")}
+          {l10n.t("Keep this workspace open in the editor during that hour: the releases are made by it.")}
         </p>
       )}
       <ApplicationButtons {...props} rows={rows} />
@@ -53,7 +53,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
 
 function runningText(rows: readonly PackStateRow[]): string {
   const sending = rows.find(({ kind }) => kind === "sending");
-  return sending ? t("Sending {0}…", sending.name) : t("Sending…");
+  return sending ? l10n.t("Sending {0}…", sending.name) : l10n.t("Sending…");
 }
 
 function PackOutcomeItem({
@@ -70,15 +70,18 @@ function PackOutcomeItem({
       <bdi class="version-text">{name}</bdi> <span class={`tag ${kind}`}>{text}</span>
       {isEnded && (
         <span class="outcome-links">
-          <ActionLink label={t("Show Pack: {0}", name)} onActivate={() => post({ type: "showPack", packId })}>
-            {t("Show Pack")}
+          <ActionLink
+            label={l10n.t("Show Pack: {0}", name)}
+            onActivate={() => post({ type: "showPack", packId })}
+          >
+            {l10n.t("Show Pack")}
           </ActionLink>
           {kind === "released" && isInNoGroup(page, packId) && (
             <ActionLink
-              label={t("Add to Account Group…: {0}", name)}
+              label={l10n.t("Add to Account Group…: {0}", name)}
               onActivate={() => post({ type: "addToAccountGroup", packId })}
             >
-              {t("Add to Account Group…")}
+              {l10n.t("Add to Account Group…")}
             </ActionLink>
           )}
         </span>
@@ -93,7 +96,7 @@ function PackOutcomeItem({
               changePage((before) => confirmSendAgain(before, unknownId, checked))
             }
           />
-          {t("I looked at {0} in Boomi, and it was not released. Send it again.", name)}
+          {l10n.t("I looked at {0} in Boomi, and it was not released. Send it again.", name)}
         </label>
       )}
     </li>
@@ -130,7 +133,7 @@ function ApplicationButtons(props: ApplicationPageProps & { readonly rows: reado
             post({ type: "stopPlan" });
           }}
         >
-          {t("Stop After This Pack")}
+          {l10n.t("Stop After This Pack")}
         </vscode-button>
       </div>
     );
@@ -138,7 +141,7 @@ function ApplicationButtons(props: ApplicationPageProps & { readonly rows: reado
   if (isComplete(application)) {
     return (
       <div key="complete" class="buttons of-page">
-        <vscode-button onClick={() => post({ type: "close" })}>{t("Finish")}</vscode-button>
+        <vscode-button onClick={() => post({ type: "close" })}>{l10n.t("Finish")}</vscode-button>
       </div>
     );
   }
@@ -147,7 +150,7 @@ function ApplicationButtons(props: ApplicationPageProps & { readonly rows: reado
   return (
     <div key="incomplete" class="buttons of-page">
       {problem?.code === "Unauthorized" && (
-        <vscode-button onClick={() => post({ type: "signIn" })}>{t("Sign In to Boomi")}</vscode-button>
+        <vscode-button onClick={() => post({ type: "signIn" })}>{l10n.t("Sign In to Boomi")}</vscode-button>
       )}
       {canTryAgain && (
         <vscode-button
@@ -156,17 +159,17 @@ function ApplicationButtons(props: ApplicationPageProps & { readonly rows: reado
             post({ type: "applyAgain", plan, sendAgain: [...sendAgain] });
           }}
         >
-          {t("Try Again")}
+          {l10n.t("Try Again")}
         </vscode-button>
       )}
       <vscode-button
         appearance={canTryAgain ? "secondary" : "primary"}
         onClick={() => changePage(leaveApplication)}
       >
-        {t("Back")}
+        {l10n.t("Back")}
       </vscode-button>
       <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-        {state === "ended" ? t("Finish") : t("Cancel")}
+        {state === "ended" ? l10n.t("Finish") : l10n.t("Cancel")}
       </vscode-button>
     </div>
   );

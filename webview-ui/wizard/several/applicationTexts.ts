@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ApplicationState } from "../state/severalState.ts";
 import { packStates } from "./packStates.ts";
 
@@ -22,56 +22,60 @@ export function applicationTexts(application: ApplicationState, date: string | u
   switch (state) {
     case "underWay":
       return {
-        heading: isScheduling ? t("Scheduling Integration Pack Releases") : t("Releasing Integration Packs"),
+        heading: isScheduling
+          ? l10n.t("Scheduling Integration Pack Releases")
+          : l10n.t("Releasing Integration Packs"),
         consequence: "",
       };
     case "unconfirmed":
       return {
-        heading: t("The Release Was Interrupted"),
-        consequence: t(
+        heading: l10n.t("The Release Was Interrupted"),
+        consequence: l10n.t(
           "The window was reloaded while the plan was applied. Try again to find out how each pack ended and to continue: what is already so is skipped, and nothing is sent twice.",
         ),
       };
     case "rejected":
       return problem?.code === "Unexpected"
         ? {
-            heading: t("The Outcome Is Not Known"),
-            consequence: t(
+            heading: l10n.t("The Outcome Is Not Known"),
+            consequence: l10n.t(
               "Packs may have been released. Try again to find out how each pack ended and to continue: what is already so is skipped, and nothing is sent twice.",
             ),
           }
         : {
-            heading: isScheduling ? t("No Release Was Scheduled") : t("No Pack Was Released"),
-            consequence: t("Nothing was sent, and no account was changed. Your choices are kept."),
+            heading: isScheduling ? l10n.t("No Release Was Scheduled") : l10n.t("No Pack Was Released"),
+            consequence: l10n.t("Nothing was sent, and no account was changed. Your choices are kept."),
           };
     case "ended":
       return isComplete(application)
         ? {
-            heading: t("Success"),
+            heading: l10n.t("Success"),
             consequence: isScheduling
-              ? t("All packs are scheduled for {0}, or were already so.", date)
-              : t("All packs are released, or were already so."),
+              ? l10n.t("All packs are scheduled for {0}, or were already so.", date)
+              : l10n.t("All packs are released, or were already so."),
           }
         : describeIncomplete(application, isScheduling);
   }
 }
 
 function describeIncomplete(application: ApplicationState, isScheduling: boolean): ApplicationTexts {
-  const consequence = t(
+  const consequence = l10n.t(
     "Packs that are released or scheduled stay so. Try again to continue: they are skipped, and what was not sent is sent.",
   );
   const states = packStates(application);
   if (states.some(({ kind }) => kind === "unknown")) {
-    return { heading: t("The Outcome Is Not Known"), consequence };
+    return { heading: l10n.t("The Outcome Is Not Known"), consequence };
   }
   if (states.some(({ kind }) => kind === "released" || kind === "scheduled")) {
     return {
-      heading: isScheduling ? t("Not All Releases Were Scheduled") : t("Not All Packs Were Released"),
+      heading: isScheduling
+        ? l10n.t("Not All Releases Were Scheduled")
+        : l10n.t("Not All Packs Were Released"),
       consequence,
     };
   }
   return {
-    heading: isScheduling ? t("No Release Was Scheduled") : t("No Pack Was Released"),
-    consequence: t("Try again to continue. Your choices are kept."),
+    heading: isScheduling ? l10n.t("No Release Was Scheduled") : l10n.t("No Pack Was Released"),
+    consequence: l10n.t("Try again to continue. Your choices are kept."),
   };
 }

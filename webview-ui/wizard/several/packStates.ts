@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackProgress } from "../../../src/model/plan/application/planApplication.ts";
 import type { PackOutcome } from "../../../src/model/plan/application/planOutcome.ts";
 import { describePackOutcome } from "../../../src/model/plan/report/describePlan.ts";
@@ -50,7 +50,7 @@ function interruptedRow(pack: PackProgress): PackStateRow {
 function runningRow(pack: PackProgress): PackStateRow {
   const { packId, name, stage } = pack;
   if (stage === "notSent" || stage === "claimed") return waitingRow(pack);
-  if (stage === "sending") return { packId, name, kind: "sending", text: t("being sent") };
+  if (stage === "sending") return { packId, name, kind: "sending", text: l10n.t("being sent") };
   return {
     packId,
     name,
@@ -61,5 +61,5 @@ function runningRow(pack: PackProgress): PackStateRow {
 }
 
 function waitingRow({ packId, name }: Pick<PackProgress, "packId" | "name">): PackStateRow {
-  return { packId, name, kind: "waiting", text: t("waiting") };
+  return { packId, name, kind: "waiting", text: l10n.t("waiting") };
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
@@ -50,11 +50,11 @@ export function PackSummary({ state, shown, changes, index }: PackSummaryProps) 
         {scheduled && (
           <p class="notice warning">
             {option === "immediate"
-              ? t(
+              ? l10n.t(
                   "This replaces the release scheduled for {0}.",
                   withZone(formatCalendarDate(scheduled.date), scheduled),
                 )
-              : t(
+              : l10n.t(
                   "This changes the release scheduled for {0}.",
                   withZone(formatCalendarDate(scheduled.date), scheduled),
                 )}

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import type { SeveralState } from "../state/severalState.ts";
 import type { PageProps } from "../wizardProps.ts";
@@ -17,14 +17,14 @@ export function PlanNotices({ page, post, several }: PlanNoticesProps) {
       {isPlanFileChanged && (
         <div class="notice warning" role="alert">
           <p>
-            {t(
+            {l10n.t(
               "The file {0} changed while the wizard was open. The wizard shows the plan as it was opened.",
               fileName(file),
             )}
           </p>
           <div class="buttons">
             <vscode-button appearance="secondary" onClick={() => post({ type: "reopenPlan" })}>
-              {t("Open the Changed Plan")}
+              {l10n.t("Open the Changed Plan")}
             </vscode-button>
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 
@@ -14,9 +14,11 @@ export function planSum(packs: readonly SummedPack[]): string {
   const components = packs.reduce((sum, { changes }) => sum + changes.filter(isChange).length, 0);
   const accounts = countAccounts(changing);
   return [
-    packs.length === 1 ? t("1 pack") : t("{0} packs", packs.length),
-    components === 1 ? t("1 component changes") : t("{0} components change", components),
-    ...(accounts === undefined ? [] : [accounts === 1 ? t("1 account") : t("{0} accounts", accounts)]),
+    packs.length === 1 ? l10n.t("1 pack") : l10n.t("{0} packs", packs.length),
+    components === 1 ? l10n.t("1 component changes") : l10n.t("{0} components change", components),
+    ...(accounts === undefined
+      ? []
+      : [accounts === 1 ? l10n.t("1 account") : l10n.t("{0} accounts", accounts)]),
   ].join(", ");
 }
 

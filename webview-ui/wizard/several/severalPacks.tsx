@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
 import { ChangedNotice } from "../changedNotice.tsx";
 import { PackProblem } from "../packProblem.tsx";
@@ -52,7 +52,7 @@ export function SeveralPacks(props: SeveralPacksProps) {
 function Loading() {
   return (
     <p class="opening">
-      <ProgressRing label={t("Reading the integration packs…")} />
+      <ProgressRing label={l10n.t("Reading the integration packs…")} />
     </p>
   );
 }

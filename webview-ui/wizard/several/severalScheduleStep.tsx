@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { SummaryTable } from "../changeSummary.tsx";
@@ -84,9 +84,9 @@ export function SeveralScheduleStep(props: SeveralScheduleStepProps) {
           choose((before) => ({ ...before, several: { ...several, planName } }));
         }}
       >
-        {t("Name of the release plan")}
+        {l10n.t("Name of the release plan")}
       </vscode-text-field>
-      <h2>{t("Changes")}</h2>
+      <h2>{l10n.t("Changes")}</h2>
       <p>{planSum(packs.map(({ changes, state }) => ({ changes, sharing: state.received.sharing })))}</p>
       <PlanSummary packs={packs} />
       <div class="buttons of-page">
@@ -98,17 +98,17 @@ export function SeveralScheduleStep(props: SeveralScheduleStepProps) {
           }}
         >
           {shared.option === "immediate"
-            ? t("Release Integration Packs")
-            : t("Schedule Integration Pack Releases")}
+            ? l10n.t("Release Integration Packs")
+            : l10n.t("Schedule Integration Pack Releases")}
         </vscode-button>
         <vscode-button
           appearance="secondary"
           onClick={() => choose((before) => ({ ...before, step: "versions" }))}
         >
-          {t("Back")}
+          {l10n.t("Back")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
         <vscode-button
           appearance="secondary"
@@ -116,7 +116,7 @@ export function SeveralScheduleStep(props: SeveralScheduleStepProps) {
           disabled={isBlocked}
           onClick={() => post({ type: "savePlan", ...plan })}
         >
-          {t("Save as Release Plan…")}
+          {l10n.t("Save as Release Plan…")}
         </vscode-button>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { DetailsPart } from "../../../src/protocol/details.ts";
 import { withLoading } from "../../details/detailsContents.ts";
 import { VersionDetails } from "../../details/versionDetails.tsx";
@@ -35,7 +35,7 @@ export function ChosenVersionDetails({ details, change, post }: ChosenVersionDet
       }}
     >
       <div class="back">
-        <ActionLink onActivate={leave}>{t("Back to Versions")}</ActionLink>
+        <ActionLink onActivate={leave}>{l10n.t("Back to Versions")}</ActionLink>
       </div>
       <PageHeading>{title}</PageHeading>
       <VersionDetails

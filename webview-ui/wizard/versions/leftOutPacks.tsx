@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { putBack } from "../state/packOrder.ts";
 import type { PageProps } from "../wizardProps.ts";
@@ -9,7 +9,7 @@ export function LeftOutPacks({ page, changePage }: PageProps) {
   if (packs.every(({ isLeftOut }) => isLeftOut !== true)) return null;
   return (
     <div class="notice" role="status">
-      <p>{t("Left out:")}</p>
+      <p>{l10n.t("Left out:")}</p>
       <ul>
         {packs.map(({ isLeftOut, named, shown }, at) => {
           const name = shown?.pack.name ?? named?.name ?? "";
@@ -18,10 +18,10 @@ export function LeftOutPacks({ page, changePage }: PageProps) {
               <li key={named?.packId}>
                 <bdi>{name}</bdi>{" "}
                 <ActionLink
-                  label={t("Put Back: {0}", name)}
+                  label={l10n.t("Put Back: {0}", name)}
                   onActivate={() => changePage((before) => putBack(before, at))}
                 >
-                  {t("Put Back")}
+                  {l10n.t("Put Back")}
                 </ActionLink>
               </li>
             )

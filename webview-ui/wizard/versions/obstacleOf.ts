@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import type { WizardState } from "../state/wizardState.ts";
@@ -11,34 +11,36 @@ interface ChosenPack {
 
 /** Why the wizard cannot continue to the next step, as a sentence; `""` if it can. `packs`: those that are not left out. */
 export function obstacleOf(packs: readonly ChosenPack[], isSeveral: boolean): string {
-  if (packs.length === 0) return t("All packs are left out. Put one back to release it.");
+  if (packs.length === 0) return l10n.t("All packs are left out. Put one back to release it.");
   for (const { state } of packs) {
     const obstacle = packObstacle(state);
-    if (obstacle !== "") return isSeveral ? t("{0}: {1}", nameOf(state), obstacle) : obstacle;
+    if (obstacle !== "") return isSeveral ? l10n.t("{0}: {1}", nameOf(state), obstacle) : obstacle;
   }
   const changesAny = packs.some(({ changes }) => changes.some(({ kind }) => kind !== "unchanged"));
   return changesAny
     ? ""
-    : t("A release would change nothing: every component already has this version. Select another version.");
+    : l10n.t(
+        "A release would change nothing: every component already has this version. Select another version.",
+      );
 }
 
 function packObstacle({ stored, received }: WizardState): string {
   const { shown } = stored;
-  if (received.packProblem) return t("This pack could not be read. Leave it out, or read it again.");
-  if (!shown) return t("This pack is still being read.");
+  if (received.packProblem) return l10n.t("This pack could not be read. Leave it out, or read it again.");
+  if (!shown) return l10n.t("This pack is still being read.");
   const { components, doubt, unsettled } = shown.pack;
   if (components.length === 0) {
-    return t("This pack has no components. Add a packaged component before you release it.");
+    return l10n.t("This pack has no components. Add a packaged component before you release it.");
   }
   if (doubt !== undefined)
-    return t("It is in doubt what this pack contains. Leave it out, or read it again.");
+    return l10n.t("It is in doubt what this pack contains. Leave it out, or read it again.");
   if (stored.named && unsettled?.state === "running") {
-    return t("A release of this pack is running. Leave it out, or wait for its end.");
+    return l10n.t("A release of this pack is running. Leave it out, or wait for its end.");
   }
   const chosen = chosenVersions(stored);
   const open = components.filter(({ componentId, deleted }) => !deleted && chosen[componentId] === "");
   return open.length > 0
-    ? t("Choose a version for: {0}", open.map(({ componentName }) => componentName).join(", "))
+    ? l10n.t("Choose a version for: {0}", open.map(({ componentName }) => componentName).join(", "))
     : "";
 }
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useEffect, useRef } from "preact/hooks";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
@@ -34,24 +34,24 @@ export function PackHeader({ at, changes, index, ...props }: PackHeaderProps) {
           <bdi>{name}</bdi>
         </h2>
         <span class="secondary">
-          {t("Pack {0} of {1}", staying.indexOf(at) + 1, staying.length)}
+          {l10n.t("Pack {0} of {1}", staying.indexOf(at) + 1, staying.length)}
           {shown && <> · {countedChanges(changes)}</>}
         </span>
         <span class="choose-all">
           <MoveLink {...props} at={at} name={name} direction="up" />
           <MoveLink {...props} at={at} name={name} direction="down" />
           <ActionLink
-            label={t("Take Versions From…: {0}", name)}
+            label={l10n.t("Take Versions From…: {0}", name)}
             isDisabled={!shown}
             onActivate={() => named && post({ type: "takeVersions", packId: named.packId })}
           >
-            {t("Take Versions From…")}
+            {l10n.t("Take Versions From…")}
           </ActionLink>
           <ActionLink
-            label={t("Leave Out: {0}", name)}
+            label={l10n.t("Leave Out: {0}", name)}
             onActivate={() => changePage((before) => leaveOut(before, at))}
           >
-            {t("Leave Out")}
+            {l10n.t("Leave Out")}
           </ActionLink>
         </span>
       </div>
@@ -76,11 +76,11 @@ function MoveLink({ page, changePage, at, name, direction }: MoveLinkProps) {
   return (
     <span ref={place}>
       <ActionLink
-        label={direction === "up" ? t("Move Up: {0}", name) : t("Move Down: {0}", name)}
+        label={direction === "up" ? l10n.t("Move Up: {0}", name) : l10n.t("Move Down: {0}", name)}
         isDisabled={neighbor(page, at, direction) === undefined}
         onActivate={() => changePage((before) => movePack(before, at, direction))}
       >
-        {direction === "up" ? t("Move Up") : t("Move Down")}
+        {direction === "up" ? l10n.t("Move Up") : l10n.t("Move Down")}
       </ActionLink>
     </span>
   );
@@ -97,7 +97,7 @@ function PackNotices({ state, post }: ReturnType<typeof packProps>) {
         <ProblemNotice message={packProblem.message}>
           <div class="buttons">
             <vscode-button appearance="secondary" onClick={() => post({ type: "reload" })}>
-              {t("Read Again")}
+              {l10n.t("Read Again")}
             </vscode-button>
           </div>
         </ProblemNotice>
@@ -107,7 +107,7 @@ function PackNotices({ state, post }: ReturnType<typeof packProps>) {
           <DoubtNotice shown={shown} doubt={shown.pack.doubt} post={post} />
           <div class="buttons">
             <vscode-button appearance="secondary" onClick={() => post({ type: "reload" })}>
-              {t("Read Again")}
+              {l10n.t("Read Again")}
             </vscode-button>
           </div>
         </>
@@ -116,7 +116,7 @@ function PackNotices({ state, post }: ReturnType<typeof packProps>) {
       {shown?.pack.scheduled && !isRunning && <ScheduledNotice schedule={shown.pack.scheduled} />}
       {drift && (
         <div class="notice warning">
-          <p>{t("The plan no longer fits this pack. The table shows the pack as it is now:")}</p>
+          <p>{l10n.t("The plan no longer fits this pack. The table shows the pack as it is now:")}</p>
           <ul>
             {drift.map((difference) => (
               <li key={difference}>{difference}</li>
@@ -127,8 +127,8 @@ function PackNotices({ state, post }: ReturnType<typeof packProps>) {
       {taken && (
         <p class="notice" role="status">
           {taken.unchanged.length === 0
-            ? t("The versions are those that {0} has released.", taken.from)
-            : t(
+            ? l10n.t("The versions are those that {0} has released.", taken.from)
+            : l10n.t(
                 "The versions are those that {0} has released. Not released there, so unchanged: {1}",
                 taken.from,
                 taken.unchanged.join(", "),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import type { WizardStart } from "../../../src/protocol/wizard.ts";
 import { formatDateTime } from "../../shared/formatDates.ts";
@@ -23,11 +23,13 @@ export function PackIntroduction({ pack, start, post }: PackIntroductionProps) {
       {scheduled && !isRunning && <ScheduledNotice schedule={scheduled} />}
       {start?.rollBackTo !== undefined && (
         <p class="notice">
-          {t("These are the versions of the release of {0}.", formatDateTime(start.rollBackTo))}
+          {l10n.t("These are the versions of the release of {0}.", formatDateTime(start.rollBackTo))}
         </p>
       )}
       {start?.removed !== undefined && start.removed.length > 0 && (
-        <p class="notice">{t("No longer in the pack, so not released: {0}", start.removed.join(", "))}</p>
+        <p class="notice">
+          {l10n.t("No longer in the pack, so not released: {0}", start.removed.join(", "))}
+        </p>
       )}
     </>
   );

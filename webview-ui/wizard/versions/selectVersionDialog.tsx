@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
@@ -57,20 +57,20 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
         if (event.key === "Enter" && isOwn && selected) onSelect(selected.packageVersion);
       }}
     >
-      <h2 id="select-version-title">{t("Select Version")}</h2>
+      <h2 id="select-version-title">{l10n.t("Select Version")}</h2>
       <p>{component.componentName}</p>
-      {!offered && <ProgressRing label={t("Reading the versions…")} />}
+      {!offered && <ProgressRing label={l10n.t("Reading the versions…")} />}
       {offered?.length === 0 && (
         <p class="obstacle">
-          {t("This component has no version that may be released. Allow sharing when you package it.")}
+          {l10n.t("This component has no version that may be released. Allow sharing when you package it.")}
         </p>
       )}
       {offered && offered.length > mostWithoutSearch && (
         <input
           type="search"
           class="search"
-          placeholder={t("Search versions")}
-          aria-label={t("Search versions")}
+          placeholder={l10n.t("Search versions")}
+          aria-label={l10n.t("Search versions")}
           defaultValue={selection.search}
           onInput={(event) => onChange({ ...selection, search: event.currentTarget.value })}
         />
@@ -78,22 +78,22 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
       {found && found.length > 0 && <VersionRadios {...props} found={found} all={versions} />}
       {found?.length === 0 && offered && offered.length > 0 && (
         <p class="secondary" role="status">
-          {t("No version matches.")}
+          {l10n.t("No version matches.")}
         </p>
       )}
       <div class="buttons">
         <vscode-button disabled={!selected} onClick={() => selected && onSelect(selected.packageVersion)}>
-          {t("Select Version")}
+          {l10n.t("Select Version")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={onCancel}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
         <vscode-button
           appearance="secondary"
           disabled={!selected}
           onClick={() => selected && onViewDetails(selected)}
         >
-          {t("View Details")}
+          {l10n.t("View Details")}
         </vscode-button>
         {onCompare && (
           <vscode-button
@@ -101,7 +101,7 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
             disabled={!selected || selected.packageVersion === component.currentVersion}
             onClick={() => selected && onCompare(selected.packageVersion)}
           >
-            {t("Compare")}
+            {l10n.t("Compare")}
           </vscode-button>
         )}
       </div>
@@ -129,7 +129,7 @@ function VersionRadios({ component, all, releaseBranch, found, selection, onChan
       ref={group}
       class="versions"
       orientation="vertical"
-      aria-label={t("Versions of {0}", component.componentName)}
+      aria-label={l10n.t("Versions of {0}", component.componentName)}
       value={found[position]?.packageId ?? ""}
       onChange={() => {
         const version = found.find(({ packageId }) => packageId === group.current?.value);
@@ -164,8 +164,8 @@ function VersionLine({ component, version, releaseBranch, isRollBack }: VersionL
   return (
     <span class="version">
       <bdi class="version-text">{packageVersion}</bdi>{" "}
-      {packageVersion === component.currentVersion && <span class="tag">{t("Current")}</span>}{" "}
-      {packageVersion === component.latestVersion && <span class="tag">{t("Latest")}</span>}{" "}
+      {packageVersion === component.currentVersion && <span class="tag">{l10n.t("Current")}</span>}{" "}
+      {packageVersion === component.latestVersion && <span class="tag">{l10n.t("Latest")}</span>}{" "}
       {isRollBack && <span class="tag rollBack">{changeName("rollBack")}</span>}{" "}
       <OtherBranchTag version={version} releaseBranch={releaseBranch} />{" "}
       <span class="secondary">

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { chooseCurrent, chooseLatest, resetAll } from "../state/chooseVersions.ts";
@@ -24,8 +24,8 @@ export function TableToolbar({ changes, canReset, onChoose, view, onView }: Tabl
       <input
         type="search"
         class="search"
-        placeholder={t("Search components")}
-        aria-label={t("Search components")}
+        placeholder={l10n.t("Search components")}
+        aria-label={l10n.t("Search components")}
         defaultValue={view.search}
         onInput={(event) => onView({ ...view, search: event.currentTarget.value })}
       />
@@ -35,16 +35,16 @@ export function TableToolbar({ changes, canReset, onChoose, view, onView }: Tabl
           checked={view.changedOnly}
           onChange={(event) => onView({ ...view, changedOnly: event.currentTarget.checked })}
         />
-        {t("Changed only")}
+        {l10n.t("Changed only")}
       </label>
       <span class="secondary" role="status">
-        {t("{0} of {1} change", changed, changes.length)}
+        {l10n.t("{0} of {1} change", changed, changes.length)}
       </span>
       <span class="choose-all">
-        <ActionLink onActivate={() => onChoose(chooseLatest)}>{t("All to latest")}</ActionLink>
-        <ActionLink onActivate={() => onChoose(chooseCurrent)}>{t("All to current")}</ActionLink>
+        <ActionLink onActivate={() => onChoose(chooseLatest)}>{l10n.t("All to latest")}</ActionLink>
+        <ActionLink onActivate={() => onChoose(chooseCurrent)}>{l10n.t("All to current")}</ActionLink>
         <ActionLink isDisabled={!canReset} onActivate={() => onChoose(resetAll)}>
-          {t("Reset all")}
+          {l10n.t("Reset all")}
         </ActionLink>
       </span>
     </div>

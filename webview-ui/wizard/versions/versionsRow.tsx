@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
@@ -66,18 +66,18 @@ export function VersionsRow({ component, index, titles, change, ...props }: OwnR
         />
       </StackingCell>
       <StackingCell column={titles.latest}>
-        {isUpToDate ? <span class="none">{t("Up to date")}</span> : cell(latestVersion)}
+        {isUpToDate ? <span class="none">{l10n.t("Up to date")}</span> : cell(latestVersion)}
       </StackingCell>
       <StackingCell column={titles.actions} isActions>
         <PlacedLink
-          name={t("View Details")}
+          name={l10n.t("View Details")}
           componentName={componentName}
           takesFocus={props.cameFrom === componentId}
           onActivate={details && (() => props.onViewDetails(details))}
         />
         {onCompare && currentVersion !== "" && (
           <PlacedLink
-            name={t("Compare")}
+            name={l10n.t("Compare")}
             componentName={componentName}
             onActivate={isComparable ? () => onCompare(componentId) : undefined}
           />
@@ -98,7 +98,11 @@ interface PlacedLinkProps {
 /** A link of a row. Where there is nothing to do, also because versions are still read, it is not seen but has its place. */
 function PlacedLink({ name, componentName, takesFocus = false, onActivate }: PlacedLinkProps) {
   return onActivate ? (
-    <ActionLink label={t("{0}: {1}", name, componentName)} takesFocus={takesFocus} onActivate={onActivate}>
+    <ActionLink
+      label={l10n.t("{0}: {1}", name, componentName)}
+      takesFocus={takesFocus}
+      onActivate={onActivate}
+    >
       {name}
     </ActionLink>
   ) : (
@@ -128,11 +132,11 @@ function PendingVersion(props: PendingVersionProps) {
     return (
       <div class="pending">
         <span class="version-line">
-          <span class="tag unchanged">{t("Left out")}</span>
+          <span class="tag unchanged">{l10n.t("Left out")}</span>
         </span>
         <span class="cell-link">
-          <ActionLink label={t("Add: {0}", componentName)} onActivate={() => props.onAdd(componentId)}>
-            {t("Add")}
+          <ActionLink label={l10n.t("Add: {0}", componentName)} onActivate={() => props.onAdd(componentId)}>
+            {l10n.t("Add")}
           </ActionLink>
         </span>
       </div>
@@ -142,12 +146,15 @@ function PendingVersion(props: PendingVersionProps) {
     return (
       <div class="pending">
         <span class="version-line">
-          <span class="tag removed">{t("Deleted")}</span>
+          <span class="tag removed">{l10n.t("Deleted")}</span>
         </span>
         {onUndelete && (
           <span class="cell-link">
-            <ActionLink label={t("Undelete: {0}", componentName)} onActivate={() => onUndelete(componentId)}>
-              {t("Undelete")}
+            <ActionLink
+              label={l10n.t("Undelete: {0}", componentName)}
+              onActivate={() => onUndelete(componentId)}
+            >
+              {l10n.t("Undelete")}
             </ActionLink>
           </span>
         )}
@@ -161,18 +168,18 @@ function PendingVersion(props: PendingVersionProps) {
           {change.to !== "" && <span class={`tag ${change.kind}`}>{changeName(change.kind)}</span>}
         </VersionCell>
       ) : (
-        <span class="obstacle">{t("{0} can no longer be released", unavailable)}</span>
+        <span class="obstacle">{l10n.t("{0} can no longer be released", unavailable)}</span>
       )}
       <span class="cell-link">
         <ActionLink
-          label={t("Select another version: {0}", componentName)}
+          label={l10n.t("Select another version: {0}", componentName)}
           onActivate={() => onSelect(component)}
         >
-          {t("Select another version")}
+          {l10n.t("Select another version")}
         </ActionLink>
         {canReset(componentId) && (
-          <ActionLink label={t("Reset: {0}", componentName)} onActivate={() => onReset(componentId)}>
-            {t("Reset")}
+          <ActionLink label={l10n.t("Reset: {0}", componentName)} onActivate={() => onReset(componentId)}>
+            {l10n.t("Reset")}
           </ActionLink>
         )}
       </span>

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { useEffect } from "preact/hooks";
 import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
@@ -71,7 +71,7 @@ export function VersionsStep(props: PageProps) {
         />
       )}
       <PacksTable {...props} packs={packs} view={view} onView={onView} />
-      {inView === 0 && changes.length > 0 && <p class="secondary">{t("No component matches.")}</p>}
+      {inView === 0 && changes.length > 0 && <p class="secondary">{l10n.t("No component matches.")}</p>}
       {isSeveral && <LeftOutPacks {...props} />}
       {packs.map((pack) => (
         <PackVersionSelection key={pack.at} {...pack} />
@@ -84,10 +84,10 @@ export function VersionsStep(props: PageProps) {
           disabled={obstacle !== "" || isWaiting}
           onClick={() => changePage((before) => changeEachPack(before, goOn))}
         >
-          {t("Next")}
+          {l10n.t("Next")}
         </vscode-button>
         <vscode-button appearance="secondary" onClick={() => post({ type: "close" })}>
-          {t("Cancel")}
+          {l10n.t("Cancel")}
         </vscode-button>
         {canCompare && !isSeveral && first && (
           <vscode-button
@@ -95,7 +95,7 @@ export function VersionsStep(props: PageProps) {
             class="apart"
             onClick={() => post({ type: "compare", versions: chosenVersions(first.state.stored) })}
           >
-            {t("Compare with Released Versions")}
+            {l10n.t("Compare with Released Versions")}
           </vscode-button>
         )}
       </div>
@@ -110,7 +110,8 @@ function Obstacles({ page, post, obstacle }: PageProps & { readonly obstacle: st
     <>
       {versionsProblem !== undefined && (
         <div class="obstacle">
-          {versionsProblem} <ActionLink onActivate={() => post({ type: "reload" })}>{t("Retry")}</ActionLink>
+          {versionsProblem}{" "}
+          <ActionLink onActivate={() => post({ type: "reload" })}>{l10n.t("Retry")}</ActionLink>
         </div>
       )}
       {obstacle !== "" && <div class="obstacle">{obstacle}</div>}

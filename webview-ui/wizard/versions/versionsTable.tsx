@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
 import type { ColumnOrder } from "../../shared/columnOrder.ts";
@@ -41,11 +41,11 @@ export function VersionsTable(props: VersionsTableProps) {
 /** The titles of the columns of the table of versions. */
 export function columnTitles(deploymentModel: DeploymentModel) {
   return {
-    name: t("Component Name"),
-    type: t("Component Type"),
-    current: t("Current Version"),
-    pending: t("Pending Version"),
+    name: l10n.t("Component Name"),
+    type: l10n.t("Component Type"),
+    current: l10n.t("Current Version"),
+    pending: l10n.t("Pending Version"),
     latest: packWords(deploymentModel).latestVersion,
-    actions: t("Actions"),
+    actions: l10n.t("Actions"),
   };
 }

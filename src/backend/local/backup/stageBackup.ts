@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { DamagedStoreError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { backupFolder, newPartialFile } from "./backupFolder.ts";
@@ -26,9 +26,9 @@ import { fileIdentity } from "../../sqlite/databaseFile.ts";
 export function stageBackup(backup: string, store: string): string {
   const stats = statSync(backup, { throwIfNoEntry: false });
   if (!stats) throw backupErrors.backupNotFound(backup);
-  if (!stats.isFile()) throw backupErrors.backupUnusable(backup, t("it is not a file"));
+  if (!stats.isFile()) throw backupErrors.backupUnusable(backup, l10n.t("it is not a file"));
   if (fileIdentity(store) === fileIdentity(backup)) {
-    throw backupErrors.backupUnusable(backup, t("it is the store itself"));
+    throw backupErrors.backupUnusable(backup, l10n.t("it is the store itself"));
   }
   const staged = prepare(() => newPartialFile(store), store);
   try {
@@ -90,12 +90,14 @@ function checkBackup(connection: Connection, backup: string): void {
   }
   if (!isOurs || damage !== undefined) throw unusable(notABackup(), damage);
   if (version > localFormat.migrations.length) {
-    throw unusable(t("it has the newer format {0}, which needs a newer version of this extension", version));
+    throw unusable(
+      l10n.t("it has the newer format {0}, which needs a newer version of this extension", version),
+    );
   }
 }
 
 function notABackup(): string {
-  return t("it is damaged, or is not a backup of a store of integration packs");
+  return l10n.t("it is damaged, or is not a backup of a store of integration packs");
 }
 
 function bringUpToDate(staged: string): void {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError, NotSignedInError } from "../../../errors/errors.ts";
 import { privilegesFor } from "../account/privileges.ts";
 
@@ -7,7 +7,7 @@ const unreachable = (message: string) => new IntegrationPacksError("Unreachable"
 
 /** Adds what the platform itself said, if it said anything. */
 function withReason(message: string, reason: string): string {
-  return reason === "" ? message : t("{0} The platform says: {1}", message, reason);
+  return reason === "" ? message : l10n.t("{0} The platform says: {1}", message, reason);
 }
 
 function quoted(names: readonly string[]): string {
@@ -18,57 +18,57 @@ function quoted(names: readonly string[]): string {
 export const platformErrors = {
   badBaseUrl: () =>
     invalid(
-      t(
+      l10n.t(
         "integrationPacks.platform.baseUrl is not the address of a Boomi platform. Use one such as https://api.boomi.com.",
       ),
     ),
   credentialsInBaseUrl: () =>
     invalid(
-      t(
+      l10n.t(
         "integrationPacks.platform.baseUrl contains a user name or a password. Remove them, and use Sign In to Boomi instead.",
       ),
     ),
   clearTextBaseUrl: (host: string) =>
     invalid(
-      t(
+      l10n.t(
         'Nothing was sent to "{0}": over http: the API token would travel in clear. Use an https: address in integrationPacks.platform.baseUrl.',
         host,
       ),
     ),
   notSignedIn: () =>
-    new NotSignedInError("Unauthorized", t("You are not signed in to Boomi. Use Sign In to Boomi.")),
+    new NotSignedInError("Unauthorized", l10n.t("You are not signed in to Boomi. Use Sign In to Boomi.")),
   unauthorized: (reason: string) =>
     new IntegrationPacksError(
       "Unauthorized",
-      withReason(t("Sign-in failed. Check user name, token, account, and region."), reason),
+      withReason(l10n.t("Sign-in failed. Check user name, token, account, and region."), reason),
     ),
   forbidden: (object: string, reason: string) => {
     const { privileges, features } = privilegesFor(object);
     const needed = features
-      ? t(
+      ? l10n.t(
           "Your Boomi user may not do this. It needs the privileges {0}, and the account needs the features {1}, which Boomi enables.",
           quoted(privileges),
           quoted(features),
         )
-      : t("Your Boomi user may not do this. It needs the privileges {0}.", quoted(privileges));
+      : l10n.t("Your Boomi user may not do this. It needs the privileges {0}.", quoted(privileges));
     return new IntegrationPacksError("Forbidden", withReason(needed, reason));
   },
   gone: (object: string, reason: string) =>
     new IntegrationPacksError(
       "NotFound",
-      withReason(t("The Boomi account has no such {0}. Refresh, and choose again.", object), reason),
+      withReason(l10n.t("The Boomi account has no such {0}. Refresh, and choose again.", object), reason),
     ),
   rejected: (reason: string) =>
     invalid(
       reason === ""
-        ? t("Boomi rejected the request and gave no reason. Show the log for the request.")
-        : t("Boomi rejected the request: {0}", reason),
+        ? l10n.t("Boomi rejected the request and gave no reason. Show the log for the request.")
+        : l10n.t("Boomi rejected the request: {0}", reason),
     ),
   rateLimited: (reason: string) =>
     new IntegrationPacksError(
       "RateLimited",
       withReason(
-        t(
+        l10n.t(
           "Boomi refuses requests: there were too many, or the platform has an outage. Wait a minute, then retry. If other programs use the account too, lower integrationPacks.platform.requestsPerSecond.",
         ),
         reason,
@@ -76,67 +76,73 @@ export const platformErrors = {
     ),
   platformFault: (status: number, reason: string) =>
     unreachable(
-      withReason(t("The Boomi platform answered with the failure {0}. Retry in a minute.", status), reason),
+      withReason(
+        l10n.t("The Boomi platform answered with the failure {0}. Retry in a minute.", status),
+        reason,
+      ),
     ),
   redirected: (status: number) =>
     unreachable(
-      t(
+      l10n.t(
         "The address redirects ({0}). Redirections are not followed, so that the token goes nowhere else. Check integrationPacks.platform.baseUrl, and whether a proxy asks you to log in.",
         status,
       ),
     ),
   proxyPage: () =>
     unreachable(
-      t(
+      l10n.t(
         "A web page answered instead of Boomi, such as the log-in page of a proxy. Log in to it in a browser, or check the setting http.proxy, then retry.",
       ),
     ),
   proxyRefused: () =>
-    unreachable(t("The proxy of your network requires a log-in. Check the setting http.proxy, then retry.")),
+    unreachable(
+      l10n.t("The proxy of your network requires a log-in. Check the setting http.proxy, then retry."),
+    ),
   notUnderstood: (object: string) =>
     unreachable(
-      t(
+      l10n.t(
         "The answer of the platform about {0} was cut off or is not what its API describes. Retry. If this repeats, check integrationPacks.platform.baseUrl.",
         object,
       ),
     ),
   notReady: (object: string) =>
-    unreachable(t("The platform has not finished its answer about {0}. Retry in a minute.", object)),
+    unreachable(l10n.t("The platform has not finished its answer about {0}. Retry in a minute.", object)),
   endless: (object: string) =>
     unreachable(
-      t(
+      l10n.t(
         "The platform's list of {0} does not end, so it is not used. Retry. If this repeats, check integrationPacks.platform.baseUrl and the proxy.",
         object,
       ),
     ),
-  badId: (id: string) => invalid(t('The ID "{0}" cannot be part of an address, so nothing was sent.', id)),
+  badId: (id: string) =>
+    invalid(l10n.t('The ID "{0}" cannot be part of an address, so nothing was sent.', id)),
   otherObject: (object: string) =>
     unreachable(
-      t(
+      l10n.t(
         "The answer is about another {0} than was asked for, so it is not used. A proxy or a cache may stand in between. Check the setting http.proxy, then retry.",
         object,
       ),
     ),
   noAnswer: (reason: string) =>
     unreachable(
-      t(
+      l10n.t(
         "Boomi could not be reached: {0}. Check the network, the proxy settings and integrationPacks.platform.baseUrl, then retry.",
         reason,
       ),
     ),
   changeUnknown: (reason: string) =>
     unreachable(
-      t(
+      l10n.t(
         "No answer came to the change: {0}. It may have been carried out. Refresh before you repeat it.",
         reason,
       ),
     ),
-  aborted: () => unreachable(t("The connection to Boomi was closed before the answer came.")),
+  aborted: () => unreachable(l10n.t("The connection to Boomi was closed before the answer came.")),
 
   packChanged: (packName: string) =>
     new IntegrationPacksError(
       "Conflict",
-      t(
+      l10n.t(
         '"{0}" no longer has the components that were shown. Nothing was changed. Look at it again, then repeat the change.',
         packName,
       ),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import axios, { isAxiosError, isCancel } from "axios";
 import { Sending, type SendingLimit } from "./sending.ts";
 import { authorization, endpoint } from "../account/endpoint.ts";
@@ -117,25 +117,25 @@ export function toNoAnswer(
   hasTimedOut = false,
 ): NoAnswer {
   if (isTooLate) {
-    return new NoAnswer("tooLate", false, t("the connection timed out, so nothing was sent"));
+    return new NoAnswer("tooLate", false, l10n.t("the connection timed out, so nothing was sent"));
   }
-  if (hasTimedOut) return new NoAnswer("failed", isHandedOver, t("no answer came in time"));
-  if (isCancel(error)) return new NoAnswer("aborted", isHandedOver, t("the request was cancelled"));
+  if (hasTimedOut) return new NoAnswer("failed", isHandedOver, l10n.t("no answer came in time"));
+  if (isCancel(error)) return new NoAnswer("aborted", isHandedOver, l10n.t("the request was cancelled"));
   const code = codeOf(error);
   if (code === "ERR_BAD_RESPONSE" && error instanceof Error && error.message.startsWith("maxContentLength")) {
-    return new NoAnswer("tooLong", true, t("the answer is longer than any answer of Boomi"));
+    return new NoAnswer("tooLong", true, l10n.t("the answer is longer than any answer of Boomi"));
   }
   if (!isHandedOver && certificateCodes.test(code)) {
     return new NoAnswer(
       "untrusted",
       false,
-      t("the certificate of the server is not trusted ({0}). A proxy may stand in between", code),
+      l10n.t("the certificate of the server is not trusted ({0}). A proxy may stand in between", code),
     );
   }
-  const reason = code || t("no reason given");
+  const reason = code || l10n.t("no reason given");
   return isHandedOver
-    ? new NoAnswer("failed", true, t("the connection broke ({0})", reason))
-    : new NoAnswer("failed", false, t("no connection could be made ({0})", reason));
+    ? new NoAnswer("failed", true, l10n.t("the connection broke ({0})", reason))
+    : new NoAnswer("failed", false, l10n.t("no connection could be made ({0})", reason));
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type {
   DeployedVersion,
   InstallationDetails,
@@ -30,11 +30,11 @@ export async function readAccountDetails(
   const limits: string[] = [];
   const [attached, versions] = await Promise.all([
     orIfForbidden(readAttachments(client, instances), ({ message }) => {
-      limits.push(t("Its environments are not shown: {0}", message));
+      limits.push(l10n.t("Its environments are not shown: {0}", message));
       return undefined;
     }),
     orIfForbidden(readVersions(client, instances, components), ({ message }) => {
-      limits.push(t("Its versions are not shown: {0}", message));
+      limits.push(l10n.t("Its versions are not shown: {0}", message));
       return undefined;
     }),
   ]);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { NotAsked } from "../../../model/installation/installationReading.ts";
 
@@ -7,13 +7,13 @@ export const installationErrors = {
   cancelled: () =>
     new IntegrationPacksError(
       "Unreachable",
-      t("The reading was cancelled before Boomi had listed the accounts. Read again."),
+      l10n.t("The reading was cancelled before Boomi had listed the accounts. Read again."),
     ),
   notAsked: ({ code = "Unreachable", message }: NotAsked) => new IntegrationPacksError(code, message),
   notReadable: () =>
     new IntegrationPacksError(
       "Unreachable",
-      t("The answer about the account cannot be read. Read again; if it stays so, show the log."),
+      l10n.t("The answer about the account cannot be read. Read again; if it stays so, show the log."),
     ),
 };
 
@@ -23,11 +23,11 @@ const refusals: ReadonlySet<string> = new Set(["Forbidden", "NotFound", "Invalid
 /** Why an account could not be asked. */
 export function notAskedBecause({ code, message }: IntegrationPacksError): NotAsked {
   return refusals.has(code)
-    ? { reason: "refused", code, message: t("The account refused: {0}", message) }
+    ? { reason: "refused", code, message: l10n.t("The account refused: {0}", message) }
     : { reason: "unanswered", code, message };
 }
 
 /** The account was not asked, because a person cancelled the reading. */
 export function notAskedYet(): NotAsked {
-  return { reason: "cancelled", message: t("The reading was cancelled before. Read again.") };
+  return { reason: "cancelled", message: l10n.t("The reading was cancelled before. Read again.") };
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 
 /** The lists of which rows may come that cannot be read. */
 export type ListName =
@@ -24,7 +24,7 @@ export class Omissions {
     const count = [...this.#counts.values()].reduce((sum, one) => sum + one, 0);
     const rows =
       count > 0 &&
-      t("Rows that Boomi sent and that could not be read: {0}. Show the log for details.", count);
+      l10n.t("Rows that Boomi sent and that could not be read: {0}. Show the log for details.", count);
     return [this.#recordsProblem, rows].filter(Boolean).join(" ") || undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { errors, IntegrationPacksError } from "../../../errors/errors.ts";
 import { versionErrors } from "../../../errors/versionErrors.ts";
@@ -58,7 +58,7 @@ export class PackEditor implements PackEditingFacet {
     const pack = checkNewPack(input, others);
     if (pack.deploymentModel === "legacy") {
       throw errors.invalidRequest(
-        t(
+        l10n.t(
           "The Boomi Platform API cannot create packs of the legacy deployment model. Create the pack in Boomi.",
         ),
       );

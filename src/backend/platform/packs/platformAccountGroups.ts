@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
 import type { Operations } from "../../../base/operations.ts";
@@ -38,11 +38,11 @@ export class PlatformAccountGroups implements AccountGroupFacet {
     const [groups, shared, members] = await Promise.all([
       reader.listGroups(),
       orIfForbidden(reader.listShared(), ({ message }) => {
-        hidden.push(t("The packs of the group are not shown: {0}", message));
+        hidden.push(l10n.t("The packs of the group are not shown: {0}", message));
         return [];
       }),
       orIfForbidden(reader.listMembers(), ({ message }) => {
-        hidden.push(t("The accounts of the group are not shown: {0}", message));
+        hidden.push(l10n.t("The accounts of the group are not shown: {0}", message));
         return [];
       }),
     ]);

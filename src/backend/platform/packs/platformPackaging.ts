@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import type { Operations } from "../../../base/operations.ts";
 import { errors } from "../../../errors/errors.ts";
@@ -152,9 +152,13 @@ function contains(
 }
 
 function newComponentProblem(): string {
-  return t("Boomi packages components that are in its build. Create the component there, then package it.");
+  return l10n.t(
+    "Boomi packages components that are in its build. Create the component there, then package it.",
+  );
 }
 
 function xmlProblem(): string {
-  return t("Boomi packages a component as it is in its build. Change it there, and package it without XML.");
+  return l10n.t(
+    "Boomi packages a component as it is in its build. Change it there, and package it without XML.",
+  );
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { PackRelease } from "../../../model/release/release.ts";
 import type { Timing } from "../http/timing.ts";
@@ -55,7 +55,7 @@ export class ReleaseFollower {
         await this.#dependencies.outcomes.notMade(attempt);
         throw platformReleaseErrors.failed(attempt.packName, status.reason);
       }
-      onProgress(t("Boomi is releasing…"));
+      onProgress(l10n.t("Boomi is releasing…"));
       await this.#pause(statusPauses[Math.min(looks, statusPauses.length - 1)] ?? 0);
     }
     throw platformReleaseErrors.stillRunning(attempt.packName);

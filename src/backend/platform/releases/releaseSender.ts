@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PlanReference } from "../../../model/plan/planReference.ts";
 import type { ComponentVersions, PackRelease, ReleaseTrigger } from "../../../model/release/release.ts";
 import type { RunPermission } from "../../scheduleQueue.ts";
@@ -49,7 +49,7 @@ export class ReleaseSender {
   async release(release: ImmediateRelease, onProgress: Progress = () => undefined): Promise<PackRelease> {
     const { requests, outcomes, follower } = this.#dependencies;
     const { pack, versions, trigger, confirmedBy, scheduled, plan, ...conditions } = release;
-    onProgress(t("Sending the release to Boomi…"));
+    onProgress(l10n.t("Sending the release to Boomi…"));
     const sent = await requests.send({
       ...conditions,
       pack,
@@ -69,7 +69,7 @@ export class ReleaseSender {
           ? platformReleaseErrors.scheduledElsewhere(pack.name, sent.error.message)
           : platformReleaseErrors.notReleased(pack.name, sent.error);
       case "unknown":
-        onProgress(t("The answer was lost. Looking at the pack…"));
+        onProgress(l10n.t("The answer was lost. Looking at the pack…"));
         return follower.search(sent.attempt, sent.error);
       case "accepted":
         return follower.follow(await outcomes.accepted(sent.attempt, sent.requestId), onProgress);

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { existsSync } from "node:fs";
 import { errors } from "../../../errors/errors.ts";
 import {
@@ -58,6 +58,6 @@ function isEmpty(store: string, format: DatabaseFormat): boolean {
 
 function notEmpty(): Error {
   return errors.invalidRequest(
-    t("The store of this workspace is not empty, so no earlier store replaces it. Nothing was changed."),
+    l10n.t("The store of this workspace is not empty, so no earlier store replaces it. Nothing was changed."),
   );
 }

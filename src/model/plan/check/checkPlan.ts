@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packErrors } from "../../../errors/packErrors.ts";
 import type { IntegrationPack } from "../../pack/pack.ts";
 import { releaseDateProblem } from "../../schedule/releaseDateProblem.ts";
@@ -30,7 +30,7 @@ export function checkPlannedPack(
   const names = new Map(pack?.components.map((each) => [each.componentId, each.componentName]));
   const { state, differences } = pack
     ? judge(plan, planHash, planned, pack, basis)
-    : refused(t('There is no integration pack with the ID "{0}".', packId));
+    : refused(l10n.t('There is no integration pack with the ID "{0}".', packId));
   const all = [...differences, ...(pack ? renamedComponents(planned, pack) : [])];
   return {
     packId,
@@ -89,7 +89,7 @@ function judge(
 }
 
 function handedOver(): string {
-  return t("It was scheduled under this plan, and whether the platform has taken that is not known.");
+  return l10n.t("It was scheduled under this plan, and whether the platform has taken that is not known.");
 }
 
 /**
@@ -99,22 +99,26 @@ function handedOver(): string {
 function undoneRelease(kinds: ReadonlySet<PlanEvent["kind"]>): string[] {
   if (kinds.has("released")) {
     return [
-      t(
+      l10n.t(
         "It was released under this plan, and that was taken back. Draft a new plan, or give it another name.",
       ),
     ];
   }
   return kinds.has("scheduled")
-    ? [t("It was scheduled under this plan, and is no longer. Draft a new plan, or give it another name.")]
+    ? [
+        l10n.t(
+          "It was scheduled under this plan, and is no longer. Draft a new plan, or give it another name.",
+        ),
+      ]
     : [];
 }
 
 /** A release that was sent and has no known end, as a sentence. */
 function describeUnsettled({ name, unsettled, scheduled }: IntegrationPack): string | undefined {
   if (unsettled?.state === "running" || scheduled?.state === "releasing") {
-    return t('A release of "{0}" is under way.', name);
+    return l10n.t('A release of "{0}" is under way.', name);
   }
-  return unsettled && t('A release of "{0}" was sent, and its outcome is not known.', name);
+  return unsettled && l10n.t('A release of "{0}" was sent, and its outcome is not known.', name);
 }
 
 function refused(reason: string, key: PackKey = "packId"): Judgement {

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { packNameKey, type IntegrationPack, type PackComponent } from "../../pack/pack.ts";
 import { canBeChosen } from "../../pack/packagedVersion.ts";
 import { differencesFrom, type ConfirmedDifference } from "../../schedule/confirmedState.ts";
@@ -37,14 +37,14 @@ export function renamedComponents({ components }: PlannedPack, pack: Integration
   return components.flatMap(({ componentId, name }) => {
     const found = names.get(componentId) ?? name;
     if (found === name) return [];
-    return [{ text: t('"{0}" is named "{1}" now.', name, found), place: { key: "name", componentId } }];
+    return [{ text: l10n.t('"{0}" is named "{1}" now.', name, found), place: { key: "name", componentId } }];
   });
 }
 
 /** Rule 18: ids decide, but a reviewer who read one name must not release another pack. */
 function nameDrift({ name }: PlannedPack, pack: IntegrationPack): PlanDifference[] {
   if (packNameKey(pack.name) === packNameKey(name)) return [];
-  const text = t('The pack with this ID is named "{0}", not "{1}".', pack.name, name);
+  const text = l10n.t('The pack with this ID is named "{0}", not "{1}".', pack.name, name);
   return [{ text, place: { key: "name" } }];
 }
 
@@ -93,17 +93,17 @@ function versionDrift(
     // Where versions cannot be read, the pack itself offers some.
     const isOffered =
       !versions.has(componentId) && (to === component.pendingVersion || to === component.latestVersion);
-    return stays || isOffered ? [] : wrongVersion(t('"{0}" has no version {1}.', shown, to));
+    return stays || isOffered ? [] : wrongVersion(l10n.t('"{0}" has no version {1}.', shown, to));
   }
   if (packageId !== undefined && found.packageId !== packageId) {
-    const text = t('Version {0} of "{1}" is another packaged version than the planned one.', to, shown);
+    const text = l10n.t('Version {0} of "{1}" is another packaged version than the planned one.', to, shown);
     return [{ text, place: { key: "packageId", componentId } }];
   }
   if (stays || canBeChosen(found)) return [];
   return wrongVersion(
     found.deleted
-      ? t('Version {0} of "{1}" was deleted.', to, shown)
-      : t('Version {0} of "{1}" may not be shared.', to, shown),
+      ? l10n.t('Version {0} of "{1}" was deleted.', to, shown)
+      : l10n.t('Version {0} of "{1}" may not be shared.', to, shown),
   );
 }
 
@@ -119,16 +119,16 @@ function scheduleDifference(
   if (!scheduled) {
     return (
       replaces &&
-      t("The plan replaces the release scheduled for {0}, but none is scheduled.", dateOf(replaces))
+      l10n.t("The plan replaces the release scheduled for {0}, but none is scheduled.", dateOf(replaces))
     );
   }
   if (!replaces) {
-    return t("A release is scheduled for {0}, which the plan does not replace.", dateOf(scheduled));
+    return l10n.t("A release is scheduled for {0}, which the plan does not replace.", dateOf(scheduled));
   }
   const { date, timeZone } = scheduled;
   return date === replaces.date && timeZone === (replaces.timeZone ?? timeZone)
     ? undefined
-    : t("A release is scheduled for {0}, not for {1}.", dateOf(scheduled), dateOf(replaces));
+    : l10n.t("A release is scheduled for {0}, not for {1}.", dateOf(scheduled), dateOf(replaces));
 }
 
 function dateOf({ date, timeZone }: ReplacedSchedule): string {

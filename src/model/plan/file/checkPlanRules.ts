@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { planErrors } from "../../../errors/planErrors.ts";
 import { isCalendarDate } from "../../schedule/releaseWindow.ts";
 import { isTimeZone } from "../../schedule/timeZone.ts";
@@ -24,23 +24,27 @@ export function checkPlanRules(plan: ReleasePlan): void {
 function checkDate({ target, date, timeZone }: ReleasePlan): void {
   const scheduleWith = target.backend === "platform" ? target.scheduleWith : "workspace";
   if (date === undefined) {
-    if (timeZone !== undefined) reject(["timeZone"], t("a plan without a date has no time zone"));
+    if (timeZone !== undefined) reject(["timeZone"], l10n.t("a plan without a date has no time zone"));
     if (target.backend === "platform" && scheduleWith !== undefined) {
-      reject(["target", "scheduleWith"], t("a plan without a date is not scheduled"));
+      reject(["target", "scheduleWith"], l10n.t("a plan without a date is not scheduled"));
     }
     return;
   }
   checkCalendarDate(date, ["date"]);
   if (scheduleWith === undefined) {
-    reject(["target", "scheduleWith"], t("a plan with a date needs it: platform or workspace"));
+    reject(["target", "scheduleWith"], l10n.t("a plan with a date needs it: platform or workspace"));
   }
   if (scheduleWith === "platform") {
-    if (timeZone !== undefined) reject(["timeZone"], t("the platform takes no time zone; leave it out"));
+    if (timeZone !== undefined) reject(["timeZone"], l10n.t("the platform takes no time zone; leave it out"));
     return;
   }
-  if (timeZone === undefined) reject(["timeZone"], t("a plan with a date needs the time zone of the date"));
+  if (timeZone === undefined)
+    reject(["timeZone"], l10n.t("a plan with a date needs the time zone of the date"));
   if (!isTimeZone(timeZone)) {
-    reject(["timeZone"], t('"{0}" is not a time zone that is known here, such as Europe/Berlin', timeZone));
+    reject(
+      ["timeZone"],
+      l10n.t('"{0}" is not a time zone that is known here, such as Europe/Berlin', timeZone),
+    );
   }
 }
 
@@ -61,18 +65,18 @@ function checkPack({ components, replaces }: PlannedPack, path: Path): void {
 /** Rule 3: a component that was never released is taken out at once, so no release drops it. */
 function checkComponent({ from, to, packageId }: PlannedComponent, path: Path): void {
   if (to !== null) return;
-  if (from === "") reject([...path, "to"], t("a component that was never released cannot leave"));
+  if (from === "") reject([...path, "to"], l10n.t("a component that was never released cannot leave"));
   if (packageId !== undefined) {
-    reject([...path, "packageId"], t("a component that leaves has no packaged version"));
+    reject([...path, "packageId"], l10n.t("a component that leaves has no packaged version"));
   }
 }
 
 function checkCalendarDate(date: string, path: Path): void {
-  if (!isCalendarDate(date)) reject(path, t('"{0}" is not a date that exists', date));
+  if (!isCalendarDate(date)) reject(path, l10n.t('"{0}" is not a date that exists', date));
 }
 
 function addUnique(seen: Set<string>, id: string, path: Path): void {
-  if (seen.has(id)) reject(path, t('"{0}" is already used before', id));
+  if (seen.has(id)) reject(path, l10n.t('"{0}" is already used before', id));
   seen.add(id);
 }
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { planErrors } from "../../../errors/planErrors.ts";
 import { describeIssue } from "../../text/describeIssue.ts";
@@ -34,7 +34,7 @@ function checkPlanVersion(value: unknown): void {
   if (typeof planVersion === "number" && planVersion > 1) {
     throw planErrors.invalidPlan(
       "planVersion",
-      t("it has the newer format {0}; update this program to use it", planVersion),
+      l10n.t("it has the newer format {0}; update this program to use it", planVersion),
       ["planVersion"],
     );
   }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { maximumComponents } from "../../pack/pack.ts";
 import type { ReleasePlan } from "../releasePlan.ts";
@@ -10,16 +10,16 @@ const text = v.pipe(
   // Such a text has no UTF-8 form, so it has no hash (RFC 8785).
   v.check(
     (value) => value.isWellFormed(),
-    () => t("it has half of a character"),
+    () => l10n.t("it has half of a character"),
   ),
 );
 const filledText = v.pipe(
   text,
-  v.minLength(1, () => t("it must not be empty")),
+  v.minLength(1, () => l10n.t("it must not be empty")),
 );
 const localDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, () => t("it must be a date in the form yyyy-MM-dd")),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, () => l10n.t("it must be a date in the form yyyy-MM-dd")),
 );
 
 const target = v.variant("backend", [
@@ -47,7 +47,7 @@ const pack = v.strictObject({
   // The number comes first: a file with far too many components is refused at once.
   components: v.pipe(
     v.array(v.unknown()),
-    v.maxLength(maximumComponents, () => t("a pack has at most {0} components", maximumComponents)),
+    v.maxLength(maximumComponents, () => l10n.t("a pack has at most {0} components", maximumComponents)),
     v.array(component),
   ),
 });
@@ -64,7 +64,7 @@ export const planSchema: v.GenericSchema<unknown, ReleasePlan> = v.pipe(
     timeZone: v.optional(filledText),
     packs: v.pipe(
       v.array(pack),
-      v.minLength(1, () => t("a plan has at least one pack")),
+      v.minLength(1, () => l10n.t("a plan has at least one pack")),
     ),
   }),
   v.transform(({ $schema: _, ...plan }) => plan),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeChangeKind } from "../../release/describeChangeKind.ts";
 import { markdownQuotation, markdownText } from "../../text/markdown.ts";
 import type { PackCheck, PlanCheck, PlannedChange } from "../check/planCheck.ts";
@@ -20,9 +20,9 @@ export function checkMarkdown(plan: ReleasePlan, { planHash, fits, packs }: Plan
     `**${describeFit(fits)}**`,
     ...(notes === "" ? [] : [markdownQuotation(notes)]),
     [
-      `- ${t("Released: {0}", markdownText(describePlanDate(plan)))}`,
-      `- ${t("Packs: {0}", packs.length)}`,
-      `- ${t("Plan hash: {0}", `\`${planHash}\``)}`,
+      `- ${l10n.t("Released: {0}", markdownText(describePlanDate(plan)))}`,
+      `- ${l10n.t("Packs: {0}", packs.length)}`,
+      `- ${l10n.t("Plan hash: {0}", `\`${planHash}\``)}`,
     ].join("\n"),
     ...packs.flatMap(packSections),
   ];
@@ -33,7 +33,7 @@ function packSections({ name, state, changes, differences, accounts }: PackCheck
   const changed = changes.filter(({ kind }) => kind !== "unchanged");
   const facts = [...describeUnchanged(changes.length - changed.length), ...describeAccounts(accounts)];
   return [
-    `## ${t("{0}: {1}", markdownText(name), describePackState(state))}`,
+    `## ${l10n.t("{0}: {1}", markdownText(name), describePackState(state))}`,
     ...(differences.length === 0
       ? []
       : [differences.map((difference) => `- ${markdownText(difference)}`).join("\n")]),
@@ -46,7 +46,7 @@ function changesTable(changes: readonly PlannedChange[]): string {
   const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
   const cell = (text: string) => markdownText(text) || "–";
   return [
-    row(t("Component"), t("Before"), t("After"), t("Change"), t("Branch")),
+    row(l10n.t("Component"), l10n.t("Before"), l10n.t("After"), l10n.t("Change"), l10n.t("Branch")),
     row("---", "---", "---", "---", "---"),
     ...changes.map(({ name, from, to, kind, branch }) =>
       row(cell(name), cell(from), cell(to ?? ""), describeChangeKind(kind), cell(branch)),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeChange } from "../../release/describeChanges.ts";
 import { oneLine } from "../../text/visibleText.ts";
 import type { PackCheck, PlanCheck } from "../check/planCheck.ts";
@@ -16,8 +16,8 @@ import {
 export function checkText(plan: ReleasePlan, { planHash, fits, packs }: PlanCheck): string {
   const heading = [
     oneLine(planTitle(plan)),
-    t("Released: {0}", oneLine(describePlanDate(plan))),
-    t("Plan hash: {0}", planHash),
+    l10n.t("Released: {0}", oneLine(describePlanDate(plan))),
+    l10n.t("Plan hash: {0}", planHash),
     describeFit(fits),
   ];
   return [heading, ...packs.map(packLines)].map((lines) => `${lines.join("\n")}\n`).join("\n");
@@ -34,7 +34,7 @@ function packLines({ name, state, changes, differences, accounts }: PackCheck): 
     ...describeAccounts(accounts),
   ];
   return [
-    oneLine(t("{0}: {1}", name, describePackState(state))),
+    oneLine(l10n.t("{0}: {1}", name, describePackState(state))),
     ...details.map((line) => `  ${oneLine(line)}`),
   ];
 }

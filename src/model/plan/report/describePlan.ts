@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackOutcome } from "../application/planOutcome.ts";
 import type { PackState } from "../check/planCheck.ts";
 import type { ReleasePlan } from "../releasePlan.ts";
@@ -7,13 +7,13 @@ import type { ReleasePlan } from "../releasePlan.ts";
 export function describePackState(state: PackState): string {
   switch (state) {
     case "ready":
-      return t("ready");
+      return l10n.t("ready");
     case "alreadySo":
-      return t("already so");
+      return l10n.t("already so");
     case "drift":
-      return t("the plan no longer fits");
+      return l10n.t("the plan no longer fits");
     case "refused":
-      return t("cannot be released");
+      return l10n.t("cannot be released");
   }
 }
 
@@ -21,46 +21,52 @@ export function describePackState(state: PackState): string {
 export function describePackOutcome(outcome: PackOutcome["outcome"]): string {
   switch (outcome) {
     case "released":
-      return t("released");
+      return l10n.t("released");
     case "scheduled":
-      return t("scheduled");
+      return l10n.t("scheduled");
     case "alreadySo":
-      return t("already so");
+      return l10n.t("already so");
     case "failed":
-      return t("failed");
+      return l10n.t("failed");
     case "unknown":
-      return t("unknown");
+      return l10n.t("unknown");
     case "notSent":
-      return t("not sent");
+      return l10n.t("not sent");
   }
 }
 
 /** When the plan releases its packs, such as "on 2026-12-01 (America/New_York)". */
 export function describePlanDate({ date, timeZone }: Pick<ReleasePlan, "date" | "timeZone">): string {
-  if (date === undefined) return t("immediately");
-  return timeZone === undefined ? t("on {0}", date) : t("on {0} ({1})", date, timeZone);
+  if (date === undefined) return l10n.t("immediately");
+  return timeZone === undefined ? l10n.t("on {0}", date) : l10n.t("on {0} ({1})", date, timeZone);
 }
 
 /** The name of a plan; where it has none, that it is a release plan. */
 export function planTitle({ name }: Pick<ReleasePlan, "name">): string {
-  return name === undefined || name.trim() === "" ? t("Release Plan") : t("Release Plan: {0}", name);
+  return name === undefined || name.trim() === ""
+    ? l10n.t("Release Plan")
+    : l10n.t("Release Plan: {0}", name);
 }
 
 /** What a check found, as a sentence. */
 export function describeFit(fits: boolean): string {
-  return fits ? t("The plan fits.") : t("The plan does not fit. Nothing can be released with it.");
+  return fits ? l10n.t("The plan fits.") : l10n.t("The plan does not fit. Nothing can be released with it.");
 }
 
 /** How many accounts get the release of a pack, as a sentence; nothing where that is not known. */
 export function describeAccounts(accounts: number | undefined): string[] {
   if (accounts === undefined) return [];
   return [
-    accounts === 1 ? t("One account gets this release.") : t("{0} accounts get this release.", accounts),
+    accounts === 1
+      ? l10n.t("One account gets this release.")
+      : l10n.t("{0} accounts get this release.", accounts),
   ];
 }
 
 /** How many components stay as they are, as a sentence; nothing where all of them change. */
 export function describeUnchanged(count: number): string[] {
   if (count === 0) return [];
-  return [count === 1 ? t("One component stays unchanged.") : t("{0} components stay unchanged.", count)];
+  return [
+    count === 1 ? l10n.t("One component stays unchanged.") : l10n.t("{0} components stay unchanged.", count),
+  ];
 }

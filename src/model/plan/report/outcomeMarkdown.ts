@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { markdownText } from "../../text/markdown.ts";
 import type { PackOutcome, PlanOutcome } from "../application/planOutcome.ts";
 import type { ReleasePlan } from "../releasePlan.ts";
@@ -9,14 +9,14 @@ export function outcomeMarkdown(plan: Pick<ReleasePlan, "name">, { planHash, pac
   const sections = [
     `# ${markdownText(planTitle(plan))}`,
     [
-      `| ${[t("Pack"), t("Outcome"), t("Release ID")].join(" | ")} |`,
+      `| ${[l10n.t("Pack"), l10n.t("Outcome"), l10n.t("Release ID")].join(" | ")} |`,
       "| --- | --- | --- |",
       ...packs.map(packRow),
     ].join("\n"),
     ...packs.flatMap(({ name, message }) =>
       message === undefined ? [] : [`**${markdownText(name)}**: ${markdownText(message)}`],
     ),
-    t("Plan hash: {0}", `\`${planHash}\``),
+    l10n.t("Plan hash: {0}", `\`${planHash}\``),
   ];
   return `${sections.join("\n\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { oneLine } from "../../text/visibleText.ts";
 import type { PlanOutcome } from "../application/planOutcome.ts";
 import type { ReleasePlan } from "../releasePlan.ts";
@@ -8,10 +8,10 @@ import { describePackOutcome, planTitle } from "./describePlan.ts";
 export function outcomeText(plan: Pick<ReleasePlan, "name">, { planHash, packs }: PlanOutcome): string {
   const lines = packs.flatMap(({ name, outcome, releaseId, message }) => [
     releaseId === undefined
-      ? t("{0}: {1}", name, describePackOutcome(outcome))
-      : t("{0}: {1} ({2})", name, describePackOutcome(outcome), releaseId),
+      ? l10n.t("{0}: {1}", name, describePackOutcome(outcome))
+      : l10n.t("{0}: {1} ({2})", name, describePackOutcome(outcome), releaseId),
     ...(message === undefined ? [] : [`  ${message}`]),
   ]);
-  const heading = [planTitle(plan), t("Plan hash: {0}", planHash)];
+  const heading = [planTitle(plan), l10n.t("Plan hash: {0}", planHash)];
   return `${[...heading, ...lines].map(oneLine).join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { formatDeepLink } from "../../link/deepLink.ts";
 import { changeNotes } from "../../release/changeNotes.ts";
 import type { ComponentVersions } from "../../release/release.ts";
@@ -20,13 +20,13 @@ export function planNotes(
 ): string {
   const notes = plan.notes?.trim() ?? "";
   const sections = [
-    `# ${t("Release Notes: {0}", markdownText(plan.name ?? t("Release Plan")))}`,
+    `# ${l10n.t("Release Notes: {0}", markdownText(plan.name ?? l10n.t("Release Plan")))}`,
     ...(notes === "" ? [] : [markdownQuotation(notes)]),
-    t("Released: {0}", markdownText(describePlanDate(plan))),
+    l10n.t("Released: {0}", markdownText(describePlanDate(plan))),
     ...plan.packs.flatMap((pack) => [
       `## ${markdownText(pack.name)}`,
       ...(links
-        ? [t("Open in VS Code: {0}", `<${formatDeepLink({ kind: "pack", packId: pack.packId })}>`)]
+        ? [l10n.t("Open in VS Code: {0}", `<${formatDeepLink({ kind: "pack", packId: pack.packId })}>`)]
         : []),
       ...changeNotes(plannedVersionChanges(pack, known), "###"),
     ]),

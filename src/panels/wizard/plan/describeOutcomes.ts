@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { PackOutcome } from "../../../model/plan/application/planOutcome.ts";
 import { describePackOutcome } from "../../../model/plan/report/describePlan.ts";
 
@@ -9,6 +9,6 @@ export function describeOutcomes(packs: readonly PackOutcome[]): string {
   return outcomes
     .map((outcome) => [outcome, packs.filter((pack) => pack.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => t("{0} {1}", count, describePackOutcome(outcome)))
+    .map(([outcome, count]) => l10n.t("{0} {1}", count, describePackOutcome(outcome)))
     .join(", ");
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeError } from "../../../base/describeError.ts";
 import type { Backend } from "../../../backend/backend.ts";
 import { hashPlan } from "../../../backend/hashPlan.ts";
@@ -100,6 +100,6 @@ export class PlanSubmission {
 
   /** The person closed the wizard before the outcome. */
   #notify({ packs }: PlanOutcome): void {
-    void showInformation(t("The release plan was applied: {0}.", describeOutcomes(packs)));
+    void showInformation(l10n.t("The release plan was applied: {0}.", describeOutcomes(packs)));
   }
 }

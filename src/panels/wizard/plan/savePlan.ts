@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { basename } from "node:path";
 import * as vscode from "vscode";
 import { formatPlan } from "../../../model/plan/file/formatPlan.ts";
@@ -13,16 +13,16 @@ export async function savePlan(plan: ReleasePlan, proposed: vscode.Uri | undefin
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const picked = await askForNewFile(
     {
-      title: t("Save as Release Plan"),
-      button: t("Save"),
-      filters: { [t("Release Plan")]: ["release-plan.json", "json"] },
+      title: l10n.t("Save as Release Plan"),
+      button: l10n.t("Save"),
+      filters: { [l10n.t("Release Plan")]: ["release-plan.json", "json"] },
     },
     proposed ?? (folder && vscode.Uri.joinPath(folder, planFileName(plan))),
   );
   if (!picked) return;
   await writeText(picked.value, formatPlan(plan));
-  void showInformation(t("Saved the release plan as {0}.", basename(picked.value.path)), {
-    title: t("Open"),
+  void showInformation(l10n.t("Saved the release plan as {0}.", basename(picked.value.path)), {
+    title: l10n.t("Open"),
     run: () => vscode.window.showTextDocument(picked.value),
   });
 }

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../../backend/backend.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { pick } from "../../../ui/ask/pick.ts";
@@ -16,13 +16,13 @@ export async function pickVersionsSource(
     detail: description,
     value,
   }));
-  const none = t("No other integration pack was released.");
-  const title = t("Take Versions for {0}", pack?.name ?? packId);
+  const none = l10n.t("No other integration pack was released.");
+  const title = l10n.t("Take Versions for {0}", pack?.name ?? packId);
   const picked = await pick(
     title,
     picks,
     none,
-    t("Select the integration pack to take the released versions from"),
+    l10n.t("Select the integration pack to take the released versions from"),
   );
   return picked && backend.getPack(picked.value);
 }

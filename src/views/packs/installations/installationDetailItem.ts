@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { describeDeployedVersion } from "../../../model/installation/describeInstallation.ts";
 import type { DeployedVersion } from "../../../model/installation/installationReading.ts";
 import { formatDate, formatDateTime } from "../../../ui/dates.ts";
@@ -23,8 +23,13 @@ export class InstallationDetailItem implements TreeNode {
   }
 
   static ofEnvironment(parent: TreeNode, name: string): InstallationDetailItem {
-    const description = t("environment");
-    const row = { label: name, description, icon: "server-environment", spoken: t("Environment {0}", name) };
+    const description = l10n.t("environment");
+    const row = {
+      label: name,
+      description,
+      icon: "server-environment",
+      spoken: l10n.t("Environment {0}", name),
+    };
     return new InstallationDetailItem(parent, rowId(parent, "environment", name), row, { title: name });
   }
 
@@ -32,17 +37,17 @@ export class InstallationDetailItem implements TreeNode {
   static ofVersion(parent: TreeNode, version: DeployedVersion, place: number): InstallationDetailItem {
     const { componentName, packageVersion, environment, deployedAt } = version;
     const row = {
-      label: t("{0} {1}", componentName, packageVersion),
-      description: joinParts([environment, t("deployed package")]),
+      label: l10n.t("{0} {1}", componentName, packageVersion),
+      description: joinParts([environment, l10n.t("deployed package")]),
       icon: "tag",
       spoken: describeDeployedVersion(version, formatDate),
     };
     return new InstallationDetailItem(parent, rowId(parent, "version", String(place)), row, {
       title: row.label,
       facts: [
-        [t("Environment"), environment],
-        [t("Deployed"), formatDateTime(deployedAt)],
-        [t("Source"), t("A deployed package of the account")],
+        [l10n.t("Environment"), environment],
+        [l10n.t("Deployed"), formatDateTime(deployedAt)],
+        [l10n.t("Source"), l10n.t("A deployed package of the account")],
       ],
     });
   }

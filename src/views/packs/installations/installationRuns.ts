@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { InstallationFacet, InstallationProgress } from "../../../backend/installationFacet.ts";
 import type { PackAccount } from "../../../model/installation/installationReading.ts";
 import type { NamedPack } from "../../../model/pack/pack.ts";
@@ -100,7 +100,7 @@ function read(
   { packId, name }: NamedPack,
   onProgress: (progress: InstallationProgress) => void,
 ): Promise<unknown> {
-  return withCancellableProgress(t('Reading the installations of "{0}"', name), (signal, report) =>
+  return withCancellableProgress(l10n.t('Reading the installations of "{0}"', name), (signal, report) =>
     facet.read([packId], {
       signal,
       onProgress: (progress) => {

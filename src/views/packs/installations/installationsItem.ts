@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../../backend/backend.ts";
 import type { InstallationReading, PackAccount } from "../../../model/installation/installationReading.ts";
 import {
@@ -63,7 +63,7 @@ export class InstallationsItem implements TreeNode {
       runs.forget(installations, packId);
       throw error;
     }
-    const progress = t("Asking the accounts: {0} of {1}", run.asked, run.total);
+    const progress = l10n.t("Asking the accounts: {0} of {1}", run.asked, run.total);
     return [new NoteItem(this, progress), ...this.#accountRows(run.accounts)];
   }
 
@@ -75,27 +75,27 @@ export class InstallationsItem implements TreeNode {
 
   getRow(): Row {
     const { installations } = this.#dependencies.backend;
-    const label = this.#latest ? installedInAccounts(this.#latest) : t("Installations");
-    const description = this.#latest ? describeCounts(this.#latest) : t("not read yet");
+    const label = this.#latest ? installedInAccounts(this.#latest) : l10n.t("Installations");
+    const description = this.#latest ? describeCounts(this.#latest) : l10n.t("not read yet");
     return {
       label,
       description,
       icon: "organization",
       isExpandable: true,
       contextValue: installations.asksEachAccount ? "installations readable" : "installations",
-      spoken: t("{0}, {1}", label, description),
+      spoken: l10n.t("{0}, {1}", label, description),
     };
   }
 
   getHover(): Hover {
     if (!this.#latest) {
-      return { closing: t("Expand the row to ask each account that the pack is shared with.") };
+      return { closing: l10n.t("Expand the row to ask each account that the pack is shared with.") };
     }
     return {
       title: installedInAccounts(this.#latest),
       facts: [
-        [t("Accounts"), describeCounts(this.#latest)],
-        [t("Read"), formatDateTime(this.#latest.readAt)],
+        [l10n.t("Accounts"), describeCounts(this.#latest)],
+        [l10n.t("Read"), formatDateTime(this.#latest.readAt)],
       ],
       closing: readingNotes(this.#latest, formatDate).join(" "),
     };
@@ -111,10 +111,10 @@ export class InstallationsItem implements TreeNode {
 
   #readRows(reading: InstallationReading): TreeNode[] {
     const { asksEachAccount } = this.#dependencies.backend.installations;
-    const note = [t("Read {0}.", formatDateTime(reading.readAt)), ...readingNotes(reading, formatDate)];
+    const note = [l10n.t("Read {0}.", formatDateTime(reading.readAt)), ...readingNotes(reading, formatDate)];
     const rows = this.#accountRows(reading.accounts, reading);
     if (rows.length === 0)
-      return [new NoteItem(this, t("No account has this pack, and it is shared with none."))];
+      return [new NoteItem(this, l10n.t("No account has this pack, and it is shared with none."))];
     return asksEachAccount ? [new NoteItem(this, note.join(" ")), ...rows] : rows;
   }
 

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../../backend/backend.ts";
 import {
   describeDeployedVersion,
@@ -67,7 +67,7 @@ export class PackAccountItem implements TreeNode {
       ...versions.map((version, at) => InstallationDetailItem.ofVersion(this, version, at)),
     ];
     const note =
-      limits ?? (rows.length === 0 ? t("Boomi does not report where it is installed.") : undefined);
+      limits ?? (rows.length === 0 ? l10n.t("Boomi does not report where it is installed.") : undefined);
     return note === undefined ? rows : [new NoteItem(this, note), ...rows];
   }
 
@@ -81,7 +81,7 @@ export class PackAccountItem implements TreeNode {
       ...(decoration && { decoration }),
       isExpandable: this.#isExpandable,
       contextValue: state === "updatePending" ? "packAccount updatable" : "packAccount",
-      spoken: t("Account {0}, {1}", accountName, this.#description),
+      spoken: l10n.t("Account {0}, {1}", accountName, this.#description),
     };
   }
 
@@ -91,14 +91,17 @@ export class PackAccountItem implements TreeNode {
     return {
       title: accountName,
       facts: [
-        [t("State"), this.#description],
-        [t("Released"), release ? formatDateTime(release.releasedAt) : ""],
-        [t("Release ID"), release?.releaseId ?? ""],
-        [t("Missing releases"), missing.map(({ releasedAt }) => formatDate(releasedAt)).join(", ")],
-        [t("Environments"), environments?.join(", ") ?? ""],
-        [t("Versions"), versions?.map((each) => describeDeployedVersion(each, formatDate)).join(", ") ?? ""],
-        [t("Reason"), notAsked?.message ?? ""],
-        [t("Account ID"), accountId],
+        [l10n.t("State"), this.#description],
+        [l10n.t("Released"), release ? formatDateTime(release.releasedAt) : ""],
+        [l10n.t("Release ID"), release?.releaseId ?? ""],
+        [l10n.t("Missing releases"), missing.map(({ releasedAt }) => formatDate(releasedAt)).join(", ")],
+        [l10n.t("Environments"), environments?.join(", ") ?? ""],
+        [
+          l10n.t("Versions"),
+          versions?.map((each) => describeDeployedVersion(each, formatDate)).join(", ") ?? "",
+        ],
+        [l10n.t("Reason"), notAsked?.message ?? ""],
+        [l10n.t("Account ID"), accountId],
       ],
       ...(isInstalled && this.#reading && { closing: readingNotes(this.#reading, formatDate).join(" ") }),
     };
@@ -112,7 +115,7 @@ export class PackAccountItem implements TreeNode {
     const { state, release, notAsked } = this.account;
     return joinParts([
       describeMissing(this.account) || describeInstallationState(state),
-      state === "appliedEarly" || !release ? "" : t("release of {0}", formatDate(release.releasedAt)),
+      state === "appliedEarly" || !release ? "" : l10n.t("release of {0}", formatDate(release.releasedAt)),
       describeInstalledCount(this.account),
       notAsked?.message,
     ]);
@@ -132,9 +135,9 @@ const icons: Readonly<Record<InstallationState, string>> = {
 function decorationOf(state: InstallationState): RowDecoration | undefined {
   switch (state) {
     case "behind":
-      return { badge: t("B"), color: "integrationPacks.changedForeground" };
+      return { badge: l10n.t("B"), color: "integrationPacks.changedForeground" };
     case "updatePending":
-      return { badge: t("P"), color: "integrationPacks.changedForeground" };
+      return { badge: l10n.t("P"), color: "integrationPacks.changedForeground" };
     case "notAsked":
       return attention;
     case "current":

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { text, type Row } from "../../../sqlite/rows.ts";
 import { attemptNames, attemptTypes, scheduleNames, scheduleTypes } from "../postgres/columns.ts";
 import type { Query } from "../postgres/server/recordsServer.ts";
@@ -29,7 +29,7 @@ export async function activate(query: Query, moveId: string): Promise<string[]> 
 }
 
 function conflictText(row: Row): string {
-  return t(
+  return l10n.t(
     "A second scheduled release of this pack was moved here, for {0} ({1}), scheduled by {2}. Neither runs until a person decides: change this one, or cancel it and schedule the other one anew.",
     text(row, "date"),
     text(row, "time_zone"),

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError } from "../../../../errors/errors.ts";
 
 /** Creates the errors of moving records to a team. */
@@ -6,8 +6,8 @@ export const moveErrors = {
   underWay: () =>
     new IntegrationPacksError(
       "Conflict",
-      t("The records were not moved: a release is under way. Wait for its end, then move them again."),
+      l10n.t("The records were not moved: a release is under way. Wait for its end, then move them again."),
     ),
   movedElsewhere: (where: string) =>
-    new IntegrationPacksError("Conflict", t("The records were moved before, to {0}.", where)),
+    new IntegrationPacksError("Conflict", l10n.t("The records were moved before, to {0}.", where)),
 };

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { RecordsUnavailableError } from "../../../../errors/errors.ts";
 import type { DatabaseErrors } from "../../../sqlite/databaseErrors.ts";
 
@@ -9,7 +9,7 @@ const unavailable = (message: string, cause?: unknown) =>
 export const recordsErrors: DatabaseErrors = {
   locked: (file, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" are locked by another program. Close that program, then retry.',
         file,
       ),
@@ -17,7 +17,7 @@ export const recordsErrors: DatabaseErrors = {
     ),
   notWritable: (file, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" cannot be written. Allow writing to the file and its folder, then retry.',
         file,
       ),
@@ -25,12 +25,15 @@ export const recordsErrors: DatabaseErrors = {
     ),
   folderMissing: (folder, cause) =>
     unavailable(
-      t('The folder "{0}" of the records of Boomi releases does not exist. Create it, then retry.', folder),
+      l10n.t(
+        'The folder "{0}" of the records of Boomi releases does not exist. Create it, then retry.',
+        folder,
+      ),
       cause,
     ),
   damaged: (file, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" are damaged. The file was left as it is, and is never overwritten. Move it to another folder, then retry: new records begin, without the history of releases from this workspace, the scheduled releases that this workspace runs, and the releases whose outcome is not known. Packs, and what Boomi schedules, are not affected.',
         file,
       ),
@@ -38,7 +41,7 @@ export const recordsErrors: DatabaseErrors = {
     ),
   moved: (file, where) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" were moved to the shared records at {1}. Set integrationPacks.platform.records to their address, or name them with --records.',
         file,
         where,
@@ -46,7 +49,7 @@ export const recordsErrors: DatabaseErrors = {
     ),
   newerFormat: (file, version) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" have the newer format {1}. Update this extension to open them. If no later version ever wrote them, they are damaged: move the file to another folder, then retry.',
         file,
         version,
@@ -54,14 +57,14 @@ export const recordsErrors: DatabaseErrors = {
     ),
   gone: (file) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" were moved, deleted or replaced while they were open. Put the file back and retry. If another file has taken its place, refreshing opens that one.',
         file,
       ),
     ),
   failed: (file, reason, cause) =>
     unavailable(
-      t(
+      l10n.t(
         'The records of Boomi releases in "{0}" cannot be used: {1}. Nothing was changed. Remove the cause, then retry.',
         file,
         reason,

@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { messageOf } from "../../../../../base/messageOf.ts";
 import { IntegrationPacksError, RecordsUnavailableError } from "../../../../../errors/errors.ts";
 import { DamagedRowError } from "../../../../sqlite/rows.ts";
@@ -9,7 +9,7 @@ export const serverErrors = {
   /** `reason` is a clause such as "the server refuses connections". */
   unavailable: (where: string, reason: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         "The shared records at {0} cannot be used: {1}. Nothing is released or scheduled until they can.",
         where,
         reason,
@@ -18,17 +18,20 @@ export const serverErrors = {
     ),
   passwordRejected: (where: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         "The shared records at {0} do not accept the password, which is wrong or expired. Sign in again.",
         where,
       ),
       cause,
     ),
   passwordMissing: (where: string, cause?: unknown) =>
-    unavailable(t("The shared records at {0} need a password. Sign in, or set PGPASSWORD.", where), cause),
+    unavailable(
+      l10n.t("The shared records at {0} need a password. Sign in, or set PGPASSWORD.", where),
+      cause,
+    ),
   notTrusted: (where: string, reason: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         "The certificate of the shared records at {0} is not trusted: {1}. Name the file of its authority by sslrootcert in the address.",
         where,
         reason,
@@ -37,7 +40,7 @@ export const serverErrors = {
     ),
   rightMissing: (where: string, role: string, reason: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         'The role "{1}" lacks a right on the shared records at {0}: {2}. Have their owner grant it.',
         where,
         role,
@@ -47,7 +50,7 @@ export const serverErrors = {
     ),
   empty: (where: string, role: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         'The database at {0} contains no records yet, and the role "{1}" may not set it up. Have its owner open it once.',
         where,
         role,
@@ -56,14 +59,14 @@ export const serverErrors = {
     ),
   newerFormat: (where: string) =>
     unavailable(
-      t(
+      l10n.t(
         "The shared records at {0} have a newer format, which this version can only read. Update it to release and schedule.",
         where,
       ),
     ),
   earlierFormat: (where: string, version: number) =>
     unavailable(
-      t(
+      l10n.t(
         "The shared records at {0} have the earlier format {1}. Have their owner run `integration-packs records migrate`.",
         where,
         version,
@@ -71,7 +74,7 @@ export const serverErrors = {
     ),
   incomplete: (where: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         "The shared records at {0} are incomplete: a table is missing. Have their owner run `integration-packs records migrate`.",
         where,
       ),
@@ -79,7 +82,7 @@ export const serverErrors = {
     ),
   damaged: (where: string, cause?: unknown) =>
     unavailable(
-      t(
+      l10n.t(
         "The shared records at {0} contain a row that cannot be read. Have their owner restore a backup.",
         where,
       ),
@@ -160,27 +163,27 @@ export function toServerError(error: unknown, address: RecordsAddress): Integrat
 function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case "ECONNREFUSED":
-      return t("the server refuses connections");
+      return l10n.t("the server refuses connections");
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return t("the server is not found");
+      return l10n.t("the server is not found");
     case "ENETUNREACH":
     case "EHOSTUNREACH":
     case "ETIMEDOUT":
-      return t("the server is not reached");
+      return l10n.t("the server is not reached");
     case missingDatabase:
-      return t("the server has no such database");
+      return l10n.t("the server has no such database");
     case "53300":
-      return t("the server has no free connection");
+      return l10n.t("the server has no free connection");
     case "57P01":
     case "57P02":
     case "57P03":
     case "ECONNRESET":
     case "EPIPE":
-      return t("the server is shutting down or starting");
+      return l10n.t("the server is shutting down or starting");
     case "25006":
-      return t("the server is a copy that only reads");
+      return l10n.t("the server is a copy that only reads");
     default:
-      return /timeout/i.test(messageOf(error)) ? t("the server does not answer") : messageOf(error);
+      return /timeout/i.test(messageOf(error)) ? l10n.t("the server does not answer") : messageOf(error);
   }
 }
