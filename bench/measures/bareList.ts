@@ -15,11 +15,17 @@ export const bareListStatement = `
   FROM pack LEFT JOIN release ON release.release_key =
     (SELECT release_key FROM release WHERE release.pack_key = pack.pack_key ORDER BY released_ms DESC LIMIT 1)`;
 
-/** A program that prints the rows of the command `list`, and does nothing else. Its argument is the store. */
+/** A program that prints the lines of the command `list`, and does nothing else. Its argument is the store. */
 export const bareListProgram = `
   const { DatabaseSync } = require("node:sqlite");
-  const rows = new DatabaseSync(process.argv[1], { readOnly: true }).prepare(${JSON.stringify(bareListStatement)}).all();
-  const lines = rows.map((row) => [
-    row.name, row.pack_id, row.component_count, row.change_count + " changes", row.released_at,
-  ].join("  "));
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  const found = new DatabaseSync(process.argv[1], { readOnly: true }).prepare(${JSON.stringify(bareListStatement)}).all();
+  const rows = found.sort((one, other) => compare(one.name, other.name)).map((row) => [
+    row.name, row.pack_id, String(row.component_count),
+    row.change_count < 10 ? row.change_count + " changes" : "10 or more changes",
+    new Date(row.released_at).toISOString().slice(0, 16).replace("T", " ") + " UTC",
+  ]);
+  rows.unshift(["Name", "ID", "Components", "State", "Last Release"]);
+  const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+  const lines = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at])).join("  ").trimEnd());
   process.stdout.write(lines.join("\\n") + "\\n");`;

@@ -1,4 +1,5 @@
 import type { Backend } from "../backend/backend.ts";
+import type { PackList } from "../backend/packList.ts";
 import type { OptionValues } from "./optionValues.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import type { Report } from "./format/report.ts";
@@ -54,6 +55,8 @@ export interface Call {
   readonly notices: Notices;
   /** Opens the backend that options and environment name. It is closed when the command ends. */
   readonly openBackend: () => Promise<Backend>;
+  /** Opens the list of its packs alone, which loads less. */
+  readonly openPackList: () => Promise<PackList>;
 }
 
 /** What came of a command. */

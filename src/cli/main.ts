@@ -12,12 +12,6 @@ if (isTooOld(process.versions.node)) {
   const { readVersion } = await import("./readVersion.ts");
   process.stdout.write(`${readVersion()}\n`);
 } else {
-  const [{ hideSqliteWarning }, { processSurroundings }, { runCli }] = await Promise.all([
-    import("./terminal/hideSqliteWarning.ts"),
-    import("./terminal/processSurroundings.ts"),
-    import("./runCli.ts"),
-  ]);
-  hideSqliteWarning();
-  // At once: what a second signal left running must not delay the end.
-  process.exit(await runCli(processSurroundings()));
+  const { runProgram } = await import("./runProgram.ts");
+  await runProgram();
 }

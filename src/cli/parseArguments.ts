@@ -31,7 +31,9 @@ export async function parseArguments(
   const written: string[] = [];
   let call: ParsedArguments | undefined;
   const program = createParser(
-    commands,
+    neededCommands(commands, commandArguments),
+    // Reading it takes as long as reading all arguments.
+    commandArguments.includes("--version") ? readVersion() : "",
     (text) => written.push(text),
     (command, parameters, options) =>
       (call = { kind: "call", command, parameters, options: new OptionValues(options) }),
@@ -46,10 +48,17 @@ export async function parseArguments(
   return call ?? { kind: "text", text: written.join("") };
 }
 
+/** Only the commands that the first argument can name; all of them where it names none. */
+function neededCommands(commands: readonly Command[], [first = ""]: readonly string[]): readonly Command[] {
+  const named = commands.filter(({ name }) => name.split(" ")[0] === first);
+  return named.length > 0 ? named : commands;
+}
+
 /** The help of the program, or of one command. */
 export function helpOf(commands: readonly Command[], command?: Command): string {
   const program = createParser(
     commands,
+    "",
     () => undefined,
     () => undefined,
   );
@@ -58,10 +67,15 @@ export function helpOf(commands: readonly Command[], command?: Command): string 
 
 type OnCall = (command: Command, parameters: string[], options: Record<string, unknown>) => void;
 
-function createParser(commands: readonly Command[], write: (text: string) => void, onCall: OnCall): Parser {
+function createParser(
+  commands: readonly Command[],
+  version: string,
+  write: (text: string) => void,
+  onCall: OnCall,
+): Parser {
   const program = new Parser(programName)
     .description(l10n.t("Plans, checks and applies releases of Boomi integration packs."))
-    .version(readVersion(), "--version", l10n.t("writes the version"))
+    .version(version, "--version", l10n.t("writes the version"))
     .helpOption("--help", l10n.t("describes the program, or a command"))
     .helpCommand(l10n.t("help [command]"), l10n.t("describes the program, or a command"))
     .showSuggestionAfterError(true)

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Backend } from "../backend/backend.ts";
+import type { Disposable } from "../base/disposable.ts";
 import { describeError } from "../base/describeError.ts";
 import { lazy } from "../base/lazy.ts";
 import { messageOf } from "../base/messageOf.ts";
@@ -29,20 +29,28 @@ export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
     }
     const { command, parameters, options } = parsed;
     const notices = new Notices(surroundings.errorOutput, verbosityOf(options));
-    let opened: Backend | undefined;
+    const opened: Disposable[] = [];
     const openBackend = lazy(async () => {
       if (command.writesDates) checkClock(surroundings.clock());
       const { openChosenBackend } = await import("./backend/openChosenBackend.ts");
-      return (opened = await openChosenBackend(options, surroundings, notices));
+      const backend = await openChosenBackend(options, surroundings, notices);
+      opened.push(backend);
+      return backend;
+    });
+    const openPackList = lazy(async () => {
+      const { openChosenPackList } = await import("./backend/openChosenBackend.ts");
+      const list = await openChosenPackList(options, surroundings, notices);
+      opened.push(list);
+      return list;
     });
     try {
       const run = await command.load();
-      const result = await run({ parameters, options, surroundings, notices, openBackend });
+      const result = await run({ parameters, options, surroundings, notices, openBackend, openPackList });
       notices.endProgress();
       return await writeResult(result, formatOf(options), options, surroundings);
     } finally {
       notices.endProgress();
-      opened?.dispose();
+      for (const each of opened) each.dispose();
     }
   } catch (error) {
     await writeFailure(error, surroundings);

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { parseSnapshot } from "../../model/snapshot/parseSnapshot.ts";
 import { backendChoice } from "../backend/backendChoice.ts";
-import { openOrCreateStore } from "../backend/openStore.ts";
+import { openStore } from "../backend/openStore.ts";
 import { checkClock } from "../checkClock.ts";
 import type { RunCommand } from "../command.ts";
 import { exitCodes } from "../exitCodes.ts";
@@ -44,7 +44,7 @@ export const importSnapshot: RunCommand = async ({
       return { exitCode: exitCodes.failed };
     }
   }
-  const store = await openOrCreateStore(choice.file, surroundings);
+  const store = await openStore(choice.file, surroundings);
   try {
     const backup = await store.snapshots.import(snapshot);
     const report: ImportReport = { formatVersion: 1, packCount, ...(backup !== undefined && { backup }) };

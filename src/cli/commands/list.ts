@@ -8,10 +8,10 @@ import { blockReport, type Block } from "../format/block.ts";
 import { describePackState } from "./describePack.ts";
 
 /** Lists the packs. */
-export const list: RunCommand = async ({ options, openBackend, notices }) => {
-  const backend = await openBackend();
-  const packs = await backend.listPackSummaries();
-  if (backend.omissions !== undefined) notices.note(backend.omissions);
+export const listPacks: RunCommand = async ({ options, openPackList, notices }) => {
+  const list = await openPackList();
+  const packs = await list.listPackSummaries();
+  if (list.omissions !== undefined) notices.note(list.omissions);
   const rows = packs.map(packRow).map((row) => (options.flag("links") ? withLink(row) : row));
   return {
     exitCode: exitCodes.done,

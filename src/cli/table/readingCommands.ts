@@ -17,7 +17,7 @@ export function readingCommands(): Command[] {
         "integration-packs list --platform --format json",
       ],
       schema: "list.schema.json",
-      load: async () => (await import("../commands/list.ts")).list,
+      load: async () => (await import("../commands/list.ts")).listPacks,
     },
     {
       name: "show",

@@ -2,8 +2,9 @@ import { IntegrationPacksError } from "../../../errors/errors.ts";
 import { releaseWindow, type ReleaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { inTransaction } from "../../sqlite/inTransaction.ts";
-import { readProperty, writeProperty } from "../../sqlite/properties.ts";
+import { writeProperty } from "../../sqlite/properties.ts";
 import { integer, text, type Row } from "../../sqlite/rows.ts";
+import { hasWindowsOf } from "./hasWindowsOf.ts";
 
 /** A schedule whose stored window is not the one of its date and zone. */
 interface ChangedWindow {
@@ -18,8 +19,8 @@ interface ChangedWindow {
  * `rules` is the version of the runtime's rules. Without one, the windows are compared each time.
  */
 export function updateWindows(connection: Connection, rules: string | undefined): void {
-  const isKnown = rules !== undefined && readProperty(connection, "timeZoneRules") === rules;
-  if (isKnown || (rules === undefined && changedWindows(connection).length === 0)) return;
+  if (hasWindowsOf(connection, rules) || (rules === undefined && changedWindows(connection).length === 0))
+    return;
   inTransaction(connection, "IMMEDIATE", () => {
     for (const { packKey, window } of changedWindows(connection)) writeWindow(connection, packKey, window);
     if (rules !== undefined) writeProperty(connection, "timeZoneRules", rules);
