@@ -8,7 +8,8 @@ import { frameWith, inWindow } from "./wizardMeasures.ts";
 
 const packIds = Array.from({ length: 10 }, (_, pack) => packIdOf(pack));
 const rowCount = 1000;
-const ready = { selector: 'a[aria-label^="View Details"]', count: rowCount };
+/** The rows that a window shows, in a table that has all of them. What each is about can be chosen; details follow. */
+const ready = { selector: 'table[aria-rowcount="1011"] a[aria-label^="Select another version"]', count: 20 };
 /** How many steps of this height, in pixels, a scroll has. Each step is painted before the next. */
 const scroll = { steps: 40, height: 1000 };
 

@@ -25,6 +25,8 @@ export interface WizardStart {
   readonly rollBackTo?: string;
   /** The names of the components of that release that are not in the pack now. */
   readonly removed?: readonly string[];
+  /** The versions are those of a release plan. Components that were never released and are not in it are left out. */
+  readonly isPlanned?: true;
   /** Left out where one pack is released. */
   readonly several?: SeveralStart;
 }

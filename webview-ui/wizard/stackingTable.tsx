@@ -1,8 +1,15 @@
 import { toChildArray, type ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { sortDirection } from "../shared/sortButton.tsx";
 
 /** How many rows are rendered together, when they come into view. */
 const rowsInGroup = 20;
+
+/** How many rows of a long table are made before it is shown: more than a window shows. */
+const rowsAtFirst = 20;
+
+/** The number of rows from which a table is long. */
+export const longTable = 200;
 
 /** A column: its name, and how the table is sorted by it. */
 export interface StackingColumn {
@@ -49,18 +56,55 @@ export function StackingTable({ label, kind, columns, rowCount, children }: Stac
   );
 }
 
-/** Rows, `StackingRow`, of which only those in view are rendered. */
-export function RowGroups({ children }: { readonly children: ComponentChildren }) {
+interface RowGroupsProps {
+  /** The position of the first row among all rows, from 0. */
+  readonly firstIndex?: number;
+  /** Whether the table has so many rows that those far from the view are not even made. */
+  readonly isLong?: boolean;
+  /** The rows, `StackingRow`. */
+  readonly children: ComponentChildren;
+}
+
+/** Rows, of which only those in view are rendered. */
+export function RowGroups({ firstIndex = 0, isLong = false, children }: RowGroupsProps) {
   const rows = toChildArray(children);
   const starts = rows.map((_row, index) => index).filter((index) => index % rowsInGroup === 0);
   return (
     <>
       {starts.map((start) => (
-        <tbody key={start} role="rowgroup">
+        <RowGroup key={start} isMade={!isLong || firstIndex + start < rowsAtFirst}>
           {rows.slice(start, start + rowsInGroup)}
-        </tbody>
+        </RowGroup>
       ))}
     </>
+  );
+}
+
+interface RowGroupProps {
+  /** Whether the rows are made at once. The others are made when they come near the view. */
+  readonly isMade: boolean;
+  readonly children: readonly ComponentChildren[];
+}
+
+function RowGroup({ isMade, children }: RowGroupProps) {
+  const [isNear, setNear] = useState(isMade);
+  const place = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    if (isNear || !place.current) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      // With a root, because the margin does not count for the window that the page is a frame of.
+      { root: document, rootMargin: "1500px 0px" },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [isNear, isMade]);
+  return isNear || isMade ? (
+    <tbody role="rowgroup">{children}</tbody>
+  ) : (
+    <tbody ref={place} role="presentation" class="far" />
   );
 }
 

@@ -26,6 +26,9 @@ export interface PackFeedOptions {
 /** What the backend answers, as a message. Nothing where the page does without it. */
 type Answer = Promise<WizardMessage | undefined>;
 
+/** The number of components up to which the page is shown with their versions. */
+const mostAtOnce = 200;
+
 /** One reading of the packs and of what belongs to them. */
 interface PackReading {
   readonly number: number;
@@ -101,8 +104,11 @@ export class PackFeed {
         ...packs.map(({ packId }) => readSharing(backend, packId)),
         ...also(backend),
       ];
-      for (const answer of answers) {
-        const message = await Promise.race([answer, nextTurn()]);
+      const count = packs.reduce((sum, { components }) => sum + components.length, 0);
+      for (const [at, answer] of answers.entries()) {
+        // A page with the versions of a thousand components would appear late: they follow it.
+        const waits = at > 0 || count <= mostAtOnce;
+        const message = waits ? await Promise.race([answer, nextTurn()]) : "later";
         if (message === "later") later.push(answer);
         else if (message) messages.push(message);
       }

@@ -21,21 +21,23 @@ interface PackSummaryProps {
   readonly changes: readonly ReleaseChange[];
   /** The position of the pack's row among all rows of the table, from 0. */
   readonly index: number;
+  /** Whether the table is long: its rows are made when they come near the view. */
+  readonly isLong: boolean;
 }
 
 /** A pack in the summary: its effect on accounts, what it replaces, and its changes. */
-export function PackSummary({ state, shown, changes, index }: PackSummaryProps) {
+export function PackSummary({ state, shown, changes, index, isLong }: PackSummaryProps) {
   const versions = shownVersions(state.received);
   const { picked, preselected, unavailable, option } = state.stored;
   const { name, scheduled } = shown.pack;
   const isChanging = changes.some(({ kind }) => kind !== "unchanged");
   const rows = useMemo(
     () => (
-      <RowGroups>
+      <RowGroups firstIndex={index + 1} isLong={isLong}>
         {changeRows({ changes, versions, releaseBranch: shown.releaseBranch }, index + 1)}
       </RowGroups>
     ),
-    [shown, versions, picked, preselected, unavailable, index],
+    [shown, versions, picked, preselected, unavailable, index, isLong],
   );
   return (
     <>

@@ -7,6 +7,7 @@ import { dateZone } from "../schedule/dateZone.ts";
 import { ReleaseOptions } from "../schedule/releaseOptions.tsx";
 import { ReleaseTime } from "../schedule/releaseTime.tsx";
 import { TimeZoneNotice } from "../schedule/timeZoneNotice.tsx";
+import { longTable } from "../stackingTable.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { changeShared, packView } from "../state/pageState.ts";
 import { sendPlan } from "../state/receivePlanMessage.ts";
@@ -141,7 +142,12 @@ function PlanSummary({ packs }: { readonly packs: readonly StayingPack[] }) {
   return (
     <SummaryTable rowCount={startOf(packs.length)}>
       {packs.map((pack, position) => (
-        <PackSummary key={pack.shown.pack.packId} {...pack} index={startOf(position)} />
+        <PackSummary
+          key={pack.shown.pack.packId}
+          {...pack}
+          index={startOf(position)}
+          isLong={startOf(packs.length) > longTable}
+        />
       ))}
     </SummaryTable>
   );

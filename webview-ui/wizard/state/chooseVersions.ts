@@ -26,12 +26,18 @@ export function resetVersion(state: WizardState, componentId: string): WizardSta
   return pick(state, version === undefined ? picked : { ...picked, [componentId]: version });
 }
 
-/** Whether another version is chosen than when the wizard was opened. */
-export function differsFromOpening(stored: StoredState, componentId: string): boolean {
-  const opened =
-    versionIn(openedWith(stored), componentId) ??
-    (wasLeftOut(stored, componentId) ? "" : versionIn(stored.preselected, componentId));
-  return opened !== undefined && (versionIn(chosenVersions(stored), componentId) ?? "") !== opened;
+/** The ids of the components for which another version is chosen than when the wizard was opened. */
+export function changedSinceOpening(stored: StoredState): ReadonlySet<string> {
+  const wasLeftOut = new Set(leftOutAtFirst(stored).map(({ componentId }) => componentId));
+  const atFirst = openedWith(stored);
+  const chosen = chosenVersions(stored);
+  const changed = stayingComponents(stored.shown).filter(({ componentId }) => {
+    const opened =
+      versionIn(atFirst, componentId) ??
+      (wasLeftOut.has(componentId) ? "" : versionIn(stored.preselected, componentId));
+    return opened !== undefined && (versionIn(chosen, componentId) ?? "") !== opened;
+  });
+  return new Set(changed.map(({ componentId }) => componentId));
 }
 
 /** Adds a component that is left out, with its preselected version. */
@@ -40,15 +46,14 @@ export function addComponent(state: WizardState, componentId: string): WizardSta
   return pick(state, { ...picked, [componentId]: versionIn(preselected, componentId) ?? "" });
 }
 
-/** Whether the wizard was opened without the component. */
-function wasLeftOut({ start, shown }: StoredState, componentId: string): boolean {
-  const opened = leftOutComponents({
+/** The components that the wizard was opened without. */
+function leftOutAtFirst({ start, shown }: StoredState): readonly PackComponent[] {
+  return leftOutComponents({
     ...nothingPicked,
     ...(shown && { shown }),
     ...(start && { start }),
     picked: start?.versions ?? {},
   });
-  return opened.some((component) => component.componentId === componentId);
 }
 
 /** The versions that the wizard was opened with, such as those of a scheduled release, as far as they can be picked. */

@@ -22,11 +22,11 @@ export function chosenVersions(choices: PackChoices): ComponentVersions {
 }
 
 /**
- * The components that a roll-back leaves out: those that were never released and were not in the release that it goes back
- * to. The user adds one by picking a version.
+ * The components that a roll-back or a release plan leaves out: those that were never released and are not in the release or
+ * plan. The user adds one by picking a version.
  */
 export function leftOutComponents({ shown, start, picked }: PackChoices): readonly PackComponent[] {
-  if (start?.rollBackTo === undefined) return [];
+  if (start?.rollBackTo === undefined && start?.isPlanned !== true) return [];
   const components = shown?.pack.components ?? [];
   return components.filter(
     ({ componentId, currentVersion, deleted }) =>

@@ -95,7 +95,7 @@ function startSeveral(
       packs: packs.map(({ packId, name, versions }): PackChoices => ({
         ...nothingPicked,
         named: { packId, name },
-        start: { option, ...(versions && { versions }) },
+        start: { option, ...(versions && { versions, isPlanned: true }) },
       })),
     },
     received,

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { RowGroups } from "../stackingTable.tsx";
 import { chosenVersions, leftOutComponents } from "../state/chosenVersions.ts";
-import { addComponent, differsFromOpening, resetVersion } from "../state/chooseVersions.ts";
+import { addComponent, changedSinceOpening, resetVersion } from "../state/chooseVersions.ts";
 import { shownVersions } from "../state/seenVersions.ts";
 import { showDetails } from "../state/showDetails.ts";
 import type { StoredState, VersionSelection } from "../state/wizardState.ts";
@@ -20,12 +20,24 @@ interface PackRowsProps extends WizardProps {
   readonly rows: readonly VersionsTableRow[];
   /** The position of the first row among all rows of the table, from 0. */
   readonly firstIndex: number;
+  /** Whether the table is long: its rows are made when they come near the view. */
+  readonly isLong: boolean;
   /** What stands above the rows, in a table for several packs. */
   readonly header?: ComponentChildren;
 }
 
 /** The rows of a pack in the table of versions. */
-export function PackRows({ state, change, post, shown, at, rows, firstIndex, header }: PackRowsProps) {
+export function PackRows({
+  state,
+  change,
+  post,
+  shown,
+  at,
+  rows,
+  firstIndex,
+  isLong,
+  header,
+}: PackRowsProps) {
   const { stored, received } = state;
   const chosen = chosenVersions(stored);
   const leftOut = new Set(leftOutComponents(stored).map(({ componentId }) => componentId));
@@ -40,36 +52,42 @@ export function PackRows({ state, change, post, shown, at, rows, firstIndex, hea
     post({ type: "undelete", componentId });
   };
   // Opening the dialog changes no row, and what changes in one pack changes no row of the others.
-  const shownRows = useMemo(
-    () =>
-      rows.map(({ component, change: changed }, index) => (
-        <VersionsRow
-          key={component.componentId}
-          index={firstIndex + index}
-          component={component}
-          change={changed}
-          shown={shown}
-          titles={columnTitles(shown.pack.deploymentModel)}
-          unavailable={stored.unavailable}
-          versions={versions}
-          onSelect={({ componentId }) =>
-            select({ componentId, packageVersion: chosen[componentId] ?? "", search: "" })
-          }
-          canReset={(componentId) => differsFromOpening(stored, componentId)}
-          onReset={(componentId) => change((before) => resetVersion(before, componentId))}
-          leftOut={leftOut}
-          onAdd={(componentId) => change((before) => addComponent(before, componentId))}
-          onUndelete={shown.capabilities.canUndelete ? undelete : undefined}
-          onViewDetails={(version) => change((before) => showDetails(before, version))}
-          cameFrom={received.cameFrom}
-          onCompare={
-            canCompare ? (componentId) => post({ type: "compare", versions: chosen, componentId }) : undefined
-          }
-        />
-      )),
-    [shown, versions, at, firstIndex, ...choicesOf(stored)],
+  const shownRows = useMemo(() => {
+    const changed = changedSinceOpening(stored);
+    return rows.map(({ component, change: changeOfRow }, index) => (
+      <VersionsRow
+        key={component.componentId}
+        index={firstIndex + index}
+        component={component}
+        change={changeOfRow}
+        shown={shown}
+        titles={columnTitles(shown.pack.deploymentModel)}
+        unavailable={stored.unavailable}
+        versions={versions}
+        onSelect={({ componentId }) =>
+          select({ componentId, packageVersion: chosen[componentId] ?? "", search: "" })
+        }
+        canReset={changed.has(component.componentId)}
+        onReset={(componentId) => change((before) => resetVersion(before, componentId))}
+        leftOut={leftOut}
+        onAdd={(componentId) => change((before) => addComponent(before, componentId))}
+        onUndelete={shown.capabilities.canUndelete ? undelete : undefined}
+        onViewDetails={(version) => change((before) => showDetails(before, version))}
+        cameFrom={received.cameFrom}
+        onCompare={
+          canCompare ? (componentId) => post({ type: "compare", versions: chosen, componentId }) : undefined
+        }
+      />
+    ));
+  }, [shown, versions, at, firstIndex, ...choicesOf(stored)]);
+  const groups = useMemo(
+    () => (
+      <RowGroups firstIndex={firstIndex} isLong={isLong}>
+        {shownRows}
+      </RowGroups>
+    ),
+    [shownRows, isLong],
   );
-  const groups = useMemo(() => <RowGroups>{shownRows}</RowGroups>, [shownRows]);
   return (
     <>
       {header}

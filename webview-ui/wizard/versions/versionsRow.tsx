@@ -20,7 +20,7 @@ export interface VersionsRowProps {
   readonly versions: VersionsOfComponents | undefined;
   readonly onSelect: (component: PackComponent) => void;
   /** Whether another version is chosen than when the wizard was opened. */
-  readonly canReset: (componentId: string) => boolean;
+  readonly canReset: boolean;
   readonly onReset: (componentId: string) => void;
   /** The ids of the components that are left out. */
   readonly leftOut: ReadonlySet<string>;
@@ -177,7 +177,7 @@ function PendingVersion(props: PendingVersionProps) {
         >
           {l10n.t("Select another version")}
         </ActionLink>
-        {canReset(componentId) && (
+        {canReset && (
           <ActionLink label={l10n.t("Reset: {0}", componentName)} onActivate={() => onReset(componentId)}>
             {l10n.t("Reset")}
           </ActionLink>

@@ -7,7 +7,7 @@ import { ActionLink } from "../../shared/actionLink.tsx";
 import { ReadingVersions } from "../readingVersions.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { chosenVersions } from "../state/chosenVersions.ts";
-import { differsFromOpening } from "../state/chooseVersions.ts";
+import { changedSinceOpening } from "../state/chooseVersions.ts";
 import { changeEachPack, changeShared, changeStaying, type PageState } from "../state/pageState.ts";
 import { awaitsVersions, toScheduleStep } from "../state/preselection.ts";
 import { shownVersions } from "../state/seenVersions.ts";
@@ -25,6 +25,7 @@ import { PackRows } from "./packRows.tsx";
 import { PackVersionSelection } from "./packVersionSelection.tsx";
 import { TableToolbar } from "./tableToolbar.tsx";
 import { rowsInView, wholeTable, type TableView, type VersionsTableRow } from "./tableView.ts";
+import { longTable } from "../stackingTable.tsx";
 import { VersionsTable } from "./versionsTable.tsx";
 
 /** A pack that is not left out, with its rows in the table. */
@@ -136,6 +137,8 @@ function PacksTable({ packs, view, onView, ...props }: PacksTableProps) {
   });
   const heights = shownPacks.map(({ rows }) => rows.length + (isSeveral ? 1 : 0));
   const startOf = (position: number) => heights.slice(0, position).reduce((sum, height) => sum + height, 0);
+  // The same whatever the view shows, so that no row is made anew by a search.
+  const allRows = packs.reduce((sum, { changes }) => sum + changes.length, 0);
   return (
     <VersionsTable
       deploymentModel={commonModel(packs)}
@@ -157,6 +160,7 @@ function PacksTable({ packs, view, onView, ...props }: PacksTableProps) {
             {...pack}
             shown={shown}
             firstIndex={isSeveral ? start + 1 : start}
+            isLong={allRows > longTable}
             header={header}
           />
         ) : (
@@ -189,8 +193,8 @@ function commonModel(packs: readonly TablePack[]): DeploymentModel {
   return packs.length > 0 && packs.every(isLegacy) ? "legacy" : "packaged";
 }
 
-function canReset({ state, changes }: TablePack): boolean {
-  return changes.some(({ componentId }) => differsFromOpening(state.stored, componentId));
+function canReset({ state }: TablePack): boolean {
+  return changedSinceOpening(state.stored).size > 0;
 }
 
 function goOn({ stored, received }: WizardState): WizardState {

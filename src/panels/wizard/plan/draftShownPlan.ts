@@ -6,7 +6,9 @@ import type { OpenTarget } from "../../../model/plan/checkPlanTarget.ts";
 import { draftPlan } from "../../../model/plan/draftPlan.ts";
 import { planHeading } from "../../../model/plan/planHeading.ts";
 import type { ReleasePlan } from "../../../model/plan/releasePlan.ts";
+import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
+import { versionIn, type ComponentVersions } from "../../../model/release/release.ts";
 import type { ShownPlan } from "../../../protocol/wizard.ts";
 import { isSamePlan } from "./isSamePlan.ts";
 
@@ -34,7 +36,7 @@ export async function draftShownPlan(
     shown.map(async ({ packId, versions, expected }) => {
       const pack = await backend.getPack(packId);
       if (packFingerprint(pack) !== expected) throw releaseErrors.conflict(pack.name);
-      return { pack, versions };
+      return { pack, versions, leftOut: leftOutOf(pack, versions) };
     }),
   );
   const ids = choices.flatMap(({ pack }) => pack.components.map(({ componentId }) => componentId));
@@ -52,6 +54,16 @@ export async function draftShownPlan(
   if (!opened || !isSamePlan(opened, drafted)) return drafted;
   const { fits } = await backend.plans.check(opened, zoneOf(timeZone));
   return fits ? opened : drafted;
+}
+
+/** The components that the page leaves out: it shows the pack as it is, so those without a version. */
+function leftOutOf({ components }: IntegrationPack, versions: ComponentVersions): string[] {
+  return components
+    .filter(({ componentId, currentVersion, deleted }) => {
+      const isNew = currentVersion === "" && !deleted;
+      return isNew && versionIn(versions, componentId) === undefined;
+    })
+    .map(({ componentId }) => componentId);
 }
 
 function zoneOf(timeZone: string | undefined): CheckOptions {

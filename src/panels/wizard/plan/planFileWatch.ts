@@ -10,6 +10,8 @@ export class PlanFileWatch extends DisposableOwner {
   readonly #file: vscode.Uri;
   readonly #planHash: string;
   readonly #changed: (isChanged: boolean) => void;
+  /** How often the file was looked at. */
+  #looks = 0;
 
   /** Calls `changed` after each change of the file: with whether it contains another plan than `plan`. */
   constructor(file: vscode.Uri, plan: ReleasePlan, changed: (isChanged: boolean) => void) {
@@ -17,29 +19,28 @@ export class PlanFileWatch extends DisposableOwner {
     this.#file = file;
     this.#planHash = hashPlan(plan);
     this.#changed = changed;
-    const folder = vscode.Uri.joinPath(file, "..");
-    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, escapeGlob(name))),
-    );
-    const look = () => void this.look();
+    // A pattern with the name would interpret its brackets and asterisks.
+    const inFolder = new vscode.RelativePattern(vscode.Uri.joinPath(file, ".."), "*");
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(inFolder));
+    const lookIfFile = (uri: vscode.Uri) => {
+      if (uri.toString() === file.toString()) void this.look();
+    };
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
-      this.register(event(look));
+      this.register(event(lookIfFile));
     }
-    this.register(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.toString() === file.toString()) look();
-      }),
-    );
+    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => lookIfFile(document.uri)));
+    // Changes that were not saved are gone with their editor.
+    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => lookIfFile(uri)));
   }
 
   /** Compares the file with the plan. A file that is gone or is no plan has changed, too. */
   async look(): Promise<void> {
+    const number = ++this.#looks;
     const isSame = await this.read().then(
       (plan) => hashPlan(plan) === this.#planHash,
       () => false,
     );
-    if (!this.isDisposed) this.#changed(!isSame);
+    if (!this.isDisposed && number === this.#looks) this.#changed(!isSame);
   }
 
   /** The plan as the file is now. @throws `InvalidRequest` when it cannot be read or is no plan */
@@ -47,9 +48,4 @@ export class PlanFileWatch extends DisposableOwner {
     const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.#file.toString());
     return parsePlan(open ? open.getText() : await readText(this.#file));
   }
-}
-
-/** The pattern that matches exactly this name. */
-function escapeGlob(name: string): string {
-  return name.replaceAll(/[*?[\]{}]/g, "[$&]");
 }

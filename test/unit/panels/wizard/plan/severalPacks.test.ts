@@ -195,6 +195,31 @@ describe("the panel of a wizard for several packs", () => {
     assert.equal(received(panel, "planSent").length, 1);
   });
 
+  it("stops after the pack that is being sent, and applies nothing on a second press of the button", async () => {
+    await panels.openSeveral(packIds);
+    const panel = await openedPanel();
+    const shown = await shownPlan();
+    const { plans } = backend;
+    const applied: ReleasePlan[] = [];
+    const apply: typeof plans.apply = (plan, { stop }) => {
+      applied.push(plan);
+      const packs = plan.packs.map(({ packId, name }) => ({ packId, name, outcome: "notSent" as const }));
+      return new Promise((resolve) =>
+        stop?.addEventListener("abort", () => resolve({ formatVersion: 1, planHash: hashPlan(plan), packs })),
+      );
+    };
+    Object.defineProperty(backend, "plans", {
+      value: { target: plans.target, check: plans.check.bind(plans), apply },
+    });
+    const first = panel.receive({ type: "applyPlan", ...shown });
+    while (applied.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await panel.receive({ type: "applyPlan", ...shown });
+    assert.deepEqual([applied.length, outcomes(panel)], [1, []]);
+    await panel.receive({ type: "stopPlan" });
+    await first;
+    assert.deepEqual(outcomes(panel), [["notSent", "notSent"]]);
+  });
+
   it("does not do for several packs what is for one, and the other way round", async () => {
     await panels.openSeveral(packIds);
     const several = await openedPanel();
@@ -261,6 +286,21 @@ describe("the panel of a wizard for several packs", () => {
       await panel.receive({ type: "applyPlan", ...(await shownPlan({ name: "Reviewed" })) });
       const [latest] = await backend.history(ids.orderToCash);
       assert.equal(latest?.plan?.planHash, hashPlan(reviewed));
+    });
+
+    it("applies exactly that plan also when a component was added since, which stays out of the release", async () => {
+      const plan = await draft();
+      await backend.editing.addComponents(ids.orderToCash, [ids.invoice]);
+      const shown = await shownPlan({ name: "Reviewed" });
+      const packs = shown.packs.map(({ versions: { [ids.invoice]: _added, ...versions }, ...pack }) => ({
+        ...pack,
+        versions,
+      }));
+      await panels.openPlan({ plan });
+      const panel = await openedPanel();
+      await panel.receive({ type: "applyPlan", ...shown, packs });
+      const [latest] = await backend.history(ids.orderToCash);
+      assert.equal(latest?.plan?.planHash, hashPlan(plan));
     });
 
     it("applies another plan where the person changed something", async () => {

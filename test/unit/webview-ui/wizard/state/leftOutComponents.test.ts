@@ -4,7 +4,7 @@ import {
   addComponent,
   chooseCurrent,
   chooseLatest,
-  differsFromOpening,
+  changedSinceOpening,
   resetVersion,
 } from "../../../../../webview-ui/wizard/state/chooseVersions.ts";
 import { chosenChanges } from "../../../../../webview-ui/wizard/state/chosenChanges.ts";
@@ -41,11 +41,11 @@ describe("a roll-back", () => {
     assert.deepEqual(leftOut(added), []);
     assert.equal(chosenVersions(added.stored)["new"], "1.0");
     assert.equal(chosenChanges(added)[1]?.kind, "new");
-    assert.equal(differsFromOpening(added.stored, "new"), true);
+    assert.equal(changedSinceOpening(added.stored).has("new"), true);
     assert.deepEqual(confirmedRequest(added.stored, pack).leftOut, []);
     const reset = resetVersion(added, "new");
     assert.deepEqual(leftOut(reset), ["new"]);
-    assert.equal(differsFromOpening(reset.stored, "new"), false);
+    assert.equal(changedSinceOpening(reset.stored).has("new"), false);
   });
 
   it("does not contain it because another choice is made for all components", () => {

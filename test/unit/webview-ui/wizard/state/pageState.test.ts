@@ -40,6 +40,13 @@ describe("the page of a wizard for several packs", () => {
     assert.deepEqual([chosen(page, 0), chosen(page, 1)], [{ a: "0.7", b: "1.0" }, { a: "1.1" }]);
   });
 
+  it("leaves out the components that were never released and are not in the plan", () => {
+    const packs = [{ packId: "p", name: "p", versions: { a: "1.1" } }];
+    const pack = named("p", [component("a"), component("added", { currentVersion: "" })]);
+    const page = pageAfter(startSeveral([], { packs }), packMessage(pack));
+    assert.deepEqual(chosen(page, 0), { a: "1.1" });
+  });
+
   it("moves packs past those that are left out, and to no place beyond the first and the last", () => {
     const moved = movePack(leaveOut(all(), 1), 0, "down");
     assert.deepEqual(order(moved), ["r", "q", "p"]);
