@@ -33,6 +33,12 @@ const common = {
 const requireInModules =
   'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
+const smallerPackages = {
+  // The smaller build of the two; it gets the texts from its caller, so it need not read files.
+  "@vscode/l10n": "@vscode/l10n/dist/browser.js",
+  "form-data": "./scripts/build/nodeFormData.cjs",
+};
+
 const extension = {
   ...common,
   banner: { js: requireInModules },
@@ -45,8 +51,7 @@ const extension = {
   format: "esm",
   splitting: true,
   external: ["vscode"],
-  // The smaller build of the two; the extension gives it the texts, so it need not read files.
-  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js", "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  alias: { ...smallerPackages, "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   plugins: [sharedScripts.fillIn],
 };
 
@@ -62,7 +67,7 @@ const cli = {
   platform: "node",
   format: "esm",
   splitting: true,
-  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
+  alias: smallerPackages,
 };
 
 const webview = {

@@ -3,7 +3,7 @@ import type { ApiCalls, ApiDependencies } from "./apiCalls.ts";
 import { checkListener, checkText, copyArgument, copyUri } from "./copyArgument.ts";
 import type { Event } from "../base/event.ts";
 import type { ApiEvent, IntegrationPacksApi } from "./integrationPacksApi.ts";
-import { outcomeReport } from "../model/plan/report/planReport.ts";
+import { outcomeReport } from "../model/plan/report/outcomeReport.ts";
 import { toApiPackRelease } from "./toApiRelease.ts";
 
 /** Copies an argument. @throws `InvalidRequest` */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { checkReport } from "../../model/plan/report/planReport.ts";
+import { checkReport } from "../../model/plan/report/checkReport.ts";
 import { parsePlan } from "../../model/plan/file/parsePlan.ts";
 import { offsetField, planField } from "./inputFields.ts";
 import { pageOf } from "./page.ts";

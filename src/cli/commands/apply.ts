@@ -8,7 +8,7 @@ import { isPlanHash, type PlanHash } from "../../model/plan/file/planHash.ts";
 import type { ReleasePlan } from "../../model/plan/releasePlan.ts";
 import { outcomeMarkdown } from "../../model/plan/report/outcomeMarkdown.ts";
 import { outcomeText } from "../../model/plan/report/outcomeText.ts";
-import { outcomeReport } from "../../model/plan/report/planReport.ts";
+import { outcomeReport } from "../../model/plan/report/outcomeReport.ts";
 import { confirmsPlan, confirmsSendingAgain } from "../applying/askBeforeApplying.ts";
 import { DoesNotFitError } from "../applying/doesNotFitError.ts";
 import { outcomeExitCode } from "../applying/outcomeExitCode.ts";

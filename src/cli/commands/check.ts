@@ -1,5 +1,5 @@
 import type { PlanCheck } from "../../model/plan/check/planCheck.ts";
-import { checkReport } from "../../model/plan/report/planReport.ts";
+import { checkReport } from "../../model/plan/report/checkReport.ts";
 import { checkPlanTarget } from "../../model/plan/checkPlanTarget.ts";
 import type { RunCommand } from "../command.ts";
 import { exitCodes } from "../exitCodes.ts";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { PlanCheck } from "../../model/plan/check/planCheck.ts";
-import { checkReport } from "../../model/plan/report/planReport.ts";
+import { checkReport } from "../../model/plan/report/checkReport.ts";
 import { checkedPlan } from "../../plans/checkedPlan.ts";
 import { readPlanFile } from "../../plans/planFile.ts";
 import { withCancellableProgress } from "../../ui/progress.ts";

@@ -4,7 +4,7 @@ import type { CheckBasis } from "../../../../../src/model/plan/check/checkBasis.
 import { checkPlan } from "../../../../../src/model/plan/check/checkPlan.ts";
 import type { PlanPlace } from "../../../../../src/model/plan/check/planCheck.ts";
 import { draftPlan, type PlanHeading } from "../../../../../src/model/plan/draftPlan.ts";
-import { checkReport } from "../../../../../src/model/plan/report/planReport.ts";
+import { checkReport } from "../../../../../src/model/plan/report/checkReport.ts";
 import { knownVersions, scheduledRelease } from "../../../../support/arbitrary/arbitraryChoices.ts";
 import { component, packOf } from "../../../../support/arbitrary/arbitraryPack.ts";
 import { checkBasis } from "../../../../support/fixtures/checkBasis.ts";

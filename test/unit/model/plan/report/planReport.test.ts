@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
 import type { PlanCheck } from "../../../../../src/model/plan/check/planCheck.ts";
-import { checkReport, outcomeReport } from "../../../../../src/model/plan/report/planReport.ts";
+import { checkReport } from "../../../../../src/model/plan/report/checkReport.ts";
+import { outcomeReport } from "../../../../../src/model/plan/report/outcomeReport.ts";
 import { emptyHash } from "../../../../support/fixtures/planHashes.ts";
 import { withUnknownFields } from "../../../../support/withUnknownFields.ts";
 

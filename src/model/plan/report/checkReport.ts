@@ -1,7 +1,6 @@
-import type { PackOutcome, PlanOutcome } from "../application/planOutcome.ts";
 import type { PackCheck, PlanCheck, PlannedChange } from "../check/planCheck.ts";
 
-// Command line, API and agents answer these. Each key is written out in the documented order: a field that the model gets is
+// Command line, API and agents answer this. Each key is written out in the documented order: a field that the model gets is
 // not published by accident.
 
 /** The documented JSON of a check. */
@@ -22,20 +21,4 @@ function packCheckReport({ packId, name, state, changes, differences, accounts }
 
 function changeReport({ componentId, name, kind, from, to, branch }: PlannedChange): PlannedChange {
   return { componentId, name, kind, from, to, branch };
-}
-
-/** The documented JSON of an outcome. */
-export function outcomeReport({ formatVersion, planHash, packs }: PlanOutcome): PlanOutcome {
-  return { formatVersion, planHash, packs: packs.map(packOutcomeReport) };
-}
-
-function packOutcomeReport({ packId, name, outcome, releaseId, code, message }: PackOutcome): PackOutcome {
-  return {
-    packId,
-    name,
-    outcome,
-    ...(releaseId !== undefined && { releaseId }),
-    ...(code !== undefined && { code }),
-    ...(message !== undefined && { message }),
-  };
 }
