@@ -33,7 +33,7 @@ describe("the store of a folder that was renamed", () => {
     await workbench.notifications.answerDialog("Use Store");
     await workbench.openPacks();
     await workbench.packs.row("Order to Cash").waitFor();
-    await workbench.notifications.waitFor(/This workspace now has the store of/);
+    await workbench.notifications.waitFor(/This workspace now uses the store of/);
     await editor.closeAllWindows();
     // The session removes the folder by its first name.
     renameSync(renamed, workspace);

@@ -40,10 +40,10 @@ describe("restoring a backup", () => {
     const text = await dialog.innerText();
     assert.match(
       text,
-      /holds now \(1 integration pack\) are replaced by those of the backup \(\d integration packs\)/,
+      / \(1 integration pack\) are replaced by those of the backup \(\d integration packs\)/,
     );
     const scheduled = store().packs.find(({ packId }) => packId === ids.scheduled)?.name ?? assert.fail();
-    assert.match(text, new RegExp(`marked missed, and are not released by themselves:\\s+${scheduled}`));
+    assert.match(text, new RegExp(`are marked missed, and do not run by themselves:\\s+${scheduled}`));
     await workbench.notifications.answerDialog("Cancel");
     assert.deepEqual(await content(), before);
   });
