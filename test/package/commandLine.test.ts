@@ -95,6 +95,8 @@ describe("the package of the command line", () => {
     assert.deepEqual(
       commands()
         .map(({ name }) => name)
+        // The tests of shared records run those, on a server.
+        .filter((name) => !name.startsWith("records "))
         .sort(),
       Object.keys(calls).sort(),
     );
