@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { PackAccount } from "../model/installation/installationReading.ts";
 import type { ReleaseMatrix } from "../model/overview/releaseMatrix.ts";
 import type { PackProperties, UnsettledRelease } from "../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
@@ -20,6 +21,13 @@ export const overviewActions = [
 /** An action of the header. */
 export type OverviewAction = (typeof overviewActions)[number];
 
+/** Which accounts have the pack, as of the latest reading. */
+export interface OverviewInstallations {
+  /** An ISO instant. */
+  readonly readAt: string;
+  readonly accounts: readonly Pick<PackAccount, "accountId" | "accountName" | "state">[];
+}
+
 /** Everything that the page shows, as of one reading. */
 export interface PackOverview {
   readonly pack: PackProperties;
@@ -36,6 +44,8 @@ export interface PackOverview {
   /** Why the groups are not known, as a sentence. */
   readonly groupsProblem?: string;
   readonly matrix: ReleaseMatrix;
+  /** Left out where nothing was read yet. */
+  readonly installations?: OverviewInstallations;
   /** Which releases are missing from the matrix, as a sentence. */
   readonly historyLimits?: string;
   /** The actions that make sense now. */
@@ -64,6 +74,7 @@ export const overviewRequestSchema = v.variant("type", [
   v.strictObject({ type: v.literal("compare"), before: column, after: column }),
   /** The release notes of a column, or of everything between two. */
   v.strictObject({ type: v.literal("releaseNotes"), before: v.optional(column), after: column }),
+  v.strictObject({ type: v.literal("showInstallations") }),
   v.strictObject({ type: v.literal("copyMarkdown") }),
   v.strictObject({ type: v.literal("exportCsv") }),
 ]);

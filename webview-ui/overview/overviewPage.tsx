@@ -7,6 +7,7 @@ import { ProblemNotice } from "../shared/problemNotice.tsx";
 import { host } from "./host.ts";
 import { OverviewActions } from "./overviewActions.tsx";
 import { OverviewFacts } from "./overviewFacts.tsx";
+import { RolloutSection } from "./rolloutSection.tsx";
 import { ReleasesSection } from "./releasesSection.tsx";
 
 /** What the page knows of the pack. */
@@ -54,6 +55,7 @@ export function OverviewPage() {
             selected={overview.matrix.columns.filter((column) => selected.includes(columnKey(column)))}
             onSelect={setSelected}
           />
+          <RolloutSection installations={overview.installations} />
         </>
       )}
     </>

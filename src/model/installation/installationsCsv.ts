@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { oneLine } from "../text/visibleText.ts";
+import { csv } from "../text/csv.ts";
 import {
   describeBoomiRule,
   describeDeployedVersion,
@@ -8,10 +8,7 @@ import {
 import type { InstallationReading, PackAccount } from "./installationReading.ts";
 import { sortedForOthers } from "./sortedForOthers.ts";
 
-/** Spreadsheets read a file as UTF-8 only when it begins with this. */
-const byteOrderMark = "\uFEFF";
-
-/** Formats readings as CSV (RFC 4180) for spreadsheets: a line for each account of each pack. Instants are ISO. */
+/** Formats readings as CSV for spreadsheets: a line for each account of each pack. Instants are ISO. */
 export function installationsCsv(readings: readonly InstallationReading[]): string {
   const header = [
     l10n.t("Pack"),
@@ -31,7 +28,7 @@ export function installationsCsv(readings: readonly InstallationReading[]): stri
   const lines = readings.flatMap((reading) =>
     sortedForOthers(reading.accounts).map((account) => cellsOf(reading, account)),
   );
-  return `${byteOrderMark}${[header, ...lines].map(line).join("")}`;
+  return csv([header, ...lines]);
 }
 
 function cellsOf(reading: InstallationReading, account: PackAccount): string[] {
@@ -57,17 +54,4 @@ function cellsOf(reading: InstallationReading, account: PackAccount): string[] {
     remarks.filter((text) => text !== "").join(" "),
     reading.readAt,
   ];
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map(cell).join(",")}\r\n`;
-}
-
-/** A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe makes it text. */
-const formulaStart = /^\s*[=+\-@]/;
-
-function cell(value: string): string {
-  const text = oneLine(value);
-  const safe = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

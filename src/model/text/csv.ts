@@ -1,12 +1,18 @@
-/**
- * Formats rows as comma-separated values (RFC 4180). A cell that a spreadsheet would run as a formula starts with an
- * apostrophe.
- */
+import { oneLine } from "./visibleText.ts";
+
+/** Spreadsheets read a file as UTF-8 only when it begins with this. */
+const byteOrderMark = "\uFEFF";
+
+/** A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe makes it text. */
+const formulaStart = /^\s*[=+\-@]/;
+
+/** Formats rows as CSV (RFC 4180) for spreadsheets, each cell in one line. */
 export function csv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+  return `${byteOrderMark}${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function cell(value: string): string {
+  const text = oneLine(value);
+  const safe = formulaStart.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../../backend/backendReads.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
+import { readingSummary } from "../../model/installation/readingSummary.ts";
+import { markdownText } from "../../model/text/markdown.ts";
 import { columnVersions } from "../../model/overview/columnVersions.ts";
 import { describeOverview } from "../../model/overview/describeOverview.ts";
 import { matrixColumnTitle } from "../../model/overview/matrixColumnTitle.ts";
@@ -10,13 +12,14 @@ import type { PackOverview } from "../../protocol/overview.ts";
 
 /** The overview as Markdown, with the notes of the last release and of those to come. */
 export async function markdownOf(backend: BackendReads, overview: PackOverview): Promise<string> {
-  const { pack, matrix, groups } = overview;
+  const { pack, matrix, groups, installations } = overview;
+  const rollout = installations ? readingSummary(installations) : "";
   return overviewMarkdown({
     pack,
     state: describeOverview(overview, groups),
     matrix,
     notes: await readNotes(backend, overview),
-    sections: [],
+    sections: rollout === "" ? [] : [`## ${l10n.t("Rollout")}`, markdownText(rollout)],
   });
 }
 

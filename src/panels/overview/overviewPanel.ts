@@ -79,6 +79,8 @@ export class OverviewPanel extends PagePanel<OverviewRequest, OverviewMessage> {
       }
       case "releaseNotes":
         return this.#openNotes(request.before, request.after);
+      case "showInstallations":
+        return runCommand("integrationPacks.showInstallations", this.#packId);
       case "copyMarkdown":
         await vscode.env.clipboard.writeText(await markdownOf(await backend.get(), this.#shown));
         showStatusMessage(l10n.t("Copied the overview as Markdown"));

@@ -1,12 +1,18 @@
 import type { Backend } from "../../backend/backend.ts";
 import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { messageForUsers } from "../../errors/errors.ts";
+import type { InstallationReading } from "../../model/installation/installationReading.ts";
 import { releaseMatrix } from "../../model/overview/releaseMatrix.ts";
 import { summarizePack, type IntegrationPack } from "../../model/pack/pack.ts";
 import { releasedComponents } from "../../model/release/pastRelease.ts";
 import { preselectedVersions } from "../../model/release/preselectedVersions.ts";
 import type { Release } from "../../model/release/release.ts";
-import { overviewActions, type OverviewAction, type PackOverview } from "../../protocol/overview.ts";
+import {
+  overviewActions,
+  type OverviewAction,
+  type OverviewInstallations,
+  type PackOverview,
+} from "../../protocol/overview.ts";
 
 /** Reads everything that the overview of a pack shows. @throws `NotFound` */
 export async function readOverview(
@@ -19,9 +25,11 @@ export async function readOverview(
     ...pack.components.map(({ componentId }) => componentId),
     ...releasedComponents(history),
   ]);
-  const [known, sharing] = await Promise.all([
+  const [known, sharing, reading] = await Promise.all([
     readKnownVersions(backend, [...componentIds]),
     readGroups(backend, packId),
+    // The overview is useful without it, and asks no account.
+    backend.installations.latest(packId).catch(() => undefined),
   ]);
   const { components, scheduled: _scheduled, unsettled: _unsettled, doubt: _doubt, ...properties } = pack;
   const summary = summarizePack(pack, history[0]?.releasedAt);
@@ -41,8 +49,16 @@ export async function readOverview(
     ...(unsettled && { unsettled }),
     ...sharing,
     matrix: releaseMatrix(pack, { history, isHistoryLimited, preselected, known }),
+    ...(reading && { installations: installationsOf(reading) }),
     ...(backend.historyLimits !== undefined && { historyLimits: backend.historyLimits }),
     actions: actionsOf(backend, pack, history, released),
+  };
+}
+
+function installationsOf({ readAt, accounts }: InstallationReading): OverviewInstallations {
+  return {
+    readAt,
+    accounts: accounts.map(({ accountId, accountName, state }) => ({ accountId, accountName, state })),
   };
 }
 

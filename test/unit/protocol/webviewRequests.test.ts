@@ -49,6 +49,7 @@ const pages = [
       { type: "rollBack", releaseId: "r-1" },
       { type: "compare", before: "release r-1", after: "pending" },
       { type: "releaseNotes", before: "release r-1", after: "pending" },
+      { type: "showInstallations" },
       { type: "copyMarkdown" },
       { type: "exportCsv" },
     ],

@@ -133,7 +133,7 @@ describe("the release matrix", () => {
     const matrix = releaseMatrix(packOf(...upToDate), basisOf(history.slice(0, 1)));
     assert.equal(
       matrixCsv(matrix),
-      "Component,Component ID,2026-03-03 08:00 UTC,2026-03-03 08:00 UTC: change\r\nThe a,a,1,new\r\nThe b,b,2,new\r\n",
+      "\uFEFFComponent,Component ID,2026-03-03 08:00 UTC,2026-03-03 08:00 UTC: change\r\nThe a,a,1,new\r\nThe b,b,2,new\r\n",
     );
   });
 });
