@@ -99,7 +99,7 @@ export const packagingContract: ContractPart = (withBackend) => {
         await rejectsWith(create("1.0"), "InvalidRequest", /already/);
         await rejectsWith(create(" 1.0 "), "InvalidRequest", /already/);
         await rejectsWith(create("2.0-deleted"), "InvalidRequest", /Restore it/);
-        await rejectsWith(create(" "), "InvalidRequest", /required/);
+        await rejectsWith(create(" "), "InvalidRequest", /^Enter a version/);
         await rejectsWith(create("\0"), "InvalidRequest", /cannot be stored/);
         assert.equal((await backend.listVersions([ids.createOrder])).get(ids.createOrder)?.length, 5);
         await create("1.00");
