@@ -97,6 +97,7 @@ export type CommandId =
   | "integrationPacks.exportSnapshot"
   | "integrationPacks.restoreBackup"
   | "integrationPacks.useEarlierStore"
+  | "integrationPacks.moveRecords"
   | "integrationPacks.loadSampleData"
   | "integrationPacks.selectBackend"
   | "integrationPacks.selectTimeZone"

@@ -44,6 +44,8 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     (await import("./session/store/storeBackups.ts")).storeBackups(context, backend);
   const earlierStores = async () =>
     (await import("./session/store/earlierStores.ts")).earlierStores(context, backend);
+  const teamRecords = async () =>
+    (await import("./session/store/teamRecords.ts")).teamRecords(context, credentials, backend);
   const snapshotFiles = async () =>
     new (await import("./session/snapshotFiles.ts")).SnapshotFiles({ backend, extensionUri, log });
 
@@ -105,9 +107,10 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       planFiles,
       backups,
       earlierStores,
+      teamRecords,
       snapshotFiles,
       log,
-      changes: () => ({ backend, backups, earlierStores, snapshotFiles }),
+      changes: () => ({ backend, backups, earlierStores, teamRecords, snapshotFiles }),
     }),
   );
   return createApi({ backend, timeZone: schedulerTimeZone, releaseBranch, snapshotFiles });

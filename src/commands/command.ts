@@ -6,6 +6,7 @@ import type { Panels } from "../panels/panels.ts";
 import type { PlanFiles } from "../plans/planFiles.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { Credentials } from "../session/account/credentials.ts";
+import type { TeamRecords } from "../session/store/teamRecords.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
 import type { Confirmed } from "../ui/ask/confirmed.ts";
 import type { OutputLog } from "../ui/outputLog.ts";
@@ -24,6 +25,8 @@ export interface Services {
   readonly backups: () => Promise<Pick<StoreBackups, "store" | "list" | "packsOf">>;
   /** Finds the stores of other workspaces. @throws `Unsupported` where the store has a place of its own */
   readonly earlierStores: () => Promise<Pick<EarlierStores, "isEmpty" | "list">>;
+  /** Finds the records of this workspace and of the team. @throws `Unsupported` where one of them is missing */
+  readonly teamRecords: () => Promise<Pick<TeamRecords, "file" | "where">>;
   /** Loads the class that reads snapshot files. */
   readonly snapshotFiles: () => Promise<Pick<SnapshotFiles, "samples" | "read">>;
   readonly log: OutputLog;
@@ -43,6 +46,8 @@ export interface Changes {
   readonly backups: () => Promise<StoreBackups>;
   /** @throws `Unsupported` where the store has a place of its own */
   readonly earlierStores: () => Promise<EarlierStores>;
+  /** @throws `Unsupported` where records of this workspace or of the team are missing */
+  readonly teamRecords: () => Promise<TeamRecords>;
   readonly snapshotFiles: () => Promise<SnapshotFiles>;
 }
 

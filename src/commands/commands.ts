@@ -39,6 +39,7 @@ import { rollBack } from "./release/rollBack.ts";
 import { schedulePack } from "./release/schedulePack.ts";
 import { showCalendar } from "./release/showCalendar.ts";
 import { showReleaseHistory } from "./release/showReleaseHistory.ts";
+import { moveRecords } from "./session/moveRecords.ts";
 import { refresh } from "./session/refresh.ts";
 import { retry } from "./session/retry.ts";
 import { selectBackend } from "./session/selectBackend.ts";
@@ -123,6 +124,7 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.exportSnapshot": asksBeforeReplacing(exportSnapshot),
   "integrationPacks.restoreBackup": asksInModal(restoreBackup),
   "integrationPacks.useEarlierStore": asksInModal(useEarlierStore),
+  "integrationPacks.moveRecords": asksInModal(moveRecords),
   "integrationPacks.loadSampleData": asksBeforeReplacing(loadSampleData),
   "integrationPacks.selectBackend": reads(selectBackend),
   "integrationPacks.selectTimeZone": reads(selectTimeZone),

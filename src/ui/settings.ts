@@ -66,6 +66,7 @@ export function onDidChangeBackendSettings(reopen: () => unknown): vscode.Dispos
     "integrationPacks.platform.baseUrl",
     "integrationPacks.platform.accountId",
     "integrationPacks.platform.overrideAccount",
+    "integrationPacks.platform.records",
     "integrationPacks.platform.requestsPerSecond",
     "integrationPacks.platform.scheduleWith",
   ];

@@ -87,7 +87,10 @@ describe("the confirmation of a command that is called with all arguments", () =
     const changing = Object.entries(commands)
       .filter(([, { confirmation }]) => confirmation === "modal" || confirmation === "picking")
       .map(([id]) => id.replace("integrationPacks.", ""));
-    assert.deepEqual([...Object.keys(asking), "restoreBackup", "useEarlierStore"].sort(), changing.sort());
+    assert.deepEqual(
+      [...Object.keys(asking), "moveRecords", "restoreBackup", "useEarlierStore"].sort(),
+      changing.sort(),
+    );
   });
 
   for (const [command, [args, message, button]] of Object.entries(asking)) {

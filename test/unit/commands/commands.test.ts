@@ -39,6 +39,7 @@ const confirmations: Readonly<Partial<Record<CommandId, string>>> = {
   "integrationPacks.installPack": "picking",
   "integrationPacks.importSnapshot": "replacing",
   "integrationPacks.loadSampleData": "replacing",
+  "integrationPacks.moveRecords": "modal",
   "integrationPacks.exportSnapshot": "replacing",
 };
 
