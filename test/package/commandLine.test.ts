@@ -14,6 +14,11 @@ import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
 import { Gate } from "../support/time/gate.ts";
 import { until } from "../support/time/until.ts";
 
+/** Whether the command works on shared records, not on a store or an account. */
+function needsServer(name: string): boolean {
+  return name.startsWith("records ");
+}
+
 describe("the package of the command line", () => {
   let cli: InstalledCli;
 
@@ -92,20 +97,27 @@ describe("the package of the command line", () => {
       // Its input is at its end.
       mcp: () => [],
     };
-    assert.deepEqual(
-      commands()
-        .map(({ name }) => name)
-        // The tests of shared records run those, on a server.
-        .filter((name) => !name.startsWith("records "))
-        .sort(),
-      Object.keys(calls).sort(),
-    );
+    const names = commands().map(({ name }) => name);
+    assert.deepEqual(names.filter((name) => !needsServer(name)).sort(), Object.keys(calls).sort());
     for (const [name, argumentsOf] of Object.entries(calls)) {
       const args = [...name.split(" "), ...argumentsOf(), "--store", "packs.db"];
       const { exitCode, errorOutput } = await cli.run(args);
       assert.deepEqual([exitCode, errorOutput], [0, ""], args.join(" "));
     }
     assert.ok(existsSync(join(cli.folder, "all.json")));
+  });
+
+  it("runs the commands for shared records as far as their server", async () => {
+    const address = "postgres://owner@127.0.0.1:1/packs?sslmode=disable";
+    writeFileSync(join(cli.folder, "no-records.db"), "This is no database.");
+    for (const { name, parameters } of commands().filter((command) => needsServer(command.name))) {
+      const files = parameters.map(() => "no-records.db");
+      const args = [...name.split(" "), ...files, "--records", address, "--format", "json"];
+      const { exitCode, output, errorOutput } = await cli.run(args);
+      assert.ok(exitCode === 1 || exitCode === 2, `${args.join(" ")}: ${errorOutput}`);
+      assert.equal(output, "");
+      assert.match(errorOutput, /"code":"(StoreUnavailable|InvalidRequest)"/);
+    }
   });
 
   it("reads a Boomi account, and says once where it stores what is sent", async () => {
