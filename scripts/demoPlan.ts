@@ -10,6 +10,8 @@ import { checkout } from "./editor/editor.ts";
 import { run } from "./programs/commands.ts";
 
 const packNames = ["Order to Cash", "Product Catalog Sync"] as const;
+const name = "demo.release-plan.json";
+const savedMessage = `Saved the release plan as ${name}.`;
 const changed = { component: "Order Status API", version: "1.2" } as const;
 
 /** Dependencies of the demonstration of a release plan. */
@@ -38,9 +40,9 @@ export async function demoPlan({ workbench, workspace, backend }: PlanDemo): Pro
   await wizard.button("Save as Release Plan…").click();
   await workbench.quickInput.waitForTitle("Save as Release Plan");
   await workbench.quickInput.accept();
-  const saved = await workbench.notifications.waitFor(/^Saved the release plan as /);
-  const name = /as (.*\.json)\./.exec(await saved.innerText())?.[1] ?? "demo.release-plan.json";
-  await wizard.button("Cancel").click();
+  await workbench.notifications.press(savedMessage, "Open");
+  await workbench.tab(name).waitFor();
+  await workbench.closeTab(/^Release /);
 
   const file = join(workspace, name);
   console.log(`Changing ${changed.component} to ${changed.version} in ${name}`);
@@ -54,8 +56,8 @@ export async function demoPlan({ workbench, workspace, backend }: PlanDemo): Pro
   console.log(`\nintegration-packs check ${name}\n${report}`);
 
   console.log("Applying the plan through the wizard");
+  await workbench.tab(name).click();
   await workbench.runCommand("Apply Release Plan…");
-  await workbench.quickInput.pick(name);
   await wizard.heading(severalPages.versions).waitFor();
   await wizard.row(changed.component).getByText(changed.version, { exact: true }).first().waitFor();
   await wizard.button("Next").click();
