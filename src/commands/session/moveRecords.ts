@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import type { TeamRecords } from "../../session/store/teamRecords.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
@@ -12,13 +12,13 @@ export const moveRecords: ConfirmedCommand<Pick<TeamRecords, "file" | "where">> 
 
   question(_, { where }) {
     return {
-      message: t("Move the records of this workspace to {0}?", where),
+      message: l10n.t("Move the records of this workspace to {0}?", where),
       detail: [
-        t(
+        l10n.t(
           "The releases and scheduled releases that were recorded here become visible to everyone who shares those records. The file of this workspace is marked as moved, and no program uses it any longer.",
         ),
       ],
-      button: t("Move Records"),
+      button: l10n.t("Move Records"),
     };
   },
 
@@ -27,7 +27,7 @@ export const moveRecords: ConfirmedCommand<Pick<TeamRecords, "file" | "where">> 
       await services.changes(confirmed).teamRecords()
     ).move();
     services.log.info(`Moved ${file} to ${where}`);
-    const moved = t(
+    const moved = l10n.t(
       "Moved to {0}: {1} releases, {2} scheduled releases.",
       where,
       releaseCount,
@@ -40,7 +40,7 @@ export const moveRecords: ConfirmedCommand<Pick<TeamRecords, "file" | "where">> 
     void showWarning(
       joinParts([
         moved,
-        t(
+        l10n.t(
           "Scheduled twice, so that neither release runs until you change or cancel it: {0}.",
           conflicts.join(", "),
         ),

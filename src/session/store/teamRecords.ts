@@ -1,4 +1,4 @@
-import { t } from "@vscode/l10n";
+import * as l10n from "@vscode/l10n";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { moveRecords, type MovedRecords } from "../../backend/platform/records/move/moveRecords.ts";
@@ -31,12 +31,14 @@ export function teamRecords(
   const options = recordsServer(credentials);
   if (!options) {
     throw errors.unsupported(
-      t("No shared records are set. Set integrationPacks.platform.records to their address first."),
+      l10n.t("No shared records are set. Set integrationPacks.platform.records to their address first."),
     );
   }
   const file = join(storageFolder(context), recordsName);
   if (!existsSync(file)) {
-    throw errors.unsupported(t("This workspace has no records of its own, so there is nothing to move."));
+    throw errors.unsupported(
+      l10n.t("This workspace has no records of its own, so there is nothing to move."),
+    );
   }
   const move = async () => {
     const server = new RecordsServer(options);
