@@ -69,6 +69,8 @@ export type CommandId =
   | "integrationPacks.comparePlan"
   | "integrationPacks.updatePlan"
   | "integrationPacks.applyPlan"
+  | "integrationPacks.draftOppositePlan"
+  | "integrationPacks.openPlanNotes"
   | "integrationPacks.showPack"
   | "integrationPacks.showOverview"
   | "integrationPacks.showCalendar"

@@ -20,7 +20,7 @@ export interface Services {
   readonly packsView: PacksView;
   readonly accountGroupsView: AccountGroupsView;
   readonly panels: Omit<Panels, "dispose">;
-  readonly planFiles: Pick<PlanFiles, "showCheck">;
+  readonly planFiles: Pick<PlanFiles, "showCheck" | "showNotes">;
   /** Loads the backups of the local store. @throws `Unsupported` on another backend */
   readonly backups: () => Promise<Pick<StoreBackups, "store" | "list" | "packsOf">>;
   /** Finds the stores of other workspaces. @throws `Unsupported` where the store has a place of its own */

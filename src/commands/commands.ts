@@ -22,6 +22,8 @@ import { applyPlan } from "./plan/applyPlan.ts";
 import { checkPlan } from "./plan/checkPlan.ts";
 import { comparePlan } from "./plan/comparePlan.ts";
 import { createPlan } from "./plan/createPlan.ts";
+import { draftOppositePlan } from "./plan/draftOppositePlan.ts";
+import { openPlanNotes } from "./plan/openPlanNotes.ts";
 import { updatePlan } from "./plan/updatePlan.ts";
 import { applyPendingUpdate } from "./release/applyPendingUpdate.ts";
 import { cancelSchedule } from "./release/cancelSchedule.ts";
@@ -96,6 +98,8 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.comparePlan": reads(comparePlan),
   "integrationPacks.updatePlan": reads(updatePlan),
   "integrationPacks.applyPlan": opensWizard(applyPlan),
+  "integrationPacks.draftOppositePlan": reads(draftOppositePlan),
+  "integrationPacks.openPlanNotes": reads(openPlanNotes),
   "integrationPacks.showPack": reads(showPack),
   "integrationPacks.showOverview": reads(showOverview),
   "integrationPacks.showCalendar": reads(showCalendar),

@@ -22,6 +22,8 @@ const contentSchema = v.variant("kind", [
     state: v.string(),
     ...comparedSchema,
   }),
+  /** The notes of all releases that come from one plan, as Markdown. */
+  v.strictObject({ kind: v.literal("planNotes"), planHash: v.string() }),
 ]);
 
 export type DocumentContent = v.InferOutput<typeof contentSchema>;

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BackendReads } from "../backend/backendReads.ts";
 import { scheduleErrors } from "../errors/scheduleErrors.ts";
 import type { IntegrationPack, NamedPack } from "../model/pack/pack.ts";
+import type { PlanReference } from "../model/plan/planReference.ts";
 import type { ComponentVersions } from "../model/release/release.ts";
 import type { PastRelease } from "../model/release/pastRelease.ts";
 import { describeTrigger } from "../model/release/describeTrigger.ts";
@@ -47,6 +48,12 @@ export function notesBetween(
   after: ComponentVersions,
 ): NotesDocument {
   return notes(pack, releases, releases, before, after);
+}
+
+/** The notes of all releases that come from the plan. */
+export function notesOfPlan({ planHash, name }: PlanReference): NotesDocument {
+  const title = l10n.t("{0}: release notes ({1})", name ?? l10n.t("Release Plan"), planHash.slice(0, 15));
+  return { title, content: { kind: "planNotes", planHash } };
 }
 
 /** Opens the notes as a preview; as text where VS Code's own Markdown extension, which shows previews, is turned off. */

@@ -1,5 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { BackendReads } from "../backend/backendReads.ts";
+import { readKnownVersions } from "../backend/readKnownVersions.ts";
+import { readReleasedByPlan } from "../backend/readReleasedByPlan.ts";
+import { appliedPlanNotes } from "../model/plan/report/planNotes.ts";
 import { releaseNotes } from "../model/release/releaseNotes.ts";
 import { summarizeVersions } from "../model/release/summarizeVersions.ts";
 import { utcText } from "../model/text/utcText.ts";
@@ -22,6 +25,8 @@ export async function readContent(backend: BackendReads, content: DocumentConten
       return readXml(backend, content.packageId, content.componentId);
     case "summary":
       return summarizeVersions(content.title, await readChanges(backend, content), content.side);
+    case "planNotes":
+      return readPlanNotes(backend, content.planHash);
     case "releaseNotes": {
       const { name } = await backend.getPack(content.packId);
       return releaseNotes({
@@ -31,6 +36,15 @@ export async function readContent(backend: BackendReads, content: DocumentConten
       });
     }
   }
+}
+
+async function readPlanNotes(backend: BackendReads, planHash: string): Promise<string> {
+  const released = await readReleasedByPlan(backend, planHash);
+  const ids = released.flatMap(({ past: { release, previous } }) => [
+    ...Object.keys(release.versions),
+    ...Object.keys(previous?.versions ?? {}),
+  ]);
+  return appliedPlanNotes(released, await readKnownVersions(backend, [...new Set(ids)]));
 }
 
 async function readXml(backend: BackendReads, packageId: string, componentId: string): Promise<string> {

@@ -53,6 +53,12 @@ export const planErrors = {
         "In Restricted Mode, only release plans for the local store can be used. Trust the workspace to use this one.",
       ),
     ),
+  notFromPlan: () =>
+    errors.invalidRequest(
+      l10n.t("This release does not come from a release plan. Roll the pack back instead."),
+    ),
+  nothingToGoBackTo: () =>
+    errors.invalidRequest(l10n.t("No pack of this release plan has an earlier release to go back to.")),
   nothingLeft: () =>
     errors.notFound(
       l10n.t("None of the integration packs of the release plan exists any longer. Draft a new plan."),

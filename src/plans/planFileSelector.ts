@@ -1,6 +1,9 @@
 import type * as vscode from "vscode";
 import { planFileEnding } from "../model/plan/file/planFileName.ts";
 
+/** The URI scheme of the read-only documents about plan files. */
+export const planDocumentScheme = "integration-packs-plan";
+
 /** The documents that are release plans: also a new one that was never saved, but not what a repository had earlier. */
 export const planFileSelector: vscode.DocumentSelector = ["file", "untitled", "vscode-vfs"].map((scheme) => ({
   scheme,

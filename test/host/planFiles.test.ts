@@ -274,7 +274,7 @@ describe("a release plan file in the editor", () => {
     const check = (await run("checkPlan", document.uri)) as ApiPlanCheck;
     assert.deepEqual(check, await api.checkPlan(plan));
     const shown = vscode.window.activeTextEditor?.document;
-    assert.equal(shown?.uri.scheme, "integration-packs-check");
+    assert.equal(shown?.uri.scheme, "integration-packs-plan");
     assert.match(shown.getText(), /\*\*The plan fits\.\*\*[^]*## Order to Cash: ready/);
     await vscode.window.showTextDocument(document);
     await edit(document, '"hotfix-7"', '"0.9"');
@@ -324,6 +324,64 @@ describe("a release plan file in the editor", () => {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 
+  it("that goes back is drafted for a release that came from a plan, and releases nothing", async () => {
+    const plan = await draft();
+    await api.applyPlan(plan, (await api.checkPlan(plan)).planHash);
+    await run("draftOppositePlan", ids.orderToCash);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.scheme, "untitled");
+    const opposite = JSON.parse(document.getText()) as ApiReleasePlan;
+    assert.equal(opposite.name, `Back from ${plan.name ?? ""}`);
+    // The other pack had no release before.
+    assert.deepEqual(
+      opposite.packs.map(({ packId, components }) => [
+        packId,
+        components.map(({ componentId, from, to }) => [componentId, from, to]),
+      ]),
+      [
+        [
+          ids.orderToCash,
+          [
+            [ids.createOrder, "hotfix-7", "1.1"],
+            [ids.orderApi, "9", "9"],
+          ],
+        ],
+      ],
+    );
+    assert.equal((await api.history(ids.orderToCash)).length, 3);
+    const check = await api.checkPlan(opposite);
+    assert.equal(check.packs[0]?.changes[0]?.kind, "rollBack");
+    assert.equal((await api.applyPlan(opposite, check.planHash)).packs[0]?.outcome, "released");
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await rejects("InvalidRequest", /comes from a release plan/, "draftOppositePlan", ids.upToDate);
+    const [first] = (await api.history(ids.orderToCash)).slice(-1);
+    await rejects(
+      "InvalidRequest",
+      /not come from a release plan/,
+      "draftOppositePlan",
+      ids.orderToCash,
+      first?.releaseId,
+    );
+  });
+
+  it("has release notes of all its packs, before and after it is applied", async () => {
+    const plan = await draft();
+    const document = await open(plan);
+    const notes = (part: string) =>
+      until(`notes ${part}`, () =>
+        vscode.workspace.textDocuments.find((each) => each.uri.path.includes(part) && each.getText() !== ""),
+      );
+    await run("openPlanNotes", document.uri);
+    const both = /## Order to Cash\n[^]*### Create Order: 1\.1 → hotfix-7[^]*## Never Released\n/;
+    assert.match((await notes("/notes/Release Notes of")).getText(), both);
+    await api.applyPlan(plan, (await api.checkPlan(plan)).planHash);
+    await run("openPlanNotes", ids.orderToCash);
+    const applied = (await notes(": release notes (sha256:")).getText();
+    assert.match(applied, /^# Release Notes: Release of /);
+    assert.match(applied, both);
+    await rejects("InvalidRequest", /comes from a release plan/, "openPlanNotes", ids.upToDate);
+  });
+
   it("is refused by every command with the path of what breaks a rule, and for another account", async () => {
     const broken = await open({ ...(await draft()), packs: [] });
     const foreign = await open(formatPlan(releasePlan()));
@@ -332,7 +390,7 @@ describe("a release plan file in the editor", () => {
       await rejects("InvalidRequest", /packs: a plan has at least one pack/, command, broken.uri);
       await rejects("InvalidRequest", /acme-1AB2C3/, command, foreign.uri);
       await rejects("InvalidRequest", /could not be read/, command, gone);
-      await rejects("InvalidRequest", /is no file/, command, "plan");
+      await rejects("InvalidRequest", /is not a file/, command, "plan");
     }
     await rejects("NotFound", /no-pack/, "createPlan", ["no-pack"]);
   });

@@ -9,6 +9,11 @@ export interface PlanReference {
   readonly name?: string;
 }
 
+/** The name of a plan; the start of its hash where it has none. */
+export function planLabel({ planHash, name }: PlanReference): string {
+  return name === undefined || name.trim() === "" ? planHash.slice(0, 15) : `"${name}"`;
+}
+
 /** The reference to a plan, as it can be stored. */
 export function planReference({ name }: ReleasePlan, planHash: PlanHash): PlanReference {
   return { planHash, ...(name !== undefined && { name: toStorable(name) }) };

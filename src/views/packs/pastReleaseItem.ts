@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { PastRelease } from "../../model/release/pastRelease.ts";
 import { describeChange, describeChanges } from "../../model/release/describeChanges.ts";
 import { describeTrigger } from "../../model/release/describeTrigger.ts";
+import { planLabel } from "../../model/plan/planReference.ts";
 import type { VersionChange } from "../../model/release/versionChange.ts";
 import { formatDateTime } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
@@ -37,11 +38,12 @@ export class PastReleaseItem implements TreeNode {
   }
 
   getRow(): Row {
-    const { releasedAt, trigger } = this.past.release;
+    const { releasedAt, trigger, plan } = this.past.release;
     const description = joinParts([
       this.past.latest && l10n.t("current"),
       describeChanges(this.#changes),
       describeTrigger(trigger),
+      plan && l10n.t("plan {0}", planLabel(plan)),
     ]);
     return {
       label: formatDateTime(releasedAt),
@@ -54,13 +56,15 @@ export class PastReleaseItem implements TreeNode {
   }
 
   getHover(): Hover {
-    const { releaseId, releasedAt, releasedBy, trigger } = this.past.release;
+    const { releaseId, releasedAt, releasedBy, trigger, plan } = this.past.release;
     return {
       title: l10n.t("Release of {0}", formatDateTime(releasedAt)),
       facts: [
         [l10n.t("Released by"), releasedBy],
         [l10n.t("How"), describeTrigger(trigger)],
         [l10n.t("Release ID"), releaseId],
+        [l10n.t("Release plan"), plan?.name ?? ""],
+        [l10n.t("Plan hash"), plan?.planHash ?? ""],
       ],
       closing: this.#changes.map(describeChange).join("\n"),
     };
@@ -68,9 +72,13 @@ export class PastReleaseItem implements TreeNode {
 
   /**
    * The words that `when` clauses in package.json match: `earlier` offers a roll-back, `following` a comparison with the
-   * previous release.
+   * previous release, `planned` what concerns the release plan that it comes from.
    */
   get #contextValue(): string {
-    return joinParts(["pastRelease", !this.past.latest && "earlier", this.past.previous && "following"], " ");
+    const { latest, previous, release } = this.past;
+    return joinParts(
+      ["pastRelease", !latest && "earlier", previous && "following", release.plan && "planned"],
+      " ",
+    );
   }
 }

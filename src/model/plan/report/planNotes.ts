@@ -1,12 +1,28 @@
 import * as l10n from "@vscode/l10n";
 import { formatDeepLink } from "../../link/deepLink.ts";
 import { changeNotes } from "../../release/changeNotes.ts";
+import { changesBetween, type ReleasedByPlan } from "../releasedByPlan.ts";
 import type { ComponentVersions } from "../../release/release.ts";
 import { versionChanges, type KnownVersions, type VersionChange } from "../../release/versionChange.ts";
 import { markdownQuotation, markdownText } from "../../text/markdown.ts";
+import { utcText } from "../../text/utcText.ts";
 import { plannedVersions } from "../check/isAlreadySo.ts";
 import type { PlannedPack, ReleasePlan } from "../releasePlan.ts";
 import { describePlanDate } from "./describePlan.ts";
+
+/** The content of the release notes of a plan. */
+interface NotedPlan extends Pick<ReleasePlan, "name" | "notes"> {
+  /** The state of the plan as a sentence, such as its date. */
+  readonly state: string;
+  readonly packs: readonly NotedPack[];
+}
+
+interface NotedPack {
+  readonly name: string;
+  readonly changes: readonly VersionChange[];
+  /** Opens the pack in VS Code. */
+  readonly link?: string;
+}
 
 /**
  * Formats the release notes of a whole plan as Markdown: for each pack, what changes, with the notes of every version in
@@ -18,20 +34,26 @@ export function planNotes(
   known: KnownVersions,
   { links = false }: { readonly links?: boolean } = {},
 ): string {
-  const notes = plan.notes?.trim() ?? "";
-  const sections = [
-    `# ${l10n.t("Release Notes: {0}", markdownText(plan.name ?? l10n.t("Release Plan")))}`,
-    ...(notes === "" ? [] : [markdownQuotation(notes)]),
-    l10n.t("Released: {0}", markdownText(describePlanDate(plan))),
-    ...plan.packs.flatMap((pack) => [
-      `## ${markdownText(pack.name)}`,
-      ...(links
-        ? [l10n.t("Open in VS Code: {0}", `<${formatDeepLink({ kind: "pack", packId: pack.packId })}>`)]
-        : []),
-      ...changeNotes(plannedVersionChanges(pack, known), "###"),
-    ]),
-  ];
-  return `${sections.join("\n\n")}\n`;
+  return formatNotes({
+    ...plan,
+    state: l10n.t("Released: {0}", describePlanDate(plan)),
+    packs: plan.packs.map((pack) => ({
+      name: pack.name,
+      changes: plannedVersionChanges(pack, known),
+      ...(links && { link: formatDeepLink({ kind: "pack", packId: pack.packId }) }),
+    })),
+  });
+}
+
+/** Formats the release notes of a plan that was applied: of the packs that were released under it, in the order of the releases. */
+export function appliedPlanNotes(released: readonly ReleasedByPlan[], known: KnownVersions): string {
+  const inOrder = released.toReversed();
+  const first = inOrder[0]?.past.release;
+  return formatNotes({
+    ...(first?.plan?.name !== undefined && { name: first.plan.name }),
+    state: first ? l10n.t("Released {0}.", utcText(first.releasedAt)) : "",
+    packs: inOrder.map(({ pack, past }) => ({ name: pack.name, changes: changesBetween(past, known) })),
+  });
 }
 
 /** The ids of the components of all packs, each once: those whose versions `planNotes` needs. */
@@ -44,6 +66,20 @@ export function versionsBeforePlan({ components }: PlannedPack): ComponentVersio
   return Object.fromEntries(
     components.flatMap(({ componentId, from }) => (from === "" ? [] : [[componentId, from] as const])),
   );
+}
+
+function formatNotes({ name, notes = "", state, packs }: NotedPlan): string {
+  const sections = [
+    `# ${l10n.t("Release Notes: {0}", markdownText(name ?? l10n.t("Release Plan")))}`,
+    ...(notes.trim() === "" ? [] : [markdownQuotation(notes.trim())]),
+    markdownText(state),
+    ...packs.flatMap((pack) => [
+      `## ${markdownText(pack.name)}`,
+      ...(pack.link === undefined ? [] : [l10n.t("Open in VS Code: {0}", `<${pack.link}>`)]),
+      ...changeNotes(pack.changes, "###"),
+    ]),
+  ];
+  return `${sections.join("\n\n")}\n`;
 }
 
 function plannedVersionChanges(pack: PlannedPack, known: KnownVersions): VersionChange[] {
