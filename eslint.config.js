@@ -71,7 +71,7 @@ export default tseslint.config(
     files: askingFiles,
     rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports, ...shownText] },
   },
-  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ["**/*.{js,cjs}"], extends: [tseslint.configs.disableTypeChecked] },
   { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },
   ...importRules,
 );

@@ -95,7 +95,9 @@ function firstInstant(date: string, timeZone: string): number | undefined {
   const midnight = utcMidnight(date);
   const start = fromZonedTime(`${date}T00:00:00`, timeZone).getTime();
   const offset = midnight - start;
-  const isSteady = offsetAt(start - steadyReach, timeZone) === offset;
+  // The pages have a `fromZonedTime` of their own, which needs both: `pageAliases.ts` replaces the one of `date-fns-tz`.
+  const isSteady =
+    offsetAt(start - steadyReach, timeZone) === offset && offsetAt(start + steadyReach, timeZone) === offset;
   // Where midnight is skipped, `date-fns-tz` returns the evening before; where it is repeated, either one.
   return isSteady ? start : firstInstantAroundChange(midnight, timeZone);
 }
