@@ -12,9 +12,14 @@ const future = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5
   .toISOString()
   .slice(0, 10);
 
+const format = (date: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en", { ...options, timeZone: "UTC" }).format(new Date(date));
+
 /** A calendar date as the page shows it. */
-const longDate = (date: string) =>
-  new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: "UTC" }).format(new Date(date));
+const shownDate = (date: string) => format(date, { dateStyle: "medium" });
+
+/** The label of a day in the calendar. */
+const dayLabel = (date: string) => format(date, { month: "long", day: "numeric" });
 
 /** The store of the fixtures, in which *Order to Cash* was released today. */
 function releasedToday(): Snapshot {
@@ -41,7 +46,7 @@ describe("the release calendar", () => {
     settings: { ...storeInWorkspace, "integrationPacks.scheduler.timeZone": "UTC" },
   });
   const frame = (): FrameLocator => session.workbench.webview;
-  const day = (date: string) => frame().getByRole("region", { name: longDate(date) });
+  const day = (date: string) => frame().getByRole("region", { name: shownDate(date) });
 
   before("fill the store and open the calendar from the view", async () => {
     const { workbench } = session;
@@ -68,9 +73,8 @@ describe("the release calendar", () => {
     await frame().getByRole("button", { name: "Next month" }).click();
     await frame().getByRole("button", { name: "Next month" }).click();
     await frame().getByText("No releases in this month.").waitFor();
-    const [, month] = longDate(future).split(", ");
     await frame()
-      .getByRole("button", { name: month ?? "", exact: true })
+      .getByRole("button", { name: dayLabel(future), exact: true })
       .click();
     await day(future).getByText("No releases on this day.").waitFor();
     await day(future).getByRole("button", { name: "Schedule a Release…" }).press("Enter");

@@ -42,6 +42,7 @@ describe("the contributions of package.json", () => {
       "integrationPacks.platform.overrideAccount": "",
       "integrationPacks.platform.requestsPerSecond": 5,
       "integrationPacks.platform.scheduleWith": "platform",
+      "integrationPacks.platform.records": "",
       "integrationPacks.release.branch": "main",
       "integrationPacks.scheduler.timeZone": "",
       "integrationPacks.scheduler.missedReleases": "release",
