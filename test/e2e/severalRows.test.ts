@@ -21,6 +21,7 @@ describe("several selected packs", () => {
     const entries = await session.workbench.packs.contextMenuEntries("Never Released");
     assert.deepEqual(entries, [
       "Release Integration Packs…",
+      "Create Release Plan…",
       "Open Release Notes",
       "Copy Release Notes…",
       "Copy ID",

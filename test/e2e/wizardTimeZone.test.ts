@@ -26,7 +26,7 @@ describe("the release wizard without a known time zone", () => {
     await workbench.quickInput.accept();
     await problem.waitFor({ state: "detached" });
     await wizard.frame.getByRole("textbox", { name: "Release on date" }).fill("2037-03-01");
-    await wizard.frame.getByText(/time zone Pacific\/Auckland/).waitFor();
+    await wizard.frame.getByText(/^Runs .+ \(Pacific\/Auckland\)\./).waitFor();
     await wizard.button("Schedule Integration Pack Release").click();
     await wizard.waitForPage("success");
     const { scheduled } = await withStore(workspace, (backend) => backend.getPack(ids.orderToCash));
