@@ -15,7 +15,7 @@ const longestMessage = 10_000_000;
  * with the first call, and again with the next one where that failed.
  */
 export const mcp: RunCommand = async ({ options, surroundings, openBackend, notices }) => {
-  // Wrong usage ends the program at once, so that whoever sets up the client sees it.
+  // Wrong usage ends the program at once, so that the person who sets up the client sees it.
   backendChoice(options, surroundings);
   const transport = new StdioServerTransport(process.stdin, process.stdout, {
     maxBufferSize: longestMessage,

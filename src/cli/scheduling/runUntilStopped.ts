@@ -9,7 +9,7 @@ const heartbeat = 3_600_000;
 
 /**
  * Runs what becomes due until a signal comes. A release that was sent is followed for 30 seconds then; a second signal ends
- * that at once. It fails when another store has replaced the open one: whoever started it starts it again.
+ * that at once. It fails when another store has replaced the open one: the program that started it starts it again.
  */
 export async function runUntilStopped(
   dependencies: Omit<ScheduledRunDependencies, "timer" | "onReplaced">,

@@ -503,7 +503,7 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           }));
       }
 
-      it("are recorded also under the claim of who looks them up, and of no one else", () =>
+      it("are recorded also under the claim of the holder that looks them up, and of no other", () =>
         withTwo(async (one, two) => {
           const { scheduleId } = await schedule(one, kept);
           await one.claim([pack], "h1");

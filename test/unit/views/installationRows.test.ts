@@ -126,7 +126,7 @@ describe("the rows of the accounts that have a pack", function () {
           return accounts.length === 10 ? true : undefined;
         });
         assert.ok(refreshed.includes(installations) && !refreshed.includes(item));
-        // A row that was created meanwhile shows the same reading.
+        // A row that is created during the reading shows the same reading.
         assert.equal((await ((await row()) ?? assert.fail()).getChildren()).length, 11);
         gate.open();
         await until("end of the reading", () =>

@@ -17,7 +17,7 @@ export const installationErrors = {
     ),
 };
 
-/** The codes of failures by which an account refuses, whoever asks again. */
+/** The codes of failures by which an account refuses. Asking again does not help. */
 const refusals: ReadonlySet<string> = new Set(["Forbidden", "NotFound", "InvalidRequest", "Unsupported"]);
 
 /** Why an account could not be asked. */
