@@ -1,38 +1,70 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { shownStrings } from "./shownStrings.ts";
-import { translationProblems, type Texts } from "./translationProblems.ts";
+import { missingTexts, translationProblems, type Texts } from "./translationProblems.ts";
 
 const textsSchema = v.record(v.string(), v.string());
 
 /** The texts of code, which `npm run l10n` writes. */
 export const bundleFile = "l10n/bundle.l10n.json";
 
+const originals = [bundleFile, "package.nls.json"];
+
+/** The files and folders whose texts are translated: all but the command line, which is English for all. */
+export function translatedPaths(root: string): string[] {
+  const names = readdirSync(join(root, "src")).filter((name) => name !== "cli");
+  return [...names.map((name) => `src/${name}`), "webview-ui"];
+}
+
 /** What is wrong with the texts of the code, the bundle that is generated of them, and their translations. */
 export function localizationProblems(root: string): string[] {
-  const read = (file: string): Texts =>
-    v.parse(textsSchema, JSON.parse(readFileSync(join(root, file), "utf8")));
-  const { strings, problems } = shownStrings(root, ["src", "webview-ui"]);
-  const bundle = read(bundleFile);
+  const { problems } = shownStrings(root, ["src", "webview-ui"]);
+  const { strings } = shownStrings(root, translatedPaths(root));
+  const bundle = readTexts(root, bundleFile);
   const isOutdated =
-    strings.size !== Object.keys(bundle).length || [...strings].some((text) => bundle[text] !== text);
-  const manifest = read("package.nls.json");
+    strings.size !== Object.keys(bundle).length || [...strings.keys()].some((text) => bundle[text] !== text);
   return [
     ...problems,
     ...(isOutdated ? [`${bundleFile} is outdated: run npm run l10n`] : []),
-    ...translations(join(root, "l10n"), /^bundle\.l10n\.(.+)\.json$/).flatMap(({ language, file }) =>
-      translationProblems(language, bundle, read(join("l10n", file))),
-    ),
-    ...translations(root, /^package\.nls\.(.+)\.json$/).flatMap(({ language, file }) =>
-      translationProblems(language, manifest, read(file)),
-    ),
+    ...languages(root).flatMap((language) => languageProblems(root, language)),
   ];
 }
 
-function translations(folder: string, pattern: RegExp): { language: string; file: string }[] {
-  return readdirSync(folder).flatMap((file) => {
-    const language = pattern.exec(file)?.[1];
-    return language === undefined ? [] : [{ language, file }];
+/** What is wrong with the two files of a language, by file. */
+function languageProblems(root: string, language: string): string[] {
+  return originals.flatMap((original) => {
+    const file = translationOf(original, language);
+    const problems = translationProblems(readTexts(root, original), readTexts(root, file));
+    return problems.map((problem) => `${file}: ${problem}`);
   });
+}
+
+/** The texts that a language lacks, by the file that they belong into, each with its English text and where it is used. */
+export function missingTextsOf(root: string, language: string): Record<string, Texts> {
+  const { strings } = shownStrings(root, translatedPaths(root));
+  const missing = originals.map((original): [file: string, Texts] => {
+    const file = translationOf(original, language);
+    const texts = readTexts(root, original);
+    const keys = missingTexts(texts, readTexts(root, file));
+    return [file, Object.fromEntries(keys.map((key) => [key, strings.get(key) ?? texts[key] ?? ""]))];
+  });
+  return Object.fromEntries(missing);
+}
+
+/** The languages that have a translation of the code or of the manifest, sorted. */
+function languages(root: string): string[] {
+  const files = [...readdirSync(join(root, "l10n")), ...readdirSync(root)];
+  const found = files.flatMap((file) => /^(?:bundle\.l10n|package\.nls)\.(.+)\.json$/.exec(file)?.[1] ?? []);
+  return [...new Set(found)].sort();
+}
+
+function translationOf(original: string, language: string): string {
+  return original.replace(/\.json$/, `.${language}.json`);
+}
+
+/** The texts of a file. None if there is no such file. */
+function readTexts(root: string, file: string): Texts {
+  const path = join(root, file);
+  return existsSync(path) ? v.parse(textsSchema, JSON.parse(readFileSync(path, "utf8"))) : {};
 }

@@ -1,23 +1,24 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 
 /** What the code translates, and the calls that the extraction of strings would miss. */
 export interface ShownStrings {
-  readonly strings: ReadonlySet<string>;
+  /** Where each string is used first, as FILE:LINE. */
+  readonly strings: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
 }
 
 const module = "@vscode/l10n";
 
-/** Finds the strings of all calls of `l10n.t` below the folders. */
-export function shownStrings(root: string, folders: readonly string[]): ShownStrings {
-  const strings = new Set<string>();
+/** Finds the strings of all calls of `l10n.t` in the files and below the folders. */
+export function shownStrings(root: string, paths: readonly string[]): ShownStrings {
+  const strings = new Map<string, string>();
   const problems: string[] = [];
-  for (const folder of folders) {
-    for (const file of sourceFiles(join(root, folder))) {
+  for (const path of paths) {
+    for (const file of sourceFiles(join(root, path))) {
       const found = stringsIn(relative(root, file), readFileSync(file, "utf8"));
-      for (const each of found.strings) strings.add(each);
+      for (const [text, place] of found.strings) if (!strings.has(text)) strings.set(text, place);
       problems.push(...found.problems);
     }
   }
@@ -26,15 +27,14 @@ export function shownStrings(root: string, folders: readonly string[]): ShownStr
 
 /** Finds the strings of the calls of `l10n.t` in the text of a source file. */
 export function stringsIn(file: string, text: string): ShownStrings {
-  const strings = new Set<string>();
+  const strings = new Map<string, string>();
   const problems: string[] = [];
   if (!text.includes(module)) return { strings, problems };
   const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
-  const report = (node: ts.Node, problem: string) => {
-    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    problems.push(`${file}:${line + 1}: ${problem}`);
-  };
+  const placeOf = (node: ts.Node) =>
+    `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+  const report = (node: ts.Node, problem: string) => problems.push(`${placeOf(node)}: ${problem}`);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && isModule(node) && !isNamespace(node)) {
       report(node, `the extraction of strings finds only l10n.t of import * as l10n from "${module}"`);
@@ -42,7 +42,7 @@ export function stringsIn(file: string, text: string): ShownStrings {
     if (ts.isCallExpression(node) && isTranslation(node)) {
       const [first, ...args] = node.arguments;
       if (first && ts.isStringLiteralLike(first)) {
-        strings.add(first.text);
+        if (!strings.has(first.text)) strings.set(first.text, placeOf(node));
         const missing = missingArguments(first.text, args);
         if (missing !== undefined) report(node, `{${missing}} has no argument`);
       } else {
@@ -85,10 +85,9 @@ export function placeholders(text: string): number[] {
   return [...new Set(numbers)].sort((one, other) => one - other);
 }
 
-function sourceFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return entries
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(folder, name))
-    .sort();
+function sourceFiles(path: string): string[] {
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: "utf8" }).map((name) => join(path, name))
+    : [path];
+  return files.filter((file) => /\.tsx?$/.test(file)).sort();
 }

@@ -1,32 +1,41 @@
-import { placeholders } from "./shownStrings.ts";
+import { changedParts } from "./preservedParts.ts";
 
 /** Texts by their keys; those of code have the English text as their key. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What is wrong with a translation: missing and unknown texts, empty ones, other placeholders, other links. */
-export function translationProblems(language: string, original: Texts, translated: Texts): string[] {
-  const missing = Object.keys(original).filter((key) => !Object.hasOwn(translated, key));
-  const unknown = Object.keys(translated).filter((key) => !Object.hasOwn(original, key));
+/** The keys of the texts that a translation lacks, or has empty. */
+export function missingTexts(original: Texts, translated: Texts): string[] {
+  return Object.keys(original).filter((key) => (translated[key] ?? "").trim() === "");
+}
+
+/** What is wrong with a translation, and what to do: missing and obsolete texts, and those that lost a part. */
+export function translationProblems(original: Texts, translated: Texts): string[] {
+  const missing = missingTexts(original, translated).map(
+    (key) => `${key}: not translated. Add it with its translation.`,
+  );
   const wrong = Object.entries(translated).flatMap(([key, text]) => {
     const source = original[key];
-    return source === undefined ? [] : differences(source, text).map((each) => `${key}: ${each}`);
+    if (source === undefined) return [`${key}: obsolete. Remove it.`];
+    return text.trim() === "" ? [] : differences(source, text).map((each) => `${key}: ${each}`);
   });
-  return [
-    ...missing.map((key) => `${key}: not translated`),
-    ...unknown.map((key) => `${key}: no such text`),
-    ...wrong,
-  ].map((problem) => `${language}: ${problem}`);
+  return [...missing, ...wrong];
 }
 
 function differences(source: string, text: string): string[] {
-  if (text.trim() === "") return ["empty"];
   return [
-    ...(String(placeholders(source)) === String(placeholders(text)) ? [] : ["other placeholders"]),
-    ...(String(links(source)) === String(links(text)) ? [] : ["other links"]),
+    ...changedParts(source, text),
+    ...(linesOf(source) === linesOf(text) ? [] : [`has other lines. Use ${linesOf(source)}.`]),
+    // VS Code marks by "…" that more is asked.
+    ...(source.endsWith("…") === text.endsWith("…") ? [] : ['only one of the texts ends with "…".']),
+    ...(text !== source || !isSentence(source) ? [] : ["still English. Translate it."]),
   ];
 }
 
-/** The commands and addresses that a text links to, sorted. */
-function links(text: string): string[] {
-  return [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? "").sort();
+function linesOf(text: string): number {
+  return text.split("\n").length;
+}
+
+/** Whether a text has so many words that no language shares all of them with English. */
+function isSentence(text: string): boolean {
+  return (text.match(/(?<![\w{`./-])[A-Za-z]{2,}(?![\w}`./-])/g) ?? []).length > 3;
 }

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { checkout } from "../../../scripts/editor/editor.ts";
-import { localizationProblems } from "../../../scripts/check/localizationProblems.ts";
+import {
+  localizationProblems,
+  missingTextsOf,
+  translatedPaths,
+} from "../../../scripts/check/localizationProblems.ts";
+import { changedParts } from "../../../scripts/check/preservedParts.ts";
 import { placeholders, stringsIn } from "../../../scripts/check/shownStrings.ts";
 import { translationProblems } from "../../../scripts/check/translationProblems.ts";
 
@@ -15,7 +20,7 @@ describe("the texts of the product", () => {
   it("are found in every call of l10n.t", () => {
     const code = `${imported}l10n.t("A {0}", 1); const b = <p>{l10n.t('B "{1}"', ...two)}</p>; l10n.t(\`C\`);`;
     const { strings, problems } = stringsIn("page.tsx", code);
-    assert.deepEqual([[...strings], problems], [["A {0}", 'B "{1}"', "C"], []]);
+    assert.deepEqual([[...strings.keys()], problems], [["A {0}", 'B "{1}"', "C"], []]);
   });
 
   it("are literal, have all their arguments, and come from an import that the extraction understands", () => {
@@ -33,23 +38,81 @@ describe("the texts of the product", () => {
 });
 
 describe("a translation", () => {
-  const original = { "Delete {0}?": "Delete {0}?", empty: "None.\n[Create](command:x)" };
-  const problems = (translated: Record<string, string>) => translationProblems("de", original, translated);
+  const original = {
+    "Delete {0}?": "Delete {0}?",
+    empty: "None.\n[Create](command:x)",
+    "Choose one of these packs.": "Choose one of these packs.",
+  };
+  const complete = {
+    "Delete {0}?": "{0} löschen?",
+    empty: "Keine.\n[Anlegen](command:x)",
+    "Choose one of these packs.": "Wählen Sie eines dieser Pakete aus.",
+  };
+  const problems = (changed: Record<string, string>) =>
+    translationProblems(original, { ...complete, ...changed });
 
   it("is accepted with all texts, placeholders and links", () => {
-    const complete = { "Delete {0}?": "{0} löschen?", empty: "Keine.\n[Anlegen](command:x)" };
-    assert.deepEqual(problems(complete), []);
+    assert.deepEqual(problems({}), []);
   });
 
-  it("is rejected if a text is missing, unknown or empty, or has other placeholders or links", () => {
-    assert.deepEqual(problems({ "Delete {0}?": "{1} löschen?", more: "Mehr" }), [
-      "de: empty: not translated",
-      "de: more: no such text",
-      "de: Delete {0}?: other placeholders",
+  it("is rejected if a text is missing, empty or obsolete, and says what to do", () => {
+    assert.deepEqual(translationProblems({ Yes: "Yes", No: "No" }, { No: " ", more: "Mehr" }), [
+      "Yes: not translated. Add it with its translation.",
+      "No: not translated. Add it with its translation.",
+      "more: obsolete. Remove it.",
     ]);
-    assert.deepEqual(problems({ "Delete {0}?": " ", empty: "[Anlegen](command:y)" }), [
-      "de: Delete {0}?: empty",
-      "de: empty: other links",
+  });
+
+  it("is rejected if a sentence is still English", () => {
+    assert.deepEqual(problems({ "Choose one of these packs.": "Choose one of these packs." }), [
+      "Choose one of these packs.: still English. Translate it.",
     ]);
+    assert.deepEqual(translationProblems({ "Name: {0}": "Name: {0}" }, { "Name: {0}": "Name: {0}" }), []);
+  });
+
+  it("is rejected with other placeholders, links or lines", () => {
+    assert.deepEqual(problems({ "Delete {0}?": "{1} löschen?" }), [
+      "Delete {0}?: other placeholders. Use {0} instead of {1}.",
+    ]);
+    assert.deepEqual(problems({ empty: "Keine. [Anlegen](command:y)" }), [
+      "empty: other links. Use ](command:x) instead of ](command:y).",
+      "empty: has other lines. Use 2.",
+    ]);
+  });
+
+  const survivors = [
+    ["a {name}", "ein {Name}"],
+    ["${workspaceFolder}", "${arbeitsbereich}"],
+    ["$(sync) All", "$(alle) Alle"],
+    ["Set `http:` here", "Hier http: angeben"],
+    ["Set integrationPacks.platform.records", "integrationPacks.plattform.records festlegen"],
+    ["Add --all", "--alle hinzufügen"],
+    ["Set BOOMI_TOKEN", "BOOMI_SCHLUESSEL festlegen"],
+    ["postgres://user@host:5432/database", "postgres://benutzer@host:5432/database"],
+  ] as const;
+  for (const [source, changed] of survivors) {
+    it(`is rejected if it changes what must stay: ${source}`, () => {
+      assert.equal(translationProblems({ key: source }, { key: changed }).length, 1);
+      assert.deepEqual(changedParts(source, `... ${source} ${source}`), []);
+    });
+  }
+
+  it('is rejected if it drops or adds the "…" that says that more is asked', () => {
+    const message = 'only one of the texts ends with "…".';
+    assert.deepEqual(translationProblems({ key: "Open…" }, { key: "Öffnen" }), [`key: ${message}`]);
+    assert.deepEqual(translationProblems({ key: "Open" }, { key: "Öffnen…" }), [`key: ${message}`]);
+  });
+});
+
+describe("the texts that a language lacks", () => {
+  it("are listed by file, with the place of those of code", () => {
+    const missing = missingTextsOf(checkout, "xx");
+    assert.match(missing["l10n/bundle.l10n.xx.json"]?.["Release Now"] ?? "", /^(src|webview-ui)\/.+:\d+$/);
+    assert.equal(missing["package.nls.xx.json"]?.["command.checkPlan"], "Check Release Plan");
+  }).timeout(60_000);
+
+  it("do not include those of the command line, which is English", () => {
+    assert.ok(!translatedPaths(checkout).some((path) => path.startsWith("src/cli")));
+    assert.ok(translatedPaths(checkout).includes("src/commands"));
   });
 });
