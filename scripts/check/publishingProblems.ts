@@ -8,8 +8,10 @@ const manifestSchema = v.object({
   qna: v.string(),
 });
 
-/** Where nobody's repository is: https://www.rfc-editor.org/rfc/rfc2606. */
-const placeholder = /^(.+\.)?example\.(com|net|org)$/;
+/** Whether nobody's repository can be at this address: https://www.rfc-editor.org/rfc/rfc2606. */
+export function isPlaceholder(address: string): boolean {
+  return !URL.canParse(address) || /^(.+\.)?example\.(com|net|org)$/.test(new URL(address).hostname);
+}
 
 /** Why the extension must not be published with this manifest, as sentences. Packaging accepts it. */
 export function publishingProblems(
@@ -19,7 +21,7 @@ export function publishingProblems(
   const { version, repository, homepage, bugs, qna } = v.parse(manifestSchema, manifest);
   const addresses = { repository: repository.url, homepage, bugs: bugs.url, qna };
   const placeholders = Object.entries(addresses)
-    .filter(([, address]) => !URL.canParse(address) || placeholder.test(new URL(address).hostname))
+    .filter(([, address]) => isPlaceholder(address))
     .map(([key]) => key);
   const minor = Number(/^\d+\.(\d+)\.\d+$/.exec(version)?.[1]);
   return [
