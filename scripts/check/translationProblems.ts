@@ -25,10 +25,14 @@ function differences(source: string, text: string): string[] {
   return [
     ...changedParts(source, text),
     ...(linesOf(source) === linesOf(text) ? [] : [`has other lines. Use ${linesOf(source)}.`]),
-    // VS Code marks by "…" that more is asked.
-    ...(source.endsWith("…") === text.endsWith("…") ? [] : ['only one of the texts ends with "…".']),
+    ...(asksMore(source) === asksMore(text) ? [] : ['only one of the texts ends with "…".']),
     ...(text !== source || !isSentence(source) ? [] : ["still English. Translate it."]),
   ];
+}
+
+/** Whether a text ends with the "…" by which VS Code marks that more is asked. Sentences end with it by the name of a command. */
+function asksMore(text: string): boolean {
+  return text.endsWith("…") && !/[.。]/.test(text);
 }
 
 function linesOf(text: string): number {

@@ -101,6 +101,8 @@ describe("a translation", () => {
     const message = 'only one of the texts ends with "…".';
     assert.deepEqual(translationProblems({ key: "Open…" }, { key: "Öffnen" }), [`key: ${message}`]);
     assert.deepEqual(translationProblems({ key: "Open" }, { key: "Öffnen…" }), [`key: ${message}`]);
+    const hint = { key: "There is none. Choose one with Select Backend…" };
+    assert.deepEqual(translationProblems(hint, { key: "Keines. Mit „Backend wählen…“ auswählen" }), []);
   });
 });
 
