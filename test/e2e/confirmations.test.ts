@@ -97,7 +97,7 @@ describe("a scheduled release whose pack changed since it was confirmed (rule 12
     );
     const buttons = await notice.getByRole("button").allInnerTexts();
     const texts = buttons.map((text) => text.trim()).filter((text) => text !== "");
-    assert.deepEqual(texts, ["Release Anyway…", "Change…", "Cancel", "Show Pack"]);
+    assert.deepEqual(texts, ["Release Anyway…", "Change…", "Cancel…", "Show Pack"]);
     assert.equal((await history()).length, 1);
   });
 

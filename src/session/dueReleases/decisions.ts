@@ -13,7 +13,7 @@ export function decisionsOnConflict(packId: string): NotificationAction[] {
   return [
     { title: l10n.t("Release Anyway…"), run: () => runCommand("integrationPacks.releaseAnyway", packId) },
     { title: l10n.t("Change…"), run: () => runCommand("integrationPacks.editSchedule", packId) },
-    { title: l10n.t("Cancel"), run: () => runCommand("integrationPacks.cancelSchedule", packId) },
+    { title: l10n.t("Cancel…"), run: () => runCommand("integrationPacks.cancelSchedule", packId) },
   ];
 }
 
