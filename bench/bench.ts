@@ -8,6 +8,7 @@ import { lazy } from "../src/base/lazy.ts";
 import { BenchEditor } from "./editor/benchEditor.ts";
 import type { Measure, Scale } from "./measure.ts";
 import { commandLineMeasures } from "./measures/commandLineMeasures.ts";
+import { overviewMeasures } from "./measures/overviewMeasures.ts";
 import { packListMeasure } from "./measures/packListMeasure.ts";
 import { planMeasures } from "./measures/planMeasures.ts";
 import { platformMeasures } from "./measures/platformMeasures.ts";
@@ -49,6 +50,7 @@ const measures: readonly Measure[] = [
   ...startUpMeasures(startedEditor),
   ...wizardMeasures(startedEditor),
   ...severalPacksMeasures(startedEditor),
+  ...overviewMeasures(startedEditor),
   ...treeMeasures(startedEditor),
   ...sizeMeasures,
 ];

@@ -29,15 +29,16 @@ export function wizardMeasures(editor: () => Promise<BenchEditor>): readonly Mea
   ];
 }
 
-/** Runs the measure in a window with a big store, of ten packs at least. */
+/** Runs the measure in a window with a big store, of ten packs at least. Its sights are the page, `ready`, and the floor's panel. */
 export async function inWindow(
   editor: () => Promise<BenchEditor>,
   { runs, packs }: Scale,
   name: string,
   measure: (window: BenchWindow, runs: number) => Promise<Samples>,
-  wizardReady: Sight = oneWizardReady,
+  pageReady: Sight = oneWizardReady,
+  createStore: (packs: number) => Promise<BigStore> = (count) => BigStore.create(count),
 ): Promise<Samples> {
-  const store = await BigStore.create(Math.max(packs, 10));
+  const store = await createStore(Math.max(packs, 10));
   try {
     const bench = await editor();
     const settings = { "integrationPacks.local.storePath": store.file, "benchFloor.store": store.file };
@@ -45,7 +46,7 @@ export async function inWindow(
       workspace: await bench.makeWorkspace(name, settings),
       extension: "ours",
       sights: [
-        { name: "wizard", ...wizardReady },
+        { name: "ready", ...pageReady },
         { name: "panel", ...panelReady },
       ],
     });
@@ -66,7 +67,7 @@ function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
   };
   return alternate(
     runs,
-    () => timeOf(window.meter.run("integrationPacks.release", packIdOf(0)), "wizard"),
+    () => timeOf(window.meter.run("integrationPacks.release", packIdOf(0)), "ready"),
     () => timeOf(window.meter.run("benchFloor.openPanel", false), "panel"),
   );
 }
@@ -74,7 +75,7 @@ function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
 /** The wizard and the panel are open side by side and used in turn. */
 async function measureOtherVersion(window: BenchWindow, runs: number): Promise<Samples> {
   await window.meter.run("integrationPacks.release", packIdOf(0));
-  await window.saw("wizard");
+  await window.saw("ready");
   await window.meter.run("benchFloor.openPanel", true);
   await window.saw("panel");
   const wizard = await frameWith(window, otherVersion);

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { PackAccount } from "../model/installation/installationReading.ts";
+import type { CompactMatrix } from "../model/overview/compactMatrix.ts";
 import type { ReleaseMatrix } from "../model/overview/releaseMatrix.ts";
 import type { PackProperties, UnsettledRelease } from "../model/pack/pack.ts";
 import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
@@ -28,7 +29,7 @@ export interface OverviewInstallations {
   readonly accounts: readonly Pick<PackAccount, "accountId" | "accountName" | "state">[];
 }
 
-/** Everything that the page shows, as of one reading. */
+/** Everything that the page shows, as of one reading. The message has its matrix in a compact form. */
 export interface PackOverview {
   readonly pack: PackProperties;
   readonly componentCount: number;
@@ -55,7 +56,7 @@ export interface PackOverview {
 /** From the extension to the page. */
 export type OverviewMessage =
   /** In the document, and after every change. */
-  | ({ readonly type: "overview" } & PackOverview)
+  | ({ readonly type: "overview"; readonly matrix: CompactMatrix } & Omit<PackOverview, "matrix">)
   /** The pack could not be read. */
   | { readonly type: "overviewFailed"; readonly code: ShownErrorCode; readonly message: string }
   | Refusal;

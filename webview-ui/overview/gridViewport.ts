@@ -25,6 +25,15 @@ export function visibleRange(start: number, length: number, size: number, count:
   return { first: Math.min(first, end), end };
 }
 
+function isSame(one: Viewport, other: Viewport): boolean {
+  return (
+    one.left === other.left &&
+    one.top === other.top &&
+    one.width === other.width &&
+    one.height === other.height
+  );
+}
+
 /** Follows what is in view while the element scrolls and changes its size. Undefined before it is laid out. */
 export function useViewport(element: RefObject<HTMLElement | null>): Viewport | undefined {
   const [viewport, setViewport] = useState<Viewport>();
@@ -34,7 +43,8 @@ export function useViewport(element: RefObject<HTMLElement | null>): Viewport | 
     let frame = 0;
     const measure = () => {
       const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
-      setViewport({ left: Math.abs(scrollLeft), top: scrollTop, width: clientWidth, height: clientHeight });
+      const next = { left: Math.abs(scrollLeft), top: scrollTop, width: clientWidth, height: clientHeight };
+      setViewport((before) => (before && isSame(before, next) ? before : next));
     };
     // The newest release is at the end.
     let isAtEnd = true;

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { columnKey } from "../../src/model/overview/columnKey.ts";
+import { wholeMatrix } from "../../src/model/overview/compactMatrix.ts";
 import type { OverviewMessage, PackOverview } from "../../src/protocol/overview.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
@@ -65,8 +66,8 @@ export function OverviewPage() {
 function receive(before: Knowledge, message: OverviewMessage | undefined): Knowledge {
   switch (message?.type) {
     case "overview": {
-      const { type: _type, ...overview } = message;
-      return { overview };
+      const { type: _type, matrix, ...overview } = message;
+      return { overview: { ...overview, matrix: wholeMatrix(matrix) } };
     }
     case "overviewFailed":
       return { ...before, problem: message.message };

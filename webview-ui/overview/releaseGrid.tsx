@@ -4,7 +4,7 @@ import { columnKey } from "../../src/model/overview/columnKey.ts";
 import { GridHeader } from "./gridHeader.tsx";
 import { GridRow } from "./gridRow.tsx";
 import { cellId, moveInGrid, type GridPosition } from "./gridPosition.ts";
-import { useViewport, visibleRange } from "./gridViewport.ts";
+import { useViewport, visibleRange, type Range } from "./gridViewport.ts";
 import { columnWidth, headerHeight, nameWidthIn, rowHeight } from "./gridSizes.ts";
 import { host } from "./host.ts";
 
@@ -16,6 +16,9 @@ interface ReleaseGridProps {
   readonly selected: readonly string[];
   readonly onToggle: (key: string) => void;
 }
+
+/** What is rendered before it is known what is in view. */
+const nothing: Range = { first: 0, end: 0 };
 
 /**
  * The release matrix as a grid. It renders the cells in view only, so that many releases of many components scroll as few of
@@ -33,8 +36,8 @@ export function ReleaseGrid({ matrix, labelledBy, selected, onToggle }: ReleaseG
   };
   const shownColumns = viewport
     ? visibleRange(viewport.left, viewport.width - nameWidth, columnWidth, columns.length)
-    : visibleRange(size.width, 0, columnWidth, columns.length);
-  const shownRows = visibleRange(viewport?.top ?? 0, viewport?.height ?? 0, rowHeight, rows.length);
+    : nothing;
+  const shownRows = viewport ? visibleRange(viewport.top, viewport.height, rowHeight, rows.length) : nothing;
 
   const move = (to: GridPosition) => {
     setActive(to);

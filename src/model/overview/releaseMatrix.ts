@@ -85,7 +85,7 @@ export function releaseMatrix(pack: IntegrationPack, basis: MatrixBasis): Releas
       return {
         componentId,
         componentName,
-        cells: snapshots.map((snapshot) => cellOf(snapshot, componentId, dated)),
+        cells: rowCells(snapshots, componentId, dated),
       };
     }),
   };
@@ -137,14 +137,26 @@ function componentNames(
   return new Map([...names, ...sorted]);
 }
 
-function cellOf(
-  { versions, before }: Snapshot,
+/** The cells of a row. Those with the same change are one object, so that many releases are few cells. */
+function rowCells(
+  snapshots: readonly Snapshot[],
   componentId: string,
   dated: ReadonlyMap<string, DatedVersion>,
-): MatrixCell {
-  const to = versionIn(versions, componentId) ?? "";
-  if (before === undefined) return { version: to, change: to === "" ? "absent" : "unknown" };
-  const from = versionIn(before, componentId) ?? "";
+): MatrixCell[] {
+  const cells = new Map<string | undefined, Map<string, MatrixCell>>();
+  return snapshots.map(({ versions, before }) => {
+    const to = versionIn(versions, componentId) ?? "";
+    const from = before && (versionIn(before, componentId) ?? "");
+    const known = cells.get(from) ?? new Map<string, MatrixCell>();
+    const cell = known.get(to) ?? cellOf(from, to, dated);
+    cells.set(from, known.set(to, cell));
+    return cell;
+  });
+}
+
+/** The cell of a change; `from` is undefined where the release before is not known. */
+function cellOf(from: string | undefined, to: string, dated: ReadonlyMap<string, DatedVersion>): MatrixCell {
+  if (from === undefined) return { version: to, change: to === "" ? "absent" : "unknown" };
   if (from === "" && to === "") return { version: "", change: "absent" };
   return { version: to, change: changeKind(from, to, dated.get(from), dated.get(to)) };
 }

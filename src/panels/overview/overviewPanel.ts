@@ -6,6 +6,7 @@ import { notesBetween, openNotes } from "../../comparison/notesDocument.ts";
 import { errors, messageForUsers } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { columnKey } from "../../model/overview/columnKey.ts";
+import { compactMatrix } from "../../model/overview/compactMatrix.ts";
 import { columnVersions } from "../../model/overview/columnVersions.ts";
 import { matrixColumnTitle } from "../../model/overview/matrixColumnTitle.ts";
 import { matrixCsv } from "../../model/overview/matrixDocuments.ts";
@@ -110,7 +111,7 @@ export class OverviewPanel extends PagePanel<OverviewRequest, OverviewMessage> {
       const overview = await readOverview(await backend.get(), this.#packId, releaseBranch());
       if (number !== this.#latest) return undefined;
       this.#overview = overview;
-      return { type: "overview", ...overview };
+      return { type: "overview", ...overview, matrix: compactMatrix(overview.matrix) };
     } catch (error) {
       if (number !== this.#latest) return undefined;
       return { type: "overviewFailed", code: errorCode(error), message: messageForUsers(error) };

@@ -12,6 +12,22 @@ export function versionsByOwner(rows: readonly Row[], ownerColumn: string): Map<
   return new Map([...versions].map(([owner, pairs]) => [owner, Object.fromEntries(pairs)]));
 }
 
+/** Parses versions by component id, as `json_group_object` writes them. @throws on any other JSON */
+export function parseVersions(json: string): ComponentVersions {
+  const versions: unknown = JSON.parse(json);
+  if (!areVersions(versions))
+    throw new TypeError("The versions of components are not texts by component id.");
+  return versions;
+}
+
+function areVersions(value: unknown): value is ComponentVersions {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((version) => typeof version === "string")
+  );
+}
+
 const ownerColumns = { release_version: "release_key", schedule_version: "pack_key" } as const;
 
 /** Inserts the versions of a release or schedule. Versions that do not exist are skipped: resolve them first. */
