@@ -134,9 +134,9 @@ export const recordsFormat: DatabaseFormat = {
     DROP TABLE schedule;
     DROP TABLE release_attempt;
     `,
-    // The release plan that attempts and scheduled releases come from.
-    ["attempt", "scheduled_release"].map(addPlanColumns).join(""),
     // What the file records about itself: which workspace it belongs to.
     createPropertyTable,
+    // The release plan that attempts and scheduled releases come from.
+    ["attempt", "scheduled_release"].map(addPlanColumns).join(""),
   ],
 };
