@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { checkout } from "../scripts/editor/editor.ts";
+import { compressedSizes } from "./compressedSizes.ts";
 
 /** The size of a part of the package that `npm run package` made. */
 export interface Size {
@@ -11,7 +12,7 @@ export interface Size {
 }
 
 export const sizes: readonly Size[] = [
-  { name: "The VSIX", target: 500, kilobytes: () => kilobytes(["integration-packs.vsix"]) },
+  { name: "The VSIX, without translations", target: 500, kilobytes: untranslatedKilobytes },
   {
     name: "Code that is loaded at activation",
     target: 60,
@@ -26,6 +27,15 @@ export const sizes: readonly Size[] = [
 
 function kilobytes(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + statSync(join(checkout, file)).size, 0) / 1000;
+}
+
+/** The size of the VSIX without the files of single languages, so that the limit stays when a language is added. */
+function untranslatedKilobytes(): number {
+  const vsix = readFileSync(join(checkout, "integration-packs.vsix"));
+  const translations = [...compressedSizes(vsix)].filter(([path]) =>
+    /\.(?:l10n|nls)\.[^/]+\.json$/.test(path),
+  );
+  return (vsix.length - translations.reduce((sum, [, size]) => sum + size, 0)) / 1000;
 }
 
 /** The file and everything that it imports statically. */
