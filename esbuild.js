@@ -3,6 +3,8 @@
 import { context } from "esbuild";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { builtinModules } from "./scripts/build/builtinModules.ts";
+import { joinChunks } from "./scripts/build/joinChunks.ts";
 import { pageAliases } from "./scripts/build/pageAliases.ts";
 import { dropUnusedParts } from "./scripts/build/dropUnusedParts.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
@@ -58,7 +60,6 @@ const extension = {
 // Split, so that a command loads only what it needs.
 const cli = {
   ...common,
-  banner: { js: requireInModules },
   entryPoints: {
     "integration-packs": "src/cli/main.ts",
     dailyBackupWorker: "src/backend/local/backup/dailyBackupWorker.ts",
@@ -68,6 +69,21 @@ const cli = {
   format: "esm",
   splitting: true,
   alias: smallerPackages,
+  plugins: [builtinModules],
+};
+
+/** What every command loads, and what the quickest one adds, becomes one file. */
+const joined = {
+  name: "program.js",
+  folder: cli.outdir,
+  joined: [
+    "src/cli/runProgram.ts",
+    "src/cli/commands/list.ts",
+    "src/cli/backend/openChosenBackend.ts",
+    "src/backend/local/localPackList.ts",
+  ],
+  // Without arguments to read, the version is written at once.
+  apart: ["src/cli/main.ts", "src/cli/readVersion.ts"],
 };
 
 const webview = {
@@ -116,6 +132,8 @@ for (const options of builds) {
     await build.dispose();
   }
 }
+
+if (production) await joinChunks({ ...joined, outputs: contents.get(cli).outputs });
 
 if (!watch) {
   writeThirdPartyNotices(`dist/cli/${noticesFile}`, [contents.get(cli)]);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
+import { importedBy } from "./importedBy.ts";
 
 type ScriptsOfPages = Readonly<Record<string, readonly string[]>>;
 
@@ -37,16 +38,6 @@ function scriptsOfPages({ outputs }: Metafile): ScriptsOfPages {
   return Object.fromEntries(
     pages.map((path) => [fileName(path).replace(/\.js$/, ""), [...importedBy(path, outputs)].map(fileName)]),
   );
-}
-
-/** The scripts that are loaded with this one, also those that are imported by another. */
-function importedBy(path: string, outputs: Metafile["outputs"], found = new Set<string>()): Set<string> {
-  for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
-    if (kind !== "import-statement" || found.has(imported)) continue;
-    found.add(imported);
-    importedBy(imported, outputs, found);
-  }
-  return found;
 }
 
 function fileName(path: string): string {

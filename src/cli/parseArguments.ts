@@ -4,7 +4,6 @@ import type { Command, Option, Parameter } from "./command.ts";
 import { commonOptions } from "./commonOptions.ts";
 import { describeExitCodes } from "./describeExitCodes.ts";
 import { OptionValues } from "./optionValues.ts";
-import { readVersion } from "./readVersion.ts";
 import { refuseSecrets } from "./refuseSecrets.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -33,7 +32,7 @@ export async function parseArguments(
   const program = createParser(
     neededCommands(commands, commandArguments),
     // Reading it takes as long as reading all arguments.
-    commandArguments.includes("--version") ? readVersion() : "",
+    commandArguments.includes("--version") ? (await import("./readVersion.ts")).readVersion() : "",
     (text) => written.push(text),
     (command, parameters, options) =>
       (call = { kind: "call", command, parameters, options: new OptionValues(options) }),

@@ -163,11 +163,13 @@ async function untilUnlocked<T>(
   errors: DatabaseErrors,
   work: () => T,
 ): Promise<T> {
-  const deadline = performance.now() + patience;
+  let deadline: number | undefined;
   for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
     try {
       return work();
     } catch (error) {
+      // From the first failure on: the clock is a part of Node.js that is loaded when it is first read.
+      deadline ??= performance.now() + patience;
       if (!isLocked(error) || performance.now() + wait > deadline) throw toDatabaseError(error, file, errors);
     }
     await pause(wait);

@@ -1,4 +1,4 @@
-import { oneLine } from "../../model/text/visibleText.ts";
+import { isPrintableAscii, oneLine } from "../../model/text/visibleText.ts";
 import type { Block } from "./block.ts";
 import type { TextStyle } from "./report.ts";
 import { bold } from "./color.ts";
@@ -25,26 +25,23 @@ function linesOf(block: Block, style: TextStyle): string[] {
 
 /** Two spaces between columns, none at the end of a line. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const safe = rows.map((row) => row.map(oneLine));
+  const cells = rows.map((row) => row.map(toCell));
   const widths: number[] = [];
-  for (const row of safe) {
-    row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, widthOf(cell))));
+  for (const row of cells) {
+    row.forEach(({ width }, at) => (widths[at] = Math.max(widths[at] ?? 0, width)));
   }
-  return safe.map((row) =>
+  return cells.map((row) =>
     row
-      .map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - widthOf(cell)))
+      .map(({ text, width }, at) => text + " ".repeat((widths[at] ?? 0) - width))
       .join("  ")
       .trimEnd(),
   );
 }
 
-/** The number of characters as people count them: an emoji or a letter with its accent is one. */
-function widthOf(text: string): number {
-  return isAscii(text) ? text.length : [...segmentsOf(text)].length;
-}
-
-function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text);
+/** A cell with the number of its characters as people count them: an emoji or a letter with its accent is one. */
+function toCell(content: string): { readonly text: string; readonly width: number } {
+  const text = oneLine(content);
+  return { text, width: isPrintableAscii(text) ? text.length : [...segmentsOf(text)].length };
 }
 
 let segmenter: Intl.Segmenter | undefined;

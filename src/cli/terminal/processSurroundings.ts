@@ -1,32 +1,36 @@
-import { createInterface } from "node:readline";
 import type { Event } from "../../base/event.ts";
 import type { EndSignal, OutputStream, Surroundings } from "./surroundings.ts";
 
 /** The surroundings of this process. */
 export function processSurroundings(): Surroundings {
-  const { stdin, stdout, stderr } = process;
   return {
     commandArguments: process.argv.slice(2),
     environment: process.env,
     workingFolder: process.cwd(),
-    output: outputStream(stdout),
-    errorOutput: outputStream(stderr),
-    isInteractive: stdin.isTTY && stderr.isTTY,
+    output: outputStream(() => process.stdout),
+    errorOutput: outputStream(() => process.stderr),
+    get isInteractive() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
     ask,
     onSignal,
     clock: () => new Date(),
   };
 }
 
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
+/** A stream of the process, which opens it when it is first used. That takes a few milliseconds, and many calls need one only. */
+function outputStream(stream: () => NodeJS.WriteStream): OutputStream {
+  let opened: NodeJS.WriteStream | undefined;
   // Without a listener, an error of the stream ends the process. `write` reports it.
-  stream.on("error", () => undefined);
+  const open = () => (opened ??= stream().on("error", () => undefined));
   return {
-    isTerminal: stream.isTTY,
+    get isTerminal() {
+      return open().isTTY;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         if (text === "") resolve();
-        else stream.write(text, (error) => (error && !isClosed(error) ? reject(error) : resolve()));
+        else open().write(text, (error) => (error && !isClosed(error) ? reject(error) : resolve()));
       }),
   };
 }
@@ -38,7 +42,8 @@ function isClosed(error: Error): boolean {
 }
 
 /** Without raw mode, so that Ctrl+C stays a signal. */
-function ask(question: string): Promise<string | undefined> {
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import("node:readline");
   const questions = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
   return new Promise((resolve) => {
     questions.once("close", () => resolve(undefined));

@@ -6,6 +6,11 @@
 export const actingCharacters =
   /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u200C\u200D])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\uFFF9-\uFFFB]|(?<![^\0-\x7F])[\u200C\u200D]|[\u200C\u200D](?![^\0-\x7F])/gu;
 
+/** Whether the text consists of the characters from the space to the tilde, which are shown as they are and as wide as each other. */
+export function isPrintableAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 const lineEnds = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 
 /**
@@ -17,6 +22,7 @@ const lineEnds = /\r\n|[\r\n\u0085\u2028\u2029]/g;
  * every place, in a log and in a terminal, and shows that the name is not what it seems.
  */
 export function oneLine(text: string): string {
+  if (isPrintableAscii(text)) return text;
   return text
     .replace(/[\t\v\f]+/g, " ")
     .replace(lineEnds, " ")

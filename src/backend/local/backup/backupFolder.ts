@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { BackupReason } from "../../backups.ts";
 import { syncFolder } from "./syncFile.ts";
@@ -54,7 +53,7 @@ export function backupFiles(store: string): BackupFile[] {
 export function newPartialFile(store: string): string {
   const folder = backupFolder(store);
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${randomUUID()}.partial`);
+  return join(folder, `${crypto.randomUUID()}.partial`);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { packNameKey, type NamedPack } from "../../../model/pack/pack.ts";
 import type { NewPack, PackEdit } from "../../../model/pack/packEdit.ts";
 import { checkNewPack, checkPackEdit } from "../../../model/pack/packRules.ts";
@@ -11,7 +10,7 @@ import { integer, text } from "../../sqlite/rows.ts";
 /** Creates a pack without components. Returns its id. @throws `InvalidRequest` */
 export function createPack(connection: Connection, pack: NewPack): string {
   const checked = checkNewPack(pack, packsNamed(connection, pack.name));
-  const packId = randomUUID();
+  const packId = crypto.randomUUID();
   connection.run(
     `INSERT INTO pack (pack_id, name, name_key, description, installation_type, deployment_model)
     VALUES (?, ?, ?, ?, ?, ?)`,

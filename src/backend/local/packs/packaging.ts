@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { versionErrors } from "../../../errors/versionErrors.ts";
 import { nameProblem, packageVersionProblem, storableProblem } from "../../../model/pack/inputProblems.ts";
 import type { Component } from "../../../model/pack/component.ts";
@@ -34,7 +33,7 @@ export function createVersion(connection: Connection, version: NewPackagedVersio
   // Never before an earlier version, even if the clock was set back: the newest version is the latest.
   const created = Math.max(actor.now.getTime(), ...earlier.map(({ createdDate }) => Date.parse(createdDate)));
   const properties: VersionProperties = {
-    packageId: randomUUID(),
+    packageId: crypto.randomUUID(),
     packageVersion: version.packageVersion.trim(),
     componentVersion: Math.max(0, ...earlier.map(({ componentVersion }) => componentVersion)) + 1,
     createdDate: new Date(created).toISOString(),
@@ -99,7 +98,7 @@ function requireOrCreateComponent(
     componentId = component.componentId;
   } else {
     throwProblem(nameProblem(component.name) ?? storableProblem(component.folder));
-    componentId = randomUUID();
+    componentId = crypto.randomUUID();
     connection.run(
       "INSERT INTO component (component_id, name, type) VALUES (?, ?, ?)",
       componentId,

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   releaseTriggers,
   type ComponentVersions,
@@ -66,7 +65,7 @@ export function recordRelease(connection: Connection, packId: string, release: N
     packKey,
   );
   const releasedMs = after(previous, release.now);
-  const releaseId = randomUUID();
+  const releaseId = crypto.randomUUID();
   const releasedAt = new Date(releasedMs).toISOString();
   connection.run(
     `INSERT INTO release (release_id, pack_key, released_at, released_ms, released_by, trigger, replaced_key, plan_hash,

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { isErrorCode } from "../../../errors/errors.ts";
 import { parseConfirmedState } from "../../../model/schedule/confirmedStateSchema.ts";
 import { sameVersions } from "../../../model/release/release.ts";
@@ -80,7 +79,7 @@ export function writeSchedule(connection: Connection, packKey: number, scheduled
     scheduled.problem ?? null,
     scheduled.problemCode ?? null,
     scheduled.confirmed ? JSON.stringify(scheduled.confirmed) : null,
-    randomUUID(),
+    crypto.randomUUID(),
     ...planValues(scheduled.plan),
   );
   writeVersions(connection, "schedule_version", packKey, scheduled.versions);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sharingErrors } from "../../../errors/sharingErrors.ts";
 import { nameProblem } from "../../../model/pack/inputProblems.ts";
 import { throwProblem } from "../../../model/pack/packRules.ts";
@@ -11,7 +10,7 @@ import { type Row, integer } from "../../sqlite/rows.ts";
 /** Creates an empty account group. Returns its id. @throws `InvalidRequest` */
 export function createGroup(connection: Connection, name: string): string {
   throwProblem(nameProblem(name));
-  const groupId = randomUUID();
+  const groupId = crypto.randomUUID();
   connection.run("INSERT INTO account_group (group_id, name) VALUES (?, ?)", groupId, name.trim());
   return groupId;
 }
@@ -34,7 +33,7 @@ export function deleteGroup(connection: Connection, groupId: string): void {
 export function createAccount(connection: Connection, groupId: string, name: string): string {
   throwProblem(nameProblem(name));
   const groupKey = integer(requireGroup(connection, groupId), "group_key");
-  const accountId = randomUUID();
+  const accountId = crypto.randomUUID();
   connection.run("INSERT INTO account (account_id, name) VALUES (?, ?)", accountId, name.trim());
   connection.run(
     "INSERT INTO group_account (group_key, account_key) SELECT ?, account_key FROM account WHERE account_id = ?",

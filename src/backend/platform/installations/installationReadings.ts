@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
@@ -39,7 +39,7 @@ export class InstallationReadings {
     this.#latest.set(reading.packId, reading);
     if (this.#folder === undefined) return;
     const file = this.#fileOf(this.#folder, reading.packId);
-    const written = `${file}.${randomUUID()}`;
+    const written = `${file}.${crypto.randomUUID()}`;
     try {
       await mkdir(this.#folder, { recursive: true });
       await writeFile(written, JSON.stringify(reading), { mode: 0o600 });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
 import type { ReleaseAttempt } from "./releaseAttempt.ts";
@@ -47,7 +46,7 @@ export function markUnknown(transaction: RecordsTransaction, attempt: ReleaseAtt
       keeper: "platform",
       scheduled: { ...toStored(scheduled, "unknown"), problem, problemCode, ...(plan && { plan }) },
     },
-    randomUUID(),
+    crypto.randomUUID(),
   );
 }
 

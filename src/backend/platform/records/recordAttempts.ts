@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { markUnknown } from "./claiming.ts";
 import { requireAttempt, type RecordsTransaction } from "./recordsTransaction.ts";
 import { toRelease, type NewAttempt, type ReleaseAttempt } from "./releaseAttempt.ts";
@@ -28,7 +27,7 @@ export function recordSending(
   }
   transaction.writeClaim(packId, holder);
   transaction.renewClaims(holder);
-  return transaction.insertAttempt(attempt, randomUUID(), { holder });
+  return transaction.insertAttempt(attempt, crypto.randomUUID(), { holder });
 }
 
 export function recordAccepted(transaction: RecordsTransaction, attemptId: string, requestId: string): void {
@@ -77,7 +76,10 @@ export function recordScheduled(transaction: RecordsTransaction, attemptId: stri
   if (!scheduled) throw new TypeError("The attempt does not schedule anything.");
   transaction.setAttemptState(attemptId, "scheduled", requestId);
   const stored = { ...toStored(scheduled, "scheduled"), ...(plan && { plan }) };
-  transaction.writeSchedule({ ...attempt, keeper: "platform", requestId, scheduled: stored }, randomUUID());
+  transaction.writeSchedule(
+    { ...attempt, keeper: "platform", requestId, scheduled: stored },
+    crypto.randomUUID(),
+  );
   endClaim(transaction, attempt);
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { PackRelease } from "../../../model/release/release.ts";
 import type { ScheduleFailure } from "../../../model/schedule/scheduledRelease.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
@@ -20,13 +19,13 @@ export function putSchedule(
   if (!transaction.holdsClaim(packId, holder)) throw platformReleaseErrors.claimLost(packName);
   const earlier = transaction.scheduleOf(packId, () => false);
   if ((earlier?.scheduleId ?? "") !== earlierId) throw platformReleaseErrors.scheduleChanged(packName);
-  const scheduleId = randomUUID();
+  const scheduleId = crypto.randomUUID();
   transaction.writeSchedule(record, scheduleId);
   const stored = transaction.scheduleById(scheduleId, () => false);
   if (!stored) throw new TypeError("What was stored is not there.");
   // The schedule is forgotten when it is cancelled, and what was scheduled under a plan must not be (rule 17).
   if (record.scheduled.plan) {
-    transaction.insertAttempt(attemptOf(stored), randomUUID(), { state: "scheduled" });
+    transaction.insertAttempt(attemptOf(stored), crypto.randomUUID(), { state: "scheduled" });
   }
   return stored;
 }
@@ -76,7 +75,7 @@ export function finishSchedule(
   const byHand = transaction.attemptOfRequest(record.packId, record.requestId);
   if (byHand?.state === "released") return undefined;
   if (byHand) return transaction.markReleased(byHand, at);
-  const attempt = transaction.insertAttempt(attemptOf(record), randomUUID(), {
+  const attempt = transaction.insertAttempt(attemptOf(record), crypto.randomUUID(), {
     state: "accepted",
     requestId: record.requestId,
   });

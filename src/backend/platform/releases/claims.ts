@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { ClaimedPack, ReleaseRecords } from "../records/releaseRecords.ts";
 
@@ -16,7 +15,7 @@ export class Claims {
    * @throws `Conflict` while somebody else claims one of them
    */
   async hold<T>(packs: readonly ClaimedPack[], work: (holder: string) => Promise<T>): Promise<T> {
-    const holder = randomUUID();
+    const holder = crypto.randomUUID();
     await this.#records.claim(packs, holder);
     try {
       return await work(holder);

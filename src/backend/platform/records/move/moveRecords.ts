@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Connection } from "../../../sqlite/connection.ts";
 import { Database, type DatabaseOptions } from "../../../sqlite/database.ts";
 import { inTransaction } from "../../../sqlite/inTransaction.ts";
@@ -95,7 +94,7 @@ function mark(
 function moveIdOf(connection: Connection): string {
   const known = readProperty(connection, "moveId");
   if (known !== undefined) return known;
-  const moveId = randomUUID();
+  const moveId = crypto.randomUUID();
   writeProperty(connection, "moveId", moveId);
   return moveId;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { platformReleaseErrors } from "../../platformReleaseErrors.ts";
 import { requireAttempt } from "../recordsTransaction.ts";
 import type { ReleaseAttempt } from "../releaseAttempt.ts";
@@ -79,7 +78,7 @@ export class PackSteps {
           throw error;
         }
         if (isUnchanged(records)) return result;
-        const stepId = randomUUID();
+        const stepId = crypto.randomUUID();
         const count = records.changed.length;
         sent.set(stepId, { result, count });
         const end = await commitPacks(query, this.#account, stepId, records);

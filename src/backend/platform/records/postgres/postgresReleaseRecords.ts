@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { ScheduleFailure } from "../../../../model/schedule/scheduledRelease.ts";
 import { toAttempt } from "../attemptRow.ts";
 import { claimPacks, isUnderWay } from "../claiming.ts";
@@ -172,7 +171,7 @@ export class PostgresReleaseRecords implements ReleaseRecords {
   }
 
   takeOutcomes() {
-    const stepId = randomUUID();
+    const stepId = crypto.randomUUID();
     let isAgain = false;
     return this.#server.run((query) => {
       const taking = takeOutcomes(query, this.#account, stepId, isAgain);
