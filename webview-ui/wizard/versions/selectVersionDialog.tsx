@@ -88,22 +88,25 @@ export function SelectVersionDialog(props: SelectVersionDialogProps) {
         <vscode-button appearance="secondary" onClick={onCancel}>
           {l10n.t("Cancel")}
         </vscode-button>
-        <vscode-button
-          appearance="secondary"
-          disabled={!selected}
-          onClick={() => selected && onViewDetails(selected)}
-        >
-          {l10n.t("View Details")}
-        </vscode-button>
-        {onCompare && (
+        {/* Actions that select nothing. */}
+        <div class="apart">
           <vscode-button
             appearance="secondary"
-            disabled={!selected || selected.packageVersion === component.currentVersion}
-            onClick={() => selected && onCompare(selected.packageVersion)}
+            disabled={!selected}
+            onClick={() => selected && onViewDetails(selected)}
           >
-            {l10n.t("Compare")}
+            {l10n.t("View Details")}
           </vscode-button>
-        )}
+          {onCompare && (
+            <vscode-button
+              appearance="secondary"
+              disabled={!selected || selected.packageVersion === component.currentVersion}
+              onClick={() => selected && onCompare(selected.packageVersion)}
+            >
+              {l10n.t("Compare")}
+            </vscode-button>
+          )}
+        </div>
       </div>
     </dialog>
   );
