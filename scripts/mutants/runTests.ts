@@ -8,8 +8,12 @@ import { selectVariable } from "./selectVariable.ts";
 import { substituteVariable } from "./substituteVariable.ts";
 import { recordVariable, type ExecutedTest, type Position, type TestRecord } from "./testRecord.ts";
 
-/** How long one run of the tests may take, in ms. A mutant may loop without end. */
-const timeLimit = 600_000;
+/** How long a run of whole test files may take, in ms. A mutant may loop without end. */
+const longestRun = 600_000;
+
+/** How long selected tests may take, in ms: with a start of the program, five times what they took without a change. */
+const timeLimitOf = (tests: readonly ExecutedTest[]) =>
+  Math.min(longestRun, 60_000 + 5 * tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
 
 /** Runs test files, and returns the tests that executed each position; nothing when a test failed. */
 export function recordTests(
@@ -47,7 +51,7 @@ export function testsPass(tests: readonly ExecutedTest[], substitute: Substitute
     const files = [...durations].sort(([, one], [, other]) => one - other).map(([file]) => file);
     const plugin = ["--require", join(import.meta.dirname, "selectTests.ts")];
     const env = { [selectVariable]: titles, ...substituting(substitute, folder) };
-    return mochaPasses([...plugin, ...files], { env });
+    return mochaPasses([...plugin, ...files], { env, timeLimit: timeLimitOf(tests) });
   });
 }
 
@@ -82,11 +86,13 @@ interface MochaRun {
   readonly flags?: readonly string[];
   /** Whether its output is shown. */
   readonly isShown?: boolean;
+  /** How long it may take, in ms; as long as whole files may take when left out. */
+  readonly timeLimit?: number;
 }
 
 async function mochaPasses(
   args: readonly string[],
-  { env, flags = [], isShown = false }: MochaRun,
+  { env, flags = [], isShown = false, timeLimit = longestRun }: MochaRun,
 ): Promise<boolean> {
   const mocha = join(checkout, "node_modules/mocha/bin/mocha.js");
   const options = ["--bail", "--exit", "--timeout", "60000"];
@@ -96,11 +102,11 @@ async function mochaPasses(
     stdio: isShown ? "inherit" : "ignore",
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const limit = setTimeout(() => void endGroup(child), timeLimit);
+  const atLimit = setTimeout(() => void endGroup(child), timeLimit);
   try {
     return (await ended) === 0;
   } finally {
-    clearTimeout(limit);
+    clearTimeout(atLimit);
     await endGroup(child);
   }
 }
