@@ -1,5 +1,6 @@
 import type { Event } from "../base/event.ts";
 import type { PackRelease } from "../model/release/release.ts";
+import type { MissedReleases } from "../model/schedule/missedReleases.ts";
 import type { ReleaseSchedule, ScheduleFailure } from "../model/schedule/scheduledRelease.ts";
 
 /** A scheduled release as the scheduler sees it. A changed one is another one. */
@@ -9,6 +10,8 @@ export interface QueuedRelease {
   /** Unique: no other scheduled release has it, neither of another pack nor an earlier or later one of the same pack. */
   readonly scheduleId: string;
   readonly schedule: ReleaseSchedule;
+  /** What to do once its window has passed; left out where each scheduler decides by its own setting. */
+  readonly missedReleases?: MissedReleases;
 }
 
 /**
@@ -24,6 +27,8 @@ export type RunPermission = "inWindow" | "late" | "retry";
 export interface ScheduleQueue {
   /** A release was scheduled, changed, cancelled or released, here or elsewhere. */
   readonly onDidChange: Event<void>;
+  /** Whether other people's clients run its releases, too. What the platform refuses to this client, it may allow to them. */
+  readonly isShared: boolean;
   /** The first waiting release whose window starts after `after`. Its cost does not grow with the number of releases. */
   nextDue(after: Date): Promise<QueuedRelease | undefined>;
   /** The waiting releases whose window has started at `now`, earliest window first. */

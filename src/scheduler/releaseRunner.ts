@@ -6,13 +6,13 @@ import {
   type ScheduleQueue,
 } from "../backend/scheduleQueue.ts";
 import { IntegrationPacksError, messageForUsers } from "../errors/errors.ts";
+import type { MissedReleases } from "../model/schedule/missedReleases.ts";
 import type { ScheduleFailure } from "../model/schedule/scheduledRelease.ts";
 import { Attempts, isTransient } from "./attempts.ts";
 import type { Clock } from "./clock.ts";
+import { earliest } from "./earliest.ts";
+import { isRefusal, LockOut } from "./lockOut.ts";
 import type { SchedulerEvent } from "./schedulerEvent.ts";
-
-/** What to do with a release whose window has passed: the setting `integrationPacks.scheduler.missedReleases`. */
-export type MissedReleases = "release" | "ask" | "skip";
 
 /**
  * The result of a user's request. `done`: it was carried out, and the outcome is announced. `underWay`: another window is
@@ -42,6 +42,7 @@ export class ReleaseRunner {
   readonly #dependencies: ReleaseRunnerDependencies;
   readonly #announce: (event: SchedulerEvent) => void;
   readonly #attempts = new Attempts();
+  readonly #lockOut = new LockOut();
   /** The missed releases that the user was asked about. */
   readonly #asked = new Set<string>();
 
@@ -50,16 +51,17 @@ export class ReleaseRunner {
     this.#announce = announce;
   }
 
-  /** The due releases that can run now. Forgets what is no longer due. */
-  ready(due: readonly QueuedRelease[], now: number): QueuedRelease[] {
+  /** The due releases of the queue that can run now. Forgets what is no longer due. */
+  ready(queue: ScheduleQueue, due: readonly QueuedRelease[], now: number): QueuedRelease[] {
     const keys = new Set(due.map(({ scheduleId }) => scheduleId));
     this.#attempts.forgetAllBut(keys);
     for (const key of this.#asked) {
       if (!keys.has(key)) this.#asked.delete(key);
     }
-    const asks = this.#dependencies.missedReleases() === "ask";
+    if (this.#lockOut.isActive(queue, now)) return [];
     return due.filter((queued) => {
       const key = queued.scheduleId;
+      const asks = this.#ruleFor(queued) === "ask";
       const waitsForAnswer = asks && this.#asked.has(key) && hasPassed(queued, now);
       return !waitsForAnswer && !this.#attempts.isPaused(key, now);
     });
@@ -67,11 +69,12 @@ export class ReleaseRunner {
 
   /** When the next attempt is due, in ms; nothing when there is none. */
   nextAttempt(): number | undefined {
-    return this.#attempts.nextRetry();
+    return earliest(this.#attempts.nextRetry(), this.#lockOut.endsAt(this.#now()));
   }
 
   /** Runs one due release of the queue. `outage` is the latest time in which the queue could not be read. */
   async run(queue: ScheduleQueue, queued: QueuedRelease, outage?: Outage): Promise<void> {
+    if (this.#lockOut.isActive(queue, this.#now())) return;
     const attempt = this.#attempts.get(queued.scheduleId);
     if (attempt?.isReported) return this.#fail(queue, queued, attempt.error);
     if (!hasPassed(queued, this.#now())) {
@@ -81,7 +84,8 @@ export class ReleaseRunner {
     // A window in which attempts failed is a failure. A window in which no scheduler ran was missed.
     const triedInWindow = attempt?.error !== undefined && !hasPassed(queued, attempt.since);
     if (triedInWindow) return this.#fail(queue, queued, attempt.error);
-    if (outage && overlaps(outage, queued)) return this.#fail(queue, queued, outage.error);
+    // Others who share the queue may have been able to read it, so it is the rule that counts there, not who comes first.
+    if (outage && !queue.isShared && overlaps(outage, queued)) return this.#fail(queue, queued, outage.error);
     await this.#handleMissed(queue, queued);
   }
 
@@ -103,7 +107,7 @@ export class ReleaseRunner {
 
   async #handleMissed(queue: ScheduleQueue, queued: QueuedRelease): Promise<void> {
     const { log } = this.#dependencies;
-    switch (this.#dependencies.missedReleases()) {
+    switch (this.#ruleFor(queued)) {
       case "release":
         await this.#release(queue, queued, "late");
         return;
@@ -129,6 +133,7 @@ export class ReleaseRunner {
         this.#pause(queued);
         return false;
       }
+      this.#lockOut.end();
       this.#dependencies.log.info(`Released (${release.trigger}): ${describeQueued(queued)}`);
       this.#announce({ kind: "released", queued, release });
     } catch (error) {
@@ -143,6 +148,10 @@ export class ReleaseRunner {
     permission: RunPermission,
     error: unknown,
   ): Promise<void> {
+    if (queue.isShared && isRefusal(error)) {
+      this.#leave(queue, queued, permission, error);
+      return;
+    }
     const { since, retryAt, count } = this.#pause(queued, error);
     const end = permission === "late" ? since + lateSpan : Date.parse(queued.schedule.windowEnd);
     if (permission === "retry" || !isTransient(error) || retryAt >= end) {
@@ -152,6 +161,21 @@ export class ReleaseRunner {
     this.#dependencies.log.warn(
       `${describeQueued(queued)} failed (attempt ${count}); ${pause}. Cause: ${messageForUsers(error)}`,
     );
+  }
+
+  /** Leaves the release to others who share the queue, and reports that once. Nothing of it is stored. */
+  #leave(queue: ScheduleQueue, queued: QueuedRelease, permission: RunPermission, error: unknown): void {
+    this.#attempts.forget(queued.scheduleId);
+    const isFirst = this.#lockOut.begin(queue, this.#now());
+    this.#dependencies.log.warn(
+      `Refused: ${describeQueued(queued)}. It is left to others. Cause: ${messageForUsers(error)}`,
+    );
+    if (isFirst || permission === "retry") this.#announce({ kind: "refused", queued, error });
+  }
+
+  /** The rule that is stored with the release; where there is none, the setting. */
+  #ruleFor({ missedReleases }: QueuedRelease): MissedReleases {
+    return missedReleases ?? this.#dependencies.missedReleases();
   }
 
   /** Reports a failure once, and has the queue store it: later, when it cannot do so now. */

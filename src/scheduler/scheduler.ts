@@ -2,6 +2,7 @@ import { DisposableOwner, type Disposable } from "../base/disposable.ts";
 import { Emitter, type Event } from "../base/event.ts";
 import type { QueuedRelease, ScheduleQueue } from "../backend/scheduleQueue.ts";
 import { isTransient, retryPause } from "./attempts.ts";
+import { earliest } from "./earliest.ts";
 import type { Timer } from "./clock.ts";
 import {
   ReleaseRunner,
@@ -147,7 +148,8 @@ export class Scheduler extends DisposableOwner {
 
   async #runSlice(now: number): Promise<void> {
     const queue = await this.#dependencies.queue();
-    const ready = this.#runner.ready((await queue?.listDue(new Date(now))) ?? [], now);
+    const due = (await queue?.listDue(new Date(now))) ?? [];
+    const ready = queue ? this.#runner.ready(queue, due, now) : [];
     for (const queued of ready.slice(0, sliceSize)) {
       if (this.isDisposed || !queue) return;
       await this.#runner.run(queue, queued, this.#outage);
@@ -184,9 +186,4 @@ export class Scheduler extends DisposableOwner {
   #now(): number {
     return this.#dependencies.clock().getTime();
   }
-}
-
-function earliest(...instants: readonly (number | undefined)[]): number | undefined {
-  const known = instants.filter((instant) => instant !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
 }

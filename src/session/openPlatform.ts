@@ -7,6 +7,7 @@ import type { Credentials } from "./account/credentials.ts";
 import { platformAccount } from "./account/platformAccount.ts";
 import { recordsServer } from "./account/recordsPlace.ts";
 import { readSetting, readSettingOr } from "../ui/readSetting.ts";
+import { missedReleases } from "../ui/settings.ts";
 
 /**
  * Opens the Boomi account that the settings name. What the platform does not report is stored in shared records, or in the file
@@ -28,6 +29,7 @@ export async function openPlatform(
     connection,
     requestsPerSecond: requestsPerSecond(),
     scheduleWith: readSetting("integrationPacks.platform.scheduleWith"),
+    missedReleases,
     records: recordsServer(credentials) ?? file,
     readings,
     log,

@@ -99,6 +99,7 @@ export function createParts(records: ReleaseRecords, options: PlatformOptions) {
     records,
     announceChange,
     user: connection.user,
+    missedReleases: options.missedReleases,
     clock,
   });
   const schedules = new PlatformSchedules({

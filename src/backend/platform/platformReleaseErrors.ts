@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 
-const outcomeUnknown = (message: string) => new IntegrationPacksError("OutcomeUnknown", message);
+const outcomeUnknown = (message: string, cause?: IntegrationPacksError) =>
+  new IntegrationPacksError("OutcomeUnknown", message, cause && { cause });
 
 /** Another request has the pack's turn, or had it in between. Nothing was sent. */
 export class NotItsTurnError extends IntegrationPacksError {
@@ -46,13 +47,14 @@ export const platformReleaseErrors = {
         ),
       ),
     ),
-  followingFailed: (packName: string, reason: string) =>
+  followingFailed: (packName: string, reason: IntegrationPacksError) =>
     outcomeUnknown(
       l10n.t(
         'The platform accepted the release of "{0}", but its outcome could not be read: {1} It is not sent again. Refresh in a few minutes to see the outcome in the history.',
         packName,
-        reason,
+        reason.message,
       ),
+      reason,
     ),
   stillRunning: (packName: string) =>
     outcomeUnknown(

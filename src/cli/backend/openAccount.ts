@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { existsSync } from "node:fs";
 import { openPlatformBackend, type PlatformBackend } from "../../backend/platform/platformBackend.ts";
+import { missedReleasesRules } from "../../model/schedule/missedReleases.ts";
 import type { OptionValues } from "../optionValues.ts";
 import type { Notices } from "../terminal/notices.ts";
 import type { Surroundings } from "../terminal/surroundings.ts";
@@ -25,6 +26,7 @@ export async function openAccount(
     connection,
     requestsPerSecond,
     scheduleWith: options.text("scheduleWith") === "workspace" ? "workspace" : "platform",
+    missedReleases: () => missedReleasesRules.find((rule) => rule === options.text("missed")) ?? "release",
     records: place,
     log: notices.log,
     clock,

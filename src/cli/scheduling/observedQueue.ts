@@ -26,6 +26,7 @@ export function observedQueue(queue: ScheduleQueue, observer: QueueObserver): Sc
   };
   return {
     onDidChange: queue.onDidChange,
+    isShared: queue.isShared,
     nextDue: (after) => read(queue.nextDue(after)),
     listDue: (now) => read(queue.listDue(now)),
     find: (packId) => queue.find(packId),

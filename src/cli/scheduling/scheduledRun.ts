@@ -5,7 +5,7 @@ import type { Log } from "../../base/log.ts";
 import { isTransient } from "../../scheduler/attempts.ts";
 import type { Timer } from "../../scheduler/clock.ts";
 import { ReleaseWatcher } from "../../scheduler/releaseWatcher.ts";
-import type { MissedReleases } from "../../scheduler/releaseRunner.ts";
+import type { MissedReleases } from "../../model/schedule/missedReleases.ts";
 import { Scheduler } from "../../scheduler/scheduler.ts";
 import type { LineWriter } from "./lineWriter.ts";
 import { observedQueue } from "./observedQueue.ts";

@@ -8,6 +8,7 @@ import type { SchedulerEvent } from "../../scheduler/schedulerEvent.ts";
  *
  * - `started`, `stopped`: the program
  * - `released`, `failed`, `missed`, `unknown`: how a scheduled release ended; a failed or missed one stays scheduled
+ * - `refused`: the platform refused this program; the release stays scheduled, for others who share the records
  * - `waiting`: an attempt failed, and nothing was released; the next attempt follows
  * - `unavailable`: the scheduled releases cannot be read; the next attempt follows
  * - `stalled`: they could not be read for an hour in which a release was or may have been due
@@ -18,6 +19,7 @@ export const lineEvents = [
   "failed",
   "missed",
   "unknown",
+  "refused",
   "waiting",
   "unavailable",
   "stalled",
@@ -54,7 +56,8 @@ export function lineOf(event: SchedulerEvent): LineContent {
       return { event: "released", ...about(event.queued), releaseId, trigger };
     }
     case "failed":
-      return { event: "failed", ...about(event.queued), ...problemOf(event.error) };
+    case "refused":
+      return { event: event.kind, ...about(event.queued), ...problemOf(event.error) };
     case "missed":
     case "unknown":
       return { event: event.kind, ...about(event.queued) };

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { missedReleasesRules } from "../../model/schedule/missedReleases.ts";
 import type { Command } from "../command.ts";
 import { links } from "./links.ts";
 import { pack } from "./pack.ts";
@@ -91,6 +92,13 @@ export function planCommands(): Command[] {
           description: l10n.t(
             "the hash of the plan that was reviewed; on a terminal you are asked without it, elsewhere it is required",
           ),
+        },
+        {
+          flags: "--missed <WHAT>",
+          description: l10n.t(
+            "what schedulers that share the records do with a scheduled release of the plan whose window passed; by default they release it late",
+          ),
+          choices: missedReleasesRules,
         },
       ],
       examples: [

@@ -96,6 +96,17 @@ export class SchedulerNotices extends DisposableOwner {
               this.#release(l10n.t("Retry"), packId, packName),
               showPack,
             );
+      case "refused":
+        return showErrorMessage(
+          l10n.t(
+            'Boomi refused this editor, so the scheduled release of "{0}" is left to others who share the records: {1}',
+            packName,
+            messageForUsers(event.error),
+          ),
+          { title: l10n.t("Sign In"), run: () => runCommand("integrationPacks.signIn") },
+          this.#release(l10n.t("Retry"), packId, packName),
+          showPack,
+        );
       case "unknown":
         return showWarning(
           l10n.t(
@@ -143,6 +154,11 @@ export class SchedulerNotices extends DisposableOwner {
         return showWarning(
           l10n.t("{0} integration packs were released late: their windows had passed.", count),
           this.#showLog,
+        );
+      case "refused":
+        return showErrorMessage(
+          l10n.t("Boomi refused this editor. {0} scheduled releases are left to others.", count),
+          ...actions,
         );
       case "failed":
         return showErrorMessage(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { RecordsAddress } from "../../../src/backend/platform/records/postgres/server/recordsAddress.ts";
+import { schemaSteps } from "../../../src/backend/platform/records/postgres/server/recordsSchema.ts";
 import { CommandLineCall, type CalledCommand } from "../../support/cli/commandLine.ts";
 import { environmentOf } from "../../support/cli/commandLineWorld.ts";
 import { ids, now, store } from "../../support/fixtures/store.ts";
@@ -27,10 +28,10 @@ describeWithPostgres("the command line on shared records", (get) => {
   const url = () => `postgres://owner@127.0.0.1:${address.port}/${address.database}?sslmode=disable`;
   const call = (
     commandArguments: readonly string[],
-    { records = url(), password = ownerPassword, clock = () => now } = {},
+    { records = url(), password = ownerPassword, clock = () => now, environment = {} } = {},
   ): Promise<CalledCommand> =>
     new CommandLineCall([...commandArguments, "--records", records, "--format", "json"], {
-      environment: { ...environmentOf(backends.platform), PGPASSWORD: password },
+      environment: { ...environmentOf(backends.platform), PGPASSWORD: password, ...environment },
       workingFolder: backends.folder,
       clock,
       timing: new QuickTiming(),
@@ -57,9 +58,39 @@ describeWithPostgres("the command line on shared records", (get) => {
     assert.match(shown.output, /"trigger": *"scheduled"/);
   });
 
+  it("goes by the rule for missed releases that a plan was applied with, whatever the program says", async () => {
+    const plan = join(backends.folder, "b.release-plan.json");
+    const dated = ["--date", "2026-06-20", "--time-zone", "UTC"];
+    const drafted = await call(["plan", ids.orderToCash, "--platform", ...dated, "--out", plan]);
+    const { planHash } = JSON.parse(drafted.output) as { planHash: string };
+    const applied = await call(["apply", plan, "--plan-hash", planHash, "--platform", "--missed", "skip"]);
+    assert.equal(applied.exitCode, 0, applied.errorOutput);
+    const afterWindow = new Date("2026-06-21T12:00:00Z");
+    await setClock(address, afterWindow);
+    const late = ["scheduler", "--once", "--missed", "release", "--platform"];
+    const { exitCode, output } = await call(late, { clock: () => afterWindow });
+    assert.equal(exitCode, 0);
+    assert.match(output, /"event":"missed"/);
+    assert.equal(backends.platform.log.filter(on("ReleaseIntegrationPack")).length, 0);
+  });
+
+  it("leaves a release to others when its token is refused, and reports that", async () => {
+    const editor = await asEditor();
+    await editor.schedules.schedule({ packId: ids.orderToCash, date: "2026-06-20", timeZone: "UTC" });
+    await setClock(address, inWindow);
+    const once = (environment: Readonly<Record<string, string>>) =>
+      call(["scheduler", "--once", "--platform"], { clock: () => inWindow, environment });
+    const refused = await once({ BOOMI_TOKEN: "withdrawn" });
+    assert.equal(refused.exitCode, 1);
+    assert.match(refused.output, /"event":"refused".*"code":"Unauthorized"/);
+    const allowed = await once({});
+    assert.equal(allowed.exitCode, 0, allowed.errorOutput);
+    assert.match(allowed.output, /"event":"released"/);
+  });
+
   it("sets shared records up, and moves a file to them", async () => {
     const migrated = await call(["records", "migrate"]);
-    assert.deepEqual(JSON.parse(migrated.output), { formatVersion: 1, before: 0, after: 1 });
+    assert.deepEqual(JSON.parse(migrated.output), { formatVersion: 1, before: 0, after: schemaSteps.length });
     const alone = await backends.open();
     await alone.release({ packId: ids.orderToCash, replaceScheduled: true });
     alone.dispose();

@@ -28,6 +28,7 @@ const schedule: NewScheduleRecord = {
   packName: "Invoices",
   keeper: "workspace",
   requestId: "",
+  missedReleases: "skip",
   scheduled: {
     date: "2026-06-12",
     timeZone: "UTC",
@@ -95,6 +96,7 @@ describeWithPostgres("moving records to a team", (get) => {
     const team = openTeam();
     assert.deepEqual(await team.history(), await open.history());
     assert.deepEqual(await team.listSchedules(), await open.listSchedules());
+    assert.equal((await team.listSchedules())[0]?.missedReleases, "skip");
     await rejectsWith(open.claim(packs, "h2"), "StoreUnavailable", /moved to the shared records at owner@/);
     await rejectsWith(openFile(), "StoreUnavailable", /moved to the shared records at owner@/);
   });

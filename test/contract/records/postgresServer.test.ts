@@ -10,6 +10,7 @@ import {
   RecordsServer,
   type RecordsServerOptions,
 } from "../../../src/backend/platform/records/postgres/server/recordsServer.ts";
+import type { NewScheduleRecord } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import { describeError } from "../../../src/base/describeError.ts";
 import { integer } from "../../../src/backend/sqlite/rows.ts";
 import { asOwner, describeWithPostgres, ownerPassword } from "../../support/postgres/postgresForTests.ts";
@@ -29,6 +30,21 @@ const attempt = {
   removed: [],
   scheduleId: "",
 } as const;
+const schedule: NewScheduleRecord = {
+  packId: "p",
+  packName: "Orders",
+  keeper: "workspace",
+  requestId: "",
+  missedReleases: "skip",
+  scheduled: {
+    date: "2026-06-12",
+    timeZone: "UTC",
+    versions: { a: "1.1" },
+    state: "scheduled",
+    scheduledBy: "dev@example.com",
+    scheduledAt: "2026-06-10T12:00:00.000Z",
+  },
+};
 const sending = { holder: "h1", acknowledged: [] };
 const { key, cert } = selfSignedCertificate();
 
@@ -192,6 +208,26 @@ describeWithPostgres(
         await records.recordSending(attempt, sending);
       });
 
+      it("is read and written when it is the first one, which lacks the rule for missed releases", async () => {
+        const address = await get().createDatabase();
+        await asOwner(address, (query) => migrateRecords(query, schemaSteps.slice(0, 1)));
+        const put = async (records: PostgresReleaseRecords, earlierId: string) => {
+          await records.claim([pack], "h1");
+          const { scheduleId } = await records.putSchedule(schedule, earlierId, "h1");
+          await records.endClaims("h1");
+          return scheduleId;
+        };
+        const early = open(address);
+        const first = await put(early, "");
+        const stored = await early.findSchedule("p");
+        assert.deepEqual([stored?.scheduleId, stored?.missedReleases], [first, undefined]);
+        await asOwner(address, (query) => migrateRecords(query));
+        const second = await put(early, first);
+        assert.equal((await open(address).findSchedule("p"))?.missedReleases, undefined);
+        await put(open(address), second);
+        assert.equal((await early.findSchedule("p"))?.missedReleases, "skip");
+      });
+
       it("is only read when the newer format changes more, and says so", async () => {
         const records = await withFormat(schemaSteps.length + 1, schemaSteps.length + 1);
         assert.deepEqual(await records.history(), []);
@@ -215,7 +251,12 @@ describeWithPostgres(
         const made = await Promise.all(
           [1, 2, 3].map(() => asOwner(address, (query) => migrateRecords(query, steps))),
         );
-        assert.deepEqual(made.map(({ before, after }) => `${before}-${after}`).sort(), ["1-2", "2-2", "2-2"]);
+        const [present, next] = [schemaSteps.length, steps.length];
+        assert.deepEqual(made.map(({ before, after }) => `${before}-${after}`).sort(), [
+          `${present}-${next}`,
+          `${next}-${next}`,
+          `${next}-${next}`,
+        ]);
       });
 
       it("is set up once by programs that open an empty database at the same time", async () => {

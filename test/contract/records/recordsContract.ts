@@ -414,6 +414,16 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           assert.equal(await one.findSchedule("p"), undefined);
         }));
 
+      it("store the rule for the time after their window, until another one takes their place", () =>
+        withTwo(async (one, two) => {
+          const { scheduleId } = await schedule(one, { missedReleases: "skip" });
+          assert.equal((await two.findSchedule("p"))?.missedReleases, "skip");
+          await two.changeSchedule(scheduleId, { date: "2026-06-13" });
+          assert.equal((await one.listSchedules())[0]?.missedReleases, "skip");
+          await schedule(two, {}, scheduleId);
+          assert.equal((await one.findSchedule("p"))?.missedReleases, undefined);
+        }));
+
       it("stay with their new state, and lose the reason when it no longer holds", () =>
         withTwo(async (one, two) => {
           const { scheduleId } = await schedule(one);

@@ -1,5 +1,6 @@
 import type { QueuedRelease, RunPermission, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
+import type { MissedReleases } from "../../../src/model/schedule/missedReleases.ts";
 import type { ScheduleFailure } from "../../../src/model/schedule/scheduledRelease.ts";
 
 /** A fault of one operation of a queue: the program dies before or after the operation takes effect, or it throws. */
@@ -12,6 +13,8 @@ export type ChooseFault = (operation: keyof ScheduleQueue) => QueueFault | undef
 export interface FaultyQueueDependencies {
   readonly queue: ScheduleQueue;
   readonly chooseFault: ChooseFault;
+  /** Whether others share the queue, with the rule that they stored with each release. */
+  readonly shared?: { readonly missedReleases?: MissedReleases } | undefined;
   /** Called once, when the program dies. */
   readonly onDeath: () => void;
   /** Called for every release, even if the program dies right after it. */
@@ -21,12 +24,14 @@ export interface FaultyQueueDependencies {
 /** A queue whose operations can fail. Once the program has died, no operation settles. */
 export class FaultyQueue implements ScheduleQueue {
   readonly onDidChange;
+  readonly isShared;
   readonly #dependencies: FaultyQueueDependencies;
   #isDead = false;
 
   constructor(dependencies: FaultyQueueDependencies) {
     this.#dependencies = dependencies;
     this.onDidChange = dependencies.queue.onDidChange;
+    this.isShared = dependencies.shared !== undefined;
   }
 
   get #queue(): ScheduleQueue {
@@ -38,7 +43,9 @@ export class FaultyQueue implements ScheduleQueue {
   }
 
   listDue(now: Date) {
-    return this.#run("listDue", () => this.#queue.listDue(now));
+    return this.#run("listDue", async () =>
+      (await this.#queue.listDue(now)).map((queued) => ({ ...queued, ...this.#dependencies.shared })),
+    );
   }
 
   find(packId: string) {

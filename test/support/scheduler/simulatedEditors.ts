@@ -2,13 +2,13 @@ import type { LocalBackend, LocalBackendOptions } from "../../../src/backend/loc
 import type { QueuedRelease } from "../../../src/backend/scheduleQueue.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
+import type { MissedReleases } from "../../../src/model/schedule/missedReleases.ts";
 import { Scheduler } from "../../../src/scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../../src/scheduler/schedulerEvent.ts";
 import { silentLog } from "../silentLog.ts";
 import { queueOf } from "../store/queueOf.ts";
 import { LocalStores } from "../store/localStores.ts";
-import { FaultyQueue, type ChooseFault } from "./faultyQueue.ts";
+import { FaultyQueue, type ChooseFault, type FaultyQueueDependencies } from "./faultyQueue.ts";
 import { SimulatedClock } from "./simulatedClock.ts";
 
 /** A release by a scheduler, and the time that the clock showed. */
@@ -55,6 +55,7 @@ export class SimulatedEditors {
     options: {
       readonly missedReleases?: () => MissedReleases;
       readonly chooseFault?: ChooseFault;
+      readonly shared?: FaultyQueueDependencies["shared"];
       readonly store?: Partial<LocalBackendOptions>;
     } = {},
   ): Promise<SimulatedEditor> {
@@ -65,6 +66,7 @@ export class SimulatedEditors {
       const faultyQueue = new FaultyQueue({
         queue,
         chooseFault,
+        shared: options.shared,
         onDeath,
         onRelease: (queued, release) => void this.releases.push({ queued, release, at: this.clock.clock() }),
       });

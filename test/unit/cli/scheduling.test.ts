@@ -161,6 +161,7 @@ describe("the exit code of one run of the scheduler", () => {
     assert.equal(runExitCode([{ event: "released" }, { event: "missed" }]), 0);
     assert.equal(runExitCode([{ event: "failed" }]), 1);
     assert.equal(runExitCode([{ event: "unavailable" }]), 1);
+    assert.equal(runExitCode([{ event: "refused" }]), 1);
     assert.equal(runExitCode([{ event: "released" }, { event: "waiting" }]), 4);
     assert.equal(runExitCode([{ event: "released" }, { event: "unknown" }]), 5);
     assert.equal(runExitCode([{ event: "failed", code: "OutcomeUnknown" }]), 5);

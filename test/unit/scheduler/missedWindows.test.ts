@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../src/backend/local/localBackend.ts";
-import type { MissedReleases } from "../../../src/scheduler/releaseRunner.ts";
+import type { MissedReleases } from "../../../src/model/schedule/missedReleases.ts";
+import { storeErrors } from "../../../src/backend/local/storeErrors.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
 import { SimulatedEditors } from "../../support/scheduler/simulatedEditors.ts";
 import {
@@ -47,6 +48,32 @@ describe("the setting for missed releases", () => {
     assert.equal(await stateOf(store), "missed");
     assert.equal(await editor.scheduler.retry("p-0"), "done");
     assert.equal((await store.history("p-0"))[0]?.trigger, "late");
+  });
+
+  it("is handled by the rule that is stored with the release, whatever the settings of who comes first", async () => {
+    setting = "release";
+    await schedule(store);
+    await schedule(store, "p-1");
+    editors.clock.set(new Date("2026-06-21T08:00:00Z"));
+    await editors.start({ missedReleases: () => setting, shared: { missedReleases: "skip" } });
+    await editors.advance(minute);
+    assert.deepEqual(eventsOf(editors), ["missed p-0", "missed p-1"]);
+    assert.deepEqual([await stateOf(store), releasesOf(editors)], ["missed", []]);
+  });
+
+  it("is handled by that rule also after a time in which the shared queue could not be read", async () => {
+    await schedule(store);
+    let isGone = false;
+    await editors.start({
+      shared: { missedReleases: "release" },
+      chooseFault: () => (isGone ? { error: storeErrors.gone(editors.file) } : undefined),
+    });
+    await editors.advanceTo("2026-06-19T21:50:00Z");
+    isGone = true;
+    await editors.advanceTo("2026-06-19T23:30:00Z");
+    isGone = false;
+    await editors.advance(2 * minute);
+    assert.equal(editors.releases[0]?.release.trigger, "late");
   });
 
   it("`ask` asks once, and releases when the user says so", async () => {

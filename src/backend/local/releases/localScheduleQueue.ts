@@ -23,6 +23,7 @@ const waiting = "state IN ('scheduled', 'releasing')";
 /** The scheduled releases in the store. Each is released in one transaction, and so only once. */
 export class LocalScheduleQueue implements ScheduleQueue {
   readonly onDidChange: Event<void>;
+  readonly isShared = false;
   readonly #database: Pick<Database, "read" | "write">;
   readonly #actor: () => Actor;
   readonly #announce: (release: PackRelease) => void;

@@ -1,4 +1,5 @@
 import { messageForUsers } from "../../../errors/errors.ts";
+import type { MissedReleases } from "../../../model/schedule/missedReleases.ts";
 import { releaseWindow, uncertainWindow, type ReleaseWindow } from "../../../model/schedule/releaseWindow.ts";
 import { isTimeZone } from "../../../model/schedule/timeZone.ts";
 import {
@@ -19,6 +20,8 @@ export interface NewScheduleRecord {
   readonly keeper: ScheduleKeeper;
   /** The platform's id of it; `""` where the workspace keeps it, or the id is not known. */
   readonly requestId: string;
+  /** What to do once its window has passed, as was set where it was scheduled; left out where no rule was stored. */
+  readonly missedReleases?: MissedReleases;
   readonly scheduled: StoredSchedule;
 }
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isErrorCode } from "../../../errors/errors.ts";
 import { componentVersionsSchema } from "../../../model/release/componentVersionsSchema.ts";
 import { confirmedStateSchema, parseConfirmedState } from "../../../model/schedule/confirmedStateSchema.ts";
+import { missedReleasesRules } from "../../../model/schedule/missedReleases.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import { planValues, toPlan } from "../../sqlite/planColumns.ts";
 import { json, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
@@ -17,7 +18,7 @@ const storedStates = ["scheduled", "failed", "missed", "unknown"] as const;
 
 /** The columns of a scheduled release, without the account's. */
 export function scheduleColumns(record: NewScheduleRecord, scheduleId: string) {
-  const { packId, packName, keeper, requestId, scheduled } = record;
+  const { packId, packName, keeper, requestId, missedReleases = null, scheduled } = record;
   const [plan_hash, plan_name] = planValues(scheduled.plan);
   return {
     pack_id: packId,
@@ -36,6 +37,7 @@ export function scheduleColumns(record: NewScheduleRecord, scheduleId: string) {
     confirmed: scheduled.confirmed ? JSON.stringify(scheduled.confirmed) : null,
     plan_hash,
     plan_name,
+    missed_releases: missedReleases,
   };
 }
 
@@ -86,7 +88,14 @@ export function toSchedule(row: Row, isReleasing: IsReleasing): ScheduleRecord {
     packName: text(row, "pack_name"),
     keeper: word(row, "keeper", ["platform", "workspace"]),
     requestId: text(row, "request_id"),
+    ...toMissedReleases(row),
     scheduled,
   };
   return toScheduleRecord(record, text(row, "schedule_id"), isReleasing(packId));
+}
+
+/** The rule in a row, to spread into its record; empty where none was stored, or one that this version does not know. */
+function toMissedReleases(row: Row): Pick<NewScheduleRecord, "missedReleases"> {
+  const missedReleases = missedReleasesRules.find((rule) => rule === row["missed_releases"]);
+  return missedReleases ? { missedReleases } : {};
 }

@@ -90,7 +90,7 @@ export class ReleaseFollower {
       return await this.#dependencies.statuses.get(requestId);
     } catch (error) {
       if (!(error instanceof IntegrationPacksError)) throw error;
-      throw platformReleaseErrors.followingFailed(packName, error.message);
+      throw platformReleaseErrors.followingFailed(packName, error);
     }
   }
 

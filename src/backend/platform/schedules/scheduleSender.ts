@@ -1,5 +1,6 @@
 import type { ScheduleRequest } from "../../../model/release/release.ts";
 import { confirmedStateOf } from "../../../model/schedule/confirmedState.ts";
+import type { MissedReleases } from "../../../model/schedule/missedReleases.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
 import type { ReleaseRecords } from "../records/releaseRecords.ts";
@@ -24,6 +25,8 @@ export interface ScheduleSenderDependencies {
   readonly records: ReleaseRecords;
   readonly announceChange: () => void;
   readonly user: string;
+  /** What to store for the time after a window. */
+  readonly missedReleases: (() => MissedReleases) | undefined;
   readonly clock: () => Date;
 }
 
@@ -63,12 +66,13 @@ export class ScheduleSender {
     { date, timeZone, keeper }: ScheduleTiming,
     { pack, versions, plan }: ResolvedRequest,
   ): NewScheduleRecord {
-    const { user, clock } = this.#dependencies;
+    const { user, missedReleases, clock } = this.#dependencies;
     return {
       packId: pack.packId,
       packName: pack.name,
       keeper,
       requestId: "",
+      ...(missedReleases && { missedReleases: missedReleases() }),
       scheduled: {
         date,
         timeZone,

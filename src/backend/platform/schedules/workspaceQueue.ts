@@ -39,29 +39,31 @@ export interface WorkspaceQueueDependencies {
  */
 export class WorkspaceQueue implements ScheduleQueue {
   readonly onDidChange: Event<void>;
+  readonly isShared: boolean;
   readonly #dependencies: WorkspaceQueueDependencies;
 
   constructor(dependencies: WorkspaceQueueDependencies) {
     this.#dependencies = dependencies;
     this.onDidChange = dependencies.records.onDidChange;
+    this.isShared = dependencies.records.sharedAt !== undefined;
   }
 
   async nextDue(after: Date): Promise<QueuedRelease | undefined> {
     const next = (await this.#waiting()).find(
       ({ scheduled }) => Date.parse(scheduled.windowStart) > after.getTime(),
     );
-    return next && toQueued(next);
+    return next && this.#toQueued(next);
   }
 
   async listDue(now: Date): Promise<QueuedRelease[]> {
     return (await this.#waiting())
       .filter(({ scheduled }) => Date.parse(scheduled.windowStart) <= now.getTime())
-      .map(toQueued);
+      .map((record) => this.#toQueued(record));
   }
 
   async find(packId: string): Promise<QueuedRelease | undefined> {
     const record = await this.#dependencies.records.findSchedule(packId);
-    return record?.keeper === "workspace" ? toQueued(record) : undefined;
+    return record?.keeper === "workspace" ? this.#toQueued(record) : undefined;
   }
 
   release(queued: QueuedRelease, permission: RunPermission): Promise<PackRelease | undefined> {
@@ -139,6 +141,12 @@ export class WorkspaceQueue implements ScheduleQueue {
   async #waiting(): Promise<ScheduleRecord[]> {
     const records = await this.#dependencies.records.listSchedules();
     return records.filter(({ keeper, storedState }) => keeper === "workspace" && storedState === "scheduled");
+  }
+
+  /** With the rule for the time after its window where a team shares the records, so that it does not depend on who comes first. */
+  #toQueued(record: ScheduleRecord): QueuedRelease {
+    const { missedReleases } = record;
+    return { ...toQueued(record), ...(this.isShared && missedReleases && { missedReleases }) };
   }
 
   async #recordOf(

@@ -21,10 +21,11 @@ export async function stage(
 
 /**
  * Makes the content part of the records, in one statement and so in one transaction; again, it does nothing. Where the team
- * scheduled the pack already, its schedule runs no more until a person decides. Resolves to the names of those packs.
+ * scheduled the pack already, its schedule runs no more until a person decides. Resolves to the names of those packs. `format`:
+ * the number of the format that the records have.
  */
-export async function activate(query: Query, moveId: string): Promise<string[]> {
-  const rows = await query(activateSql, [moveId]);
+export async function activate(query: Query, moveId: string, format: number): Promise<string[]> {
+  const rows = await query(activateSql(format), [moveId]);
   return rows.map((row) => text(row, "pack_name"));
 }
 
@@ -37,7 +38,9 @@ function conflictText(row: Row): string {
   );
 }
 
-const activateSql = `
+function activateSql(format: number): string {
+  const names = scheduleNames(format);
+  return `
   WITH moved AS (
     UPDATE integration_packs.moved_records SET activated_at = clock_timestamp()
       WHERE move_id = $1 AND activated_at IS NULL RETURNING content::jsonb AS content
@@ -48,7 +51,7 @@ const activateSql = `
   ),
   schedules AS (
     SELECT s.* FROM moved, jsonb_to_recordset(content -> 'schedules')
-      AS s (account text, conflict text, ${scheduleTypes})
+      AS s (account text, conflict text, ${scheduleTypes(format)})
   ),
   stored_packs AS (
     INSERT INTO integration_packs.pack (account, pack_id, version)
@@ -70,8 +73,8 @@ const activateSql = `
       RETURNING kept.pack_name
   ),
   stored_schedules AS (
-    INSERT INTO integration_packs.scheduled_release (account, ${scheduleNames})
-      SELECT account, ${scheduleNames} FROM schedules ON CONFLICT (account, pack_id) DO NOTHING
+    INSERT INTO integration_packs.scheduled_release (account, ${names})
+      SELECT account, ${names} FROM schedules ON CONFLICT (account, pack_id) DO NOTHING
   ),
   stored_outcomes AS (
     INSERT INTO integration_packs.unreported_outcome (account, outcome)
@@ -79,3 +82,4 @@ const activateSql = `
         AS o (account text, outcome text)
   )
   SELECT pack_name FROM second ORDER BY pack_name`;
+}

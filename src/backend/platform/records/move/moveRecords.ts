@@ -36,7 +36,7 @@ export async function moveRecords(
   try {
     const moveId = inFile(file, () => inTransaction(connection, "IMMEDIATE", () => moveIdOf(connection)));
     const content = await stageAndMark(connection, file, moveId, server, now);
-    const conflicts = await server.run((query) => activate(query, moveId));
+    const conflicts = await server.run((query) => activate(query, moveId, server.format));
     return { releaseCount: countReleased(content), scheduleCount: content.schedules.length, conflicts };
   } finally {
     connection.close();

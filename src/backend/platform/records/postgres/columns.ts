@@ -7,10 +7,17 @@ export const attemptTypes = `attempt_id text, pack_id text, pack_name text, requ
   state text, trigger text, sent_at text, sent_by text, versions text, removed text, scheduled text, plan_hash text,
   plan_name text, released_at text, released_ms bigint`;
 
-export const scheduleNames = `pack_id, pack_name, schedule_id, keeper, request_id, date, time_zone, scheduled_by, scheduled_at,
+const firstScheduleNames = `pack_id, pack_name, schedule_id, keeper, request_id, date, time_zone, scheduled_by, scheduled_at,
   state, problem, problem_code, versions, confirmed, plan_hash, plan_name`;
 
-export const scheduleTypes = scheduleNames
-  .split(",")
-  .map((name) => `${name} text`)
-  .join(",");
+/** Those of a scheduled release that records of the format have. */
+export function scheduleNames(format: number): string {
+  return format < 2 ? firstScheduleNames : `${firstScheduleNames}, missed_releases`;
+}
+
+export function scheduleTypes(format: number): string {
+  return scheduleNames(format)
+    .split(",")
+    .map((name) => `${name} text`)
+    .join(",");
+}

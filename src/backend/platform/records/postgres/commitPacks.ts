@@ -17,15 +17,17 @@ export function isUnchanged({ changed, outcomes, renewal }: LoadedPacks): boolea
 
 /**
  * Stores everything that an operation changed, or nothing, in one statement and so in one transaction: nothing if a pack has
- * another version than the one that was loaded. The statement locks the packs in the order of their ids.
+ * another version than the one that was loaded. The statement locks the packs in the order of their ids. `format`: the number
+ * of the format that the records have.
  */
 export async function commitPacks(
   query: Query,
   account: string,
   stepId: string,
   { changed, outcomes, renewal }: LoadedPacks,
+  format: number,
 ): Promise<CommitResult> {
-  const [row = {}] = await query(commitSql, [
+  const [row = {}] = await query(commitSql(format), [
     account,
     stepId,
     JSON.stringify(changed.map(packColumns)),
@@ -67,15 +69,13 @@ function writtenSchedule({ pack: { schedule }, isScheduleChanged }: ChangedPack)
   return [scheduleColumns(schedule.record, schedule.scheduleId)];
 }
 
-const scheduleUpdates = scheduleNames
-  .split(",")
-  .map((name) => `${name} = excluded.${name.trim()}`)
-  .join(",");
-
 /** The channel on which programs announce that they changed the records of an account. */
 export const channel = "integration_packs";
 
-const commitSql = `
+function commitSql(format: number): string {
+  const names = scheduleNames(format);
+  const updates = names.split(",").map((name) => `${name} = excluded.${name.trim()}`);
+  return `
   WITH change AS (
     SELECT * FROM jsonb_to_recordset($3::jsonb) AS c (pack_id text, version bigint, holder text, span_ms bigint)
   ),
@@ -106,9 +106,9 @@ const commitSql = `
         released_at = excluded.released_at, released_ms = excluded.released_ms
   ),
   stored_schedules AS (
-    INSERT INTO integration_packs.scheduled_release (account, ${scheduleNames})
-      SELECT $1, ${scheduleNames} FROM go, jsonb_to_recordset($5::jsonb) AS s (${scheduleTypes})
-      ON CONFLICT (account, pack_id) DO UPDATE SET ${scheduleUpdates}
+    INSERT INTO integration_packs.scheduled_release (account, ${names})
+      SELECT $1, ${names} FROM go, jsonb_to_recordset($5::jsonb) AS s (${scheduleTypes(format)})
+      ON CONFLICT (account, pack_id) DO UPDATE SET ${updates.join(",")}
   ),
   deleted_schedules AS (
     DELETE FROM integration_packs.scheduled_release USING go WHERE account = $1 AND pack_id = ANY ($6::text[])
@@ -120,3 +120,4 @@ const commitSql = `
   SELECT is_writable::integer, fits::integer,
       CASE WHEN EXISTS (SELECT FROM go) THEN pg_notify('${channel}', md5($1)) END::text AS notified
     FROM fit`;
+}

@@ -157,8 +157,9 @@ export class LoadedPacks implements RecordsTransaction {
   }
 
   writeSchedule(record: NewScheduleRecord, scheduleId: string): void {
-    const { packId, packName, keeper, requestId, scheduled } = record;
-    const stored = { packId, packName, keeper, requestId, scheduled };
+    const { packId, packName, keeper, requestId, missedReleases, scheduled } = record;
+    const rule = missedReleases && { missedReleases };
+    const stored = { packId, packName, keeper, requestId, ...rule, scheduled };
     this.#change(packId, { schedule: { scheduleId, record: stored } }).isScheduleChanged = true;
   }
 

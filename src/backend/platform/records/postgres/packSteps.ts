@@ -81,7 +81,7 @@ export class PackSteps {
         const stepId = crypto.randomUUID();
         const count = records.changed.length;
         sent.set(stepId, { result, count });
-        const end = await commitPacks(query, this.#account, stepId, records);
+        const end = await commitPacks(query, this.#account, stepId, records, this.#server.format);
         if (end === "readOnly") throw serverErrors.newerFormat(this.#server.where);
         if (end === "done") {
           this.#known.remember(records);

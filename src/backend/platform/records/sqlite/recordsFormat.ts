@@ -138,5 +138,7 @@ export const recordsFormat: DatabaseFormat = {
     createPropertyTable,
     // The release plan that attempts and scheduled releases come from.
     ["attempt", "scheduled_release"].map(addPlanColumns).join(""),
+    // What to do with a release whose window has passed. NULL: a schedule of an earlier format.
+    "ALTER TABLE scheduled_release ADD COLUMN missed_releases TEXT",
   ],
 };

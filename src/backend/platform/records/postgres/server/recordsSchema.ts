@@ -101,6 +101,11 @@ export const schemaSteps: readonly SchemaStep[] = [
     );
     `,
   },
+  {
+    // What to do with a release whose window has passed. NULL: a schedule of the first format.
+    writableFrom: 1,
+    sql: "ALTER TABLE integration_packs.scheduled_release ADD COLUMN IF NOT EXISTS missed_releases text",
+  },
 ];
 
 /** Creates the schema and the table of its format. */

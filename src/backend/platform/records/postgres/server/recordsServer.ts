@@ -7,6 +7,7 @@ import { checkFormat } from "./checkFormat.ts";
 import { migrateRecords, type Migration } from "./migrateRecords.ts";
 import { createPool, type ServerAccess } from "./pool.ts";
 import { describeAddress } from "./recordsAddress.ts";
+import { schemaSteps } from "./recordsSchema.ts";
 import { isPassing, serverErrors, toServerError } from "./serverErrors.ts";
 import { rowSchema } from "./toRow.ts";
 
@@ -34,7 +35,7 @@ const answerSchema = v.object({ rows: v.array(rowSchema) });
 export class RecordsServer implements Disposable {
   readonly #options: RecordsServerOptions;
   #pool: Promise<Pool> | undefined;
-  #isFormatChecked = false;
+  #format: number | undefined;
   #failure: { readonly error: Error; readonly at: number } | undefined;
   #isDisposed = false;
 
@@ -45,6 +46,11 @@ export class RecordsServer implements Disposable {
   /** The address without a password, for people. */
   get where(): string {
     return describeAddress(this.#options.address);
+  }
+
+  /** The number of the format that the records have; that of this program while it is not known, or newer. */
+  get format(): number {
+    return this.#format ?? schemaSteps.length;
   }
 
   get access(): ServerAccess {
@@ -80,7 +86,7 @@ export class RecordsServer implements Disposable {
 
   /** Sets the records up, or brings them to the format of this program. Only the role that owns them may. */
   migrate(): Promise<Migration> {
-    this.#isFormatChecked = true;
+    this.#format = schemaSteps.length;
     return this.run((query) => migrateRecords(query));
   }
 
@@ -97,10 +103,7 @@ export class RecordsServer implements Disposable {
     const query = queryOf(client);
     let isBroken = true;
     try {
-      if (!this.#isFormatChecked) {
-        await checkFormat(query, this.#options.address);
-        this.#isFormatChecked = true;
-      }
+      this.#format ??= await checkFormat(query, this.#options.address);
       const result = await work(query);
       isBroken = false;
       return result;

@@ -64,14 +64,6 @@ export const serverErrors = {
         where,
       ),
     ),
-  earlierFormat: (where: string, version: number) =>
-    unavailable(
-      l10n.t(
-        "The shared records at {0} have the earlier format {1}. Have their owner run `integration-packs records migrate`.",
-        where,
-        version,
-      ),
-    ),
   incomplete: (where: string, cause?: unknown) =>
     unavailable(
       l10n.t(

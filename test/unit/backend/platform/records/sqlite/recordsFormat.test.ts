@@ -111,5 +111,6 @@ describe("records of an earlier format", () => {
       ],
     );
     assert.equal(schedules[1]?.scheduled.windowStart, "2026-06-30T22:00:00.000Z");
+    assert.ok(schedules.every(({ missedReleases }) => missedReleases === undefined));
   });
 });
