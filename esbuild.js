@@ -9,6 +9,7 @@ import { pageAliases } from "./scripts/build/pageAliases.ts";
 import { dropUnusedParts } from "./scripts/build/dropUnusedParts.ts";
 import { sharedScriptPlugins } from "./scripts/build/sharedScripts.ts";
 import { compactToolkitStyles } from "./scripts/build/compactToolkitStyles.ts";
+import { dropUnusedRequire, requireInModules } from "./scripts/build/requireInModules.ts";
 import { writeCliSchemas } from "./scripts/build/cliSchemas.ts";
 import { writeBillOfMaterials } from "./scripts/build/licenses/billOfMaterials.ts";
 import { noticesFile, writeThirdPartyNotices } from "./scripts/build/licenses/thirdPartyNotices.ts";
@@ -31,9 +32,8 @@ const common = {
   metafile: true,
 };
 
-/** Packages in CommonJS, such as those below axios, ask for Node's modules by `require`, which an ES module lacks. */
-const requireInModules =
-  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
+// Without production, the source maps count the line of the banner.
+const requirePlugins = production ? [dropUnusedRequire] : [];
 
 const smallerPackages = {
   // The smaller build of the two; it gets the texts from its caller, so it need not read files.
@@ -54,7 +54,7 @@ const extension = {
   splitting: true,
   external: ["vscode"],
   alias: { ...smallerPackages, "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  plugins: [sharedScripts.fillIn],
+  plugins: [sharedScripts.fillIn, ...requirePlugins],
 };
 
 // Split, so that a command loads only what it needs.
@@ -69,7 +69,7 @@ const cli = {
   format: "esm",
   splitting: true,
   alias: smallerPackages,
-  plugins: [builtinModules],
+  plugins: [builtinModules, ...requirePlugins],
 };
 
 /** What every command loads, and what the quickest one adds, becomes one file. */

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { setLanguage } from "./base/language.ts";
 import { registerTools } from "./agents/vscode/registerTools.ts";
 import { createApi } from "./api/createApi.ts";
 import type { IntegrationPacksApi } from "./api/integrationPacksApi.ts";
@@ -36,6 +37,7 @@ import { ScheduledReleasesView } from "./views/scheduledReleases/scheduledReleas
 /** Composes the extension, registers its parts, and returns the API for other extensions. */
 export function activate(context: vscode.ExtensionContext): IntegrationPacksApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  setLanguage(vscode.env.language);
   const { extensionUri } = context;
   const log = new OutputLog();
   const credentials = new Credentials(context);

@@ -49,6 +49,9 @@ export function stringsIn(file: string, text: string): ShownStrings {
         report(node, "the first argument of l10n.t is no literal text");
       }
     }
+    if (ts.isConditionalExpression(node) && choosesByOne(node)) {
+      report(node, "choose the text for a number with plural(), by the rules of the language");
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -70,6 +73,16 @@ function isTranslation({ expression }: ts.CallExpression): boolean {
     ts.isIdentifier(expression.expression) &&
     expression.expression.text === "l10n" &&
     expression.name.text === "t"
+  );
+}
+
+/** Whether a text is chosen as in English: `count === 1 ? l10n.t(…) : l10n.t(…)`. */
+function choosesByOne({ condition, whenTrue, whenFalse }: ts.ConditionalExpression): boolean {
+  return (
+    ts.isBinaryExpression(condition) &&
+    ts.isNumericLiteral(condition.right) &&
+    condition.right.text === "1" &&
+    [whenTrue, whenFalse].every((branch) => ts.isCallExpression(branch) && isTranslation(branch))
   );
 }
 

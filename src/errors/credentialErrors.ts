@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../base/language.ts";
 import { IntegrationPacksError, KeychainError } from "./errors.ts";
 
 /** Creates the errors of the secret storage, such as a keychain that is locked. `reason` is its own message. */
@@ -17,7 +18,7 @@ export const credentialErrors = {
       "StoreUnavailable",
       l10n.t(
         "The secret storage did not delete the API token of {0}: {1} Unlock the keychain of this computer, then sign out again.",
-        users.join(", "),
+        listed(users),
         asSentence(reason),
       ),
       { cause },

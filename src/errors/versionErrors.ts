@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../base/language.ts";
 import { errors } from "./errors.ts";
 
 /** Creates the errors of components and their packaged versions. */
@@ -43,7 +44,7 @@ export const versionErrors = {
         'Version "{0}" of "{1}" cannot be deleted: it is released, pending or scheduled in {2}. Choose another version there first.',
         version,
         componentName,
-        packNames.map((name) => `"${name}"`).join(", "),
+        listed(packNames.map((name) => `"${name}"`)),
       ),
     ),
   versionAlreadyDeleted: (version: string, componentName: string) =>

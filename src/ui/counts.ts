@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../base/language.ts";
 
 /** A number of packs. */
 export function countPacks(count: number): string {
-  return count === 1 ? l10n.t("1 pack") : l10n.t("{0} packs", count);
+  return plural(count, l10n.t("{0} pack", count), l10n.t("{0} packs", count));
 }
 
 /** A number of accounts. */
 export function countAccounts(count: number): string {
-  return count === 1 ? l10n.t("1 account") : l10n.t("{0} accounts", count);
+  return plural(count, l10n.t("{0} account", count), l10n.t("{0} accounts", count));
 }

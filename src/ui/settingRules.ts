@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../base/language.ts";
 import type { Settings } from "../contributions.ts";
 
 /** What a setting may be. */
@@ -49,6 +50,6 @@ function number(): SettingRule<number> {
 function oneOf<const Word extends string>(...words: readonly Word[]): SettingRule<Word> {
   return {
     isValid: (value): value is Word => words.some((word) => word === value),
-    expected: () => l10n.t("one of {0}", words.map((word) => `"${word}"`).join(", ")),
+    expected: () => l10n.t("one of {0}", listed(words.map((word) => `"${word}"`))),
   };
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../src/base/language.ts";
 import type { ComponentChildren } from "preact";
 import { changesSentence } from "../../src/model/overview/describeOverview.ts";
 import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
@@ -93,7 +94,7 @@ function stateText(state: ReleaseSchedule["state"]): string {
 
 function groupsText({ groups, groupsProblem }: PackOverview): string {
   if (groupsProblem !== undefined) return groupsProblem;
-  return groups.length === 0 ? l10n.t("None") : groups.join(", ");
+  return groups.length === 0 ? l10n.t("None") : listed(groups);
 }
 
 function typeText({ installationType, deploymentModel }: PackOverview["pack"]): string {

@@ -1,12 +1,15 @@
 import { DOM } from "@microsoft/fast-element";
 import * as l10n from "@vscode/l10n";
 import { render, type ComponentChild } from "preact";
+import { setLanguage } from "../../src/base/language.ts";
+import { language } from "./language.ts";
 import "./toolkit.ts";
 import { selectAllInFields } from "./selectAllInFields.ts";
 import { showTextsVisibly } from "./visibleTexts.ts";
 
 const { texts = "{}" } = document.body.dataset;
 l10n.config({ contents: texts });
+setLanguage(language);
 selectAllInFields();
 showTextsVisibly();
 

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../src/base/language.ts";
 import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
 
 /** What a release changes in a pack, such as "1 new, 2 upgraded"; that nothing changes where nothing does. */
@@ -11,5 +12,5 @@ export function countedChanges(changes: readonly ReleaseChange[]): string {
     [count("upgrade"), (number: number) => l10n.t("{0} upgraded", number)],
   ] as const;
   const named = counted.filter(([number]) => number > 0).map(([number, name]) => name(number));
-  return named.length > 0 ? named.join(", ") : l10n.t("Nothing changes");
+  return named.length > 0 ? listed(named) : l10n.t("Nothing changes");
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../src/base/language.ts";
 import type { RolloutCounts } from "../../src/model/installation/countInstallations.ts";
 import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
 import type { Rollout } from "../../src/protocol/wizard.ts";
@@ -20,8 +21,7 @@ function describeCounts({ current, behind, updatePending, appliedEarly, unknown 
     [appliedEarly, describeInstallationState("appliedEarly")],
     [unknown, l10n.t("unknown")],
   ] as const;
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, state]) => l10n.t("{0} {1}", count, state))
-    .join(", ");
+  return listed(
+    parts.filter(([count]) => count > 0).map(([count, state]) => l10n.t("{0} {1}", count, state)),
+  );
 }

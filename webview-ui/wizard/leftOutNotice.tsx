@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../src/base/language.ts";
 import { leftOutComponents } from "./state/chosenVersions.ts";
 import type { PackChoices } from "./state/wizardState.ts";
 
@@ -7,6 +8,6 @@ export function LeftOutNotice({ choices }: { readonly choices: PackChoices }) {
   const names = leftOutComponents(choices).map(({ componentName }) => componentName);
   if (names.length === 0) return null;
   return (
-    <p class="notice">{l10n.t("Left out, because that release did not have them: {0}", names.join(", "))}</p>
+    <p class="notice">{l10n.t("Left out, because that release did not have them: {0}", listed(names))}</p>
   );
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../base/language.ts";
 import type { PlanCheck } from "../../model/plan/check/planCheck.ts";
 import type { PackOutcome } from "../../model/plan/application/planOutcome.ts";
 import { describePlanDate } from "../../model/plan/report/describePlan.ts";
@@ -17,7 +18,7 @@ export async function confirmsPlan(
   const { errorOutput, environment } = surroundings;
   await errorOutput.write(`${toTerminalText(checkText(plan, check), errorOutput, environment)}\n`);
   const count = check.packs.filter(({ state }) => state === "ready").length;
-  const packs = count === 1 ? l10n.t("1 pack") : l10n.t("{0} packs", count);
+  const packs = plural(count, l10n.t("{0} pack", count), l10n.t("{0} packs", count));
   const question =
     plan.date === undefined
       ? l10n.t("Release {0} now? Type yes:", packs)

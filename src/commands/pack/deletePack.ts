@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import { withZone } from "../../model/schedule/uncertainZone.ts";
@@ -80,7 +81,7 @@ function describeUninstallations(installations: PackSharing["installations"]): s
 }
 
 function listNames(names: readonly string[]): string {
-  const named = names.slice(0, maximumNames).join(", ");
+  const named = listed(names.slice(0, maximumNames));
   const rest = names.length - maximumNames;
   return rest > 0 ? l10n.t("{0} and {1} more", named, rest) : named;
 }

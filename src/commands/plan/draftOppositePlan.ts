@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import { planErrors } from "../../errors/planErrors.ts";
 import { openNewPlan } from "../../plans/openNewPlan.ts";
 import { oppositePlan } from "../../plans/oppositePlan.ts";
@@ -26,14 +27,14 @@ export async function draftOppositePlan(services: Services, call: Call): Promise
   );
   await openNewPlan(plan);
   if (firstReleased.length > 0) {
-    const names = firstReleased.join(", ");
+    const names = listed(firstReleased);
     void showInformation(l10n.t("Not in the plan, because they had no release before: {0}", names));
   }
   if (absent.length > 0) {
     void showInformation(
       l10n.t(
         "Components that the plan took out cannot go back before they are added again: {0}",
-        absent.join(", "),
+        listed(absent),
       ),
     );
   }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import type { TeamRecords } from "../../session/store/teamRecords.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
@@ -42,7 +43,7 @@ export const moveRecords: ConfirmedCommand<Pick<TeamRecords, "file" | "where">> 
         moved,
         l10n.t(
           "Scheduled twice, so that neither release runs until you change or cancel it: {0}.",
-          conflicts.join(", "),
+          listed(conflicts),
         ),
       ]),
     );

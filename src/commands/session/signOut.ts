@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import { platformAccount } from "../../session/account/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { readSettingOr } from "../../ui/readSetting.ts";
@@ -29,13 +30,14 @@ async function deletePassword(credentials: SignOutDependencies["credentials"]): 
 }
 
 function outcomeText(users: readonly string[]): string {
-  const [user] = users;
+  const [user, ...others] = users;
   if (user === undefined) return l10n.t("You are not signed in to Boomi.");
-  return users.length === 1
-    ? l10n.t("You are signed out of Boomi. The API token of {0} was deleted from this computer.", user)
-    : l10n.t(
-        "You are signed out of Boomi. The API tokens of {0} users were deleted from this computer: {1}.",
-        users.length,
-        users.join(", "),
-      );
+  if (others.length === 0) {
+    return l10n.t("You are signed out of Boomi. The API token of {0} was deleted from this computer.", user);
+  }
+  return l10n.t(
+    "You are signed out of Boomi. The API tokens of {0} users were deleted from this computer: {1}.",
+    users.length,
+    listed(users),
+  );
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import type { EarlierStore } from "../../backend/earlierStores.ts";
 import { errors } from "../../errors/errors.ts";
 import { pick } from "../../ui/ask/pick.ts";
@@ -74,7 +75,7 @@ function relationText({ relation }: EarlierStore): string {
 function contentText({ packCount, scheduled, changedAt }: EarlierStore): string {
   return joinParts([
     packCountText(packCount),
-    scheduled.length > 0 && l10n.t("scheduled: {0}", scheduled.join(", ")),
+    scheduled.length > 0 && l10n.t("scheduled: {0}", listed(scheduled)),
     l10n.t("changed {0}", formatDateTime(changedAt.toISOString())),
   ]);
 }

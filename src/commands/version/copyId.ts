@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { plural } from "../../base/language.ts";
 import { showStatusMessage } from "../../ui/showStatusMessage.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
@@ -11,7 +12,7 @@ export async function copyId(services: Services, { args, rows }: Call): Promise<
   const text = ids.filter((id) => id !== undefined).join("\n");
   if (text === "") return;
   await vscode.env.clipboard.writeText(text);
-  showStatusMessage(ids.length === 1 ? l10n.t("ID copied") : l10n.t("{0} IDs copied", ids.length));
+  showStatusMessage(plural(ids.length, l10n.t("ID copied"), l10n.t("{0} IDs copied", ids.length)));
 }
 
 function idOfRow(row: unknown): string | undefined {

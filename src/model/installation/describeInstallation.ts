@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed, plural } from "../../base/language.ts";
 import type { PackAccount, DeployedVersion, InstallationState, ReleaseDate } from "./installationReading.ts";
 
 /** Formats an ISO instant for the reader. */
@@ -27,9 +28,11 @@ export function describeInstallationState(state: InstallationState): string {
 /** How many releases the account lacks, in a few words; `""` where it lacks none that is known. */
 export function describeMissing({ missing = [] }: Pick<PackAccount, "missing">): string {
   if (missing.length === 0) return "";
-  return missing.length === 1
-    ? l10n.t("behind by 1 release")
-    : l10n.t("behind by {0} releases", missing.length);
+  return plural(
+    missing.length,
+    l10n.t("behind by {0} release", missing.length),
+    l10n.t("behind by {0} releases", missing.length),
+  );
 }
 
 /** How often the pack is installed, in a few words; `""` where it is once at most. */
@@ -72,10 +75,10 @@ export function describeAccount(account: PackAccount, format: FormatInstant): st
   return [
     ...(release ? [l10n.t("release of {0}", format(release.releasedAt))] : []),
     ...(missing.length > 0
-      ? [l10n.t("lacks the releases of {0}", missing.map(({ releasedAt }) => format(releasedAt)).join(", "))]
+      ? [l10n.t("lacks the releases of {0}", listed(missing.map(({ releasedAt }) => format(releasedAt))))]
       : []),
     describeInstalledCount(account),
-    ...(environments.length > 0 ? [l10n.t("in {0}", environments.join(", "))] : []),
+    ...(environments.length > 0 ? [l10n.t("in {0}", listed(environments))] : []),
     ...versions.map((version) => describeDeployedVersion(version, format)),
     notAsked?.message ?? "",
     limits ?? "",

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed, plural } from "../../base/language.ts";
 import { installedCount, presentStates } from "./countInstallations.ts";
 import { describeBoomiRule, describeInstallationState, type FormatInstant } from "./describeInstallation.ts";
 import type { InstallationReading } from "./installationReading.ts";
@@ -6,14 +7,16 @@ import type { InstallationReading } from "./installationReading.ts";
 /** In how many accounts the pack is installed, in a few words. */
 export function installedInAccounts({ accounts }: Pick<InstallationReading, "accounts">): string {
   const count = installedCount(accounts);
-  return count === 1 ? l10n.t("Installed in 1 account") : l10n.t("Installed in {0} accounts", count);
+  return plural(count, l10n.t("Installed in {0} account", count), l10n.t("Installed in {0} accounts", count));
 }
 
 /** How many accounts are in each state, such as "2 current, 1 behind"; `""` without accounts. */
 export function describeCounts({ accounts }: Pick<InstallationReading, "accounts">): string {
-  return presentStates(accounts)
-    .map(([state, count]) => l10n.t("{0} {1}", count, describeInstallationState(state)))
-    .join(", ");
+  return listed(
+    presentStates(accounts).map(([state, count]) =>
+      l10n.t("{0} {1}", count, describeInstallationState(state)),
+    ),
+  );
 }
 
 /** A reading in one sentence. */

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed, plural } from "../../base/language.ts";
 import { mostCountedChanges, type PackSummary } from "../pack/pack.ts";
 import { withZone } from "../schedule/uncertainZone.ts";
 import { utcText } from "../text/utcText.ts";
@@ -15,7 +16,7 @@ export function describeOverview(
     ...(scheduled ? [l10n.t("A release is scheduled for {0}.", withZone(scheduled.date, scheduled))] : []),
     groups.length === 0
       ? l10n.t("The pack is in no account group.")
-      : l10n.t("Account groups: {0}", groups.join(", ")),
+      : l10n.t("Account groups: {0}", listed(groups)),
   ];
 }
 
@@ -30,7 +31,9 @@ function releaseSentence(released: boolean, lastReleasedAt: string | undefined):
 export function changesSentence(changeCount: number): string {
   if (changeCount === 0) return l10n.t("A release would change nothing.");
   if (changeCount === mostCountedChanges) return l10n.t("A release would change more than 9 components.");
-  return changeCount === 1
-    ? l10n.t("A release would change 1 component.")
-    : l10n.t("A release would change {0} components.", changeCount);
+  return plural(
+    changeCount,
+    l10n.t("A release would change {0} component.", changeCount),
+    l10n.t("A release would change {0} components.", changeCount),
+  );
 }

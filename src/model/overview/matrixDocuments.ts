@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../base/language.ts";
 import { describeChangeKind } from "../release/describeChangeKind.ts";
 import { csv } from "../text/csv.ts";
 import { markdownText } from "../text/markdown.ts";
@@ -54,7 +55,9 @@ function changeWord(change: MatrixChange): string {
 }
 
 function omittedColumns(count: number): string {
-  return count === 1
-    ? l10n.t("1 earlier release is not shown.")
-    : l10n.t("{0} earlier releases are not shown.", count);
+  return plural(
+    count,
+    l10n.t("{0} earlier release is not shown.", count),
+    l10n.t("{0} earlier releases are not shown.", count),
+  );
 }

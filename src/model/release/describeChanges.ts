@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import type { VersionChange } from "./versionChange.ts";
 
 /** The number of changes that `describeChanges` names. */
@@ -28,7 +29,7 @@ export function describeChange({
 /** The changes in one line: the first three, and how many more there are. */
 export function describeChanges(changes: readonly VersionChange[]): string {
   if (changes.length === 0) return l10n.t("nothing changed");
-  const first = changes.slice(0, namedChanges).map(describeChange).join(", ");
+  const first = listed(changes.slice(0, namedChanges).map(describeChange));
   return changes.length > namedChanges
     ? l10n.t("{0} and {1} more", first, changes.length - namedChanges)
     : first;

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
+import { plural } from "../../base/language.ts";
 import { runCommand } from "../../contributions.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
 import {
@@ -206,10 +207,9 @@ export const releaseWizardKind: PanelKind<WizardSubject, WizardOpening> = {
   },
   titleOf: (opening) => {
     if ("pack" in opening) return l10n.t("Release {0}", opening.pack.name);
-    if ("packs" in opening) return l10n.t("Release {0} Packs", opening.packs.length);
-    return opening.plan.name === undefined
-      ? l10n.t("Release {0} Packs", opening.plan.packs.length)
-      : l10n.t("Release {0}", opening.plan.name);
+    if ("plan" in opening && opening.plan.name !== undefined) return l10n.t("Release {0}", opening.plan.name);
+    const { length } = "packs" in opening ? opening.packs : opening.plan.packs;
+    return plural(length, l10n.t("Release {0} Pack", length), l10n.t("Release {0} Packs", length));
   },
   storedSubject: wizardStateSchema,
   create: (services, panel, subject, opening) => new ReleaseWizard(services, panel, subject, opening),

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed, plural } from "../../base/language.ts";
 import type { EarlierStore, EarlierStores } from "../../backend/earlierStores.ts";
 import type { Log } from "../../base/log.ts";
 import { runCommand } from "../../contributions.ts";
@@ -39,15 +40,20 @@ function isLikely({ relation, scheduled }: EarlierStore): boolean {
 
 function offerText({ owner, packCount, scheduled }: EarlierStore, count: number): string {
   const folder = owner.workspaceFolder;
-  const found =
-    packCount === 1
-      ? l10n.t('This workspace has a new, empty store. The store of "{0}" has 1 integration pack.', folder)
-      : l10n.t(
-          'This workspace has a new, empty store. The store of "{0}" has {1} integration packs.',
-          folder,
-          packCount,
-        );
-  const left = l10n.t("Its scheduled releases do not run here: {0}.", scheduled.join(", "));
+  const found = plural(
+    packCount,
+    l10n.t(
+      'This workspace has a new, empty store. The store of "{0}" has {1} integration pack.',
+      folder,
+      packCount,
+    ),
+    l10n.t(
+      'This workspace has a new, empty store. The store of "{0}" has {1} integration packs.',
+      folder,
+      packCount,
+    ),
+  );
+  const left = l10n.t("Its scheduled releases do not run here: {0}.", listed(scheduled));
   const others =
     count === 2
       ? l10n.t("There is another store like this.")

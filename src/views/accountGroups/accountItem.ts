@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../base/language.ts";
 import type { ManagedAccount } from "../../model/pack/accountGroup.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -57,8 +58,16 @@ export class AccountItem implements TreeNode {
     if (installations.length === 0) return l10n.t("nothing installed");
     const pending = installations.filter(({ pendingUpdate }) => pendingUpdate).length;
     const { length } = installations;
-    const installed = length === 1 ? l10n.t("1 pack installed") : l10n.t("{0} packs installed", length);
-    const updates = pending === 1 ? l10n.t("1 update pending") : l10n.t("{0} updates pending", pending);
+    const installed = plural(
+      length,
+      l10n.t("{0} pack installed", length),
+      l10n.t("{0} packs installed", length),
+    );
+    const updates = plural(
+      pending,
+      l10n.t("{0} update pending", pending),
+      l10n.t("{0} updates pending", pending),
+    );
     return pending === 0 ? installed : joinParts([updates, installed]);
   }
 }

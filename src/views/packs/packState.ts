@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../base/language.ts";
 import { mostCountedChanges, type PackSummary } from "../../model/pack/pack.ts";
 import { formatDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
@@ -39,7 +40,7 @@ function shortContent({
   if (!released) return l10n.t("new");
   if (changeCount === 0) return l10n.t("up to date");
   if (changeCount === mostCountedChanges) return l10n.t("9+ changes");
-  return changeCount === 1 ? l10n.t("1 change") : l10n.t("{0} changes", changeCount);
+  return plural(changeCount, l10n.t("{0} change", changeCount), l10n.t("{0} changes", changeCount));
 }
 
 /** The state of a pack in full, for its hover and for a screen reader. */
@@ -61,7 +62,7 @@ export function fullPackState(pack: PackSummary): string {
 
 function describeChangeCount(count: number): string {
   if (count === mostCountedChanges) return l10n.t("more than 9 changes to release");
-  return count === 1 ? l10n.t("1 change to release") : l10n.t("{0} changes to release", count);
+  return plural(count, l10n.t("{0} change to release", count), l10n.t("{0} changes to release", count));
 }
 
 function describeRelease(lastReleasedAt: string | undefined): string {

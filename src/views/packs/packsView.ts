@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../base/language.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
 import { setContextKey, viewIds } from "../../contributions.ts";
 import type { PackSummary } from "../../model/pack/pack.ts";
@@ -89,10 +90,11 @@ export class PacksView extends DisposableOwner {
   /** Shows how many packs can be released, whatever the filter. */
   #showBadge(packs: readonly PackSummary[]): void {
     const count = packs.filter(({ releasable }) => releasable).length;
-    const meaning =
-      count === 1
-        ? l10n.t("1 integration pack can be released")
-        : l10n.t("{0} integration packs can be released", count);
+    const meaning = plural(
+      count,
+      l10n.t("{0} integration pack can be released", count),
+      l10n.t("{0} integration packs can be released", count),
+    );
     this.#view.showBadge(count, meaning);
   }
 

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../base/language.ts";
 import { versionIn, type ComponentVersions } from "../../model/release/release.ts";
 import type { IntegrationPack, PackComponent } from "../../model/pack/pack.ts";
 
@@ -16,7 +17,7 @@ export function upcomingChanges(
   const rest = changes.length - maximumChanges;
   return [
     ...changes.slice(0, maximumChanges),
-    ...(rest > 0 ? [rest === 1 ? l10n.t("1 more change") : l10n.t("{0} more changes", rest)] : []),
+    ...(rest > 0 ? [plural(rest, l10n.t("{0} more change", rest), l10n.t("{0} more changes", rest))] : []),
   ].join("\n");
 }
 

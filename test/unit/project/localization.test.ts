@@ -31,6 +31,14 @@ describe("the texts of the product", () => {
     assert.deepEqual(problemsOf("l10n.t(other);"), []);
   });
 
+  it("are chosen for a number by the rules of the language", () => {
+    const problemsOf = (code: string) => stringsIn("a.ts", `${imported}${code}`).problems.join();
+    for (const condition of ["count === 1", "1 + count > 1", "names.length !== 1"]) {
+      assert.match(problemsOf(`${condition} ? l10n.t("A") : l10n.t("B")`), /^a\.ts:2: .*plural\(\)/);
+    }
+    assert.equal(problemsOf('plural(count, l10n.t("A"), l10n.t("B")); count === 1 ? 1 : l10n.t("B")'), "");
+  });
+
   it("have each placeholder once in the list of them", () => {
     assert.deepEqual(placeholders("{2} of {0}, {0}"), [0, 2]);
     assert.deepEqual(placeholders("{} {a} 0"), []);

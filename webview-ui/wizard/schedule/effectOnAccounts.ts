@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../../src/base/language.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import type { WizardState } from "../state/wizardState.ts";
 
@@ -16,16 +17,20 @@ export function effectOnAccounts({ stored, received }: WizardState, shown: Wizar
 /** How many accounts an immediate release updates; undefined where the number is not known. */
 function immediateUpdates(count: number | undefined): string {
   if (count === undefined) return l10n.t("Updates all accounts that have the pack installed immediately.");
-  return count === 1
-    ? l10n.t("Updates 1 account immediately.")
-    : l10n.t("Updates {0} accounts immediately.", count);
+  return plural(
+    count,
+    l10n.t("Updates {0} account immediately.", count),
+    l10n.t("Updates {0} accounts immediately.", count),
+  );
 }
 
 function updatesOnDate(count: number | undefined): string {
   if (count === undefined) return l10n.t("Updates all accounts that have the pack installed on that date.");
-  return count === 1
-    ? l10n.t("Updates 1 account on that date.")
-    : l10n.t("Updates {0} accounts on that date.", count);
+  return plural(
+    count,
+    l10n.t("Updates {0} account on that date.", count),
+    l10n.t("Updates {0} accounts on that date.", count),
+  );
 }
 
 function pendingUpdates(count: number | undefined): string {
@@ -34,7 +39,9 @@ function pendingUpdates(count: number | undefined): string {
       "All accounts that have the pack installed get a pending update now. It is applied automatically on that date.",
     );
   }
-  return count === 1
-    ? l10n.t("1 account gets a pending update now. It is applied automatically on that date.")
-    : l10n.t("{0} accounts get a pending update now. It is applied automatically on that date.", count);
+  return plural(
+    count,
+    l10n.t("{0} account gets a pending update now. It is applied automatically on that date.", count),
+    l10n.t("{0} accounts get a pending update now. It is applied automatically on that date.", count),
+  );
 }

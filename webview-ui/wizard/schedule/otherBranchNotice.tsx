@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../../src/base/language.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { otherBranchChanges } from "../state/otherBranchChanges.ts";
@@ -26,9 +27,11 @@ export function OtherBranchNotice({ state, shown, changes }: OtherBranchNoticePr
   return (
     <div class="notice warning">
       <p>
-        {others.length === 1
-          ? l10n.t("1 version is not from the branch {0}:", releaseBranch)
-          : l10n.t("{0} versions are not from the branch {1}:", others.length, releaseBranch)}
+        {plural(
+          others.length,
+          l10n.t("{0} version is not from the branch {1}:", others.length, releaseBranch),
+          l10n.t("{0} versions are not from the branch {1}:", others.length, releaseBranch),
+        )}
       </p>
       <ul>
         {others.map(({ change, version }) => (

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed, plural } from "../../../src/base/language.ts";
 import type { PackSharing } from "../../../src/model/pack/accountGroup.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 
@@ -13,13 +14,17 @@ export function planSum(packs: readonly SummedPack[]): string {
   const changing = packs.filter(({ changes }) => changes.some(isChange));
   const components = packs.reduce((sum, { changes }) => sum + changes.filter(isChange).length, 0);
   const accounts = countAccounts(changing);
-  return [
-    packs.length === 1 ? l10n.t("1 pack") : l10n.t("{0} packs", packs.length),
-    components === 1 ? l10n.t("1 component changes") : l10n.t("{0} components change", components),
+  return listed([
+    plural(packs.length, l10n.t("{0} pack", packs.length), l10n.t("{0} packs", packs.length)),
+    plural(
+      components,
+      l10n.t("{0} component changes", components),
+      l10n.t("{0} components change", components),
+    ),
     ...(accounts === undefined
       ? []
-      : [accounts === 1 ? l10n.t("1 account") : l10n.t("{0} accounts", accounts)]),
-  ].join(", ");
+      : [plural(accounts, l10n.t("{0} account", accounts), l10n.t("{0} accounts", accounts))]),
+  ]);
 }
 
 function isChange({ kind }: ReleaseChange): boolean {

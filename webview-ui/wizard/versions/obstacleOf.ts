@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../../src/base/language.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import type { WizardState } from "../state/wizardState.ts";
@@ -40,7 +41,7 @@ function packObstacle({ stored, received }: WizardState): string {
   const chosen = chosenVersions(stored);
   const open = components.filter(({ componentId, deleted }) => !deleted && chosen[componentId] === "");
   return open.length > 0
-    ? l10n.t("Choose a version for: {0}", open.map(({ componentName }) => componentName).join(", "))
+    ? l10n.t("Choose a version for: {0}", listed(open.map(({ componentName }) => componentName)))
     : "";
 }
 

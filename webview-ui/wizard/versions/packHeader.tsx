@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../../src/base/language.ts";
 import { useEffect, useRef } from "preact/hooks";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
@@ -131,7 +132,7 @@ function PackNotices({ state, post }: ReturnType<typeof packProps>) {
             : l10n.t(
                 "The versions are those that {0} has released. Not released there, so unchanged: {1}",
                 taken.from,
-                taken.unchanged.join(", "),
+                listed(taken.unchanged),
               )}
         </p>
       )}

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../../src/base/language.ts";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import type { WizardStart } from "../../../src/protocol/wizard.ts";
 import { formatDateTime } from "../../shared/formatDates.ts";
@@ -27,9 +28,7 @@ export function PackIntroduction({ pack, start, post }: PackIntroductionProps) {
         </p>
       )}
       {start?.removed !== undefined && start.removed.length > 0 && (
-        <p class="notice">
-          {l10n.t("No longer in the pack, so not released: {0}", start.removed.join(", "))}
-        </p>
+        <p class="notice">{l10n.t("No longer in the pack, so not released: {0}", listed(start.removed))}</p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../../base/language.ts";
 import { IntegrationPacksError, NotSignedInError } from "../../../errors/errors.ts";
 import { privilegesFor } from "../account/privileges.ts";
 
@@ -11,7 +12,7 @@ function withReason(message: string, reason: string): string {
 }
 
 function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ");
+  return listed(names.map((name) => `"${name}"`));
 }
 
 /** Creates the errors of the Boomi Platform. None of them contains a token, or a cause that does. */

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { plural } from "../../../base/language.ts";
 import type { PackOutcome } from "../application/planOutcome.ts";
 import type { PackState } from "../check/planCheck.ts";
 import type { ReleasePlan } from "../releasePlan.ts";
@@ -57,9 +58,11 @@ export function describeFit(fits: boolean): string {
 export function describeAccounts(accounts: number | undefined): string[] {
   if (accounts === undefined) return [];
   return [
-    accounts === 1
-      ? l10n.t("One account gets this release.")
-      : l10n.t("{0} accounts get this release.", accounts),
+    plural(
+      accounts,
+      l10n.t("{0} account gets this release.", accounts),
+      l10n.t("{0} accounts get this release.", accounts),
+    ),
   ];
 }
 
@@ -67,6 +70,10 @@ export function describeAccounts(accounts: number | undefined): string[] {
 export function describeUnchanged(count: number): string[] {
   if (count === 0) return [];
   return [
-    count === 1 ? l10n.t("One component stays unchanged.") : l10n.t("{0} components stay unchanged.", count),
+    plural(
+      count,
+      l10n.t("{0} component stays unchanged.", count),
+      l10n.t("{0} components stay unchanged.", count),
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../../base/language.ts";
 import type { PackOutcome } from "../../../model/plan/application/planOutcome.ts";
 import { describePackOutcome } from "../../../model/plan/report/describePlan.ts";
 
@@ -6,9 +7,10 @@ const outcomes = ["released", "scheduled", "alreadySo", "failed", "unknown", "no
 
 /** How many packs ended in which way, such as "2 released, 1 failed". */
 export function describeOutcomes(packs: readonly PackOutcome[]): string {
-  return outcomes
-    .map((outcome) => [outcome, packs.filter((pack) => pack.outcome === outcome).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => l10n.t("{0} {1}", count, describePackOutcome(outcome)))
-    .join(", ");
+  return listed(
+    outcomes
+      .map((outcome) => [outcome, packs.filter((pack) => pack.outcome === outcome).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([outcome, count]) => l10n.t("{0} {1}", count, describePackOutcome(outcome))),
+  );
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../../base/language.ts";
 import type { Backend } from "../../../backend/backend.ts";
 import {
   describeDeployedVersion,
@@ -94,11 +95,11 @@ export class PackAccountItem implements TreeNode {
         [l10n.t("State"), this.#description],
         [l10n.t("Released"), release ? formatDateTime(release.releasedAt) : ""],
         [l10n.t("Release ID"), release?.releaseId ?? ""],
-        [l10n.t("Missing releases"), missing.map(({ releasedAt }) => formatDate(releasedAt)).join(", ")],
-        [l10n.t("Environments"), environments?.join(", ") ?? ""],
+        [l10n.t("Missing releases"), listed(missing.map(({ releasedAt }) => formatDate(releasedAt)))],
+        [l10n.t("Environments"), listed(environments ?? [])],
         [
           l10n.t("Versions"),
-          versions?.map((each) => describeDeployedVersion(each, formatDate)).join(", ") ?? "",
+          listed((versions ?? []).map((each) => describeDeployedVersion(each, formatDate))),
         ],
         [l10n.t("Reason"), notAsked?.message ?? ""],
         [l10n.t("Account ID"), accountId],
