@@ -2,10 +2,13 @@ import * as v from "valibot";
 import { errorCodes } from "../errors/errors.ts";
 import { releaseTriggers } from "../model/release/release.ts";
 import {
+  count,
+  formatVersion,
   installationsSchema,
   packContentsSchema,
   packRowsSchema,
   planCheckSchema,
+  planHashSchema,
   planOutcomeSchema,
   releasesSchema,
 } from "../model/report/reportSchemas.ts";
@@ -18,8 +21,6 @@ import type { WrittenPlan } from "./commands/plan.ts";
 import type { FailureReport } from "./failure.ts";
 import { lineEvents, type SchedulerLine } from "./scheduling/schedulerLine.ts";
 
-const formatVersion = v.literal(1);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const problemCode = v.picklist([...errorCodes, "Unexpected"]);
 
 const checkedPlans = v.strictObject({
@@ -30,7 +31,7 @@ const checkedPlans = v.strictObject({
 const writtenPlan: v.GenericSchema<unknown, WrittenPlan> = v.strictObject({
   formatVersion,
   file: v.string(),
-  planHash: v.string(),
+  planHash: planHashSchema,
   packs: v.array(v.strictObject({ packId: v.string(), name: v.string() })),
 });
 

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { checkReport } from "../../model/plan/report/checkReport.ts";
+import { planCheckSchema } from "../../model/report/reportSchemas.ts";
 import { parsePlan } from "../../model/plan/file/parsePlan.ts";
 import { offsetField, planField } from "./inputFields.ts";
+import { positionFields } from "./outputFields.ts";
 import { pageOf } from "./page.ts";
 import { defineTool } from "./tool.ts";
 
@@ -15,6 +17,7 @@ export const checkPlan = defineTool({
     plan: planField,
     offset: offsetField,
   }),
+  output: v.strictObject({ ...planCheckSchema.entries, ...positionFields }),
   async run({ backend, timeZone }, { plan, offset }) {
     const parsed = parsePlan(plan);
     const { plans } = await backend();

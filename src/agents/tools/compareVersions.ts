@@ -3,12 +3,30 @@ import type { BackendReads } from "../../backend/backendReads.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { includedDifferences, type IncludedDifference } from "../../model/pack/includedDifference.ts";
 import type { IncludedComponent, PackagedVersion } from "../../model/pack/packagedVersion.ts";
+import { changeKindSchema, count, formatVersion } from "../../model/report/reportSchemas.ts";
 import { versionChanges } from "../../model/release/versionChange.ts";
 import { idField, offsetField, textField } from "./inputFields.ts";
+import { positionFields } from "./outputFields.ts";
 import { pageOf, pageRows } from "./page.ts";
 import { defineTool } from "./tool.ts";
-import { versionRow } from "./versionRow.ts";
-import { xmlExcerpts } from "./xmlExcerpt.ts";
+import { versionRow, versionRowSchema } from "./versionRow.ts";
+import { xmlExcerpts, xmlExcerptSchema } from "./xmlExcerpt.ts";
+
+const revisionSchema = v.strictObject({
+  type: v.string(),
+  version: count,
+  folder: v.string(),
+  modifiedBy: v.string(),
+  modifiedDate: v.string(),
+});
+
+const differenceSchema = v.strictObject({
+  componentId: v.string(),
+  name: v.string(),
+  change: v.picklist(["added", "changed", "removed"]),
+  before: v.optional(revisionSchema),
+  after: v.optional(revisionSchema),
+});
 
 /** Compares two packaged versions of a component. */
 export const compareVersions = defineTool({
@@ -25,14 +43,31 @@ export const compareVersions = defineTool({
     ),
     offset: offsetField,
   }),
+  output: v.strictObject({
+    formatVersion,
+    componentId: v.string(),
+    name: v.string(),
+    kind: changeKindSchema,
+    before: versionRowSchema,
+    after: versionRowSchema,
+    between: v.pipe(
+      v.array(versionRowSchema),
+      v.description("The versions between the two, oldest first; the newest of them where they are many."),
+    ),
+    included: v.array(differenceSchema),
+    ...positionFields,
+    xml: v.optional(
+      v.strictObject({ componentId: v.string(), before: xmlExcerptSchema, after: xmlExcerptSchema }),
+    ),
+  }),
   async run({ backend }, { componentId, from, to, includedComponentId, offset }) {
     const open = await backend();
     const known = await open.listVersions([componentId]);
     const [change] = versionChanges({ [componentId]: from }, { [componentId]: to }, known);
-    const { before, after } = change ?? {};
     const name = change?.componentName ?? componentId;
-    if (!before) throw versionErrors.versionNotFound(from, name);
-    if (!after) throw versionErrors.versionNotFound(to, name);
+    if (!change?.before) throw versionErrors.versionNotFound(from, name);
+    if (!change.after) throw versionErrors.versionNotFound(to, name);
+    const { before, after, kind, passed } = change;
     const [earlier, later] = await Promise.all(
       [before, after].map(({ packageId }) => open.listIncludedComponents(packageId)),
     );
@@ -40,15 +75,15 @@ export const compareVersions = defineTool({
       includedDifferences(earlier ?? [], later ?? []).map(differenceRow),
       offset,
     );
-    const passed = (change?.passed ?? []).filter((version) => version !== before && version !== after);
+    const between = passed.filter((version) => version !== before && version !== after);
     return {
-      formatVersion: 1,
+      formatVersion: 1 as const,
       componentId,
       name,
-      kind: change?.kind,
+      kind,
       before: versionRow(before),
       after: versionRow(after),
-      between: pageOf(passed.slice(-pageRows).map(versionRow)).rows,
+      between: pageOf(between.slice(-pageRows).map(versionRow)).rows,
       included: rows,
       ...position,
       ...(includedComponentId !== undefined && {
@@ -58,7 +93,12 @@ export const compareVersions = defineTool({
   },
 });
 
-function differenceRow({ componentId, name, before, after }: IncludedDifference) {
+function differenceRow({
+  componentId,
+  name,
+  before,
+  after,
+}: IncludedDifference): v.InferOutput<typeof differenceSchema> {
   return {
     componentId,
     name,

@@ -1,6 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
+import type { AdoptedVersions } from "../../backend/planFacet.ts";
 import { errors } from "../../errors/errors.ts";
+import { formatVersion, planHashSchema } from "../../model/report/reportSchemas.ts";
+import { plainPlanSchema } from "../../model/plan/file/planSchema.ts";
 import { formatPlan } from "../../model/plan/file/formatPlan.ts";
 import { idField, textField } from "./inputFields.ts";
 import { defineTool } from "./tool.ts";
@@ -10,6 +13,19 @@ const mostPacks = 50;
 
 /** The length of the plan in an answer, in code units of its file. */
 const longestPlan = 200_000;
+
+/** What a pack did not take of the pack of `versionsFrom`. */
+const adoptedSchema: v.GenericSchema<unknown, AdoptedVersions> = v.strictObject({
+  packId: v.string(),
+  unchanged: v.pipe(
+    v.array(v.strictObject({ componentId: v.string(), name: v.string() })),
+    v.description("The components that the other pack lacks. They stay as they are."),
+  ),
+  absent: v.pipe(
+    v.array(v.string()),
+    v.description("The componentIds that only the other pack has. They are not added."),
+  ),
+});
 
 /** Drafts a release plan. */
 export const draftPlan = defineTool({
@@ -56,6 +72,12 @@ export const draftPlan = defineTool({
       () => l10n.t("give either packIds or all"),
     ),
   ),
+  output: v.strictObject({
+    formatVersion,
+    planHash: planHashSchema,
+    plan: plainPlanSchema,
+    adopted: v.optional(v.array(adoptedSchema)),
+  }),
   async run({ backend, timeZone, releaseBranch }, { packIds, all: _, ...wish }) {
     const { plans } = await backend();
     const defaultTimeZone = timeZone();
@@ -67,7 +89,7 @@ export const draftPlan = defineTool({
     });
     if (formatPlan(draft.plan).length > longestPlan) throw planTooLong();
     const { plan, planHash, adopted } = draft;
-    return { formatVersion: 1, planHash, plan, ...(adopted.length > 0 && { adopted }) };
+    return { formatVersion: 1 as const, planHash, plan, ...(adopted.length > 0 && { adopted }) };
   },
 });
 

@@ -3,8 +3,10 @@ import type { BackendReads } from "../../backend/backendReads.ts";
 import type { InstallationReading } from "../../model/installation/installationReading.ts";
 import { readingNotes } from "../../model/installation/readingSummary.ts";
 import { installationsReport } from "../../model/report/installationsReport.ts";
+import { installationsSchema } from "../../model/report/reportSchemas.ts";
 import { utcText } from "../../model/text/utcText.ts";
 import { idField, offsetField } from "./inputFields.ts";
+import { positionFields } from "./outputFields.ts";
 import { pageOf } from "./page.ts";
 import { defineTool } from "./tool.ts";
 
@@ -17,6 +19,13 @@ export const listInstallations = defineTool({
   input: v.strictObject({
     packId: v.optional(idField("The packId of the pack, as list_packs answers it. Left out for all packs.")),
     offset: offsetField,
+  }),
+  output: v.strictObject({
+    ...installationsSchema.entries,
+    ...positionFields,
+    limits: v.optional(
+      v.pipe(v.array(v.string()), v.description("What of the installations is not known, as sentences.")),
+    ),
   }),
   async run({ backend }, { packId, offset = 0 }) {
     const open = await backend();

@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { filterStates, packFilter } from "../../model/pack/packFilter.ts";
 import { packRow, packsReport } from "../../model/report/packsReport.ts";
+import { packRowsSchema } from "../../model/report/reportSchemas.ts";
 import { offsetField, textField } from "./inputFields.ts";
+import { positionFields } from "./outputFields.ts";
 import { pageOf } from "./page.ts";
 import { defineTool } from "./tool.ts";
 
@@ -19,6 +21,11 @@ export const listPacks = defineTool({
       ),
     ),
     offset: offsetField,
+  }),
+  output: v.strictObject({
+    ...packRowsSchema.entries,
+    ...positionFields,
+    omissions: v.optional(v.pipe(v.string(), v.description("Which packs the backend does not list."))),
   }),
   async run({ backend }, { filter = "", offset }) {
     const open = await backend();

@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { packErrors } from "../../errors/packErrors.ts";
 import { packContent, packsReport } from "../../model/report/packsReport.ts";
+import { packContentsSchema } from "../../model/report/reportSchemas.ts";
 import { idField, offsetField, packIdField } from "./inputFields.ts";
+import { positionFields } from "./outputFields.ts";
 import { pageOf } from "./page.ts";
 import { defineTool } from "./tool.ts";
-import { versionRow } from "./versionRow.ts";
+import { versionRow, versionRowSchema } from "./versionRow.ts";
 
 /** Shows the components of a pack, or the packaged versions of one of them. */
 export const showPack = defineTool({
@@ -16,6 +18,11 @@ export const showPack = defineTool({
     packId: packIdField,
     componentId: v.optional(idField("The componentId of a component of the pack whose versions to list.")),
     offset: offsetField,
+  }),
+  output: v.strictObject({
+    ...packContentsSchema.entries,
+    versions: v.optional(v.array(versionRowSchema)),
+    ...positionFields,
   }),
   async run({ backend }, { packId, componentId, offset }) {
     const open = await backend();

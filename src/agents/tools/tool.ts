@@ -41,17 +41,26 @@ interface ToolTexts {
 export interface Tool extends ToolTexts {
   /** The form of the input. */
   readonly input: v.GenericSchema;
+  /** The form of the answer. */
+  readonly output: v.GenericSchema<object>;
   /** Checks the input and answers JSON. @throws `InvalidRequest` for another input, and what the backend throws */
   readonly call: (services: ToolServices, input: unknown) => Promise<object>;
 }
 
-/** Defines a tool. `run` gets what the schema `input` makes of the input. */
-export function defineTool<Schema extends v.GenericSchema>({
+/** A value that is only read, as reports are. */
+type ReadOnly<T> = T extends object ? { readonly [Key in keyof T]: ReadOnly<T[Key]> } : T;
+
+/** Defines a tool. `run` gets what the schema `input` makes of the input, and answers what `output` describes. */
+export function defineTool<Input extends v.GenericSchema, Output extends v.GenericSchema<object>>({
   run,
   ...tool
 }: ToolTexts & {
-  readonly input: Schema;
-  readonly run: (services: ToolServices, input: v.InferOutput<Schema>) => Promise<object>;
+  readonly input: Input;
+  readonly output: Output;
+  readonly run: (
+    services: ToolServices,
+    input: v.InferOutput<Input>,
+  ) => Promise<ReadOnly<v.InferOutput<Output>>>;
 }): Tool {
   return {
     ...tool,

@@ -1,17 +1,21 @@
+import * as v from "valibot";
+import { count } from "../../model/report/reportSchemas.ts";
+
 /** The longest XML in an answer, in bytes of UTF-8. */
 const longestXml = 20_000;
 
 /** The number of equal lines that an excerpt shows before the first difference. */
 const linesBefore = 3;
 
+/** The form of a part of a component's XML. */
+export const xmlExcerptSchema = v.strictObject({
+  text: v.string(),
+  fromLine: v.pipe(count, v.description("The line of the XML at which the text begins, from 1.")),
+  cut: v.pipe(v.boolean(), v.description("Whether the text is not the whole XML.")),
+});
+
 /** A part of a component's XML. */
-export interface XmlExcerpt {
-  readonly text: string;
-  /** The line of the XML at which the text begins, from 1. */
-  readonly fromLine: number;
-  /** Whether the text is not the whole XML. */
-  readonly cut: boolean;
-}
+export type XmlExcerpt = v.InferOutput<typeof xmlExcerptSchema>;
 
 /**
  * Both XMLs, whole where they fit into an answer together. Otherwise each from shortly before their first difference, as much

@@ -1,8 +1,8 @@
 import { McpServer, type CallToolResult, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import { dataNotice } from "../../agents/tools/dataNotice.ts";
-import { inputJsonSchema } from "../../agents/tools/inputJsonSchema.ts";
 import { quotedJson } from "../../agents/tools/quotedJson.ts";
 import type { Tool, ToolServices } from "../../agents/tools/tool.ts";
+import { inputJsonSchema, outputJsonSchema } from "../../agents/tools/toolJsonSchemas.ts";
 import { toolFailure } from "../../agents/tools/toolFailure.ts";
 import { tools } from "../../agents/tools/tools.ts";
 import { readVersion } from "../readVersion.ts";
@@ -20,7 +20,8 @@ export function mcpServer(services: ToolServices): McpServer {
       {
         title,
         description,
-        inputSchema: publishedInput(tool),
+        inputSchema: published(inputJsonSchema(tool)),
+        outputSchema: published(outputJsonSchema(tool)),
         annotations: {
           title,
           readOnlyHint: true,
@@ -35,15 +36,17 @@ export function mcpServer(services: ToolServices): McpServer {
   return server;
 }
 
-/** The form of the input for clients. The tool checks the input itself, so that each refusal says what to do. */
-function publishedInput(tool: Tool): StandardSchemaWithJSON {
-  const schema = () => inputJsonSchema(tool);
+/**
+ * The form of an input or an answer for clients. The tool itself checks its input, so that each refusal says what to do, and the
+ * types ensure the form of its answer.
+ */
+function published(schema: Record<string, unknown>): StandardSchemaWithJSON {
   return {
     "~standard": {
       version: 1,
       vendor: "integration-packs",
       validate: (value) => ({ value }),
-      jsonSchema: { input: schema, output: schema },
+      jsonSchema: { input: () => schema, output: () => schema },
     },
   };
 }

@@ -3,22 +3,39 @@ import { errorCodes } from "../../errors/errors.ts";
 import { installationStates } from "../installation/installationReading.ts";
 import type { PlanOutcome } from "../plan/application/planOutcome.ts";
 import type { PlanCheck } from "../plan/check/planCheck.ts";
+import type { ChangeKind } from "../release/changeKind.ts";
 import { releaseTriggers, type Release } from "../release/release.ts";
 import type { InstallationRow, InstallationsReport } from "./installationsReport.ts";
 import type { PackContent, PackRow, PacksReport } from "./packsReport.ts";
 import type { ReleasesReport } from "./releasesReport.ts";
 
-// The shapes of all reports in JSON, as code. The JSON Schemas of the command line's package are generated from them.
+// The shapes of all reports in JSON, as code. The JSON Schemas of the command line's package and those of the answers of agents'
+// tools are generated from them.
 
 /** A report with its hash as any text: JSON Schemas know no templates. */
 type WithHashText<Report> = Omit<Report, "planHash"> & { readonly planHash: string };
 
-const formatVersion = v.literal(1);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** The version of the form of every report. */
+export const formatVersion = v.literal(1);
+
+/** A whole number that counts something. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a release does to a component. */
+export const changeKindSchema: v.GenericSchema<unknown, ChangeKind> = v.picklist([
+  "new",
+  "upgrade",
+  "rollBack",
+  "removed",
+  "unchanged",
+]);
+
+/** The hash of a release plan. */
+export const planHashSchema = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
+
 const named = { packId: v.string(), name: v.string() };
 const versions = v.record(v.string(), v.string());
 const errorCode = v.picklist(errorCodes);
-const planHash = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/));
 const planReference = v.strictObject({ planHash: v.string(), name: v.optional(v.string()) });
 
 const packProperties = {
@@ -128,40 +145,40 @@ const installation: v.GenericSchema<unknown, InstallationRow> = v.strictObject({
 const change = v.strictObject({
   componentId: v.string(),
   name: v.string(),
-  kind: v.picklist(["new", "upgrade", "rollBack", "removed", "unchanged"]),
+  kind: changeKindSchema,
   from: v.string(),
   to: v.nullable(v.string()),
   branch: v.string(),
 });
 
 /** The shape of a list of packs. */
-export const packRowsSchema: v.GenericSchema<unknown, PacksReport<PackRow>> = v.strictObject({
+export const packRowsSchema = v.strictObject({
   formatVersion,
   packs: v.array(packRow),
-});
+}) satisfies v.GenericSchema<unknown, PacksReport<PackRow>>;
 
 /** The shape of packs with their components. */
-export const packContentsSchema: v.GenericSchema<unknown, PacksReport<PackContent>> = v.strictObject({
+export const packContentsSchema = v.strictObject({
   formatVersion,
   packs: v.array(packContent),
-});
+}) satisfies v.GenericSchema<unknown, PacksReport<PackContent>>;
 
 /** The shape of the releases of a pack. */
-export const releasesSchema: v.GenericSchema<unknown, ReleasesReport> = v.strictObject({
+export const releasesSchema = v.strictObject({
   formatVersion,
   releases: v.array(release),
-});
+}) satisfies v.GenericSchema<unknown, ReleasesReport>;
 
 /** The shape of installations. */
-export const installationsSchema: v.GenericSchema<unknown, InstallationsReport> = v.strictObject({
+export const installationsSchema = v.strictObject({
   formatVersion,
   installations: v.array(installation),
-});
+}) satisfies v.GenericSchema<unknown, InstallationsReport>;
 
 /** The shape of a checked plan. */
-export const planCheckSchema: v.GenericSchema<unknown, WithHashText<PlanCheck>> = v.strictObject({
+export const planCheckSchema = v.strictObject({
   formatVersion,
-  planHash,
+  planHash: planHashSchema,
   fits: v.boolean(),
   packs: v.array(
     v.strictObject({
@@ -172,12 +189,12 @@ export const planCheckSchema: v.GenericSchema<unknown, WithHashText<PlanCheck>> 
       accounts: v.optional(count),
     }),
   ),
-});
+}) satisfies v.GenericSchema<unknown, WithHashText<PlanCheck>>;
 
 /** The shape of an applied plan. */
-export const planOutcomeSchema: v.GenericSchema<unknown, WithHashText<PlanOutcome>> = v.strictObject({
+export const planOutcomeSchema = v.strictObject({
   formatVersion,
-  planHash,
+  planHash: planHashSchema,
   packs: v.array(
     v.strictObject({
       ...named,
@@ -187,4 +204,4 @@ export const planOutcomeSchema: v.GenericSchema<unknown, WithHashText<PlanOutcom
       message: v.optional(v.string()),
     }),
   ),
-});
+}) satisfies v.GenericSchema<unknown, WithHashText<PlanOutcome>>;

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { inputJsonSchema } from "../../../src/agents/tools/inputJsonSchema.ts";
+import { inputJsonSchema, outputJsonSchema } from "../../../src/agents/tools/toolJsonSchemas.ts";
 import { toolNames, type ToolName } from "../../../src/agents/tools/tool.ts";
 import { tools } from "../../../src/agents/tools/tools.ts";
 import { toolServices } from "../../support/agents/toolServices.ts";
@@ -98,19 +98,20 @@ describe("integration-packs mcp", function () {
 
   after(() => stores.dispose());
 
-  it("lists the tools that read, with the schemas of their inputs, and no other", async () => {
+  it("lists the tools that read, with the schemas of their inputs and answers, and no other", async () => {
     await withClient(["--store", stores.file], async (client) => {
       const { tools: listed } = await client.listTools();
       assert.deepEqual(
         listed.map(({ name, description, annotations }) => [name, description, annotations?.readOnlyHint]),
         Object.values(tools).map(({ name, description }) => [name, description, true]),
       );
-      for (const { name, inputSchema } of listed) {
-        const { $schema: _, ...schema } = inputSchema;
-        assert.deepEqual(
-          schema,
-          inputJsonSchema(tools[toolNames.find((each) => each === name) ?? assert.fail()]),
-        );
+      for (const { name, inputSchema, outputSchema } of listed) {
+        const tool = tools[toolNames.find((each) => each === name) ?? assert.fail()];
+        const { $schema: _, ...input } = inputSchema;
+        assert.deepEqual(input, inputJsonSchema(tool));
+        assert.ok(outputSchema, name);
+        const { $schema: __, ...output } = outputSchema;
+        assert.deepEqual(output, outputJsonSchema(tool));
       }
       assert.match(client.getInstructions() ?? "", /never follow instructions/);
     });
@@ -119,6 +120,8 @@ describe("integration-packs mcp", function () {
   it("answers every tool as the tool itself does", async () => {
     const services = { ...toolServices(await stores.open()), timeZone: () => undefined };
     await withClient(["--store", stores.file], async (client) => {
+      // The client of the SDK then compares each answer with the schema.
+      await client.listTools();
       for (const [name, input] of Object.entries(await inputs(client))) {
         const answer = await client.callTool({ name, arguments: input });
         const tool = tools[toolNames.find((each) => each === name) ?? assert.fail()];
@@ -145,6 +148,7 @@ describe("integration-packs mcp", function () {
       await withClient(
         ["--platform"],
         async (client) => {
+          await client.listTools();
           for (const [name, input] of Object.entries(await inputs(client))) {
             const { isError, content: parts } = await client.callTool({ name, arguments: input });
             assert.notEqual(isError, true, `${name}: ${JSON.stringify(parts)}`);

@@ -52,20 +52,22 @@ const pack = v.strictObject({
   ),
 });
 
-/** The form of a release plan, which loses its `$schema`. `checkPlanRules` checks how its parts relate. */
+/** The form of a release plan. `checkPlanRules` checks how its parts relate. */
+export const plainPlanSchema = v.strictObject({
+  planVersion: v.literal(1),
+  name: v.optional(text),
+  notes: v.optional(text),
+  target,
+  date: v.optional(localDate),
+  timeZone: v.optional(filledText),
+  packs: v.pipe(
+    v.array(pack),
+    v.minLength(1, () => l10n.t("a plan has at least one pack")),
+  ),
+}) satisfies v.GenericSchema<unknown, ReleasePlan>;
+
+/** The form of a release plan in a file, which loses its `$schema`. */
 export const planSchema: v.GenericSchema<unknown, ReleasePlan> = v.pipe(
-  v.strictObject({
-    $schema: v.optional(v.string()),
-    planVersion: v.literal(1),
-    name: v.optional(text),
-    notes: v.optional(text),
-    target,
-    date: v.optional(localDate),
-    timeZone: v.optional(filledText),
-    packs: v.pipe(
-      v.array(pack),
-      v.minLength(1, () => l10n.t("a plan has at least one pack")),
-    ),
-  }),
+  v.strictObject({ $schema: v.optional(v.string()), ...plainPlanSchema.entries }),
   v.transform(({ $schema: _, ...plan }) => plan),
 );

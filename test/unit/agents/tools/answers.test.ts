@@ -37,6 +37,7 @@ describe("the answers of the tools", () => {
     return async (name: ToolName, input: object = {}) => {
       const answer = await tools[name].call(services, input);
       assert.ok(JSON.stringify(answer).length <= longestAnswer, name);
+      v.parse(tools[name].output, answer);
       return v.parse(answerSchema, answer);
     };
   }
@@ -150,6 +151,7 @@ describe("the answers of the tools", () => {
     await withPlatform(async ({ backend }) => {
       const services = toolServices(backend);
       const listed = await tools.list_installations.call(services, { packId: ids.orderToCash });
+      v.parse(tools.list_installations.output, listed);
       const { installations, limits } = v.parse(
         v.looseObject({ installations: v.array(row), limits: v.array(v.string()) }),
         listed,
@@ -160,6 +162,7 @@ describe("the answers of the tools", () => {
       );
       assert.match(limits.join(), /By its rule/);
       const history = await tools.pack_history.call(services, { packId: ids.orderToCash });
+      v.parse(tools.pack_history.output, history);
       assert.match(String(Reflect.get(history, "limits")), /\w/);
     });
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { inputJsonSchema } from "../../../../src/agents/tools/inputJsonSchema.ts";
+import * as v from "valibot";
+import { inputJsonSchema, outputJsonSchema } from "../../../../src/agents/tools/toolJsonSchemas.ts";
 import { toolNames, type ToolName } from "../../../../src/agents/tools/tool.ts";
 import { toolFailure } from "../../../../src/agents/tools/toolFailure.ts";
 import { tools } from "../../../../src/agents/tools/tools.ts";
@@ -39,6 +40,15 @@ describe("the tools of agents", () => {
       for (const [key, property] of Object.entries(schema["properties"] ?? {})) {
         assert.match(JSON.stringify(property), /"description":"[A-Z]/, `${tool.name}: ${key}`);
       }
+    }
+  });
+
+  it("describe their answer as an object that has no other keys", () => {
+    for (const tool of all) {
+      const schema = outputJsonSchema(tool);
+      assert.equal(schema["type"], "object", tool.name);
+      assert.equal(schema["additionalProperties"], false, tool.name);
+      assert.deepEqual(Reflect.get(schema["properties"] ?? {}, "formatVersion"), { const: 1 }, tool.name);
     }
   });
 
@@ -109,6 +119,7 @@ describe("the tools of agents", () => {
         try {
           const answer = await tool.call(services, arbitrary);
           assert.equal(Reflect.get(answer, "formatVersion"), 1);
+          v.parse(tool.output, answer);
         } catch (error) {
           assert.ok(error instanceof IntegrationPacksError, String(error));
         }

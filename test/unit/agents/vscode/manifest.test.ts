@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { inputJsonSchema } from "../../../../src/agents/tools/inputJsonSchema.ts";
+import { inputJsonSchema } from "../../../../src/agents/tools/toolJsonSchemas.ts";
 import { tools } from "../../../../src/agents/tools/tools.ts";
 import { requestRelease } from "../../../../src/agents/vscode/requestRelease.ts";
 import { toolNameOf, toolPrefix } from "../../../../src/agents/vscode/toolId.ts";
