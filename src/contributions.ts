@@ -99,6 +99,7 @@ export type CommandId =
   | "integrationPacks.exportSnapshot"
   | "integrationPacks.restoreBackup"
   | "integrationPacks.useEarlierStore"
+  | "integrationPacks.moveStore"
   | "integrationPacks.moveRecords"
   | "integrationPacks.loadSampleData"
   | "integrationPacks.selectBackend"

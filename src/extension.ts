@@ -4,6 +4,8 @@ import { setLanguage } from "./base/language.ts";
 import { registerTools } from "./agents/vscode/registerTools.ts";
 import { createApi } from "./api/createApi.ts";
 import type { IntegrationPacksApi } from "./api/integrationPacksApi.ts";
+import { describeError } from "./base/describeError.ts";
+import { startLater } from "./base/startLater.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { comparisonActions } from "./comparison/comparisonActions.ts";
 import { DocumentProvider } from "./comparison/documentProvider.ts";
@@ -15,11 +17,8 @@ import { systemTimer } from "./scheduler/clock.ts";
 import { ActiveBackend } from "./session/activeBackend.ts";
 import { Capabilities } from "./session/capabilities.ts";
 import { Credentials } from "./session/account/credentials.ts";
-import { DailyBackups } from "./session/store/dailyBackups.ts";
 import { ScheduledReleases } from "./session/dueReleases/scheduledReleases.ts";
-import { EarlierStoreOffer } from "./session/store/earlierStoreOffer.ts";
 import { openBackend } from "./session/openBackend.ts";
-import { SettingProblems } from "./session/settingProblems.ts";
 import { OutputLog } from "./ui/outputLog.ts";
 import { RowDecorations } from "./ui/rowDecoration.ts";
 import {
@@ -46,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     (await import("./session/store/storeBackups.ts")).storeBackups(context, backend);
   const earlierStores = async () =>
     (await import("./session/store/earlierStores.ts")).earlierStores(context, backend);
+  const storePlace = async () => (await import("./session/store/storePlace.ts")).storePlace(context, backend);
   const teamRecords = async () =>
     (await import("./session/store/teamRecords.ts")).teamRecords(context, credentials, backend);
   const snapshotFiles = async () =>
@@ -85,9 +85,19 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
     new NextReleaseStatus(backend, log),
     new ScheduledReleases({ backend, log, showPack }),
     new Capabilities(backend, log),
-    new SettingProblems(log),
-    new DailyBackups({ backend, timer: systemTimer, log }),
-    new EarlierStoreOffer({ backend, earlierStores, state: context.workspaceState, log }),
+    startLater(
+      async () => {
+        const { startInBackground } = await import("./session/startInBackground.ts");
+        return startInBackground({
+          backend,
+          timer: systemTimer,
+          earlierStores,
+          state: context.workspaceState,
+          log,
+        });
+      },
+      (error) => log.error(describeError(error)),
+    ),
     panels,
     planFiles,
     new DocumentProvider(backend, log),
@@ -109,10 +119,11 @@ export function activate(context: vscode.ExtensionContext): IntegrationPacksApi 
       planFiles,
       backups,
       earlierStores,
+      storePlace,
       teamRecords,
       snapshotFiles,
       log,
-      changes: () => ({ backend, backups, earlierStores, teamRecords, snapshotFiles }),
+      changes: () => ({ backend, backups, earlierStores, storePlace, teamRecords, snapshotFiles }),
     }),
   );
   return createApi({ backend, timeZone: schedulerTimeZone, releaseBranch, snapshotFiles });

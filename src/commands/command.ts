@@ -6,6 +6,7 @@ import type { Panels } from "../panels/panels.ts";
 import type { PlanFiles } from "../plans/planFiles.ts";
 import type { ActiveBackend } from "../session/activeBackend.ts";
 import type { Credentials } from "../session/account/credentials.ts";
+import type { StorePlace } from "../session/store/storePlace.ts";
 import type { TeamRecords } from "../session/store/teamRecords.ts";
 import type { SnapshotFiles } from "../session/snapshotFiles.ts";
 import type { Confirmed } from "../ui/ask/confirmed.ts";
@@ -25,6 +26,8 @@ export interface Services {
   readonly backups: () => Promise<Pick<StoreBackups, "store" | "list" | "packsOf">>;
   /** Finds the stores of other workspaces. @throws `Unsupported` where the store has a place of its own */
   readonly earlierStores: () => Promise<Pick<EarlierStores, "isEmpty" | "list">>;
+  /** Finds the store in the storage of the workspace. @throws `Unsupported` where it has another place, or none */
+  readonly storePlace: () => Promise<Pick<StorePlace, "file" | "proposal">>;
   /** Finds the records of this workspace and of the team. @throws `Unsupported` where one of them is missing */
   readonly teamRecords: () => Promise<Pick<TeamRecords, "file" | "where">>;
   /** Loads the class that reads snapshot files. */
@@ -46,6 +49,8 @@ export interface Changes {
   readonly backups: () => Promise<StoreBackups>;
   /** @throws `Unsupported` where the store has a place of its own */
   readonly earlierStores: () => Promise<EarlierStores>;
+  /** @throws `Unsupported` where the store is not in the storage of the workspace */
+  readonly storePlace: () => Promise<StorePlace>;
   /** @throws `Unsupported` where records of this workspace or of the team are missing */
   readonly teamRecords: () => Promise<TeamRecords>;
   readonly snapshotFiles: () => Promise<SnapshotFiles>;

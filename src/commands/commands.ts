@@ -64,6 +64,7 @@ import { exportSnapshot } from "./store/exportSnapshot.ts";
 import { importSnapshot } from "./store/importSnapshot.ts";
 import { loadSampleData } from "./store/loadSampleData.ts";
 import { restoreBackup } from "./store/restoreBackup.ts";
+import { moveStore } from "./store/moveStore.ts";
 import { useEarlierStore } from "./store/useEarlierStore.ts";
 import { compareWith } from "./version/compareWith.ts";
 import { copyId } from "./version/copyId.ts";
@@ -128,6 +129,7 @@ export const commands: Readonly<Record<CommandId, CommandEntry>> = {
   "integrationPacks.exportSnapshot": asksBeforeReplacing(exportSnapshot),
   "integrationPacks.restoreBackup": asksInModal(restoreBackup),
   "integrationPacks.useEarlierStore": asksInModal(useEarlierStore),
+  "integrationPacks.moveStore": asksInModal(moveStore),
   "integrationPacks.moveRecords": asksInModal(moveRecords),
   "integrationPacks.loadSampleData": asksBeforeReplacing(loadSampleData),
   "integrationPacks.selectBackend": reads(selectBackend),

@@ -88,7 +88,7 @@ describe("the confirmation of a command that is called with all arguments", () =
       .filter(([, { confirmation }]) => confirmation === "modal" || confirmation === "picking")
       .map(([id]) => id.replace("integrationPacks.", ""));
     assert.deepEqual(
-      [...Object.keys(asking), "moveRecords", "restoreBackup", "useEarlierStore"].sort(),
+      [...Object.keys(asking), "moveRecords", "moveStore", "restoreBackup", "useEarlierStore"].sort(),
       changing.sort(),
     );
   });

@@ -24,6 +24,7 @@ const confirmations: Readonly<Partial<Record<CommandId, string>>> = {
   "integrationPacks.restoreVersion": "modal",
   "integrationPacks.restoreBackup": "modal",
   "integrationPacks.useEarlierStore": "modal",
+  "integrationPacks.moveStore": "modal",
   "integrationPacks.uninstallPack": "modal",
   "integrationPacks.removeFromAccountGroup": "modal",
   "integrationPacks.createPack": "picking",

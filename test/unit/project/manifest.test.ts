@@ -103,6 +103,22 @@ describe("the extension's manifest", () => {
     ]);
   });
 
+  it("keeps paths of a machine out of Settings Sync", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: {
+        configuration: { properties: Record<string, { scope: string; ignoreSync?: boolean }> };
+      };
+    };
+    const isSynced = (name: string) => {
+      const { scope, ignoreSync } = contributes.configuration.properties[name] ?? assert.fail(name);
+      return ignoreSync !== true && !scope.startsWith("machine");
+    };
+    // The address of the records can name a file with certificates.
+    for (const name of ["local.storePath", "platform.records"])
+      assert.ok(!isSynced(`integrationPacks.${name}`), name);
+    assert.ok(isSynced("integrationPacks.release.branch"));
+  });
+
   it("shows at most three inline actions a row", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string; group: string }[]> };

@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from "node:fs";
-import { Connection } from "../connection.ts";
+import type { Connection } from "../connection.ts";
 import { checkDatabaseFile } from "../databaseFile.ts";
 import type { DatabaseFormat } from "../databaseFormat.ts";
 import { findDamage } from "../findDamage.ts";
-import { text } from "../rows.ts";
-import { isLocked, toDatabaseError } from "../toDatabaseError.ts";
+import { openAlone } from "../openAlone.ts";
+import { toDatabaseError } from "../toDatabaseError.ts";
 
 /** Whether an open file can be renamed. Windows refuses that, so there the files are closed first. */
 const renamesOpenFiles = process.platform !== "win32";
@@ -34,21 +34,6 @@ export function moveDatabase(from: string, to: string, format: DatabaseFormat, n
     attempt(to, format, () => renameSync(from, to));
   } finally {
     close();
-  }
-}
-
-/** Opens a file that no other program has open, and keeps others out. Its write-ahead log is gone then. */
-function openAlone(file: string, { errors }: DatabaseFormat): Connection {
-  const connection = new Connection(file, "write");
-  try {
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE");
-    const mode = text(connection.get("PRAGMA journal_mode = DELETE") ?? {}, "journal_mode");
-    if (mode !== "delete") throw errors.locked(file);
-    connection.execute("BEGIN EXCLUSIVE");
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw isLocked(error) ? errors.locked(file, error) : error;
   }
 }
 
