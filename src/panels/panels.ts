@@ -43,11 +43,15 @@ export function createPanels(services: PanelServices) {
     /**
      * Opens the wizard with a release plan, for a person to review and apply. The plan is checked there, not here.
      *
-     * @throws `InvalidRequest` for a plan for another backend, address or account (rule 18)
+     * @throws `InvalidRequest` for a plan for another backend, address or account (rule 18), and as `checkTrust`
      */
     openPlan: async (opening: PlanOpening): Promise<void> => {
       const opener = await wizard();
-      const { checkPlanTarget } = await import("../model/plan/checkPlanTarget.ts");
+      const [{ checkTrust }, { checkPlanTarget }] = await Promise.all([
+        import("../session/checkTrust.ts"),
+        import("../model/plan/checkPlanTarget.ts"),
+      ]);
+      checkTrust(opening.plan);
       checkPlanTarget(opening.plan.target, (await services.backend.get()).plans.target);
       opener.open(opening);
     },

@@ -3,9 +3,9 @@ import { describeError } from "../base/describeError.ts";
 import { DisposableOwner } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
 import type { ReleasePlan } from "../model/plan/releasePlan.ts";
+import { checkTrust } from "../session/checkTrust.ts";
 import type { ObservedBackend } from "./observedBackend.ts";
 import { checkedPlan } from "./checkedPlan.ts";
-import { checkTrust } from "./planFile.ts";
 import { isPlanFile } from "./planFileSelector.ts";
 import { checkProblems, readPlan, uncheckedProblem } from "./planProblems.ts";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { planErrors } from "../errors/planErrors.ts";
 import { parsePlan } from "../model/plan/file/parsePlan.ts";
 import type { ReleasePlan } from "../model/plan/releasePlan.ts";
+import { checkTrust } from "../session/checkTrust.ts";
 import { readText } from "../session/textFiles.ts";
 
 /** The text of a plan's file: what an editor shows, saved or not, else what is stored. @throws `InvalidRequest` */
@@ -14,15 +14,6 @@ export async function readPlanFile(file: vscode.Uri): Promise<ReleasePlan> {
   const plan = parsePlan(await readPlanText(file));
   checkTrust(plan);
   return plan;
-}
-
-/**
- * Checks that the plan may be used: a file of a workspace that is not trusted sends no request.
- *
- * @throws `InvalidRequest` in Restricted Mode for a plan for the platform
- */
-export function checkTrust({ target }: ReleasePlan): void {
-  if (target.backend !== "local" && !vscode.workspace.isTrusted) throw planErrors.restrictedMode();
 }
 
 /** The document of the file, if it is open. */

@@ -4,9 +4,9 @@ import { readKnownVersions } from "../backend/readKnownVersions.ts";
 import { checkPlanTarget } from "../model/plan/checkPlanTarget.ts";
 import { findKnownVersion } from "../model/plan/findKnownVersion.ts";
 import type { ObservedBackend } from "./observedBackend.ts";
+import { checkTrust } from "../session/checkTrust.ts";
 import { editorHover } from "../ui/editorHover.ts";
 import { versionHover } from "../views/packs/versionHover.ts";
-import { checkTrust } from "./planFile.ts";
 import { PlanPositions } from "./planPositions.ts";
 import { readPlan } from "./planProblems.ts";
 

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { parsePlan } from "../../src/model/plan/file/parsePlan.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { on } from "../support/platform/faults.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
+import { Gate } from "../support/time/gate.ts";
 import { assertAccessible } from "./support/assertAccessible.ts";
 import { Keyboard } from "./support/keyboard.ts";
 import { useSession } from "./support/session.ts";
-import { platformSettings, signIn } from "./support/signIn.ts";
+import { usePlatform } from "./support/usePlatform.ts";
 import { fillStore, storeInWorkspace, withStore } from "./support/workspaceStore.ts";
 import { severalPages, WizardWebview } from "./support/wizardWebview.ts";
 
@@ -156,38 +156,61 @@ describe("the wizard for several packs", () => {
 });
 
 describe("the wizard for several packs on the platform", () => {
-  let platform: PlatformStandIn;
-  before("start the stand-in of the platform", async () => {
-    platform = await PlatformStandIn.start(store());
-  });
-  after("stop it", () => platform.stop());
-  const session = useSession({
-    alone: true,
-    // Read when the editor starts, once the stand-in has a port.
-    get settings() {
-      return platformSettings(platform.baseUrl, platform.access);
-    },
-  });
+  const session = usePlatform(store());
   const wizard = () => new WizardWebview(session.workbench);
-  const releases = () => platform.log.filter(on("ReleaseIntegrationPack", "create")).length;
+  const link = (name: string) => wizard().frame.getByRole("link", { name, exact: true });
+  const isRelease = on("ReleaseIntegrationPack", "create");
+  const releases = () => session.platform.log.filter(isRelease).length;
 
-  it("stops at the first pack that was not released, sends no unknown one again by itself, and goes on", async () => {
+  /** Opens the wizard, leaves out all packs but these, and goes to the second step. */
+  async function openFor(...names: readonly string[]): Promise<void> {
     const { workbench } = session;
-    await workbench.openPacks();
-    await signIn(workbench, platform.access);
-    await workbench.packs.row("Order to Cash").waitFor();
     await workbench.runCommand("Release Integration Packs…");
     await workbench.quickInput.waitForTitle(/^Release Integration Packs: [1-9]/);
     await workbench.quickInput.accept();
     await wizard().heading(severalPages.versions).waitFor();
-    for (const name of (await wizard().packNames()).filter((each) => !/^(Never|Order)/.test(each))) {
-      await wizard()
-        .frame.getByRole("link", { name: `Leave Out: ${name}` })
-        .click();
+    for (const name of await wizard().packNames()) {
+      if (!names.includes(name)) await link(`Leave Out: ${name}`).click();
     }
     await wizard().button("Next").click();
     await wizard().heading(severalPages.schedule).waitFor();
-    platform.faults.plan(on("ReleaseIntegrationPack", "create"), { kind: "cutBefore" });
+  }
+
+  it("stops after the pack that is being sent, and goes on with the others", async () => {
+    await openFor("Legacy Billing", "Scheduled");
+    const sent = releases();
+    const gate = new Gate();
+    session.platform.faults.plan(isRelease, { kind: "held", gate });
+    await wizard().button("Release Integration Packs").click();
+    await wizard().heading("Releasing Integration Packs").waitFor();
+    await gate.reached;
+    await wizard().frame.locator(".outcomes").getByText("being sent").waitFor();
+    assert.deepEqual(await wizard().outcomes(), [
+      ["Legacy Billing", "being sent"],
+      ["Scheduled", "waiting"],
+    ]);
+    await wizard().button("Stop After This Pack").click();
+    await wizard().frame.locator("vscode-button[disabled]").getByText("Stop After This Pack").waitFor();
+    gate.open();
+    await wizard().heading("Not All Packs Were Released").waitFor();
+    assert.deepEqual(await wizard().outcomes(), [
+      ["Legacy Billing", "released"],
+      ["Scheduled", "not sent"],
+    ]);
+    assert.equal(releases(), sent + 1);
+    await wizard().button("Try Again").click();
+    await wizard().heading("Success").waitFor();
+    assert.deepEqual(await wizard().outcomes(), [
+      ["Legacy Billing", "already so"],
+      ["Scheduled", "released"],
+    ]);
+    await wizard().button("Finish").click();
+  });
+
+  it("stops at the first pack that was not released, sends no unknown one again by itself, and goes on", async () => {
+    const { workbench } = session;
+    await openFor("Never Released", "Order to Cash");
+    session.platform.faults.plan(isRelease, { kind: "cutBefore" });
     await wizard().button("Release Integration Packs").click();
     await wizard().heading("The Outcome Is Not Known").waitFor();
     assert.deepEqual(await wizard().outcomes(), [

@@ -171,6 +171,23 @@ describe("a release plan file in the editor", () => {
       assert.equal(severity, vscode.DiagnosticSeverity.Information);
     });
 
+    it("that a plan for the local store is not checked once the backend is switched, until it is switched back", async () => {
+      const document = await open(await draft());
+      await api.release({ packId: ids.orderToCash, versions: { [ids.createOrder]: "1.0" } });
+      await marked(document, /The current version of "Create Order"/);
+      const settings = () => vscode.workspace.getConfiguration("integrationPacks");
+      const use = (backend: string | undefined) =>
+        settings().update("backend", backend, vscode.ConfigurationTarget.Global);
+      try {
+        await use("platform");
+        assert.equal((await marked(document, /was not checked/)).text, '"target"');
+        assert.equal(ours(document).length, 1);
+      } finally {
+        await use(undefined);
+      }
+      await marked(document, /The current version of "Create Order"/);
+    });
+
     it("hostile names as text", async () => {
       const plan = await draft([ids.orderToCash]);
       const [pack] = plan.packs;

@@ -6,6 +6,7 @@ import type { WizardPack } from "../../../src/protocol/wizard.ts";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
 import { changeRows } from "../changeSummary.tsx";
 import { countedChanges } from "../countedChanges.ts";
+import { LeftOutNotice } from "../leftOutNotice.tsx";
 import { effectOnAccounts } from "../schedule/effectOnAccounts.ts";
 import { OtherBranchNotice } from "../schedule/otherBranchNotice.tsx";
 import { HeaderRow, RowGroups } from "../stackingTable.tsx";
@@ -62,6 +63,7 @@ export function PackSummary({ state, shown, changes, index, isLong }: PackSummar
                 )}
           </p>
         )}
+        <LeftOutNotice choices={state.stored} />
         <OtherBranchNotice state={state} shown={shown} changes={changes} />
       </HeaderRow>
       {rows}

@@ -7,6 +7,7 @@ import { ProblemNotice } from "../../shared/problemNotice.tsx";
 import { countedChanges } from "../countedChanges.ts";
 import { DoubtNotice } from "../doubtPage.tsx";
 import { ScheduledNotice } from "../scheduledNotice.tsx";
+import { LeftOutNotice } from "../leftOutNotice.tsx";
 import { HeaderRow } from "../stackingTable.tsx";
 import { leaveOut, movePack, neighbor } from "../state/packOrder.ts";
 import { UnsettledNotice } from "../unsettledNotice.tsx";
@@ -125,6 +126,7 @@ function PackNotices({ state, post }: ReturnType<typeof packProps>) {
           </ul>
         </div>
       )}
+      <LeftOutNotice choices={state.stored} />
       {taken && (
         <p class="notice" role="status">
           {taken.unchanged.length === 0

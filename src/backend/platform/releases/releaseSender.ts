@@ -6,6 +6,7 @@ import type { PlatformPack } from "../packs/packReader.ts";
 import { platformReleaseErrors } from "../platformReleaseErrors.ts";
 import type { ScheduleRecord } from "../records/scheduleRecord.ts";
 import type { AttemptOutcomes } from "./attemptOutcomes.ts";
+import { explainRejection } from "./explainRejection.ts";
 import { isScheduledElsewhere } from "./isScheduledElsewhere.ts";
 import type { Progress, ReleaseFollower } from "./releaseFollower.ts";
 import type { Route } from "./releaseBody.ts";
@@ -67,7 +68,7 @@ export class ReleaseSender {
       case "rejected":
         throw isScheduledElsewhere(sent.error, scheduled)
           ? platformReleaseErrors.scheduledElsewhere(pack.name, sent.error.message)
-          : platformReleaseErrors.notReleased(pack.name, sent.error);
+          : platformReleaseErrors.notReleased(pack.name, explainRejection(pack, versions, sent.error));
       case "unknown":
         onProgress(l10n.t("The answer was lost. Looking at the pack…"));
         return follower.search(sent.attempt, sent.error);

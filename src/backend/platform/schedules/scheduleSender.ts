@@ -11,6 +11,7 @@ import {
   type ScheduleRecord,
 } from "../records/scheduleRecord.ts";
 import type { AttemptOutcomes } from "../releases/attemptOutcomes.ts";
+import { explainRejection } from "../releases/explainRejection.ts";
 import { isScheduledElsewhere } from "../releases/isScheduledElsewhere.ts";
 import { routesFor } from "../releases/releaseSender.ts";
 import type { ReleaseStatusReader } from "../releases/releaseStatus.ts";
@@ -112,7 +113,7 @@ export class ScheduleSender {
       case "rejected":
         throw isScheduledElsewhere(sent.error, earlier)
           ? platformReleaseErrors.scheduledElsewhere(pack.name, sent.error.message)
-          : platformReleaseErrors.notScheduled(pack.name, sent.error);
+          : platformReleaseErrors.notScheduled(pack.name, explainRejection(pack, versions, sent.error));
       case "accepted":
         await outcomes.scheduled(sent.attempt, sent.requestId);
         return scheduled;

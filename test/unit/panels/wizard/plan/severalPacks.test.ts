@@ -8,6 +8,7 @@ import type { PlanMessage, WizardMessage } from "../../../../../src/protocol/wiz
 import { ActiveBackend } from "../../../../../src/session/activeBackend.ts";
 import type { recordedCalls } from "../../../../support/editor/editorApi.ts";
 import { CountingLog, provideEditorApi, type EditorPanel } from "../../../../support/editor/editorPanel.ts";
+import { editorSettings } from "../../../../support/editor/editorSettings.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
@@ -333,6 +334,23 @@ describe("the panel of a wizard for several packs", () => {
       const target = { backend: "platform", baseUrl: "https://api.boomi.com", accountId: "acme" } as const;
       await rejectsWith(panels.openPlan({ plan: await draft({ target }) }), "InvalidRequest", /acme/);
       assert.equal(calls.panels.length, 0);
+    });
+
+    it("for the platform is refused in Restricted Mode, wherever it comes from (rule 18)", async () => {
+      editorSettings.isTrusted = false;
+      try {
+        const target = { backend: "platform", baseUrl: "https://api.boomi.com", accountId: "acme" } as const;
+        await rejectsWith(
+          panels.openPlan({ plan: await draft({ target }) }),
+          "InvalidRequest",
+          /Restricted Mode/,
+        );
+        assert.equal(calls.panels.length, 0);
+        await panels.openPlan({ plan: await draft() });
+        assert.equal(calls.panels.length, 1);
+      } finally {
+        editorSettings.isTrusted = true;
+      }
     });
 
     it("shows a plan with a pack that is gone, which can be left out", async () => {

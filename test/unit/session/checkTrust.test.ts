@@ -1,4 +1,4 @@
-import type { checkTrust as CheckTrust } from "../../../src/plans/planFile.ts";
+import type { checkTrust as CheckTrust } from "../../../src/session/checkTrust.ts";
 import { provideEditorApi } from "../../support/editor/editorPanel.ts";
 import { editorSettings } from "../../support/editor/editorSettings.ts";
 import { releasePlan } from "../../support/fixtures/releasePlan.ts";
@@ -10,7 +10,7 @@ describe("rule 18: a plan of a workspace that is not trusted", () => {
 
   before(async () => {
     provideEditorApi();
-    ({ checkTrust } = await import("../../../src/plans/planFile.ts"));
+    ({ checkTrust } = await import("../../../src/session/checkTrust.ts"));
   });
   beforeEach(() => editorSettings.reset());
   after(() => editorSettings.reset());
