@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import { presentStates } from "../../src/model/installation/countInstallations.ts";
 import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
 import type { InstallationState } from "../../src/model/installation/installationReading.ts";
+import { countInState } from "../../src/model/text/countInState.ts";
 import type { OverviewInstallations } from "../../src/protocol/overview.ts";
 import { ActionLink } from "../shared/actionLink.tsx";
 import { formatDateTime } from "../shared/formatDates.ts";
@@ -61,7 +62,7 @@ function Accounts({ state, count, installations }: AccountsProps) {
     <details class="rollout-part">
       <summary>
         <span class={`sample ${state}`} aria-hidden="true" />{" "}
-        {l10n.t("{0} {1}", count, describeInstallationState(state))}
+        {countInState(count, describeInstallationState(state))}
       </summary>
       <ul>
         {accounts.map(({ accountId, accountName }) => (

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { listed } from "../../src/base/language.ts";
 import type { RolloutCounts } from "../../src/model/installation/countInstallations.ts";
 import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
+import { countInState } from "../../src/model/text/countInState.ts";
 import type { Rollout } from "../../src/protocol/wizard.ts";
 
 /** What the accounts with the pack ran before, and what they run now, in a sentence or two. */
@@ -21,7 +22,5 @@ function describeCounts({ current, behind, updatePending, appliedEarly, unknown 
     [appliedEarly, describeInstallationState("appliedEarly")],
     [unknown, l10n.t("unknown")],
   ] as const;
-  return listed(
-    parts.filter(([count]) => count > 0).map(([count, state]) => l10n.t("{0} {1}", count, state)),
-  );
+  return listed(parts.filter(([count]) => count > 0).map(([count, state]) => countInState(count, state)));
 }

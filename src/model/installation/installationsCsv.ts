@@ -17,7 +17,7 @@ export function installationsCsv(readings: readonly InstallationReading[]): stri
     l10n.t("Account ID"),
     l10n.t("State"),
     l10n.t("Release ID"),
-    l10n.t("Released"),
+    l10n.t("Released At"),
     l10n.t("Missing Releases"),
     l10n.t("Times Installed"),
     l10n.t("Environments"),

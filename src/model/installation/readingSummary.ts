@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { listed, plural } from "../../base/language.ts";
+import { countInState } from "../text/countInState.ts";
 import { installedCount, presentStates } from "./countInstallations.ts";
 import { describeBoomiRule, describeInstallationState, type FormatInstant } from "./describeInstallation.ts";
 import type { InstallationReading } from "./installationReading.ts";
@@ -13,9 +14,7 @@ export function installedInAccounts({ accounts }: Pick<InstallationReading, "acc
 /** How many accounts are in each state, such as "2 current, 1 behind"; `""` without accounts. */
 export function describeCounts({ accounts }: Pick<InstallationReading, "accounts">): string {
   return listed(
-    presentStates(accounts).map(([state, count]) =>
-      l10n.t("{0} {1}", count, describeInstallationState(state)),
-    ),
+    presentStates(accounts).map(([state, count]) => countInState(count, describeInstallationState(state))),
   );
 }
 

@@ -53,7 +53,7 @@ export class InstallationItem implements TreeNode {
       facts: [
         [l10n.t("Account"), this.account.name],
         [l10n.t("State"), this.#state],
-        [l10n.t("Released"), formatDateTime(releasedAt)],
+        [l10n.t("Released at"), formatDateTime(releasedAt)],
         [l10n.t("Release ID"), releaseId],
         [l10n.t("Pack ID"), packId],
       ],

@@ -1,7 +1,7 @@
-import * as l10n from "@vscode/l10n";
 import { listed } from "../../../base/language.ts";
 import type { PackOutcome } from "../../../model/plan/application/planOutcome.ts";
 import { describePackOutcome } from "../../../model/plan/report/describePlan.ts";
+import { countInState } from "../../../model/text/countInState.ts";
 
 const outcomes = ["released", "scheduled", "alreadySo", "failed", "unknown", "notSent"] as const;
 
@@ -11,6 +11,6 @@ export function describeOutcomes(packs: readonly PackOutcome[]): string {
     outcomes
       .map((outcome) => [outcome, packs.filter((pack) => pack.outcome === outcome).length] as const)
       .filter(([, count]) => count > 0)
-      .map(([outcome, count]) => l10n.t("{0} {1}", count, describePackOutcome(outcome))),
+      .map(([outcome, count]) => countInState(count, describePackOutcome(outcome))),
   );
 }

@@ -93,7 +93,7 @@ export class PackAccountItem implements TreeNode {
       title: accountName,
       facts: [
         [l10n.t("State"), this.#description],
-        [l10n.t("Released"), release ? formatDateTime(release.releasedAt) : ""],
+        [l10n.t("Released at"), release ? formatDateTime(release.releasedAt) : ""],
         [l10n.t("Release ID"), release?.releaseId ?? ""],
         [l10n.t("Missing releases"), listed(missing.map(({ releasedAt }) => formatDate(releasedAt)))],
         [l10n.t("Environments"), listed(environments ?? [])],

@@ -70,7 +70,7 @@ describe("installations as CSV", () => {
     const [header, acme, bolt, zeta, end, ...rest] = lines(platformReading);
     assert.equal(
       header,
-      "\uFEFFPack,Pack ID,Account,Account ID,State,Release ID,Released,Missing Releases,Times Installed,Environments,Versions,Remarks,Read",
+      "\uFEFFPack,Pack ID,Account,Account ID,State,Release ID,Released At,Missing Releases,Times Installed,Environments,Versions,Remarks,Read",
     );
     assert.equal(
       acme,
