@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { glossaryProblems, readGlossary } from "./glossary.ts";
 import { shownStrings } from "./shownStrings.ts";
 import { missingTexts, translationProblems, type Texts } from "./translationProblems.ts";
 
@@ -8,6 +9,8 @@ const textsSchema = v.record(v.string(), v.string());
 
 /** The texts of code, which `npm run l10n` writes. */
 export const bundleFile = "l10n/bundle.l10n.json";
+
+const glossaryFile = "docs/glossary.md";
 
 const originals = [bundleFile, "package.nls.json"];
 
@@ -33,9 +36,16 @@ export function localizationProblems(root: string): string[] {
 
 /** What is wrong with the two files of a language, by file. */
 function languageProblems(root: string, language: string): string[] {
+  const terms =
+    readGlossary(readFileSync(join(root, glossaryFile), "utf8"))[language] ?? new Map<string, string>();
   return originals.flatMap((original) => {
     const file = translationOf(original, language);
-    const problems = translationProblems(readTexts(root, original), readTexts(root, file));
+    const texts = readTexts(root, original);
+    const translated = readTexts(root, file);
+    const problems = [
+      ...translationProblems(texts, translated),
+      ...glossaryProblems(terms, texts, translated),
+    ];
     return problems.map((problem) => `${file}: ${problem}`);
   });
 }

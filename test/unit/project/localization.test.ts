@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { checkout } from "../../../scripts/editor/editor.ts";
 import {
   localizationProblems,
   missingTextsOf,
   translatedPaths,
 } from "../../../scripts/check/localizationProblems.ts";
+import { glossaryProblems, readGlossary } from "../../../scripts/check/glossary.ts";
 import { changedParts } from "../../../scripts/check/preservedParts.ts";
 import { placeholders, stringsIn } from "../../../scripts/check/shownStrings.ts";
 import { translationProblems } from "../../../scripts/check/translationProblems.ts";
@@ -124,5 +127,43 @@ describe("the texts that a language lacks", () => {
   it("do not include those of the command line, which is English", () => {
     assert.ok(!translatedPaths(checkout).some((path) => path.startsWith("src/cli")));
     assert.ok(translatedPaths(checkout).includes("src/commands"));
+  });
+});
+
+describe("the glossary", () => {
+  const markdown = [
+    "# Glossary",
+    "| English | Deutsch | 日本語 |",
+    "| --- | --- | --- |",
+    "| account | Konto / Konten | アカウント |",
+    "| pending version | ausstehende Version | 保留… バージョン |",
+  ].join("\n");
+  const problems = (language: string, source: string, translated: string) =>
+    glossaryProblems(readGlossary(markdown)[language] ?? new Map(), { key: source }, { key: translated });
+
+  it("accepts the words of a term in each of their forms and inflections", () => {
+    assert.deepEqual(
+      problems("de", "Accounts with pending versions", "Konten mit ausstehenden Versionen"),
+      [],
+    );
+    assert.deepEqual(problems("de", "The account", "Das Konto"), []);
+    assert.deepEqual(problems("ja", "Pending Version", "保留中のバージョン"), []);
+  });
+
+  it("reports other words, in the texts that name the term", () => {
+    assert.deepEqual(problems("de", "The account", "Der Account"), [
+      'key: other word for "account". Use "Konto / Konten" (docs/glossary.md).',
+    ]);
+    assert.equal(problems("de", "Pending versions", "Offene Versionen").length, 1);
+    assert.deepEqual(problems("de", "accountable, integrationPacks.account.version", "verantwortlich"), []);
+  });
+
+  it("has the languages of its table, and the same terms in each", () => {
+    const glossary = readGlossary(readFileSync(join(checkout, "docs/glossary.md"), "utf8"));
+    assert.deepEqual(Object.keys(glossary), ["de", "ja"]);
+    for (const terms of Object.values(glossary)) {
+      assert.ok(terms.size > 30);
+      assert.ok([...terms].every((pair) => pair.every((word) => word !== "")));
+    }
   });
 });
