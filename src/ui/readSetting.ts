@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Settings } from "../contributions.ts";
 import { IntegrationPacksError } from "../errors/errors.ts";
 import { settingErrors } from "../errors/settingErrors.ts";
-import { restrictedSettings, settingRules } from "./settingRules.ts";
+import { neverBlankSettings, restrictedSettings, settingRules } from "./settingRules.ts";
 
 /**
  * Reads a setting. Of a restricted one, only the user's own value counts while the workspace is not trusted.
@@ -34,15 +34,23 @@ export function readSettingOr<Key extends keyof Settings, Fallback>(
  * trusted.
  */
 export function isSet(key: keyof Settings): boolean {
-  const values = vscode.workspace.getConfiguration().inspect(key);
-  if (values?.globalValue !== undefined) return true;
-  if (!vscode.workspace.isTrusted && restrictedSettings.includes(key)) return false;
-  return values?.workspaceValue !== undefined || values?.workspaceFolderValue !== undefined;
+  return setValues(key).length > 0;
 }
 
 function valueOf(key: keyof Settings): unknown {
-  const configuration = vscode.workspace.getConfiguration();
-  if (vscode.workspace.isTrusted || !restrictedSettings.includes(key)) return configuration.get(key);
-  const values = configuration.inspect(key);
-  return values?.globalValue === undefined ? values?.defaultValue : values.globalValue;
+  const [value = vscode.workspace.getConfiguration().inspect(key)?.defaultValue] = setValues(key);
+  return value;
+}
+
+/** The values that count, the one for the smallest place first. */
+function setValues(key: keyof Settings): unknown[] {
+  const values = vscode.workspace.getConfiguration().inspect(key);
+  const ofWorkspace =
+    vscode.workspace.isTrusted || !restrictedSettings.includes(key)
+      ? [values?.workspaceFolderValue, values?.workspaceValue]
+      : [];
+  const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+  return [...ofWorkspace, values?.globalValue].filter(
+    (value) => value !== undefined && !(neverBlankSettings.includes(key) && isBlank(value)),
+  );
 }

@@ -36,6 +36,9 @@ export const restrictedSettings: readonly (keyof Settings)[] = [
   "integrationPacks.platform.records",
 ];
 
+/** The settings that cannot be blank: who cleared one has not set it. */
+export const neverBlankSettings: readonly (keyof Settings)[] = ["integrationPacks.platform.baseUrl"];
+
 function text(): SettingRule<string> {
   return { isValid: (value) => typeof value === "string", expected: () => l10n.t("a text") };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Settings } from "../../../src/contributions.ts";
-import type { readSetting as ReadSetting } from "../../../src/ui/readSetting.ts";
+import type { isSet as IsSet, readSetting as ReadSetting } from "../../../src/ui/readSetting.ts";
 import { provideEditorApi } from "../../support/editor/editorPanel.ts";
 import { editorSettings } from "../../support/editor/editorSettings.ts";
 
@@ -8,12 +8,13 @@ const wrongForAll: readonly unknown[] = [null, {}, [], { length: 1 }, true, Numb
 
 describe("reading settings", () => {
   let readSetting: typeof ReadSetting;
+  let isSet: typeof IsSet;
   let names: readonly (keyof Settings)[];
   let restricted: readonly (keyof Settings)[];
 
   before(async () => {
     provideEditorApi();
-    ({ readSetting } = await import("../../../src/ui/readSetting.ts"));
+    ({ isSet, readSetting } = await import("../../../src/ui/readSetting.ts"));
     ({ settingNames: names, restrictedSettings: restricted } =
       await import("../../../src/ui/settingRules.ts"));
   });
@@ -47,6 +48,16 @@ describe("reading settings", () => {
       editorSettings.set(name, "cloud");
       assert.throws(() => readSetting(name), /"platform"/);
     }
+  });
+
+  it("reads the next value of an address that was cleared", () => {
+    const name = "integrationPacks.platform.baseUrl";
+    editorSettings.set(name, " ");
+    assert.equal(readSetting(name), editorSettings.defaultOf(name));
+    assert.equal(isSet(name), false);
+    editorSettings.set(name, "https://boomi.example.com", "user");
+    assert.equal(readSetting(name), "https://boomi.example.com");
+    assert.equal(isSet(name), true);
   });
 
   it("reads only the user's value of a restricted setting in a workspace that is not trusted", () => {
