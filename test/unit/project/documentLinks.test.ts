@@ -30,7 +30,7 @@ function anchorsOf(document: string): string[] {
   );
 }
 
-describe("links of documents", () => {
+describe("links and tables of documents", () => {
   it("are in more than one document", () => {
     assert.ok(files.filter((file) => linksOf(read(file)).length > 0).length > 10);
   });
@@ -44,6 +44,18 @@ describe("links of documents", () => {
         return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
       });
       assert.deepEqual(broken, []);
+    });
+
+    it(`have the same number of cells in every row of a table: ${file}`, () => {
+      const tables = read(file)
+        .replace(/^ *```.*?^ *```/gms, "")
+        .split(/\n(?! *\|)/);
+      for (const table of tables) {
+        const rows = table.split("\n").filter((line) => /^ *\|/.test(line));
+        const cells = rows.map((row) => row.replaceAll(/`[^`]*`|\\\|/g, "").split("|").length);
+        const wrong = rows.filter((_, at) => cells[at] !== cells[0]);
+        assert.deepEqual(wrong, []);
+      }
     });
 
     it(`name files that exist: ${file}`, () => {
