@@ -23,15 +23,10 @@ export function formatCalendarDate(date: string): string {
 
 /** An instant as date and time in an IANA zone, with the zone's short name. */
 export function formatInZone(instant: Date, timeZone: string): string {
-  return format(instant, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  });
+  // The styles of dates, which all others have, allow no name of the zone beside them.
+  const parts = new Intl.DateTimeFormat(language, { timeZoneName: "short", timeZone }).formatToParts(instant);
+  const zone = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return `${format(instant, { dateStyle: "medium", timeStyle: "short", timeZone })} ${zone}`;
 }
 
 /** A span of time as dates and times in an IANA zone, without what both ends have in common. */
