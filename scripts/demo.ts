@@ -10,6 +10,7 @@ import { OverviewWebview } from "../test/e2e/support/overviewWebview.ts";
 import { severalPages, WizardWebview } from "../test/e2e/support/wizardWebview.ts";
 import { Workbench } from "../test/e2e/support/workbench.ts";
 import { localDemo, platformDemo, type DemoBackend, type ReleasedComponent } from "./demoBackends.ts";
+import { draftPlanThatWillDrift, showDrift } from "./demoDrift.ts";
 import { demoPlan } from "./demoPlan.ts";
 import { checkout, openEditor, removeFolder, temporaryFolder } from "./editor/editor.ts";
 import { UserError } from "./userError.ts";
@@ -50,6 +51,7 @@ async function demoRelease(workbench: Workbench): Promise<void> {
 
   await showDetailsAndComparison(workbench);
   await showSeveralPacks(workbench);
+  if (values.pictures !== undefined) await draftPlanThatWillDrift({ workspace, backend });
 
   console.log(`Releasing ${packName} through the wizard`);
   await workbench.packs.inlineAction(packName, "Release Integration Pack…");
@@ -64,6 +66,7 @@ async function demoRelease(workbench: Workbench): Promise<void> {
   await savePicture("success");
   const after = await backend.readComponents(packName);
   await wizard.button("Finish").click();
+  await showPlanWithDrift(workbench);
   await showOverviewAndCalendar(workbench);
 
   printVersions(before, after);
@@ -110,6 +113,14 @@ async function showSeveralPacks(workbench: Workbench): Promise<void> {
   await wizard.heading(severalPages.versions).click();
   await savePicture("several");
   await wizard.button("Cancel").click();
+}
+
+/** Takes a picture of a release plan that no longer fits, if pictures are wanted. */
+async function showPlanWithDrift(workbench: Workbench): Promise<void> {
+  if (values.pictures === undefined) return;
+  await showDrift({ workbench });
+  await savePicture("drift");
+  await workbench.closeTab(/release-plan/);
 }
 
 function openDemo(name: string): DemoBackend | Promise<DemoBackend> {

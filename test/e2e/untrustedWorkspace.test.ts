@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { formatPlan } from "../../src/model/plan/file/formatPlan.ts";
+import type { ReleasePlan } from "../../src/model/plan/releasePlan.ts";
+import { releasePlan } from "../support/fixtures/releasePlan.ts";
 import { store } from "../support/fixtures/store.ts";
 import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
 import { useSession } from "./support/session.ts";
@@ -30,6 +33,40 @@ describe("an untrusted workspace", () => {
       !existsSync(join(workspace, "chosen.db")),
       "the store was created where the workspace settings say",
     );
+  });
+
+  it("has plans of the local store checked, and none of the platform", async () => {
+    const { workbench, workspace } = session;
+    const { quickInput, page } = workbench;
+    await setInWorkspace({});
+    const problems = page.locator(".markers-panel");
+    const { accountId } = platform.access;
+    const targets: Readonly<Record<string, ReleasePlan["target"]>> = {
+      local: { backend: "local" },
+      remote: { backend: "platform", baseUrl: platform.baseUrl, accountId, scheduleWith: "workspace" },
+    };
+    for (const [name, target] of Object.entries(targets)) {
+      await writeFile(join(workspace, `${name}.release-plan.json`), formatPlan({ ...releasePlan(), target }));
+    }
+    const open = async (name: string) => {
+      await quickInput.runCommand("Go to File...");
+      await quickInput.fill(`${name}.release-plan.json`);
+      await quickInput.pick(`${name}.release-plan.json`);
+      await workbench.tab(`${name}.release-plan.json`).waitFor();
+    };
+    await open("local");
+    await quickInput.runCommand("Problems: Focus on Problems View");
+    await problems
+      .getByText(/There is no integration pack with the ID/)
+      .first()
+      .waitFor();
+    await open("remote");
+    await problems.getByText(/This release plan was not checked\. .*Restricted Mode/).waitFor();
+    await workbench.runCommand("Apply Release Plan…");
+    await workbench.notifications.waitFor(/In Restricted Mode, only release plans for the local store/);
+    assert.equal(await workbench.tab(/^Release /).count(), 0);
+    assert.deepEqual(platform.log, []);
+    await quickInput.runCommand("View: Close All Editors");
   });
 
   it("can choose neither the address of the platform nor the account", async () => {
