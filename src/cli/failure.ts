@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { IntegrationPacksError, messageForUsers, type ErrorCode } from "../errors/errors.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
 import { DoesNotFitError } from "./applying/doesNotFitError.ts";
-import { OutputError } from "./outputError.ts";
+import { AdvisedError } from "./advisedError.ts";
 import { UsageError } from "./usageError.ts";
 
 /** A failed command in JSON. */
@@ -32,10 +32,7 @@ export function exitCodeOf(error: unknown): ExitCode {
 }
 
 function adviceOf(error: IntegrationPacksError): string {
-  if (error instanceof OutputError) {
-    return l10n.t("Make room, or write somewhere else, then run the command again.");
-  }
-  return (error instanceof UsageError ? error.advice : undefined) ?? adviceFor(error.code);
+  return (error instanceof AdvisedError ? error.advice : undefined) ?? adviceFor(error.code);
 }
 
 function unexpectedAdvice(): string {

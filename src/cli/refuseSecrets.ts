@@ -12,9 +12,11 @@ export function refuseSecrets(commandArguments: readonly string[]): void {
   if (found === undefined) return;
   throw new UsageError(
     l10n.t(
-      "{0} is no option, because shells and process lists store what is typed. Whoever can read them knows the secret now.",
+      "No option takes a secret, so {0} is refused. Shells store the commands that people type, and lists of processes show them.",
       found.replace(/=.*$/s, ""),
     ),
-    l10n.t("Revoke the token, and put a new one into the environment variable BOOMI_TOKEN."),
+    l10n.t(
+      "If you typed the secret, replace it. Set the environment variable BOOMI_TOKEN to the new token, or PGPASSWORD to the new password of shared records.",
+    ),
   );
 }

@@ -7,16 +7,17 @@ import { checkClock } from "./checkClock.ts";
 import type { CommandResult } from "./command.ts";
 import { commands } from "./commands.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { exitCodeOf, failureReport } from "./failure.ts";
-import { red } from "./format/color.ts";
+import { exitCodeOf } from "./failure.ts";
+import { renderFailure } from "./format/renderFailure.ts";
 import { renderReport } from "./format/renderReport.ts";
-import { formats, type Format, type TextStyle } from "./format/report.ts";
+import { formats, type Format } from "./format/report.ts";
+import { textStyle } from "./format/textStyle.ts";
 import { OutputError } from "./outputError.ts";
 import type { OptionValues } from "./optionValues.ts";
 import { parseArguments } from "./parseArguments.ts";
 import { toTerminalText } from "./terminal/terminalText.ts";
 import { Notices, type Verbosity } from "./terminal/notices.ts";
-import type { OutputStream, Surroundings } from "./terminal/surroundings.ts";
+import type { Surroundings } from "./terminal/surroundings.ts";
 import { UsageError } from "./usageError.ts";
 
 /** Runs the command line. Resolves to the exit code; never rejects. */
@@ -28,7 +29,9 @@ export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
       return exitCodes.done;
     }
     const { command, parameters, options } = parsed;
-    const notices = new Notices(surroundings.errorOutput, verbosityOf(options));
+    const notices = new Notices(surroundings.errorOutput, verbosityOf(options), (error) =>
+      renderFailure(error, surroundings),
+    );
     const opened: Disposable[] = [];
     const openBackend = lazy(async () => {
       if (command.writesDates) checkClock(surroundings.clock());
@@ -65,7 +68,7 @@ async function writeResult(
   { output, environment }: Surroundings,
 ): Promise<ExitCode> {
   if (!report) return exitCode;
-  const text = renderReport(report, format, styleOf(output, environment, options.isOff("color")));
+  const text = renderReport(report, format, textStyle(output, environment, options.isOff("color")));
   try {
     await output.write(format === "text" ? toTerminalText(text, output, environment) : text);
   } catch (error) {
@@ -78,29 +81,12 @@ function notWritten(error: unknown): Error {
   return new OutputError(l10n.t("The result could not be written: {0}", messageOf(error)), { cause: error });
 }
 
-/** Where the arguments could not be read, the format is looked for among them. */
 async function writeFailure(error: unknown, surroundings: Surroundings): Promise<void> {
-  const { errorOutput, environment, commandArguments } = surroundings;
-  const report = failureReport(error);
-  const style = styleOf(errorOutput, environment, commandArguments.includes("--no-color"));
-  const text = wantsJson(commandArguments)
-    ? JSON.stringify(report)
-    : toTerminalText(
-        `${red(l10n.t("error:"), style)} ${report.message}\n${report.advice}`,
-        errorOutput,
-        environment,
-      );
-  await errorOutput.write(`${text}\n`).catch(() => undefined);
+  const { errorOutput, commandArguments } = surroundings;
+  await errorOutput.write(renderFailure(error, surroundings)).catch(() => undefined);
   if (commandArguments.includes("--verbose") && !(error instanceof UsageError)) {
     await errorOutput.write(`${describeError(error)}\n`).catch(() => undefined);
   }
-}
-
-function wantsJson(commandArguments: readonly string[]): boolean {
-  return commandArguments.some(
-    (argument, at) =>
-      argument === "--format=json" || (argument === "--format" && commandArguments[at + 1] === "json"),
-  );
 }
 
 function verbosityOf(options: OptionValues): Verbosity {
@@ -111,10 +97,4 @@ function verbosityOf(options: OptionValues): Verbosity {
 function formatOf(options: OptionValues): Format {
   const chosen = options.text("format") ?? "text";
   return formats.find((format) => format === chosen) ?? "text";
-}
-
-/** https://no-color.org: a variable that is set and not empty switches colors off. */
-function styleOf(stream: OutputStream, environment: Surroundings["environment"], isOff: boolean): TextStyle {
-  const { NO_COLOR, TERM } = environment;
-  return { usesColor: stream.isTerminal && !isOff && !NO_COLOR && TERM !== "dumb" };
 }

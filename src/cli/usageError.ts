@@ -1,13 +1,10 @@
 import { IntegrationPacksError } from "../errors/errors.ts";
+import { AdvisedError } from "./advisedError.ts";
 
 /** The command was called in a wrong way, or with a file that cannot be used: exit code 2. */
-export class UsageError extends IntegrationPacksError {
-  /** What to do, as a sentence; left out for that of every wrong usage. */
-  readonly advice: string | undefined;
-
+export class UsageError extends AdvisedError {
   constructor(message: string, advice?: string, options?: ErrorOptions) {
-    super("InvalidRequest", message, options);
-    this.advice = advice;
+    super("InvalidRequest", message, advice, options);
   }
 }
 

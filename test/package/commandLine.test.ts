@@ -118,12 +118,19 @@ describe("the package of the command line", () => {
   });
 
   it("ends quietly where nobody reads its output, and with 1 on a full disk", async () => {
-    writeFileSync(join(cli.folder, "many.json"), JSON.stringify(schedulablePacks(2000, 1)));
+    writeFileSync(join(cli.folder, "many.json"), JSON.stringify(schedulablePacks(10_000, 1)));
     await cli.run(["import", "many.json", "--yes", "--store", "many.db"]);
     const shell = (script: string) => runProgram("sh", ["-c", script, cli.program], { folder: cli.folder });
-    const closed = await shell('{ "$0" list --store many.db; echo "ended with $?" >&2; } | head -1');
-    assert.match(closed.output, /^Name /);
-    assert.equal(closed.errorOutput, "ended with 0\n");
+    for (const [format, firstLine] of [
+      ["text", /^Name /],
+      ["markdown", /^\| Name \|/],
+      ["json", /^\{$/m],
+    ] as const) {
+      const list = `"$0" list --store many.db --format ${format}`;
+      const closed = await shell(`{ ${list}; echo "ended with $?" >&2; } | head -1`);
+      assert.match(closed.output, firstLine);
+      assert.equal(closed.errorOutput, "ended with 0\n");
+    }
     if (!existsSync("/dev/full")) return;
     const full = await shell('"$0" list --store many.db > /dev/full');
     assert.equal(full.exitCode, 1);

@@ -4,7 +4,6 @@ import type { PlanProgress } from "../../backend/planFacet.ts";
 import { planOutcome, type PlanOutcome } from "../../model/plan/application/planOutcome.ts";
 import type { PlanHash } from "../../model/plan/file/planHash.ts";
 import type { ReleasePlan } from "../../model/plan/releasePlan.ts";
-import { failureReport } from "../failure.ts";
 import type { Notices } from "../terminal/notices.ts";
 import type { EndSignal, Surroundings } from "../terminal/surroundings.ts";
 
@@ -94,7 +93,7 @@ export class PlanApplier {
   /** After something was sent, a failure of this program leaves outcomes open. @throws the error where nothing was sent */
   #outcomeDespite(error: unknown): PlanOutcome {
     if (!this.#progress || this.#sent.size === 0) throw error;
-    this.#dependencies.notices.problem(failureReport(error).message);
+    this.#dependencies.notices.failure(error);
     return planOutcome(this.#progress.application);
   }
 

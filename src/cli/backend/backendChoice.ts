@@ -35,7 +35,7 @@ export function backendChoice(
 
 function neither(): UsageError {
   return new UsageError(
-    l10n.t("It is not said which packs are meant: those of a local store or of a Boomi account."),
+    l10n.t("The command needs the packs of a local store or of a Boomi account, and neither is named."),
     l10n.t("Add --store FILE or set INTEGRATION_PACKS_STORE, or add --platform."),
   );
 }

@@ -16,7 +16,7 @@ export async function requireSharedRecords(
   const named = options.text("records") ?? surroundings.environment["INTEGRATION_PACKS_RECORDS"] ?? "";
   if (!isRecordsAddress(named)) {
     throw new UsageError(
-      l10n.t("It is not said which shared records are meant."),
+      l10n.t("The command needs shared records, and none are named."),
       l10n.t(
         "Add --records postgres://user@host:5432/database?sslmode=verify-full, with the password in PGPASSWORD.",
       ),

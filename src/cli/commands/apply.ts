@@ -16,6 +16,7 @@ import { PlanApplier, type AppliedPlan } from "../applying/planApplier.ts";
 import type { Call, CommandResult, RunCommand } from "../command.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { readPlan } from "../files/readPlan.ts";
+import { notConfirmed } from "../terminal/notConfirmed.ts";
 import { asUsage, UsageError } from "../usageError.ts";
 import { checkedPlan } from "./checkedPlan.ts";
 
@@ -72,8 +73,7 @@ async function applyAsConfirmed(
   if (!check.fits) return { exitCode: exitCodes.doesNotFit, report: checkedPlan(plan, check) };
   const isDone = check.packs.every(({ state }) => state === "alreadySo");
   if (!isDone && !(await confirmsPlan(plan, check, surroundings))) {
-    notices.problem(l10n.t("It was not confirmed, so nothing was released."));
-    return { exitCode: exitCodes.failed };
+    throw notConfirmed(l10n.t("It was not confirmed, so nothing was released."));
   }
   const applier = new PlanApplier({ backend, onSignal: surroundings.onSignal, notices });
   const applied = await applier.apply(plan, planHash);

@@ -8,6 +8,7 @@ import { exitCodes } from "../exitCodes.ts";
 import { readText } from "../files/readText.ts";
 import { blockReport } from "../format/block.ts";
 import { isConfirmed } from "../terminal/isConfirmed.ts";
+import { notConfirmed } from "../terminal/notConfirmed.ts";
 import { asUsage, UsageError } from "../usageError.ts";
 
 /** A store whose content was replaced, in JSON. */
@@ -19,12 +20,7 @@ export interface ImportReport {
 }
 
 /** Replaces the whole content of a local store by a snapshot. */
-export const importSnapshot: RunCommand = async ({
-  parameters: [file = ""],
-  options,
-  surroundings,
-  notices,
-}) => {
+export const importSnapshot: RunCommand = async ({ parameters: [file = ""], options, surroundings }) => {
   const choice = backendChoice(options, surroundings);
   if (choice.backend !== "local") throw onlyLocal();
   const text = await readText(file, surroundings);
@@ -40,8 +36,7 @@ export const importSnapshot: RunCommand = async ({
       file,
     );
     if (!(await isConfirmed(question, surroundings))) {
-      notices.problem(l10n.t("It was not confirmed, so nothing was changed."));
-      return { exitCode: exitCodes.failed };
+      throw notConfirmed(l10n.t("It was not confirmed, so nothing was changed."));
     }
   }
   const store = await openStore(choice.file, surroundings);

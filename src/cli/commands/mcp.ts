@@ -3,6 +3,7 @@ import { serveStdio, StdioServerTransport } from "@modelcontextprotocol/server/s
 import { messageOf } from "../../base/messageOf.ts";
 import { defaultReleaseBranch } from "../../model/pack/branch.ts";
 import { backendChoice } from "../backend/backendChoice.ts";
+import { AdvisedError } from "../advisedError.ts";
 import type { RunCommand } from "../command.ts";
 import { exitCodes, type ExitCode } from "../exitCodes.ts";
 import { mcpServer } from "../mcp/mcpServer.ts";
@@ -33,25 +34,30 @@ export const mcp: RunCommand = async ({ options, surroundings, openBackend, noti
       notices.log.warn(messageOf(error));
     },
   });
-  const exitCode = await new Promise<ExitCode>((resolve) => {
+  const exitCode = await new Promise<ExitCode>((resolve, reject) => {
     const closed = transport.onclose;
     transport.onclose = () => {
       closed?.();
       // A client that has gone closes the input, or both.
       const isByClient = process.stdin.readableEnded || process.stdin.destroyed || isBrokenPipe(problem);
-      if (!isByClient) {
-        notices.problem(l10n.t("The connection to the client was closed: {0}", messageOf(problem)));
-      }
-      resolve(isByClient ? exitCodes.done : exitCodes.failed);
+      if (isByClient) resolve(exitCodes.done);
+      else reject(connectionClosed(problem));
     };
     const signals = surroundings.onSignal((signal) => {
       signals.dispose();
       resolve(exitCodes[signal]);
     });
-  });
-  await server.close();
+  }).finally(() => server.close());
   return { exitCode };
 };
+
+function connectionClosed(problem: Error | undefined): AdvisedError {
+  return new AdvisedError(
+    "Unreachable",
+    l10n.t("The connection to the client was closed: {0}", messageOf(problem)),
+    l10n.t("Start the program again from the client."),
+  );
+}
 
 function isBrokenPipe(error: Error | undefined): boolean {
   return error !== undefined && "code" in error && error.code === "EPIPE";

@@ -11,11 +11,14 @@ export class Notices {
   readonly log: Log;
   readonly #stream: OutputStream;
   readonly #verbosity: Verbosity;
+  readonly #renderFailure: (error: unknown) => string;
   #isProgressShown = false;
 
-  constructor(stream: OutputStream, verbosity: Verbosity) {
+  /** `renderFailure`: an error as it is written, with its line end. */
+  constructor(stream: OutputStream, verbosity: Verbosity, renderFailure: (error: unknown) => string) {
     this.#stream = stream;
     this.#verbosity = verbosity;
+    this.#renderFailure = renderFailure;
     const write = (level: string) => (message: string | Error) => {
       if (verbosity === "verbose")
         this.#line(`${level}: ${message instanceof Error ? message.message : message}`);
@@ -28,9 +31,10 @@ export class Notices {
     if (this.#verbosity !== "quiet") this.#line(sentence);
   }
 
-  /** Writes an error in one line, whatever the verbosity. */
-  problem(sentence: string): void {
-    this.#line(sentence);
+  /** Writes an error after which the command goes on, whatever the verbosity. */
+  failure(error: unknown): void {
+    this.endProgress();
+    this.#write(this.#renderFailure(error));
   }
 
   /** Shows what is being done, in a line that the next one replaces. On a terminal only. */

@@ -80,7 +80,7 @@ describe("the arguments of the command line", () => {
         "s3cret-token",
       ]);
       assert.equal(exitCode, 2);
-      assert.match(errorOutput, /shells .* store what is typed/);
+      assert.match(errorOutput, /Shells store the commands that people type/);
       assert.match(errorOutput, /BOOMI_TOKEN/);
       assert.ok(!`${output}${errorOutput}`.includes("s3cret"));
     });
