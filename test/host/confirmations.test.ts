@@ -43,7 +43,7 @@ const asking: Readonly<Record<string, Asking>> = {
     "Remove",
   ],
   createPack: [["New", "SINGLE"], /^Create the integration pack "New"\?$/, "Create"],
-  editPack: [[ids.orderToCash, "O2C"], /^Change "Order to Cash"\?$/, "Change"],
+  editPack: [[ids.orderToCash, "O2C"], /^Change "Order to Cash"\?$/, "Change Pack"],
   addComponents: [[ids.empty, ids.createOrder], /^Add components to "Empty"\?$/, "Add"],
   removeComponent: [[ids.upToDate, ids.createOrder], /^Remove "Create Order" from "Up to Date"\?$/, "Remove"],
   undeleteComponent: [

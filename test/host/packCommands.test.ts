@@ -32,7 +32,7 @@ const content: Snapshot = {
 /** The button that confirms each command. */
 const buttons: Readonly<Record<string, string>> = {
   createPack: "Create",
-  editPack: "Change",
+  editPack: "Change Pack",
   addComponents: "Add",
   removeComponent: "Remove",
   undeleteComponent: "Undelete",

@@ -41,7 +41,7 @@ export const editPack: ConfirmedCommand<Edit> = {
         edit.name === undefined ? "" : l10n.t("Name: {0}", edit.name),
         edit.description === undefined ? "" : l10n.t("Description: {0}", edit.description),
       ],
-      button: l10n.t("Change"),
+      button: l10n.t("Change Pack"),
     };
   },
 
