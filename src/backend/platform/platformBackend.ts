@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { whileListened } from "../../base/whileListened.ts";
 import type { PackSharing } from "../../model/pack/accountGroup.ts";
 import { summarizePack, type PackSummary } from "../../model/pack/pack.ts";
 import type {
@@ -46,7 +47,6 @@ export class PlatformBackend implements Backend {
   readonly onDidRelease;
   readonly #parts: PlatformParts;
   readonly #user: string;
-  readonly #recordsSubscription;
 
   constructor(records: ReleaseRecords, options: PlatformOptions) {
     const { accountId, overrideAccount, user } = options.connection;
@@ -60,12 +60,14 @@ export class PlatformBackend implements Backend {
     this.editing = editing;
     this.accountGroups = accountGroups;
     this.packaging = packaging;
-    this.onDidChange = changed.event;
+    // While an operation runs here, its steps change nothing that is shown; its end is announced. Records are watched only while
+    // something shows them or waits for what is due.
+    this.onDidChange = whileListened(changed.event, () =>
+      records.onDidChange(() => {
+        if (!operations.areRunning) changed.fire();
+      }),
+    );
     this.onDidRelease = released.event;
-    // While an operation runs here, its steps change nothing that is shown; its end is announced.
-    this.#recordsSubscription = records.onDidChange(() => {
-      if (!operations.areRunning) changed.fire();
-    });
   }
 
   get omissions(): string | undefined {
@@ -178,7 +180,6 @@ export class PlatformBackend implements Backend {
   }
 
   dispose(): void {
-    this.#recordsSubscription.dispose();
     this.#parts.client.dispose();
     this.#parts.changed.dispose();
     this.#parts.released.dispose();

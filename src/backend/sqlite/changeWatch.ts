@@ -1,5 +1,6 @@
 import { Emitter, type Event } from "../../base/event.ts";
 import type { Disposable } from "../../base/disposable.ts";
+import { whileListened } from "../../base/whileListened.ts";
 
 /** How often to check for changes by other programs, in ms. */
 const pollInterval = 1000;
@@ -16,16 +17,10 @@ export class ChangeWatch implements Disposable {
     this.#readState = readState;
   }
 
-  readonly event: Event<void> = (listener) => {
-    const subscription = this.#emitter.event(listener);
+  readonly event: Event<void> = whileListened(this.#emitter.event, () => {
     this.#start();
-    return {
-      dispose: () => {
-        subscription.dispose();
-        if (!this.#emitter.hasListeners) this.#stop();
-      },
-    };
-  };
+    return { dispose: () => this.#stop() };
+  });
 
   fire(): void {
     this.#emitter.fire();
@@ -45,7 +40,6 @@ export class ChangeWatch implements Disposable {
   }
 
   #start(): void {
-    if (this.#timer) return;
     this.#state = this.#readState();
     this.#timer = setInterval(() => this.#poll(), pollInterval);
     this.#timer.unref();

@@ -11,23 +11,22 @@ import { addressProblem, checkBaseUrl, regions } from "../../session/account/reg
 import { multiStep } from "../../ui/ask/multiStep.ts";
 import type { Steps } from "../../ui/ask/steps.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
-import { isSet, readSettingOr } from "../../ui/readSetting.ts";
+import { isSet } from "../../ui/readSetting.ts";
 import { writeSetting } from "../../ui/settings.ts";
 import type { Services } from "../command.ts";
+import { askForRecordsPassword, recordsWithoutPassword, type RecordsPassword } from "./recordsPassword.ts";
 import { signInProblem } from "./signInProblem.ts";
-
-/** The password of shared records, which they accepted. */
-interface RecordsAnswer {
-  readonly signIn: RecordsSignIn;
-  readonly password: string;
-}
 
 /**
  * Asks for the region, the account and the credentials that are missing, checks them with one request to the account, stores
- * them, and switches to the platform backend. Views and wizards then read their data again.
+ * them, and switches to the platform backend. Views and wizards then read their data again. Where only the password of the
+ * shared records is missing or wrong, it asks for nothing else.
  */
-export async function signIn({ backend, credentials }: Services): Promise<void> {
+export async function signIn(services: Services): Promise<void> {
+  const { backend, credentials } = services;
   const known = platformAccount();
+  const shared = await recordsWithoutPassword(credentials);
+  if (shared && (await isSignedIn(known, credentials))) return signInToRecords(services, shared);
   const answered = await multiStep(l10n.t("Sign In to Boomi"), 2, (steps) =>
     askForConnection(steps, known, credentials),
   );
@@ -40,7 +39,33 @@ export async function signIn({ backend, credentials }: Services): Promise<void> 
   if (known.accountId === "") await writeSetting("integrationPacks.platform.accountId", connection.accountId);
   await writeSetting("integrationPacks.backend", "platform");
   void backend.reopen();
-  const signedIn = l10n.t("You are signed in to Boomi: {0}.", accountName || connection.accountId);
+  report(l10n.t("You are signed in to Boomi: {0}.", accountName || connection.accountId), problem);
+}
+
+/** Asks for the password of the shared records alone. */
+async function signInToRecords({ backend }: Services, shared: RecordsSignIn): Promise<void> {
+  const answered = await multiStep(l10n.t("Sign In to the Shared Records"), 1, (steps) =>
+    askForRecordsPassword(steps, shared),
+  );
+  if (!answered) return;
+  const problem = await shared.store(answered.value.password);
+  await writeSetting("integrationPacks.backend", "platform");
+  void backend.reopen();
+  report(l10n.t("You are signed in to the shared records: {0}.", shared.where), problem);
+}
+
+/** Whether Boomi accepts the user and the token that are stored for the account. */
+async function isSignedIn(account: PlatformAccount, credentials: Credentials): Promise<boolean> {
+  const connection = account.accountId === "" ? undefined : await credentials.find(account);
+  if (!connection) return false;
+  return checkCredentials(connection).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Shows the sign-in, and why the secret storage did not accept something of it. */
+function report(signedIn: string, problem: string | undefined): void {
   if (problem === undefined) {
     void showInformation(signedIn);
   } else {
@@ -59,7 +84,7 @@ async function askForConnection(
   steps: Steps,
   known: PlatformAccount,
   credentials: Credentials,
-): Promise<{ connection: PlatformConnection; accountName: string; records: RecordsAnswer | undefined }> {
+): Promise<{ connection: PlatformConnection; accountName: string; records: RecordsPassword | undefined }> {
   const asksForRegion = !isSet("integrationPacks.platform.baseUrl");
   const asksForAccount = known.accountId === "";
   steps.totalSteps = 2 + (asksForRegion ? 1 : 0) + (asksForAccount ? 1 : 0);
@@ -88,27 +113,13 @@ async function askForConnection(
       }
     },
   });
+  const shared = await recordsWithoutPassword(credentials);
+  if (shared) steps.totalSteps += 1;
   return {
     connection: connectionWith(token),
     accountName,
-    records: await askForPassword(steps, credentials),
+    records: shared && (await askForRecordsPassword(steps, shared)),
   };
-}
-
-/** Asks for the password of shared records that the one that is known does not open. */
-async function askForPassword(steps: Steps, credentials: Credentials): Promise<RecordsAnswer | undefined> {
-  if (readSettingOr("integrationPacks.platform.records", "") === "") return undefined;
-  const { recordsToSignInTo } = await import("../../session/account/recordsSignIn.ts");
-  const signIn = await recordsToSignInTo(credentials);
-  if (!signIn) return undefined;
-  steps.totalSteps += 1;
-  const password = await steps.text({
-    prompt: l10n.t("Password of the shared records, for {0}", signIn.where),
-    password: true,
-    problem: (text) => (text === "" ? l10n.t("Enter a password.") : undefined),
-    check: signIn.check,
-  });
-  return { signIn, password };
 }
 
 /** Asks for the region of the platform. Resolves to its address. */

@@ -1,10 +1,11 @@
-import { messageForUsers } from "../../errors/errors.ts";
+import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
 import {
   describeAddress,
   passwordKey,
   type RecordsAddress,
 } from "../../backend/platform/records/postgres/server/recordsAddress.ts";
 import { RecordsServer } from "../../backend/platform/records/postgres/server/recordsServer.ts";
+import { RecordsPasswordError } from "../../backend/platform/records/postgres/server/serverErrors.ts";
 import type { Credentials } from "./credentials.ts";
 import { recordsAddress, recordsServer } from "./recordsPlace.ts";
 
@@ -18,14 +19,23 @@ export interface RecordsSignIn {
   readonly store: (password: string) => Promise<string | undefined>;
 }
 
-/** The shared records of the settings, if the password that is known does not open them. @throws `InvalidRequest` */
+/**
+ * The shared records of the settings, if they do not accept the password that is known. Nothing when another problem keeps them
+ * from being used, which no password ends.
+ *
+ * @throws `InvalidRequest`
+ */
 export async function recordsToSignInTo(credentials: Credentials): Promise<RecordsSignIn | undefined> {
   const address = recordsAddress();
   const known = recordsServer(credentials);
-  if (!address || !known || (await problemOf(known.password, address)) === undefined) return undefined;
+  if (!address || !known) return undefined;
+  if (!((await problemOf(known.password, address)) instanceof RecordsPasswordError)) return undefined;
   return {
     where: describeAddress(address),
-    check: (password) => problemOf(() => Promise.resolve(password), address),
+    check: async (password) => {
+      const problem = await problemOf(() => Promise.resolve(password), address);
+      return problem && messageForUsers(problem);
+    },
     store: (password) => credentials.storePassword(passwordKey(address), password),
   };
 }
@@ -36,17 +46,18 @@ export async function deleteRecordsPassword(credentials: Pick<Credentials, "dele
   if (address) await credentials.deletePassword(passwordKey(address));
 }
 
-/** Connects once. */
+/** Connects once. Resolves to what keeps the records from being used. */
 async function problemOf(
   password: () => Promise<string | undefined>,
   address: RecordsAddress,
-): Promise<string | undefined> {
+): Promise<IntegrationPacksError | undefined> {
   const server = new RecordsServer({ address, password, patience: 0 });
   try {
     await server.run(() => Promise.resolve());
     return undefined;
   } catch (error) {
-    return messageForUsers(error);
+    if (error instanceof IntegrationPacksError) return error;
+    throw error;
   } finally {
     server.dispose();
   }

@@ -13,6 +13,8 @@ import {
 import type { NewScheduleRecord } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import { describeError } from "../../../src/base/describeError.ts";
 import { integer } from "../../../src/backend/sqlite/rows.ts";
+import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
+import { PlatformBackends } from "../../support/platform/platformBackends.ts";
 import { asOwner, describeWithPostgres, ownerPassword } from "../../support/postgres/postgresForTests.ts";
 import { TcpProxy } from "../../support/postgres/tcpProxy.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
@@ -187,6 +189,37 @@ describeWithPostgres(
         await until("announcement without a notification", () => announced > before || undefined);
         subscription.dispose();
       });
+    });
+
+    it("are asked nothing until they are used, and for changes only while somebody listens", async () => {
+      const address = await get().createDatabase();
+      const proxy = await TcpProxy.start(address.port);
+      const backends = await PlatformBackends.start(schedulablePacks(1));
+      try {
+        const password = () => Promise.resolve(ownerPassword);
+        const { onDidChange } = await backends.open({
+          records: { address: { ...address, port: proxy.port }, password },
+        });
+        assert.equal(proxy.connections, 0);
+        let announced = 0;
+        const listen = () => onDidChange(() => void (announced += 1));
+        const subscriptions = [listen(), listen()];
+        await until("connection", () => proxy.connections > 1 || undefined);
+        await until("announcement of the first state", () => announced > 1 || undefined);
+        for (const subscription of subscriptions) subscription.dispose();
+        const isListening = async () => {
+          const rows = await asOwner(address, (query) =>
+            query(
+              "SELECT 1 AS listening FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()",
+            ),
+          );
+          return rows.length > 0;
+        };
+        await until("end of the listening connection", async () => !(await isListening()) || undefined);
+      } finally {
+        await backends.dispose();
+        proxy.dispose();
+      }
     });
 
     describe("of another format", () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import type { Disposable } from "../../../../base/disposable.ts";
 import { Emitter, type Event } from "../../../../base/event.ts";
+import { whileListened } from "../../../../base/whileListened.ts";
 import { messageOf } from "../../../../base/messageOf.ts";
 import { text } from "../../../sqlite/rows.ts";
 import { channel } from "./commitPacks.ts";
@@ -31,16 +32,10 @@ export class ChangePoll implements Disposable {
     this.#account = account;
   }
 
-  readonly event: Event<void> = (listener) => {
-    const subscription = this.#emitter.event(listener);
+  readonly event: Event<void> = whileListened(this.#emitter.event, () => {
     this.#start();
-    return {
-      dispose: () => {
-        subscription.dispose();
-        if (!this.#emitter.hasListeners) this.#stop();
-      },
-    };
-  };
+    return { dispose: () => this.#stop() };
+  });
 
   /** Announces a change of so many packs by this program, which the next reading does not announce again. */
   announce(count: number): void {
@@ -57,7 +52,6 @@ export class ChangePoll implements Disposable {
   }
 
   #start(): void {
-    if (this.#timer) return;
     this.#timer = setInterval(() => void this.#poll(), pollInterval);
     this.#timer.unref();
     void this.#poll();

@@ -4,6 +4,9 @@ import { IntegrationPacksError, RecordsUnavailableError } from "../../../../../e
 import { DamagedRowError } from "../../../../sqlite/rows.ts";
 import { describeAddress, type RecordsAddress } from "./recordsAddress.ts";
 
+/** The shared records do not accept the password, or need one. */
+export class RecordsPasswordError extends RecordsUnavailableError {}
+
 /** Creates the errors of shared records that cannot be used. `where` is the address without a password. */
 export const serverErrors = {
   /** `reason` is a clause such as "the server refuses connections". */
@@ -17,17 +20,19 @@ export const serverErrors = {
       cause,
     ),
   passwordRejected: (where: string, cause?: unknown) =>
-    unavailable(
+    new RecordsPasswordError(
+      "StoreUnavailable",
       l10n.t(
         "The shared records at {0} do not accept the password, which is wrong or expired. Sign in again.",
         where,
       ),
-      cause,
+      { cause },
     ),
   passwordMissing: (where: string, cause?: unknown) =>
-    unavailable(
+    new RecordsPasswordError(
+      "StoreUnavailable",
       l10n.t("The shared records at {0} need a password. Sign in, or set PGPASSWORD.", where),
-      cause,
+      { cause },
     ),
   notTrusted: (where: string, reason: string, cause?: unknown) =>
     unavailable(
