@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { cleanUpAtEnd, startGroup } from "../programs/processes.ts";
-import { makeServerFiles, type ServerFiles } from "./serverFiles.ts";
+import { copyData, makeServerFiles, type ServerFiles } from "./serverFiles.ts";
 
 /** The role that owns everything on the server. */
 export const owner = "owner";
@@ -54,8 +54,21 @@ export class PostgresServer {
   private constructor(files: ServerFiles, port: number, more: readonly string[]) {
     this.port = port;
     this.#files = files;
-    this.#settings = [...settings, ...more];
+    this.#settings = more;
     this.#withdraw = cleanUpAtEnd(() => rmSync(files.folder, { recursive: true, force: true }));
+  }
+
+  /** Starts another server on a copy of the data, at a port of its own, as a failover does. This one is stopped. */
+  async startCopy(): Promise<PostgresServer> {
+    const copy = new PostgresServer(await makeServerFiles(), await freePort(), this.#settings);
+    try {
+      copyData(this.#data, copy.#data, copy.#files.runAs);
+      await copy.resume();
+      return copy;
+    } catch (error) {
+      await copy.dispose();
+      throw error;
+    }
   }
 
   /** The process of the server. */
@@ -127,7 +140,7 @@ export class PostgresServer {
       this.#data,
       "-p",
       String(this.port),
-      ...this.#settings.flatMap((each) => ["-c", each]),
+      ...[...settings, ...this.#settings].flatMap((each) => ["-c", each]),
     ];
     const child = this.#spawn("postgres", args);
     this.#process = child;

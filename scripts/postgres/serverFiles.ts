@@ -1,11 +1,14 @@
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
+  cpSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readlinkSync,
+  rmSync,
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +38,19 @@ export async function makeServerFiles(): Promise<ServerFiles> {
   linkFiles(installed, programs);
   chmodSync(folder, 0o777);
   return { folder, programs, runAs: otherUser };
+}
+
+/** Copies the data of a server that is stopped, for another one. */
+export function copyData(from: string, to: string, { uid, gid }: ServerFiles["runAs"]): void {
+  cpSync(from, to, { recursive: true });
+  // The former server left its process id.
+  rmSync(join(to, "postmaster.pid"), { force: true });
+  const own = (path: string) => {
+    if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+  };
+  own(to);
+  chmodSync(to, 0o700);
+  for (const path of readdirSync(to, { recursive: true, encoding: "utf8" })) own(join(to, path));
 }
 
 /** Copies a folder; its files are the same ones where the file systems are. */

@@ -6,6 +6,8 @@ export class TcpProxy {
   isStalled = false;
   /** After so many round trips, answers are lost and connections are cut; never when left out. */
   cutAfter: number | undefined;
+  /** The port of the server to which new connections lead. */
+  target: number;
   /** How many statements the server answered, on all connections; the messages of a connection's start do not count. */
   roundTrips = 0;
   /** The connections that were made. */
@@ -14,7 +16,8 @@ export class TcpProxy {
   readonly #sockets = new Set<Socket>();
 
   private constructor(port: number) {
-    this.#server = createServer((client) => this.#forward(client, connect(port, "127.0.0.1")));
+    this.target = port;
+    this.#server = createServer((client) => this.#forward(client, connect(this.target, "127.0.0.1")));
   }
 
   static async start(port: number): Promise<TcpProxy> {
