@@ -99,17 +99,31 @@ function folders(dataFolder: string): string[] {
   return [`--server-data-dir=${dataFolder}`, `--extensions-dir=${extensions}`, "--telemetry-level=off"];
 }
 
-/** Writes the user settings, beside those that keep the editor quiet. */
+/** The settings of the extension that belong to a machine: a window on a server takes them from there, not from its user. */
+const machineSettings = ["integrationPacks.platform.records"];
+
+/** Writes the settings of the user and the machine, beside those that keep the editor quiet. */
 export async function writeSettings(
   dataFolder: string,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const folder = join(dataFolder, "data/User");
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    join(folder, "settings.json"),
-    JSON.stringify({ ...quietSettings, ...settings }, undefined, 2),
+  const all = Object.entries({ ...quietSettings, ...settings });
+  await writeSettingsFile(
+    join(dataFolder, "data/User"),
+    all.filter(([name]) => !machineSettings.includes(name)),
   );
+  await writeSettingsFile(
+    join(dataFolder, "data/Machine"),
+    all.filter(([name]) => machineSettings.includes(name)),
+  );
+}
+
+async function writeSettingsFile(
+  folder: string,
+  settings: readonly (readonly [string, unknown])[],
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "settings.json"), JSON.stringify(Object.fromEntries(settings), undefined, 2));
 }
 
 function waitUntilItListens(server: ChildProcess): Promise<{ port: number; output: () => string }> {
