@@ -1,4 +1,4 @@
-// node scripts/makeCliPage.ts: writes docs/cli.md from the table of the commands.
+// npm run script scripts/makeCliPage.ts: writes docs/cli.md from the table of the commands.
 import { writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { cliPage } from "./build/cliPage.ts";

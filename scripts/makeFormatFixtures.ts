@@ -1,4 +1,4 @@
-// node scripts/run.js scripts/makeFormatFixtures.ts [store] [records]: writes the fixtures of the formats of today into test/fixtures/formats.
+// npm run script scripts/makeFormatFixtures.ts [store] [records]: writes the fixtures of the formats of today into test/fixtures/formats.
 // Run it for a new format only: those of earlier formats were written by the programs of their time.
 import { writeRecordsFixture } from "../test/support/formats/writeRecordsFixture.ts";
 import { writeStoreFixture } from "../test/support/formats/writeStoreFixture.ts";

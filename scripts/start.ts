@@ -6,6 +6,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findProgram } from "./programs/commands.ts";
+import { launchOf } from "./programs/launchOf.ts";
 import { checkout, temporaryFolder } from "./editor/editor.ts";
 import { editorUrl } from "./editor/address.ts";
 import { startServer } from "./editor/server.ts";
@@ -39,10 +40,8 @@ function startDesktop(): void {
       "No `code` on PATH: in VS Code, run “Shell Command: Install 'code' command in PATH”.",
     );
   }
-  spawn(code, [`--extensionDevelopmentPath=${checkout}`, "--new-window", workspace], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  const launch = launchOf(code, [`--extensionDevelopmentPath=${checkout}`, "--new-window", workspace]);
+  spawn(launch.command, launch.args, { stdio: "inherit", shell: launch.shell });
 }
 
 async function startInBrowser(): Promise<void> {

@@ -6,7 +6,7 @@ import { programName } from "../../src/cli/parseArguments.ts";
 
 const introduction = `# The command line
 
-<!-- \`node scripts/makeCliPage.ts\` writes this page from the table that the help is made of. -->
+<!-- \`npm run script scripts/makeCliPage.ts\` writes this page from the table that the help is made of. -->
 
 \`${programName}\` reads packs, and drafts, checks and applies release plans, without an editor: in a terminal, in
 [CI](ci.md), and as a [scheduler](scheduler.md). It needs Node.js 22.16 or later and nothing else.

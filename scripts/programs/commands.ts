@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { launchOf } from "./launchOf.ts";
 
 export interface CommandOptions {
   readonly cwd?: string;
@@ -10,10 +11,11 @@ export interface CommandOptions {
 /** Runs a program to its end and gives its output. @throws with the last lines of the output when it fails */
 export function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const launch = launchOf(command, args);
+    const child = spawn(launch.command, launch.args, {
       ...options,
       stdio: ["ignore", "pipe", "pipe"],
-      shell: process.platform === "win32",
+      shell: launch.shell,
     });
     let output = "";
     const collect = (chunk: Buffer) => void (output += chunk.toString());

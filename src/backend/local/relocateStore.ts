@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { Connection } from "../sqlite/connection.ts";
 import { findDamage } from "../sqlite/findDamage.ts";
 import { openAlone } from "../sqlite/openAlone.ts";
+import { renameFile } from "../sqlite/renameFile.ts";
 import { removeDatabase } from "../sqlite/removeDatabase.ts";
 import { toDatabaseError } from "../sqlite/toDatabaseError.ts";
 import { backupFolder } from "./backup/backupFolder.ts";
@@ -30,7 +31,7 @@ export function relocateStore(store: string, to: string): void {
       connection.run("VACUUM INTO ?", partial);
       checkCopy(partial);
       syncFile(partial);
-      renameSync(partial, to);
+      renameFile(partial, to);
     } finally {
       connection.close();
     }

@@ -72,6 +72,9 @@ function fileError(error: unknown, file: string, errors: DatabaseErrors): Integr
     case "EPERM":
     case "EROFS":
       return errors.notWritable(file, error);
+    // Windows: another program has the file open.
+    case "EBUSY":
+      return errors.locked(file, error);
     case "ENOSPC":
     case "EDQUOT":
       return errors.failed(file, l10n.t("the disk is full"), error);

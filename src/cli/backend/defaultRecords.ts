@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { posix, win32 } from "node:path";
 import { accountKey, type PlatformConnection } from "../../backend/platform/account/platformConnection.ts";
 import { homeFolder } from "../../backend/systemUser.ts";
 import type { Surroundings } from "../terminal/surroundings.ts";
@@ -20,7 +20,8 @@ export function defaultRecords(
     .slice(0, 80);
   // Two accounts may have the same readable name.
   const unique = createHash("sha256").update(accountKey(connection)).digest("hex").slice(0, 12);
-  return join(stateFolder(environment, platform), "integration-packs", `${readable}-${unique}.db`);
+  const paths = platform === "win32" ? win32 : posix;
+  return paths.join(stateFolder(environment, platform), "integration-packs", `${readable}-${unique}.db`);
 }
 
 /** https://specifications.freedesktop.org/basedir-spec, and what the other systems have for it. */
@@ -30,8 +31,10 @@ function stateFolder(environment: Surroundings["environment"], platform: NodeJS.
   if (platform === "linux" && XDG_STATE_HOME?.startsWith("/")) return XDG_STATE_HOME;
   const home = HOME || homeFolder();
   if (home === undefined) throw noStateFolder();
-  if (platform === "win32") return join(home, "AppData", "Local");
-  return platform === "darwin" ? join(home, "Library", "Application Support") : join(home, ".local", "state");
+  if (platform === "win32") return win32.join(home, "AppData", "Local");
+  return platform === "darwin"
+    ? posix.join(home, "Library", "Application Support")
+    : posix.join(home, ".local", "state");
 }
 
 function noStateFolder(): UsageError {

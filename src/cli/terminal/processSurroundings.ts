@@ -55,14 +55,26 @@ async function ask(question: string): Promise<string | undefined> {
 }
 
 const onSignal: Event<EndSignal> = (listener) => {
-  const onInterrupt = () => listener("SIGINT");
-  const onTerminate = () => listener("SIGTERM");
-  process.on("SIGINT", onInterrupt);
-  process.on("SIGTERM", onTerminate);
+  const listeners = endSignals(process.platform).map(
+    ([signal, means]) => [signal, () => listener(means)] as const,
+  );
+  for (const [signal, onEnd] of listeners) process.on(signal, onEnd);
   return {
     dispose() {
-      process.off("SIGINT", onInterrupt);
-      process.off("SIGTERM", onTerminate);
+      for (const [signal, onEnd] of listeners) process.off(signal, onEnd);
     },
   };
 };
+
+/**
+ * The signals that ask a program to end, and what each means. Windows has no SIGTERM: closing the console is SIGHUP there, after
+ * which ten seconds remain, and Ctrl+Break is SIGBREAK. Elsewhere SIGHUP keeps its meaning, which `nohup` changes.
+ */
+export function endSignals(platform: NodeJS.Platform): readonly (readonly [NodeJS.Signals, EndSignal])[] {
+  const everywhere = [
+    ["SIGINT", "SIGINT"],
+    ["SIGTERM", "SIGTERM"],
+  ] as const;
+  if (platform !== "win32") return everywhere;
+  return [...everywhere, ["SIGHUP", "SIGTERM"], ["SIGBREAK", "SIGTERM"]];
+}

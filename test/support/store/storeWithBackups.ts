@@ -11,6 +11,7 @@ import { restoreBackup } from "../../../src/backend/local/backup/restoreBackup.t
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { ids, now, store } from "../fixtures/store.ts";
 import { LocalStores, lockPatience, user } from "./localStores.ts";
+import { wasKilled } from "../wasKilled.ts";
 
 const program = fileURLToPath(new URL("./backupProgram.ts", import.meta.url));
 
@@ -94,7 +95,7 @@ export class StoreWithBackups extends LocalStores {
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
-    if (signal === "SIGKILL") return "killed";
+    if (wasKilled({ code, signal })) return "killed";
     assert.equal(code, 0);
     assert.ok(output === "made" || output === "not needed" || output === "restored", output);
     return output;

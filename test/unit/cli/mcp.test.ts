@@ -12,6 +12,7 @@ import { hostileText } from "../../support/fixtures/hostileText.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
 import { changes, withPlatform } from "../../support/platform/withPlatform.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
+import { itOnPosix } from "../../support/mocha/itOnPosix.ts";
 
 const program = join(import.meta.dirname, "../../../src/cli/main.ts");
 
@@ -253,7 +254,7 @@ describe("integration-packs mcp", function () {
     assert.equal(await ended, 0);
   });
 
-  it("ends at a signal", async () => {
+  itOnPosix("ends at a signal", async () => {
     const { child, ended } = start("--store", stores.file);
     child.stdin.write(`${initialize}\n`);
     await once(child.stdout, "data");

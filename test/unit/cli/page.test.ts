@@ -13,7 +13,7 @@ describe("docs/cli.md", () => {
   /** The page as Markdown shows it: a bar in a table is escaped. */
   const shown = page.replaceAll("\\|", "|");
 
-  it("is what node scripts/makeCliPage.ts writes from the table of the help", async () => {
+  it("is what npm run script scripts/makeCliPage.ts writes from the table of the help", async () => {
     assert.equal(page, await format(cliPage(), { ...(await resolveConfig(file)), filepath: file }));
   });
 

@@ -22,7 +22,7 @@ describe("the sample packs as a file", () => {
   });
 
   it("are what scripts/makeSamples.ts makes", () => {
-    assert.ok(isDeepStrictEqual(JSON.parse(text), samples), "run: node scripts/makeSamples.ts");
+    assert.ok(isDeepStrictEqual(JSON.parse(text), samples), "run: npm run script scripts/makeSamples.ts");
   });
 
   it("stay small, as they ship with the extension", () => {

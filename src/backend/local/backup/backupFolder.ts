@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BackupReason } from "../../backups.ts";
+import { renameFile } from "../../sqlite/renameFile.ts";
 import { syncFolder } from "./syncFile.ts";
 
 const reasonNames: Readonly<Record<BackupReason, string>> = {
@@ -62,7 +63,7 @@ export function newPartialFile(store: string): string {
  */
 export function addBackup(partial: string, store: string, reason: BackupReason, now: Date): string {
   const file = freeName(backupFolder(store), `${timestamp(now)}-${reasonNames[reason]}`);
-  renameSync(partial, file);
+  renameFile(partial, file);
   syncFolder(dirname(file));
   return file;
 }

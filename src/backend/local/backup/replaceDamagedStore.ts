@@ -1,15 +1,7 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  linkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, constants, copyFileSync, linkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { backupFolder, freeName, newPartialFile, timestamp } from "./backupFolder.ts";
+import { renameFile } from "../../sqlite/renameFile.ts";
 import { syncFile, syncFolder } from "./syncFile.ts";
 import { localFormat } from "../localFormat.ts";
 import { toDatabaseError } from "../../sqlite/toDatabaseError.ts";
@@ -62,7 +54,7 @@ function saveAs(file: string, saved: string): void {
 }
 
 function putInPlace(file: string, store: string): void {
-  renameSync(file, store);
+  renameFile(file, store);
   syncFolder(dirname(store));
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Connection } from "../connection.ts";
 import { checkDatabaseFile } from "../databaseFile.ts";
 import type { DatabaseFormat } from "../databaseFormat.ts";
 import { findDamage } from "../findDamage.ts";
+import { renameFile } from "../renameFile.ts";
 import { openAlone } from "../openAlone.ts";
 import { toDatabaseError } from "../toDatabaseError.ts";
 
@@ -31,7 +32,7 @@ export function moveDatabase(from: string, to: string, format: DatabaseFormat, n
     if (damage !== undefined) throw format.errors.damaged(from, damage);
     if (existsSync(to) && attempt(to, format, () => hasContent(open(to), format))) throw notEmpty();
     if (!renamesOpenFiles) close();
-    attempt(to, format, () => renameSync(from, to));
+    attempt(to, format, () => renameFile(from, to));
   } finally {
     close();
   }

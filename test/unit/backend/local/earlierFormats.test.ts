@@ -34,7 +34,7 @@ describe("a store of each format", () => {
     assert.deepEqual(
       fixtureFormats("store"),
       all,
-      "run: node scripts/run.js scripts/makeFormatFixtures.ts store",
+      "run: npm run script scripts/makeFormatFixtures.ts store",
     );
   });
 

@@ -10,6 +10,7 @@ import { folderContents } from "../../../support/store/folderContents.ts";
 import { LocalStores, lockPatience } from "../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 import { withoutPrivileges } from "../../../support/store/withoutPrivileges.ts";
+import { itOnPosix } from "../../../support/mocha/itOnPosix.ts";
 
 describe("opening a faulty store file", () => {
   let stores: LocalStores;
@@ -111,7 +112,7 @@ describe("opening a faulty store file", () => {
     ["a read-only file", 0o444, 0o777],
     ["a file in a read-only folder", 0o666, 0o555],
   ] as const) {
-    it(`says that ${what} cannot be written, and does not change it`, async () => {
+    itOnPosix(`says that ${what} cannot be written, and does not change it`, async () => {
       await closedStore();
       chmodSync(stores.file, file);
       chmodSync(stores.folder, folder);
@@ -119,7 +120,7 @@ describe("opening a faulty store file", () => {
     });
   }
 
-  it("says that no store can be created in a read-only folder", async () => {
+  itOnPosix("says that no store can be created in a read-only folder", async () => {
     chmodSync(stores.folder, 0o555);
     await withoutPrivileges(() => refusesToOpen(/cannot be written/, /Allow writing/));
   });

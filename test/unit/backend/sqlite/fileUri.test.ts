@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Connection, fileUri } from "../../../../src/backend/sqlite/connection.ts";
+import { itOnPosix } from "../../../support/mocha/itOnPosix.ts";
 
 const pathOf = (uri: string) => decodeURIComponent(/^file:(.*)\?mode=/.exec(uri)?.[1] ?? "");
 
@@ -28,7 +29,7 @@ describe("the URI of a database file", () => {
     });
   }
 
-  it("opens the file, whatever its name contains", () => {
+  itOnPosix("opens the file, whatever its name contains", () => {
     for (const name of ["store.db", "a b?mode=rwc#x%20%.db", "ü$&.db", "C:\\x.db", "file:y.db"]) {
       const file = join(folder, name);
       const created = new Connection(file, "create");

@@ -7,6 +7,7 @@ import { Progress } from "../../../../scripts/install/progress.ts";
 import { UserError } from "../../../../scripts/userError.ts";
 import { TemporaryCache } from "../../../support/install/temporaryCache.ts";
 import { withoutPrivileges } from "../../../support/store/withoutPrivileges.ts";
+import { itOnPosix } from "../../../support/mocha/itOnPosix.ts";
 
 const silent = new Progress({ write: () => undefined });
 
@@ -61,19 +62,22 @@ describe("a folder of the editor's cache", () => {
     );
   });
 
-  it("is still given when the cache has become read-only", async () => {
+  itOnPosix("is still given when the cache has become read-only", async () => {
     const folder = await get();
     for (const readOnly of [dirname(folder), cache.folder]) chmodSync(readOnly, 0o555);
     await withoutPrivileges(async () => assert.equal(await get(), folder));
   });
 
-  it("cannot be filled in a cache that cannot be written: one line names the cache and the setting", async () => {
-    chmodSync(cache.folder, 0o555);
-    await withoutPrivileges(() =>
-      assertOneLine(get(), "EACCES", cache.folder, "INTEGRATION_PACKS_EDITOR_CACHE"),
-    );
-    assert.deepEqual(readdirSync(cache.folder), []);
-  });
+  itOnPosix(
+    "cannot be filled in a cache that cannot be written: one line names the cache and the setting",
+    async () => {
+      chmodSync(cache.folder, 0o555);
+      await withoutPrivileges(() =>
+        assertOneLine(get(), "EACCES", cache.folder, "INTEGRATION_PACKS_EDITOR_CACHE"),
+      );
+      assert.deepEqual(readdirSync(cache.folder), []);
+    },
+  );
 
   it("cannot be filled in a cache that is a file: one line says so", async () => {
     process.env.INTEGRATION_PACKS_EDITOR_CACHE = join(cache.folder, "file");
@@ -81,7 +85,7 @@ describe("a folder of the editor's cache", () => {
     await assertOneLine(get(), "ENOTDIR", join(cache.folder, "file"));
   });
 
-  it("cannot be filled when the lock file belongs to another user: one line names it", async () => {
+  itOnPosix("cannot be filled when the lock file belongs to another user: one line names it", async () => {
     const layout = dirname(await get({ name: "another" }));
     const lock = join(layout, "thing-1.lock");
     writeFileSync(lock, "", { mode: 0o600 });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TemporaryCache } from "../../../support/install/temporaryCache.ts";
 import { until } from "../../../support/time/until.ts";
+import { itOnPosix } from "../../../support/mocha/itOnPosix.ts";
 
 /** A process that asks for the folder, with what it has written so far. */
 interface Installer {
@@ -84,7 +85,7 @@ describe("installations into the editor's cache, by several processes", function
   });
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    it(`one that ends by ${signal} removes at once what it has done`, async () => {
+    itOnPosix(`one that ends by ${signal} removes at once what it has done`, async () => {
       const interrupted = start();
       await begun(1);
       interrupted.process.kill(signal);

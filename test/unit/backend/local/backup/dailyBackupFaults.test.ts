@@ -8,6 +8,7 @@ import { store } from "../../../../support/fixtures/store.ts";
 import { rejectsWith, throwsWith } from "../../../../support/rejectsWith.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 import { withoutPrivileges } from "../../../../support/store/withoutPrivileges.ts";
+import { itOnPosix } from "../../../../support/mocha/itOnPosix.ts";
 
 describe("the daily backup of the store, after faults", () => {
   let stores: StoreWithBackups;
@@ -76,7 +77,7 @@ describe("the daily backup of the store, after faults", () => {
     assert.deepEqual(readdirSync(stores.folder), []);
   });
 
-  it("reports a read-only folder, and succeeds once the folder is writable", async () => {
+  itOnPosix("reports a read-only folder, and succeeds once the folder is writable", async () => {
     const backend = await stores.openWith(store());
     const folder = stores.backupFolder;
     mkdirSync(folder);

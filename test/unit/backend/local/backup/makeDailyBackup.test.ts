@@ -7,6 +7,7 @@ import type { LocalBackend } from "../../../../../src/backend/local/localBackend
 import { ids, store } from "../../../../support/fixtures/store.ts";
 import { StoreWithBackups } from "../../../../support/store/storeWithBackups.ts";
 import { until } from "../../../../support/time/until.ts";
+import { itOnPosix } from "../../../../support/mocha/itOnPosix.ts";
 
 describe("the daily backup of the store", () => {
   let stores: StoreWithBackups;
@@ -141,7 +142,7 @@ describe("the daily backup of the store", () => {
     assert.deepEqual(stores.backupNames(), [basename(made)], `${partial} is left`);
   }).timeout(20_000);
 
-  it("has the permissions of the store file", async () => {
+  itOnPosix("has the permissions of the store file", async () => {
     const backend = await stores.openWith(store());
     chmodSync(stores.file, 0o600);
     await stores.edit(backend);

@@ -41,7 +41,7 @@ describe("records of each format", () => {
     assert.deepEqual(
       fixtureFormats("records"),
       all,
-      "run: node scripts/run.js scripts/makeFormatFixtures.ts records",
+      "run: npm run script scripts/makeFormatFixtures.ts records",
     );
   });
 
