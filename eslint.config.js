@@ -1,6 +1,7 @@
 import tseslint from "typescript-eslint";
 import { importRules } from "./scripts/lint/importRules.ts";
 import { confirmations, shownText } from "./scripts/lint/shownText.ts";
+import { untranslated } from "./scripts/lint/untranslated.ts";
 
 /** What comes from outside is shown as text, so nothing here makes markup of it or trusts it (docs/security.md). */
 const onlyText = [
@@ -58,18 +59,32 @@ export default tseslint.config(
   },
   {
     files: ["src/**", "webview-ui/**"],
-    rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports] },
+    rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports, ...untranslated] },
   },
   {
     files: ["src/**"],
     ignores: ["src/ui/**", "src/contributions.ts", ...askingFiles],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...onlyText,
+        literalImports,
+        ...shownText,
+        ...confirmations,
+        ...untranslated,
+      ],
+    },
+  },
+  {
+    // Programs read these texts, or the English command line shows them.
+    files: ["src/cli/**", "src/agents/**", "src/backend/sqlite/**"],
     rules: {
       "no-restricted-syntax": ["error", ...onlyText, literalImports, ...shownText, ...confirmations],
     },
   },
   {
     files: askingFiles,
-    rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports, ...shownText] },
+    rules: { "no-restricted-syntax": ["error", ...onlyText, literalImports, ...shownText, ...untranslated] },
   },
   { files: ["**/*.{js,cjs}"], extends: [tseslint.configs.disableTypeChecked] },
   { files: ["scripts/**", "bench/**"], rules: { "no-console": "off" } },

@@ -22,6 +22,12 @@ export function formatShortDate(date: string): string {
   return format(`${date}T00:00:00Z`, { month: "short", day: "numeric", timeZone: "UTC" });
 }
 
+/** A span of time between two ISO instants, without what both have in common, in the user's language and zone. */
+export function formatSpan(start: string, end: string): string {
+  const options = { dateStyle: "medium", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat(vscode.env.language, options).formatRange(new Date(start), new Date(end));
+}
+
 function format(instant: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(vscode.env.language, options).format(new Date(instant));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { markdownParagraphs, markdownText } from "../model/text/markdown.ts";
 
@@ -13,7 +14,9 @@ export interface Hover {
 export function hoverMarkdown({ title = "", facts = [], closing = "" }: Hover): vscode.MarkdownString {
   const parts = [
     ...(title === "" ? [] : [`**${markdownText(title)}**`]),
-    ...facts.filter(([, value]) => value !== "").map(([name, value]) => markdownText(`${name}: ${value}`)),
+    ...facts
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => markdownText(l10n.t("{0}: {1}", name, value))),
   ];
   if (closing !== "") parts.push(...(parts.length > 0 ? ["---"] : []), markdownParagraphs(closing));
   return new vscode.MarkdownString(parts.join("\n\n"));

@@ -62,7 +62,7 @@ export class NextReleaseStatus extends DisposableOwner {
     const date = formatCalendarDate(schedule.date);
     this.#item.show({
       icon: "calendar",
-      text: `${name}: ${date}`,
+      text: l10n.t("{0}: {1}", name, date),
       hover: scheduleHover(name, schedule),
       spoken: l10n.t("Next scheduled release: {0}, {1}", name, date),
     });

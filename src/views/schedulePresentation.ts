@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { isStoppedByConflict, type ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
 import { uncertainZoneReason } from "../model/schedule/uncertainZone.ts";
-import { formatCalendarDate, formatDateTime, formatShortDate } from "../ui/dates.ts";
+import { formatCalendarDate, formatDateTime, formatShortDate, formatSpan } from "../ui/dates.ts";
 import type { Hover } from "../ui/hover.ts";
 import { joinParts } from "../ui/joinParts.ts";
 import type { RowDecoration } from "../ui/rowDecoration.ts";
@@ -88,7 +88,7 @@ export function scheduleHover(title: string, schedule: ReleaseSchedule): Hover {
     title,
     facts: [
       [l10n.t("State"), describeSchedule(schedule)],
-      [l10n.t("Release window (your time)"), `${formatDateTime(windowStart)} – ${formatDateTime(windowEnd)}`],
+      [l10n.t("Release window (your time)"), formatSpan(windowStart, windowEnd)],
       [l10n.t("Time zone"), hasUncertainZone ? uncertainZoneReason() : timeZone],
       [l10n.t("Scheduled by"), scheduledBy],
       [l10n.t("Scheduled at"), formatDateTime(scheduledAt)],

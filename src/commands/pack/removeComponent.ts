@@ -34,7 +34,7 @@ export const removeComponent: ConfirmedCommand<ChosenComponent> = {
       message: l10n.t("Remove {0} components?", found.length),
       detail: [
         l10n.t("A released component leaves its pack with the next release, any other immediately."),
-        names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
+        names.map(({ packName, componentName }) => l10n.t("{0}: {1}", packName, componentName)),
       ],
       button: l10n.t("Remove"),
     };

@@ -31,7 +31,7 @@ export const undeleteComponent: ConfirmedCommand<ChosenComponent> = {
       message: l10n.t("Undelete {0} components?", found.length),
       detail: [
         l10n.t("The components stay in their packs."),
-        names.map(({ packName, componentName }) => `${packName}: ${componentName}`),
+        names.map(({ packName, componentName }) => l10n.t("{0}: {1}", packName, componentName)),
       ],
       button: l10n.t("Undelete"),
     };

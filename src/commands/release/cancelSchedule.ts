@@ -52,8 +52,8 @@ export const cancelSchedule: ConfirmedCommand<ScheduledPack> = {
       l10n.t(
         "None of them will be released. One that Boomi no longer reports is only removed from the list.",
       ),
-      found.map(
-        ({ pack, scheduled }) => `${pack.name}: ${withZone(formatCalendarDate(scheduled.date), scheduled)}`,
+      found.map(({ pack, scheduled }) =>
+        l10n.t("{0}: {1}", pack.name, withZone(formatCalendarDate(scheduled.date), scheduled)),
       ),
     ],
     button: l10n.t("Cancel Scheduled Releases"),

@@ -71,7 +71,10 @@ function releaseLines(
   versions: ComponentVersions,
 ): string[] {
   return components.map(({ componentId, componentName, currentVersion, deleted }) => {
-    const version = deleted ? l10n.t("removed") : (versions[componentId] ?? "");
-    return `${componentName}: ${currentVersion || l10n.t("new")} → ${version}`;
+    const to = versions[componentId] ?? "";
+    if (deleted) return l10n.t("{0}: {1} → removed", componentName, currentVersion);
+    return currentVersion === ""
+      ? l10n.t("{0}: new → {1}", componentName, to)
+      : l10n.t("{0}: {1} → {2}", componentName, currentVersion, to);
   });
 }

@@ -52,7 +52,7 @@ function describe({ componentName, from, to }: VersionChange): string {
 function notesOf({ componentName, from, to, kind, passed }: VersionChange, heading: NotesHeading): string[] {
   const versions = kind === "new" ? markdownText(to) : `${markdownText(from)} → ${markdownText(to)}`;
   return [
-    `${heading} ${markdownText(componentName)}: ${versions}`,
+    `${heading} ${l10n.t("{0}: {1}", markdownText(componentName), versions)}`,
     ...(kind === "rollBack" ? [l10n.t("Rolled back. This removes:")] : []),
     ...(passed.length === 0
       ? [l10n.t("These versions are no longer known.")]

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { listed } from "../../base/language.ts";
 import { addUnique, checkInstant, reject, type SnapshotPath } from "./snapshotChecks.ts";
 import type { IndexedComponent } from "./snapshotIndex.ts";
 import { checkSnapshotPacks } from "./checkSnapshotPacks.ts";
@@ -99,7 +100,7 @@ function checkInstallations(
     }
     const pack = packs.get(packId);
     if (!pack) reject([...path, "packId"], l10n.t('there is no pack with the ID "{0}"', packId));
-    addUnique(seen, JSON.stringify([accountId, packId]), path, `${accountId}, ${packId}`);
+    addUnique(seen, JSON.stringify([accountId, packId]), path, listed([accountId, packId]));
     if (!pack.releases?.some((release) => release.releaseId === releaseId)) {
       reject([...path, "releaseId"], l10n.t('"{0}" has no release with the ID "{1}"', pack.name, releaseId));
     }

@@ -22,6 +22,23 @@ describe("the extension's manifest", () => {
     );
   });
 
+  it("contains no English text that a person reads", () => {
+    const shown =
+      /^(title|description|markdownDescription|displayName|name|contents|label|\w*Descriptions|category)$/;
+    const english: string[] = [];
+    const visit = (value: unknown, key: string): void => {
+      if (typeof value === "string" && shown.test(key) && !/^(%.+%|[\w.]+_\w+)$/.test(value))
+        english.push(`${key}: ${value}`);
+      if (Array.isArray(value)) for (const item of value) visit(item, key);
+      else if (typeof value === "object" && value !== null) {
+        // A model reads the schema of a tool.
+        for (const [name, each] of Object.entries(value)) if (name !== "inputSchema") visit(each, name);
+      }
+    };
+    visit((JSON.parse(manifest) as { contributes: unknown }).contributes, "");
+    assert.deepEqual(english, []);
+  });
+
   it("offers commands that not every backend supports only where the backend supports them", () => {
     const { contributes } = JSON.parse(manifest) as {
       contributes: { menus: Record<string, { command: string; when: string }[]> };
