@@ -1,7 +1,7 @@
 // The sizes of the grid, in CSS pixels. overview.css has the same.
 
 export const rowHeight = 28;
-export const headerHeight = 46;
+export const headerHeight = 60;
 export const columnWidth = 112;
 
 /** The width of the column with the names. In a narrow panel, there is room for one release at least. */

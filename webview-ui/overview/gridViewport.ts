@@ -7,6 +7,8 @@ export interface Viewport {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The width that the grid can have. */
+  readonly room: number;
 }
 
 /** Indexes of the rows or columns to render: from `first` up to, but not including, `end`. */
@@ -30,7 +32,8 @@ function isSame(one: Viewport, other: Viewport): boolean {
     one.left === other.left &&
     one.top === other.top &&
     one.width === other.width &&
-    one.height === other.height
+    one.height === other.height &&
+    one.room === other.room
   );
 }
 
@@ -43,7 +46,13 @@ export function useViewport(element: RefObject<HTMLElement | null>): Viewport | 
     let frame = 0;
     const measure = () => {
       const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
-      const next = { left: Math.abs(scrollLeft), top: scrollTop, width: clientWidth, height: clientHeight };
+      const next = {
+        left: Math.abs(scrollLeft),
+        top: scrollTop,
+        width: clientWidth,
+        height: clientHeight,
+        room: scroller.parentElement?.clientWidth ?? clientWidth,
+      };
       setViewport((before) => (before && isSame(before, next) ? before : next));
     };
     // The newest release is at the end.

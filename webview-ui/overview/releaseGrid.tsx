@@ -29,7 +29,7 @@ export function ReleaseGrid({ matrix, labelledBy, selected, onToggle }: ReleaseG
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller);
   const [active, setActive] = useState<GridPosition>({ row: -1, column: columns.length - 1 });
-  const nameWidth = nameWidthIn(viewport?.width ?? 0);
+  const nameWidth = nameWidthIn(viewport?.room ?? 0);
   const size = {
     width: nameWidth + columns.length * columnWidth,
     height: headerHeight + rows.length * rowHeight,
