@@ -10,6 +10,9 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["addresses", /\b[a-z]+:\/\/[\w.:/?=@-]*[\w/]/g],
 ];
 
+/** Any of these parts. */
+export const preservedPart = new RegExp(patterns.map(([, { source }]) => source).join("|"));
+
 /** The parts that must survive translation and differ, by kind: placeholders, links, icons, names of settings and more. */
 export function changedParts(source: string, translated: string): string[] {
   return patterns.flatMap(([kind, pattern]) => {

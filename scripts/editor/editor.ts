@@ -5,7 +5,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { editorUrl } from "./address.ts";
 import { install } from "../install/install.ts";
 import { launchBrowser } from "./browser.ts";
+import { readExtensionTexts, type ExtensionTexts } from "./extensionTexts.ts";
 import { watchConsole } from "./console.ts";
+import { writeLanguage } from "./language.ts";
 import { startServer, writeSettings, type Server, type ServerOptions } from "./server.ts";
 import { themeName, type Theme } from "./themes.ts";
 import type { EditorVersion } from "../install/versions.ts";
@@ -35,6 +37,8 @@ export interface EditorOptions {
   /** A module that exports `run()`; it then runs inside the extension host. */
   readonly extensionTests?: string;
   readonly clockOffsetSeconds?: number;
+  /** The display language, such as `de`; English when left out. The editor's own texts stay English. */
+  readonly language?: string;
   /** Added to the environment of server and extension host, such as `TZ`. */
   readonly env?: Readonly<Record<string, string>>;
   /** Viewport, locale, time zone and so on of the window. */
@@ -64,6 +68,8 @@ export class Editor {
   readonly dataFolder: string;
   /** Errors that the console showed, in all windows so far, and that are not the closed network's. */
   readonly consoleErrors: string[] = [];
+  /** The texts of the extension in the language of the editor. */
+  readonly texts: ExtensionTexts;
   readonly #options: EditorOptions;
   readonly #browser: Browser;
   readonly #context: BrowserContext;
@@ -73,6 +79,7 @@ export class Editor {
   constructor(options: EditorOptions, dataFolder: string, { browser, context, server }: Parts) {
     this.#options = options;
     this.dataFolder = dataFolder;
+    this.texts = readExtensionTexts(this.#extension ?? checkout, options.language ?? "en");
     this.#browser = browser;
     this.#context = context;
     this.#server = server;
@@ -113,9 +120,10 @@ export class Editor {
   /** The palette does not offer commands that came after it was opened, so the extension must be known first. */
   async #waitForWorkbench(page: Page, extension = this.#extension): Promise<void> {
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startLimitMs });
-    if (extension !== checkout) return;
+    // A copy of the extension is opened for its texts in another language.
+    if (extension !== checkout && this.#options.language === undefined) return;
     await page
-      .locator('.activitybar .action-label[aria-label^="Integration Packs"]')
+      .locator(`.activitybar .action-label[aria-label^="${this.texts.title("Integration Packs")}"]`)
       .waitFor({ timeout: startLimitMs });
   }
 
@@ -172,6 +180,7 @@ export class Editor {
 export async function startEditor(options: EditorOptions = {}): Promise<Editor> {
   await install(options.version ?? "current");
   const dataFolder = options.dataFolder ?? (await temporaryFolder("editor"));
+  if (options.language !== undefined) await writeLanguage(dataFolder, options.language);
   const browser = options.browser ?? (await launchBrowser());
   const server = await startServer(serverOptions(options, dataFolder, 0));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.window });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { Keyboard } from "./support/keyboard.ts";
 import { useSession } from "./support/session.ts";
-import { TreeView } from "./support/treeView.ts";
 
 const group = "Partners";
 const packName = "Order to Cash";
@@ -84,7 +83,7 @@ describe("starting in an empty folder, by keyboard alone", () => {
     await webview.getByText("Not shared yet.").waitFor({ state: "detached" });
     await finish();
 
-    const accountGroups = new TreeView(() => workbench.page, "Account Groups");
+    const accountGroups = workbench.accountGroups;
     for (const [index, account] of ["Acme", "Bolt"].entries()) {
       await keyboard.command("Integration Packs: Create Account…");
       await keyboard.chooseIn("Create Account", group);

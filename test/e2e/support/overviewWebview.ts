@@ -15,7 +15,7 @@ export class OverviewWebview {
 
   /** The matrix of the releases. */
   get grid(): Locator {
-    return this.frame.getByRole("grid", { name: "Releases" });
+    return this.frame.getByRole("grid", { name: this.#workbench.texts.text("Releases") });
   }
 
   /** The cell that has the focus of the grid. */
@@ -33,8 +33,9 @@ export class OverviewWebview {
     await this.frame.getByRole("heading", { level: 1, name: pack, exact: true }).waitFor();
   }
 
+  /** A button by its English text. */
   button(name: string): Locator {
-    return this.frame.getByRole("button", { name, exact: true });
+    return this.frame.getByRole("button", { name: this.#workbench.texts.text(name), exact: true });
   }
 
   /** The value of a fact, such as *Last Release*. */

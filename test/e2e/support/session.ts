@@ -44,7 +44,8 @@ export function useSession(options: SessionOptions = {}): Session {
     const editor = await (alone ? start({ ...editorOptions, workspace }) : shared(editorOptions));
     await editor.openWindow({ workspace });
     current = { editor, workbench: new Workbench(editor), workspace };
-    await current.workbench.quickInput.waitForCommand("Integration Packs: Refresh");
+    const { workbench } = current;
+    await workbench.quickInput.waitForCommand(workbench.paletteText("Refresh"));
   });
 
   afterEach("check the console", async function () {

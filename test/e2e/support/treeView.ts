@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { ExtensionTexts } from "../../../scripts/editor/extensionTexts.ts";
 import { patienceMs } from "../../../scripts/editor/editor.ts";
 
 /** Matches entries of an open menu, not the buttons of the menu bar. */
@@ -8,10 +9,13 @@ const menuItem = ".monaco-menu .action-menu-item";
 export class TreeView {
   readonly #page: () => Page;
   readonly #view: string;
+  readonly #texts: ExtensionTexts;
 
-  constructor(page: () => Page, view: string) {
+  /** The view and the entries of its menus are named in English. */
+  constructor(page: () => Page, view: string, texts: ExtensionTexts) {
     this.#page = page;
-    this.#view = view;
+    this.#view = texts.title(view);
+    this.#texts = texts;
   }
 
   get #tree(): Locator {
@@ -103,7 +107,7 @@ export class TreeView {
   async inlineAction(text: string | RegExp, action: string): Promise<void> {
     const row = this.row(text);
     await row.hover();
-    await row.getByRole("button", { name: action, exact: true }).click();
+    await row.getByRole("button", { name: this.#texts.title(action), exact: true }).click();
   }
 
   /** The titles of a row's inline actions, from the left. */
@@ -119,7 +123,9 @@ export class TreeView {
   /** Chooses an entry of the row's context menu. */
   async contextMenu(text: string | RegExp, entry: string): Promise<void> {
     await this.#openMenu(text);
-    const item = this.#page().locator(menuItem).filter({ hasText: entry });
+    const item = this.#page()
+      .locator(menuItem)
+      .filter({ hasText: this.#texts.title(entry) });
     // A menu ignores clicks for a moment after it opens.
     do {
       await item.click();

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from "playwright-core";
+import type { ExtensionTexts } from "../../../scripts/editor/extensionTexts.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** The headings of the wizard's pages. */
@@ -26,10 +27,14 @@ export class WizardWebview {
     return this.#workbench.webview;
   }
 
+  get #texts(): ExtensionTexts {
+    return this.#workbench.texts;
+  }
+
   /** Opens the wizard of a pack from the palette, and waits for its first page. */
   async open(pack: string): Promise<void> {
     await this.#workbench.runCommand("Release Integration Pack…");
-    await this.#workbench.quickInput.waitForTitle("Release Integration Pack");
+    await this.#workbench.quickInput.waitForTitle(this.#texts.text("Release Integration Pack"));
     await this.#workbench.quickInput.pick(pack);
     await this.waitForPage("versions");
     await this.frame.getByText(pack, { exact: true }).waitFor();
@@ -39,16 +44,19 @@ export class WizardWebview {
     await this.heading(wizardPages[page]).waitFor();
   }
 
+  /** A heading by its English text. */
   heading(name: string): Locator {
-    return this.frame.getByRole("heading", { name, exact: true });
+    return this.frame.getByRole("heading", { name: this.#texts.text(name), exact: true });
   }
 
+  /** A button by its English text. */
   button(name: string): Locator {
-    return this.frame.getByRole("button", { name, exact: true });
+    return this.frame.getByRole("button", { name: this.#texts.text(name), exact: true });
   }
 
-  radio(name: string | RegExp): Locator {
-    return this.frame.getByRole("radio", { name });
+  /** A radio button by its English text. */
+  radio(name: string): Locator {
+    return this.frame.getByRole("radio", { name: this.#texts.text(name) });
   }
 
   /** The row of a component in the visible table. */
@@ -100,10 +108,10 @@ export class WizardWebview {
   /** Selects another version of a component. */
   async selectVersion(component: string, version: string): Promise<void> {
     await this.row(component)
-      .getByRole("link", { name: /^Select another version/ })
+      .getByRole("link", { name: this.#texts.text("Select another version: {0}", component), exact: true })
       .click();
     await this.dialog.getByRole("radio", { name: new RegExp(`^${version}\\b`) }).click();
-    await this.dialog.getByRole("button", { name: "Select Version" }).click();
+    await this.dialog.getByRole("button", { name: this.#texts.text("Select Version") }).click();
     await this.dialog.waitFor({ state: "detached" });
   }
 
@@ -116,9 +124,9 @@ export class WizardWebview {
   /** Chooses a day of the next month in the calendar on the second page. */
   async chooseNextMonth(day: number): Promise<void> {
     await this.radio("Release on specified date").click();
-    await this.frame.getByRole("textbox", { name: "Release on date" }).click();
-    const calendar = this.frame.getByRole("group", { name: "Calendar", exact: true });
-    await calendar.getByRole("button", { name: "Next month" }).click();
+    await this.frame.getByRole("textbox", { name: this.#texts.text("Release on date") }).click();
+    const calendar = this.frame.getByRole("group", { name: this.#texts.text("Calendar"), exact: true });
+    await calendar.getByRole("button", { name: this.#texts.text("Next month") }).click();
     await calendar.getByRole("button", { name: new RegExp(`\\b${day}\\b`) }).click();
   }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import type { Editor } from "../../../scripts/editor/editor.ts";
+import type { ExtensionTexts } from "../../../scripts/editor/extensionTexts.ts";
 import { Notifications } from "./notifications.ts";
 import { QuickInput } from "./quickInput.ts";
 import { themeClasses, themeLabels, type Theme } from "../../../scripts/editor/themes.ts";
@@ -25,21 +26,25 @@ export class Workbench {
     const getPage = () => this.page;
     this.quickInput = new QuickInput(getPage);
     this.notifications = new Notifications(getPage);
-    this.packs = new TreeView(getPage, "Integration Packs");
-    this.scheduledReleases = new TreeView(getPage, "Scheduled Releases");
-    this.accountGroups = new TreeView(getPage, "Account Groups");
+    const { texts } = editor;
+    this.packs = new TreeView(getPage, "Integration Packs", texts);
+    this.scheduledReleases = new TreeView(getPage, "Scheduled Releases", texts);
+    this.accountGroups = new TreeView(getPage, "Account Groups", texts);
   }
 
   get page(): Page {
     return this.#page ?? this.#editor.page;
   }
 
+  /** The texts of the extension in the language of the editor. */
+  get texts(): ExtensionTexts {
+    return this.#editor.texts;
+  }
+
   /** Opens the view container by its icon in the activity bar, unless it is open. */
   async openPacks(): Promise<void> {
     const header = this.#header("Integration Packs");
-    if (!(await header.isVisible())) {
-      await this.page.locator('.activitybar .action-label[aria-label^="Integration Packs"]').click();
-    }
+    if (!(await header.isVisible())) await this.#icon.click();
     await header.waitFor();
   }
 
@@ -67,12 +72,24 @@ export class Workbench {
   }
 
   #header(view: string): Locator {
-    return this.page.locator(`.pane-header[aria-label="${view} Section"]`);
+    return this.page.locator(`.pane-header[aria-label="${this.texts.title(view)} Section"]`);
   }
 
-  /** Runs a command of the extension from the palette by its title, such as `Refresh`. */
+  /** The icon of the view container in the activity bar. */
+  get #icon(): Locator {
+    return this.page.locator(
+      `.activitybar .action-label[aria-label^="${this.texts.title("Integration Packs")}"]`,
+    );
+  }
+
+  /** Runs a command of the extension from the palette by its English title, such as `Refresh`. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.runCommand(`Integration Packs: ${title}`);
+    await this.quickInput.runCommand(this.paletteText(title));
+  }
+
+  /** How the palette shows a command of the extension, by its English title. */
+  paletteText(title: string): string {
+    return `${this.texts.title("Integration Packs")}: ${this.texts.title(title)}`;
   }
 
   /** Reloads the window as a user does, so that the workbench restores what was open. */
@@ -80,13 +97,13 @@ export class Workbench {
     const loaded = this.page.waitForEvent("load");
     await this.quickInput.runCommand("Developer: Reload Window");
     await loaded;
-    await this.page.locator('.activitybar .action-label[aria-label^="Integration Packs"]').waitFor();
+    await this.#icon.waitFor();
   }
 
   /** The welcome text of a view, with its buttons. */
   welcome(view: string): Locator {
     // The label goes on with the description of the view.
-    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    const header = this.page.locator(`.pane-header[aria-label^="${this.texts.title(view)}"]`);
     return this.page.locator(".pane").filter({ has: header }).locator(".welcome-view-content");
   }
 
