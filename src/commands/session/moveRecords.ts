@@ -29,7 +29,7 @@ export const moveRecords: ConfirmedCommand<Pick<TeamRecords, "file" | "where">> 
     ).move();
     services.log.info(`Moved ${file} to ${where}`);
     const moved = l10n.t(
-      "Moved to {0}: {1} releases, {2} scheduled releases.",
+      "Moved to {0}. Releases: {1}, scheduled releases: {2}.",
       where,
       releaseCount,
       scheduleCount,
