@@ -57,6 +57,16 @@ describe("the workflows", () => {
     });
   }
 
+  it("fail where something cannot be published, and attach nothing then", () => {
+    const [, release = ""] = workflows.find(([file]) => file.endsWith("release.yml")) ?? [];
+    assert.doesNotMatch(release, /continue-on-error|\|\| *true|--skip-duplicate|if: *always/);
+    assert.match(release, /^ {2}github:\n.*\n {4}needs: \[build, marketplace, open-vsx\]$/m);
+    for (const registry of ["marketplace", "open-vsx"])
+      assert.match(release, new RegExp(`^  ${registry}:\n.*\n    needs: build$`, "m"));
+    const commands = release.split("\n").filter((line) => line.includes("npm run publishable"));
+    assert.equal(commands.length, 2);
+  });
+
   it("publish to each registry by the identity of the workflow, what was built once", () => {
     const [, release = ""] = workflows.find(([file]) => file.endsWith("release.yml")) ?? [];
     assert.match(release, /vsce publish --oidc --packagePath released\/integration-packs\.vsix/);
