@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { WizardMessage, WizardRequest, WizardSubject } from "../../src/protocol/wizard.ts";
 import { connectHost } from "../shared/host.ts";
 import { OnePack } from "./onePack.tsx";
 import { SeveralPacks } from "./several/severalPacks.tsx";
+import { isViewChange } from "./state/isViewChange.ts";
 import { initialPage, subjectOf, type PageState, type SavedPage } from "./state/pageState.ts";
 import { receivePage } from "./state/receivePage.ts";
 import { savedPage } from "./state/seenVersions.ts";
@@ -12,6 +13,12 @@ import "./wizard.css";
 
 const host = connectHost<WizardRequest, WizardMessage, SavedPage & WizardSubject>();
 
+/**
+ * How long the state of a search waits to be stored, in ms. The state has the versions of all rows, and storing those of a
+ * thousand takes as long as finding them.
+ */
+const searchPause = 300;
+
 /** The wizard that releases one pack or several. It has the state, and shows the step that the state calls for. */
 export function WizardPage() {
   const [page, setPage] = useState<PageState>(firstPage);
@@ -19,9 +26,17 @@ export function WizardPage() {
   useLayoutEffect(() => host.listen((message) => setPage((before) => receivePage(before, message))), []);
   useEffect(() => host.post({ type: "ready" }), []);
   const { stored, received } = page;
+  const last = useRef(stored);
   useEffect(() => {
-    const subject = subjectOf(stored);
-    if (subject) host.storeState({ ...savedPage(page), ...subject });
+    const before = last.current;
+    last.current = stored;
+    const store = () => {
+      const subject = subjectOf(stored);
+      if (subject) host.storeState({ ...savedPage(page), ...subject });
+    };
+    if (!isViewChange(before, stored)) return store();
+    const waiting = setTimeout(store, searchPause);
+    return () => clearTimeout(waiting);
   }, [stored, received.versions]);
   const changePage = useMemo<PageProps["changePage"]>(() => (next) => setPage((before) => next(before)), []);
   const props = { page, changePage, post: host.post };

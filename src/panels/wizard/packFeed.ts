@@ -1,4 +1,5 @@
 import type { Backend } from "../../backend/backend.ts";
+import { lazy } from "../../base/lazy.ts";
 import { IntegrationPacksError, messageForUsers } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { WizardMessage, WizardPack } from "../../protocol/wizard.ts";
@@ -34,8 +35,8 @@ interface PackReading {
   readonly number: number;
   /** Everything that the backend answered at once. */
   readonly ready: WizardMessage;
-  /** The other answers, such as those of a server. */
-  readonly later: readonly Answer[];
+  /** Return the other answers, such as those of a server. The first call begins what has not begun. */
+  readonly later: readonly (() => Answer)[];
 }
 
 /** Sends the packs to the wizard's page: what the backend answers at once in one message, the rest as it arrives. */
@@ -63,6 +64,8 @@ export class PackFeed {
     // The pack changed, and no page was there to receive the change.
     if (!this.#isLatest(reading)) return this.readFirst();
     this.#first = reading;
+    // The extension host sends the document in its next turn. It reads on while the page loads.
+    setTimeout(() => setImmediate(() => reading.later.forEach((answer) => void answer())));
     return reading.ready;
   }
 
@@ -98,18 +101,19 @@ export class PackFeed {
       const read = (packId: string) => this.#readPack(backend, packId, known.get(packId));
       const messages: WizardMessage[] = await Promise.all(packIds.map(read));
       const packs = messages.flatMap((message) => (message.type === "pack" ? [message.pack] : []));
-      const later: Answer[] = [];
+      const later: (() => Answer)[] = [];
+      const count = packs.reduce((sum, { components }) => sum + components.length, 0);
+      const versions = lazy(() => readVersions(backend, packs));
+      // A page that waits for the versions of a thousand components would appear late: they follow it.
+      if (count > mostAtOnce) later.push(versions);
       const answers = [
-        readVersions(backend, packs),
+        ...(count > mostAtOnce ? [] : [versions()]),
         ...packs.map(({ packId }) => readSharing(backend, packId)),
         ...also(backend),
       ];
-      const count = packs.reduce((sum, { components }) => sum + components.length, 0);
-      for (const [at, answer] of answers.entries()) {
-        // A page with the versions of a thousand components would appear late: they follow it.
-        const waits = at > 0 || count <= mostAtOnce;
-        const message = waits ? await Promise.race([answer, nextTurn()]) : "later";
-        if (message === "later") later.push(answer);
+      for (const answer of answers) {
+        const message = await Promise.race([answer, nextTurn()]);
+        if (message === "later") later.push(() => answer);
         else if (message) messages.push(message);
       }
       return { number, ready: { type: "several", messages }, later };
@@ -141,7 +145,7 @@ export class PackFeed {
 
   #postLater(reading: PackReading): void {
     for (const answer of reading.later) {
-      void answer.then((message) => {
+      void answer().then((message) => {
         if (message && this.#isLatest(reading)) this.#options.post(message);
       });
     }

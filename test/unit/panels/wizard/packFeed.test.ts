@@ -102,6 +102,24 @@ describe("the messages to the wizard about its pack", () => {
     assert.deepEqual(typesOf(posted), ["versions", "pack", "sharing", "versions"]);
   });
 
+  it("read the versions of very many components after the document, and once", async () => {
+    const { slow, waiting } = withSlowVersions();
+    const pack = await backend.getPack(ids.orderToCash);
+    const [component] = pack.components;
+    assert.ok(component);
+    const many = { ...pack, components: Array.from({ length: 201 }, () => component) };
+    const one = feed(slow);
+    one.use([many]);
+    assert.deepEqual(typesOf([await one.readFirst()]), ["pack", "sharing"]);
+    assert.equal(waiting.length, 0);
+    while (waiting.length === 0) await turn();
+    await one.sendToLoadedPage();
+    waiting[0]?.();
+    while (posted.length < 1) await turn();
+    assert.deepEqual(typesOf(posted), ["versions"]);
+    assert.equal(waiting.length, 1);
+  });
+
   it("are read again if the pack changes before the page is ready", async () => {
     const one = feed();
     await one.readFirst();
