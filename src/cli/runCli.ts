@@ -68,7 +68,7 @@ async function writeResult(
   { output, environment }: Surroundings,
 ): Promise<ExitCode> {
   if (!report) return exitCode;
-  const text = renderReport(report, format, textStyle(output, environment, options.isOff("color")));
+  const text = await renderReport(report, format, textStyle(output, environment, options.isOff("color")));
   try {
     await output.write(format === "text" ? toTerminalText(text, output, environment) : text);
   } catch (error) {

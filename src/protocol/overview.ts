@@ -1,9 +1,6 @@
 import * as v from "valibot";
-import type { PackAccount } from "../model/installation/installationReading.ts";
 import type { CompactMatrix } from "../model/overview/compactMatrix.ts";
-import type { ReleaseMatrix } from "../model/overview/releaseMatrix.ts";
-import type { PackProperties, UnsettledRelease } from "../model/pack/pack.ts";
-import type { ReleaseSchedule } from "../model/schedule/scheduledRelease.ts";
+import type { PackOverview } from "../model/overview/packOverview.ts";
 import type { Refusal, ShownErrorCode } from "./refusal.ts";
 
 // The messages between the extension and the page with the overview of a pack.
@@ -22,33 +19,8 @@ export const overviewActions = [
 /** An action of the header. */
 export type OverviewAction = (typeof overviewActions)[number];
 
-/** Which accounts have the pack, as of the latest reading. */
-export interface OverviewInstallations {
-  /** An ISO instant. */
-  readonly readAt: string;
-  readonly accounts: readonly Pick<PackAccount, "accountId" | "accountName" | "state">[];
-}
-
 /** Everything that the page shows, as of one reading. The message has its matrix in a compact form. */
-export interface PackOverview {
-  readonly pack: PackProperties;
-  readonly componentCount: number;
-  /** The number of components in which a release would change something, up to `mostCountedChanges`. */
-  readonly changeCount: number;
-  readonly released: boolean;
-  /** An ISO instant. Left out where the pack was never released or the date is not known. */
-  readonly lastReleasedAt?: string;
-  readonly scheduled?: ReleaseSchedule;
-  readonly unsettled?: UnsettledRelease;
-  /** The names of the account groups that receive the pack. */
-  readonly groups: readonly string[];
-  /** Why the groups are not known, as a sentence. */
-  readonly groupsProblem?: string;
-  readonly matrix: ReleaseMatrix;
-  /** Left out where nothing was read yet. */
-  readonly installations?: OverviewInstallations;
-  /** Which releases are missing from the matrix, as a sentence. */
-  readonly historyLimits?: string;
+export interface ShownOverview extends PackOverview {
   /** The actions that make sense now. */
   readonly actions: readonly OverviewAction[];
 }
@@ -56,7 +28,7 @@ export interface PackOverview {
 /** From the extension to the page. */
 export type OverviewMessage =
   /** In the document, and after every change. */
-  | ({ readonly type: "overview"; readonly matrix: CompactMatrix } & Omit<PackOverview, "matrix">)
+  | ({ readonly type: "overview"; readonly matrix: CompactMatrix } & Omit<ShownOverview, "matrix">)
   /** The pack could not be read. */
   | { readonly type: "overviewFailed"; readonly code: ShownErrorCode; readonly message: string }
   | Refusal;

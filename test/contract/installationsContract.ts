@@ -67,6 +67,22 @@ export const installationsContract: ContractPart = (withBackend) => {
         assert.equal(reading?.latestRelease?.releaseId, releaseId);
       }));
 
+    it("records what each account had before the last release, if it knows what accounts run", () =>
+      withBackend(async (backend) => {
+        const { installations } = backend;
+        const statesBefore = async (packId: string) => {
+          const [reading] = await installations.read([packId]);
+          return reading?.accounts.map(({ stateBefore }) => stateBefore);
+        };
+        assert.deepEqual(await statesBefore(ids.orderToCash), [undefined, undefined]);
+        await backend.release({ packId: ids.orderToCash });
+        const isKnown = !installations.asksEachAccount;
+        const knownAs = (...states: readonly string[]) => (isKnown ? states : states.map(() => undefined));
+        assert.deepEqual(await statesBefore(ids.orderToCash), knownAs("behind", "current"));
+        await backend.release({ packId: ids.scheduled, replaceScheduled: true });
+        assert.deepEqual(await statesBefore(ids.scheduled), knownAs("appliedEarly", "updatePending"));
+      }));
+
     it("reports every account once while it reads", () =>
       withBackend(async ({ installations }) => {
         const progress: InstallationProgress[] = [];

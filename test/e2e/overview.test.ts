@@ -18,7 +18,11 @@ function releasedOften(): Snapshot {
   }));
   return {
     ...content,
-    installations: [],
+    installations: [
+      { accountId: "a-acme", packId: ids.orderToCash, releaseId: "r-58", appliedScheduled: false },
+      { accountId: "a-bolt", packId: ids.orderToCash, releaseId: "r-59", appliedScheduled: false },
+      { accountId: "a-acme", packId: ids.scheduled, releaseId: "r-scheduled-1", appliedScheduled: true },
+    ],
     packs: content.packs.map((pack) => (pack.packId === ids.orderToCash ? { ...pack, releases } : pack)),
   };
 }
@@ -49,8 +53,9 @@ describe("the overview of a pack", () => {
     ]);
     assert.deepEqual((await overview().cells("Cancel Order")).slice(-2), ["1.0", "removed"]);
     assert.deepEqual((await overview().cells("Order API")).slice(-2), ["not in this release", "9, new"]);
-    await overview().frame.getByText("2 not installed").click();
+    await overview().frame.getByText("1 behind").click();
     await overview().frame.getByRole("listitem").filter({ hasText: "Acme" }).waitFor();
+    await overview().frame.getByText("What accounts ran before the last release was not recorded.").waitFor();
   });
 
   it("opens the wizard for the pack", async () => {
@@ -96,6 +101,8 @@ describe("the overview of a pack", () => {
     assert.match(text, /^# Order to Cash\n/);
     assert.match(text, /\| Component \| .* \| Pending \|/);
     assert.match(text, /\| Create Order \| .* \| hotfix-7 \(upgrade\) \|/);
+    assert.match(text, /\n## Rollout\n\nInstalled in 2 accounts: 1 current, 1 behind\.\n/);
+    assert.match(text, /\n- behind: Acme\n/);
     assert.match(text, /\n## Release notes: Pending\n/);
   });
 
@@ -119,6 +126,25 @@ describe("the overview of a pack", () => {
     await workbench.quickInput.pick("Empty");
     await overview().waitForPack("Empty");
     await overview().frame.getByText("This pack has not been released yet.").waitFor();
+    await overview().frame.getByText("No account has this pack, and it is shared with none.").waitFor();
+  });
+
+  it("shows a legacy pack, and a scheduled release with its window, its column and its early account", async () => {
+    await overview().open("Legacy Billing");
+    assert.equal(await overview().fact("Type"), "Single Attachment, legacy pack");
+    assert.deepEqual((await overview().cells("Send Invoice")).at(0), "a, new");
+
+    await overview().open("Scheduled");
+    assert.match(
+      await overview().fact("Scheduled Release"),
+      /Dec 1, 2096 \(scheduled\)\s+Runs .+America\/New_York/,
+    );
+    const title = overview().grid.getByRole("columnheader", { name: "Scheduled for Dec 1, 2096" });
+    assert.equal(
+      await title.evaluate((element) => getComputedStyle(element).borderInlineStartStyle),
+      "dashed",
+    );
+    await overview().frame.getByText("1 applied early").waitFor();
   });
 
   it("rolls back to a release", async () => {
@@ -146,6 +172,13 @@ describe("the overview of a pack", () => {
     await overview().frame.getByText("Success").first().waitFor();
     const { components } = await withStore(session.workspace, (backend) => backend.getPack(ids.orderToCash));
     assert.equal(components.find(({ componentId }) => componentId === ids.orderApi)?.currentVersion, "");
+
+    await overview().button("Show Pack").click();
+    await overview().waitForPack("Order to Cash");
+    await overview().frame.getByRole("heading", { name: "Before the Last Release" }).waitFor();
+    await overview().frame.getByText("2 current").waitFor();
+    await overview().frame.getByText("1 behind").click();
+    await overview().frame.getByRole("listitem").filter({ hasText: "Acme" }).waitFor();
   });
 
   it("is accessible", async () => {

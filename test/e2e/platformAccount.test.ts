@@ -6,6 +6,7 @@ import { ids, store } from "../support/fixtures/store.ts";
 import { on } from "../support/platform/faults.ts";
 import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
 import { filesWith, formsOf } from "../support/secrets.ts";
+import { OverviewWebview } from "./support/overviewWebview.ts";
 import { usePlatform } from "./support/usePlatform.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
 
@@ -159,6 +160,12 @@ describe("a Boomi account", () => {
     await workbench.runCommand("Refresh");
     await workbench.notifications.press('"Order to Cash" was released as scheduled.', "Show Pack");
     session.platform.conditions.now = realNow;
+    const overview = new OverviewWebview(workbench);
+    await overview.waitForPack("Order to Cash");
+    await overview.frame.getByText("Which accounts have this pack was not read yet.").waitFor();
+    await overview.frame
+      .getByText("The Boomi Platform does not list earlier releases.", { exact: false })
+      .waitFor();
     await workbench.packs.row("Scheduled for").waitFor({ state: "detached" });
   });
 

@@ -3,7 +3,7 @@ import { listed } from "../../src/base/language.ts";
 import type { ComponentChildren } from "preact";
 import { changesSentence } from "../../src/model/overview/describeOverview.ts";
 import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
-import type { PackOverview } from "../../src/protocol/overview.ts";
+import type { PackOverview } from "../../src/model/overview/packOverview.ts";
 import { formatCalendarDate, formatDateTime, formatSpan } from "../shared/formatDates.ts";
 
 /** The state of the pack, fact by fact. */

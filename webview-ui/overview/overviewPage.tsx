@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { columnKey } from "../../src/model/overview/columnKey.ts";
 import { wholeMatrix } from "../../src/model/overview/compactMatrix.ts";
-import type { OverviewMessage, PackOverview } from "../../src/protocol/overview.ts";
+import type { OverviewMessage, ShownOverview } from "../../src/protocol/overview.ts";
 import { PageHeading } from "../shared/pageHeading.tsx";
 import { ProblemNotice } from "../shared/problemNotice.tsx";
 import { host } from "./host.ts";
@@ -13,7 +13,7 @@ import { ReleasesSection } from "./releasesSection.tsx";
 
 /** What the page knows of the pack. */
 interface Knowledge {
-  readonly overview?: PackOverview;
+  readonly overview?: ShownOverview;
   /** Why the pack could not be read, the last time. */
   readonly problem?: string;
 }

@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { describeChangeKind } from "../../src/model/release/describeChangeKind.ts";
 import { columnKey } from "../../src/model/overview/columnKey.ts";
 import type { MatrixColumn } from "../../src/model/overview/releaseMatrix.ts";
-import type { PackOverview } from "../../src/protocol/overview.ts";
+import type { PackOverview } from "../../src/model/overview/packOverview.ts";
 import { ChangeMark } from "./changeMark.tsx";
 import { ColumnActions } from "./columnActions.tsx";
 import { host } from "./host.ts";

@@ -1,10 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { useId } from "preact/hooks";
-import { presentStates } from "../../src/model/installation/countInstallations.ts";
-import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
-import type { InstallationState } from "../../src/model/installation/installationReading.ts";
+import { isInstalled, presentStates } from "../../src/model/installation/countInstallations.ts";
+import {
+  describeStateBefore,
+  describeUnknownBefore,
+  rolloutBefore,
+  type StateBefore,
+} from "../../src/model/installation/rolloutBefore.ts";
+import type { OverviewInstallations } from "../../src/model/overview/packOverview.ts";
 import { countInState } from "../../src/model/text/countInState.ts";
-import type { OverviewInstallations } from "../../src/protocol/overview.ts";
 import { ActionLink } from "../shared/actionLink.tsx";
 import { formatDateTime } from "../shared/formatDates.ts";
 import { host } from "./host.ts";
@@ -14,30 +18,29 @@ interface RolloutSectionProps {
   readonly installations: OverviewInstallations | undefined;
 }
 
-/** How far the releases of the pack have reached its accounts: a bar with a part for each state, and the accounts behind it. */
+/** A part of the bar: a state, and the accounts in it. */
+type Part = readonly [state: StateBefore, accounts: OverviewInstallations["accounts"]];
+
+/** How far the releases of the pack have reached its accounts, now and before the last release. */
 export function RolloutSection({ installations }: RolloutSectionProps) {
   const headingId = useId();
-  const states = presentStates(installations?.accounts ?? []);
+  const accounts = installations?.accounts ?? [];
+  const parts = presentStates(accounts).map(([state]): Part => [
+    state,
+    accounts.filter((account) => account.state === state),
+  ]);
   return (
     <section aria-labelledby={headingId}>
       <h2 id={headingId}>{l10n.t("Rollout")}</h2>
       {!installations && <p>{l10n.t("Which accounts have this pack was not read yet.")}</p>}
-      {installations && states.length === 0 && (
+      {installations && parts.length === 0 && (
         <p>{l10n.t("No account has this pack, and it is shared with none.")}</p>
       )}
-      {installations && states.length > 0 && (
+      {installations && parts.length > 0 && (
         <>
-          <div class="rollout-bar" aria-hidden="true">
-            {states.map(([state, count]) => (
-              <span key={state} class={state} style={{ flexGrow: String(count) }}>
-                {count}
-              </span>
-            ))}
-          </div>
-          {states.map(([state, count]) => (
-            <Accounts key={state} state={state} count={count} installations={installations} />
-          ))}
+          <Bar parts={parts} />
           <p class="secondary">{l10n.t("As of {0}", formatDateTime(installations.readAt))}</p>
+          <Before installations={installations} />
         </>
       )}
       <p>
@@ -49,28 +52,44 @@ export function RolloutSection({ installations }: RolloutSectionProps) {
   );
 }
 
-interface AccountsProps {
-  readonly state: InstallationState;
-  readonly count: number;
-  readonly installations: OverviewInstallations;
+/** What the accounts that have the pack had of it before its last release. */
+function Before({ installations: { accounts, asksEachAccount } }: { installations: OverviewInstallations }) {
+  if (!accounts.some(({ state }) => isInstalled(state))) return null;
+  const parts = rolloutBefore(accounts);
+  return (
+    <>
+      <h3>{l10n.t("Before the Last Release")}</h3>
+      {parts.length === 0 ? <p>{describeUnknownBefore(asksEachAccount)}</p> : <Bar parts={parts} />}
+    </>
+  );
 }
 
-/** The accounts behind one part of the bar. */
-function Accounts({ state, count, installations }: AccountsProps) {
-  const accounts = installations.accounts.filter((account) => account.state === state);
+/** A bar with a part for each state, and the accounts behind it. */
+function Bar({ parts }: { readonly parts: readonly Part[] }) {
   return (
-    <details class="rollout-part">
-      <summary>
-        <span class={`sample ${state}`} aria-hidden="true" />{" "}
-        {countInState(count, describeInstallationState(state))}
-      </summary>
-      <ul>
-        {accounts.map(({ accountId, accountName }) => (
-          <li key={accountId}>
-            <bdi>{accountName}</bdi>
-          </li>
+    <>
+      <div class="rollout-bar" aria-hidden="true">
+        {parts.map(([state, { length }]) => (
+          <span key={state} class={state} style={{ flexGrow: String(length) }}>
+            {length}
+          </span>
         ))}
-      </ul>
-    </details>
+      </div>
+      {parts.map(([state, accounts]) => (
+        <details key={state} class="rollout-part">
+          <summary>
+            <span class={`sample ${state}`} aria-hidden="true" />{" "}
+            {countInState(accounts.length, describeStateBefore(state))}
+          </summary>
+          <ul>
+            {accounts.map(({ accountId, accountName }) => (
+              <li key={accountId}>
+                <bdi>{accountName}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
   );
 }

@@ -34,7 +34,10 @@ export function WizardPage() {
       const subject = subjectOf(stored);
       if (subject) host.storeState({ ...savedPage(page), ...subject });
     };
-    if (!isViewChange(before, stored)) return store();
+    if (!isViewChange(before, stored)) {
+      store();
+      return undefined;
+    }
     const waiting = setTimeout(store, searchPause);
     return () => clearTimeout(waiting);
   }, [stored, received.versions]);

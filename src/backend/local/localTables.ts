@@ -208,6 +208,11 @@ const migrations: readonly string[] = [
   createPropertyTable,
   // The release plan that releases and scheduled releases come from. Events keep it of those that were cancelled (rule 17).
   ["release", "schedule", "schedule_event"].map(addPlanColumns).join(""),
+  // What an account had of the pack before the pack's last release. NULL where that was not recorded.
+  `
+  ALTER TABLE installation ADD COLUMN state_before TEXT
+    CHECK (state_before IN ('current', 'behind', 'updatePending', 'appliedEarly', 'notInstalled'));
+  `,
 ];
 
 /** The format of the local store without what is derived again. Its application id is "IPks" in ASCII. */

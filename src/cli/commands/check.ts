@@ -49,6 +49,10 @@ function severalPlans(checked: readonly CheckedFile[]): Report {
   return {
     json,
     text: (style) => checked.map(({ report }) => report.text(style)).join("\n"),
-    markdown: () => checked.map(({ report }) => report.markdown()).join("\n"),
+    markdown: async () => {
+      const documents: string[] = [];
+      for (const { report } of checked) documents.push(await report.markdown());
+      return documents.join("\n");
+    },
   };
 }

@@ -1,4 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { readOverview } from "../../backend/overview/readOverview.ts";
+import { readOverviewMarkdown } from "../../backend/overview/readOverviewMarkdown.ts";
+import { defaultReleaseBranch } from "../../model/pack/branch.ts";
 import { summarizePack, type IntegrationPack, type PackComponent } from "../../model/pack/pack.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import { packContent, packsReport, withLink } from "../../model/report/packsReport.ts";
@@ -8,7 +11,7 @@ import { blockReport, type Block } from "../format/block.ts";
 import { describePackState } from "./describePack.ts";
 import { findPack } from "./findPack.ts";
 
-/** Shows a pack with its components. */
+/** Shows a pack with its components; in Markdown, with the overview that the editor copies. */
 export const show: RunCommand = async ({ parameters: [idOrName = ""], options, openBackend }) => {
   const backend = await openBackend();
   const { packId } = findPack(await backend.listPackSummaries(), idOrName);
@@ -16,7 +19,13 @@ export const show: RunCommand = async ({ parameters: [idOrName = ""], options, o
   const content = options.flag("links") ? withLink(packContent(pack)) : packContent(pack);
   return {
     exitCode: exitCodes.done,
-    report: blockReport(packsReport([content]), () => blocksOf(pack, content.link)),
+    report: {
+      ...blockReport(packsReport([content]), () => blocksOf(pack, content.link)),
+      markdown: async () => {
+        const { overview } = await readOverview(backend, packId, defaultReleaseBranch);
+        return readOverviewMarkdown(backend, overview, content.link);
+      },
+    },
   };
 };
 

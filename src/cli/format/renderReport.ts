@@ -1,7 +1,7 @@
 import type { Format, Report, TextStyle } from "./report.ts";
 
 /** The report in the format. */
-export function renderReport(report: Report, format: Format, style: TextStyle): string {
+export async function renderReport(report: Report, format: Format, style: TextStyle): Promise<string> {
   switch (format) {
     case "text":
       return report.text(style);

@@ -15,8 +15,8 @@ export interface Report {
   readonly json: unknown;
   /** For people: what acts on a terminal is visible, and it ends with a line end. */
   readonly text: (style: TextStyle) => string;
-  /** For the summary of a job or a comment. */
-  readonly markdown: () => string;
+  /** For the summary of a job or a comment. It may read what the other formats do without. */
+  readonly markdown: () => string | Promise<string>;
 }
 
 /** A result that is a document by itself, such as a release plan: it is the same in every format. */

@@ -22,7 +22,9 @@ export function readingCommands(): Command[] {
     {
       name: "show",
       summary: l10n.t("shows a pack with its components"),
-      details: l10n.t("Each component with its current, pending and latest version."),
+      details: l10n.t(
+        "Each component with its current, pending and latest version. With `--format markdown`: the overview that the editor copies, with the releases side by side, their notes and the rollout.",
+      ),
       parameters: [pack()],
       options: [links()],
       examples: ['integration-packs show "Order to Cash" --store packs.db'],

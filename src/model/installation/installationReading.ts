@@ -74,6 +74,8 @@ export interface PackAccount extends InstallationDetails {
   /** The id where the name cannot be read. */
   readonly accountName: string;
   readonly state: InstallationState;
+  /** What it had of the pack before the pack's last release; left out where that is not known. */
+  readonly stateBefore?: InstallationState;
   /** The release that the account runs; left out where nobody reports it. */
   readonly release?: ReleaseDate;
   /** The releases that came after that one, newest first; left out where there are none or nobody reports them. */

@@ -19,14 +19,17 @@ export interface OverviewDocument {
   readonly state: readonly string[];
   readonly matrix: ReleaseMatrix;
   readonly notes: readonly OverviewNotes[];
+  /** Opens the pack in VS Code; left out where no link is wanted. */
+  readonly link?: string | undefined;
   /** Further sections, as Markdown. */
   readonly sections: readonly string[];
 }
 
 /** Formats the overview of a pack as Markdown, for a mail, a ticket or a pull request. */
-export function overviewMarkdown({ pack, state, matrix, notes, sections }: OverviewDocument): string {
+export function overviewMarkdown({ pack, state, matrix, notes, link, sections }: OverviewDocument): string {
   const parts = [
     `# ${markdownText(pack.name)}`,
+    ...(link === undefined ? [] : [l10n.t("Open in VS Code: {0}", `<${link}>`)]),
     ...(pack.description.trim() === "" ? [] : [markdownParagraphs(pack.description.trim())]),
     ...(state.length === 0 ? [] : [state.map((sentence) => `- ${markdownText(sentence)}`).join("\n")]),
     ...(matrix.columns.length === 0

@@ -1,3 +1,4 @@
+import type { RecordedState } from "../installation/recordedStates.ts";
 import type { PlanReference } from "../plan/planReference.ts";
 import type { Deployment, IncludedComponent, VersionProperties } from "../pack/packagedVersion.ts";
 import type { Component } from "../pack/component.ts";
@@ -110,4 +111,6 @@ export interface SnapshotInstallation {
   readonly releaseId: string;
   /** Whether the account applied the pack's scheduled release before its date. */
   readonly appliedScheduled: boolean;
+  /** What the account had of the pack before the pack's last release; left out where that was not recorded. */
+  readonly stateBefore?: RecordedState;
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
 import { errorCodes } from "../../errors/errors.ts";
+import { recordedStates } from "../installation/recordedStates.ts";
 import { isStorable } from "../pack/inputProblems.ts";
 import { maximumComponents, maximumDescriptionLength } from "../pack/pack.ts";
 import { isPlanHash } from "../plan/file/planHash.ts";
@@ -178,6 +179,7 @@ const installation = v.strictObject({
   packId: filledText,
   releaseId: filledText,
   appliedScheduled: v.boolean(),
+  stateBefore: v.optional(v.picklist(recordedStates)),
 });
 
 /** The form of a snapshot. `checkSnapshot` checks how its parts relate. */

@@ -6,6 +6,9 @@ import { notesBetween, openNotes } from "../../comparison/notesDocument.ts";
 import { errors, messageForUsers } from "../../errors/errors.ts";
 import { versionErrors } from "../../errors/versionErrors.ts";
 import { columnKey } from "../../model/overview/columnKey.ts";
+import { readOverview } from "../../backend/overview/readOverview.ts";
+import { readOverviewMarkdown } from "../../backend/overview/readOverviewMarkdown.ts";
+import type { PackOverview } from "../../model/overview/packOverview.ts";
 import { compactMatrix } from "../../model/overview/compactMatrix.ts";
 import { columnVersions } from "../../model/overview/columnVersions.ts";
 import { matrixColumnTitle } from "../../model/overview/matrixColumnTitle.ts";
@@ -18,7 +21,6 @@ import {
   type OverviewMessage,
   type OverviewRequest,
   type OverviewSubject,
-  type PackOverview,
 } from "../../protocol/overview.ts";
 import { writeText } from "../../session/textFiles.ts";
 import { askForNewFile } from "../../ui/ask/files.ts";
@@ -28,8 +30,7 @@ import { errorCode } from "../errorCode.ts";
 import { PagePanel } from "../pagePanel.ts";
 import type { PanelKind } from "../panelKind.ts";
 import type { PanelServices } from "../panelServices.ts";
-import { markdownOf } from "./overviewDocuments.ts";
-import { readOverview } from "./readOverview.ts";
+import { actionsOf } from "./actionsOf.ts";
 
 /** The panel with the overview of a pack. It changes nothing by itself: its actions are commands, which ask. */
 export class OverviewPanel extends PagePanel<OverviewRequest, OverviewMessage> {
@@ -83,7 +84,7 @@ export class OverviewPanel extends PagePanel<OverviewRequest, OverviewMessage> {
       case "showInstallations":
         return runCommand("integrationPacks.showInstallations", this.#packId);
       case "copyMarkdown":
-        await vscode.env.clipboard.writeText(await markdownOf(await backend.get(), this.#shown));
+        await vscode.env.clipboard.writeText(await readOverviewMarkdown(await backend.get(), this.#shown));
         showStatusMessage(l10n.t("Copied the overview as Markdown"));
         return;
       case "exportCsv":
@@ -108,10 +109,17 @@ export class OverviewPanel extends PagePanel<OverviewRequest, OverviewMessage> {
     const number = ++this.#latest;
     const { backend, releaseBranch } = this.#services;
     try {
-      const overview = await readOverview(await backend.get(), this.#packId, releaseBranch());
+      const open = await backend.get();
+      const reading = await readOverview(open, this.#packId, releaseBranch());
       if (number !== this.#latest) return undefined;
+      const { overview } = reading;
       this.#overview = overview;
-      return { type: "overview", ...overview, matrix: compactMatrix(overview.matrix) };
+      return {
+        type: "overview",
+        ...overview,
+        matrix: compactMatrix(overview.matrix),
+        actions: actionsOf(open, reading),
+      };
     } catch (error) {
       if (number !== this.#latest) return undefined;
       return { type: "overviewFailed", code: errorCode(error), message: messageForUsers(error) };

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { recordedStates } from "../../../src/model/installation/recordedStates.ts";
 import { packNameKey } from "../../../src/model/pack/pack.ts";
 import { canBeChosen } from "../../../src/model/pack/packagedVersion.ts";
 import type {
@@ -164,6 +165,7 @@ export function arbitraryStore(g: fc.GeneratorValue): Snapshot {
       packId,
       releaseId: oneOf(releases).releaseId,
       appliedScheduled: scheduled !== undefined && chance(),
+      ...optional({ stateBefore: oneOf(recordedStates) }),
     })),
   );
   return { formatVersion: 1, components, packs, accountGroups, installations };

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import * as v from "valibot";
+import { readOverview } from "../../../src/backend/overview/readOverview.ts";
+import { readOverviewMarkdown } from "../../../src/backend/overview/readOverviewMarkdown.ts";
+import { defaultReleaseBranch } from "../../../src/model/pack/branch.ts";
 import {
   packContentsSchema,
   packRowsSchema,
@@ -55,6 +58,28 @@ describe("reading by the command line", () => {
     }
     const { output } = await callCli(["show", "Order to Cash", ...args]);
     assert.match(output, /^Cancel Order +Process +1\.0 +Deleted$/m);
+  });
+
+  it("shows the overview of a pack in Markdown: releases side by side, rollout and notes", async () => {
+    const called = ["show", "Order to Cash", ...args, "--format", "markdown"];
+    const { output } = await callCli(called);
+    const parts = [
+      /^# Order to Cash\n/,
+      /\n- A release would change 3 components\.\n/,
+      /\n## Releases\n\n\| Component \| .* \| Pending \|\n/,
+      /\n\| Create Order \| .* \| hotfix-7 \(upgrade\) \|\n/,
+      /\n## Rollout\n\nInstalled in 2 accounts: 1 current, 1 behind\.\n/,
+      /\n- behind: Acme\n/,
+      /\nWhat accounts ran before the last release was not recorded\.\n/,
+      /\n## Release notes: Pending\n/,
+    ];
+    for (const part of parts) assert.match(output, part);
+    const backend = await stores.open();
+    const { overview } = await readOverview(backend, ids.orderToCash, defaultReleaseBranch);
+    const sameTime = (text: string) => text.replaceAll(/As of .*/g, "As of now");
+    assert.equal(sameTime(output), sameTime(await readOverviewMarkdown(backend, overview)));
+    const linked = await callCli([...called, "--links"]);
+    assert.match(linked.output, /^Open in VS Code: <vscode:.*\/p-order-to-cash>$/m);
   });
 
   it("adds links to packs where they are asked for", async () => {

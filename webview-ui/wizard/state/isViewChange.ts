@@ -4,7 +4,9 @@ import type { StoredPage } from "./pageState.ts";
 export function isViewChange(before: StoredPage, after: StoredPage): boolean {
   const { view: viewBefore, ...sharedBefore } = before.shared;
   const { view: viewAfter, ...sharedAfter } = after.shared;
-  return viewBefore !== viewAfter && before.packs === after.packs && haveSameValues(sharedBefore, sharedAfter);
+  return (
+    viewBefore !== viewAfter && before.packs === after.packs && haveSameValues(sharedBefore, sharedAfter)
+  );
 }
 
 function haveSameValues(one: object, other: object): boolean {

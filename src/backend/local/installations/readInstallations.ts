@@ -4,9 +4,10 @@ import type {
   PackAccount,
   ReleaseDate,
 } from "../../../model/installation/installationReading.ts";
+import { recordedStates } from "../../../model/installation/recordedStates.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { flag, integer, optionalText, text, type Row } from "../../sqlite/rows.ts";
+import { flag, integer, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
 import { requirePack } from "../packs/packs.ts";
 import { isUpdatePending } from "../sharing/isUpdatePending.ts";
 
@@ -35,7 +36,7 @@ export function readInstallations(connection: Connection, packId: string, now: D
 /** The accounts with the pack, and those of the groups that it is shared with. */
 function readAccounts(connection: Connection, packKey: number): Row[] {
   return connection.all(
-    `SELECT account_id, account.name, release_id, applied_scheduled, ${isUpdatePending} AS pending_update
+    `SELECT account_id, account.name, release_id, applied_scheduled, ${isUpdatePending} AS pending_update, state_before
     FROM account
       LEFT JOIN installation ON installation.account_key = account.account_key AND installation.pack_key = ?1
       LEFT JOIN release USING (release_key)
@@ -55,6 +56,7 @@ function toAccount(row: Row, releases: readonly ReleaseDate[]): PackAccount {
   return {
     ...account,
     state: stateOf(row, at),
+    ...(row.state_before !== null && { stateBefore: word(row, "state_before", recordedStates) }),
     release,
     ...(at > 0 && { missing: releases.slice(0, at) }),
   };

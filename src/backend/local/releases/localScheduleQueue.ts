@@ -7,6 +7,7 @@ import { mayRun, type QueuedRelease, type RunPermission, type ScheduleQueue } fr
 import type { Connection } from "../../sqlite/connection.ts";
 import type { Database } from "../../sqlite/database.ts";
 import { getPack } from "../packs/packs.ts";
+import { recordStatesBefore } from "../sharing/recordStatesBefore.ts";
 import { recordRelease } from "./releases.ts";
 import { integer, text, type Row } from "../../sqlite/rows.ts";
 import { dropSchedule, recordScheduleEvent, toSchedule, type Actor } from "./schedules.ts";
@@ -131,6 +132,7 @@ function releaseQueued(
   if (differences) throw scheduleErrors.changedSinceConfirmed(pack.name, differences);
   const versions = resolveScheduledVersions(pack, scheduled, availabilityFinder(connection, scheduled));
   const packKey = integer(row, "pack_key");
+  recordStatesBefore(connection, packKey);
   dropSchedule(connection, packKey);
   recordScheduleEvent(connection, packKey, "released", schedule, actor);
   return recordRelease(connection, packId, {

@@ -19,6 +19,7 @@ import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.
 import { withZone } from "../../../model/schedule/uncertainZone.ts";
 import type { Connection } from "../../sqlite/connection.ts";
 import { getPack, requirePackKey } from "../packs/packs.ts";
+import { recordStatesBefore } from "../sharing/recordStatesBefore.ts";
 import { recordRelease } from "./releases.ts";
 import { dropSchedule, recordScheduleEvent, writeSchedule, type Actor } from "./schedules.ts";
 import { availabilityFinder, listVersions } from "../packs/versions.ts";
@@ -43,8 +44,9 @@ export function releaseVersions(
   { pack, versions, plan }: ResolvedRequest,
   actor: Actor,
 ): PackRelease {
+  const packKey = requirePackKey(connection, pack.packId);
+  recordStatesBefore(connection, packKey);
   if (pack.scheduled) {
-    const packKey = requirePackKey(connection, pack.packId);
     dropSchedule(connection, packKey);
     recordScheduleEvent(connection, packKey, "replaced", pack.scheduled, actor);
   }

@@ -17,8 +17,8 @@ export function install(connection: Connection, packId: string, accountId: strin
   if (isInstalled(connection, keys)) throw sharingErrors.alreadyInstalled(packName, accountName);
   if (!isShared(connection, keys)) throw sharingErrors.packNotShared(packName, accountName);
   connection.run(
-    `INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled)
-    SELECT pack_key, ?2, release_key, 0 FROM latest_release WHERE pack_key = ?1`,
+    `INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled, state_before)
+    SELECT pack_key, ?2, release_key, 0, 'notInstalled' FROM latest_release WHERE pack_key = ?1`,
     ...keys,
   );
 }

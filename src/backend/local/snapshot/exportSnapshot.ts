@@ -6,9 +6,10 @@ import type {
   SnapshotInstallation,
   SnapshotVersion,
 } from "../../../model/snapshot/snapshot.ts";
+import { recordedStates } from "../../../model/installation/recordedStates.ts";
 import type { Deployment } from "../../../model/pack/packagedVersion.ts";
 import type { Connection } from "../../sqlite/connection.ts";
-import { type Row, flag, groupBy, integer, text } from "../../sqlite/rows.ts";
+import { type Row, flag, groupBy, integer, text, word } from "../../sqlite/rows.ts";
 import { exportPacks } from "./exportPacks.ts";
 import { toDeployment, toIncludedComponent, toVersionProperties, toXml } from "../packs/versionRows.ts";
 import { toComponent } from "../packs/versions.ts";
@@ -95,7 +96,7 @@ function exportAccountGroups(connection: Connection): SnapshotAccountGroup[] {
 function exportInstallations(connection: Connection): SnapshotInstallation[] {
   return connection
     .all(
-      `SELECT account_id, pack_id, release_id, applied_scheduled
+      `SELECT account_id, pack_id, release_id, applied_scheduled, state_before
       FROM installation JOIN account USING (account_key) JOIN pack USING (pack_key) JOIN release USING (release_key)
       ORDER BY account_id, pack_id`,
     )
@@ -104,5 +105,6 @@ function exportInstallations(connection: Connection): SnapshotInstallation[] {
       packId: text(row, "pack_id"),
       releaseId: text(row, "release_id"),
       appliedScheduled: flag(row, "applied_scheduled"),
+      ...(row.state_before !== null && { stateBefore: word(row, "state_before", recordedStates) }),
     }));
 }

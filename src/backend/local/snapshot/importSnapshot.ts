@@ -58,13 +58,15 @@ function importSharing(
       connection.run("INSERT INTO group_account VALUES (?, ?)", groupKey, keyOf(accounts, accountId));
     }
   });
-  for (const { packId, accountId, releaseId, appliedScheduled } of installations) {
+  for (const { packId, accountId, releaseId, appliedScheduled, stateBefore } of installations) {
     connection.run(
-      "INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled) VALUES (?, ?, ?, ?)",
+      `INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled, state_before)
+      VALUES (?, ?, ?, ?, ?)`,
       keyOf(keys.packs, packId),
       keyOf(accounts, accountId),
       keyOf(keys.releases, releaseId),
       Number(appliedScheduled),
+      stateBefore ?? null,
     );
   }
 }

@@ -1,30 +1,34 @@
-import type { Backend } from "../../backend/backend.ts";
-import { readKnownVersions } from "../../backend/readKnownVersions.ts";
 import { messageForUsers } from "../../errors/errors.ts";
 import type { InstallationReading } from "../../model/installation/installationReading.ts";
+import type { OverviewInstallations, PackOverview } from "../../model/overview/packOverview.ts";
 import { releaseMatrix } from "../../model/overview/releaseMatrix.ts";
 import { summarizePack, type IntegrationPack } from "../../model/pack/pack.ts";
 import { releasedComponents } from "../../model/release/pastRelease.ts";
 import { preselectedVersions } from "../../model/release/preselectedVersions.ts";
 import type { Release } from "../../model/release/release.ts";
-import {
-  overviewActions,
-  type OverviewAction,
-  type OverviewInstallations,
-  type PackOverview,
-} from "../../protocol/overview.ts";
+import type { BackendReads } from "../backendReads.ts";
+import { readKnownVersions } from "../readKnownVersions.ts";
+
+/** What was read of a pack, and its overview. */
+export interface OverviewReading {
+  readonly pack: IntegrationPack;
+  /** Newest first. */
+  readonly history: readonly Release[];
+  readonly overview: PackOverview;
+}
 
 /** Reads everything that the overview of a pack shows. @throws `NotFound` */
 export async function readOverview(
-  backend: Backend,
+  backend: BackendReads,
   packId: string,
   releaseBranch: string,
-): Promise<PackOverview> {
+): Promise<OverviewReading> {
   const [pack, history] = await Promise.all([backend.getPack(packId), backend.history(packId)]);
   const componentIds = new Set([
     ...pack.components.map(({ componentId }) => componentId),
     ...releasedComponents(history),
   ]);
+  const { asksEachAccount } = backend.installations;
   const [known, sharing, reading] = await Promise.all([
     readKnownVersions(backend, [...componentIds]),
     readGroups(backend, packId),
@@ -39,7 +43,7 @@ export async function readOverview(
     versionsOf: (componentId) => known.get(componentId) ?? [],
   });
   const isHistoryLimited = backend.historyLimits !== undefined;
-  return {
+  const overview = {
     pack: properties,
     componentCount: components.length,
     changeCount,
@@ -49,22 +53,31 @@ export async function readOverview(
     ...(unsettled && { unsettled }),
     ...sharing,
     matrix: releaseMatrix(pack, { history, isHistoryLimited, preselected, known }),
-    ...(reading && { installations: installationsOf(reading) }),
+    ...(reading && { installations: installationsOf(reading, asksEachAccount) }),
     ...(backend.historyLimits !== undefined && { historyLimits: backend.historyLimits }),
-    actions: actionsOf(backend, pack, history, released),
   };
+  return { pack, history, overview };
 }
 
-function installationsOf({ readAt, accounts }: InstallationReading): OverviewInstallations {
+function installationsOf(
+  { readAt, accounts }: InstallationReading,
+  asksEachAccount: boolean,
+): OverviewInstallations {
   return {
     readAt,
-    accounts: accounts.map(({ accountId, accountName, state }) => ({ accountId, accountName, state })),
+    accounts: accounts.map(({ accountId, accountName, state, stateBefore }) => ({
+      accountId,
+      accountName,
+      state,
+      ...(stateBefore && { stateBefore }),
+    })),
+    asksEachAccount,
   };
 }
 
 /** Without the groups, the overview still shows everything else. */
 async function readGroups(
-  backend: Backend,
+  backend: BackendReads,
   packId: string,
 ): Promise<Pick<PackOverview, "groups" | "groupsProblem">> {
   try {
@@ -73,24 +86,4 @@ async function readGroups(
   } catch (error) {
     return { groups: [], groupsProblem: messageForUsers(error) };
   }
-}
-
-function actionsOf(
-  backend: Backend,
-  pack: IntegrationPack,
-  history: readonly Release[],
-  released: boolean,
-): OverviewAction[] {
-  const { scheduled } = pack;
-  const { releasable } = summarizePack(pack);
-  const offered: Readonly<Record<OverviewAction, boolean>> = {
-    release: releasable,
-    editSchedule: scheduled !== undefined,
-    releaseNow: scheduled !== undefined && scheduled.state !== "releasing",
-    cancelSchedule: scheduled !== undefined && scheduled.cannotCancel === undefined,
-    compareWithReleased: releasable && released,
-    rollBack: history.length > 1,
-    addToAccountGroup: released && backend.accountGroups !== undefined,
-  };
-  return overviewActions.filter((action) => offered[action]);
 }

@@ -1,30 +1,36 @@
 import * as l10n from "@vscode/l10n";
-import type { BackendReads } from "../../backend/backendReads.ts";
-import { readKnownVersions } from "../../backend/readKnownVersions.ts";
-import { readingSummary } from "../../model/installation/readingSummary.ts";
-import { markdownText } from "../../model/text/markdown.ts";
 import { columnVersions } from "../../model/overview/columnVersions.ts";
 import { describeOverview } from "../../model/overview/describeOverview.ts";
 import { matrixColumnTitle } from "../../model/overview/matrixColumnTitle.ts";
 import { overviewMarkdown, type OverviewNotes } from "../../model/overview/overviewMarkdown.ts";
+import type { PackOverview } from "../../model/overview/packOverview.ts";
+import { rolloutMarkdown } from "../../model/overview/rolloutMarkdown.ts";
 import { versionChanges } from "../../model/release/versionChange.ts";
-import type { PackOverview } from "../../protocol/overview.ts";
+import type { BackendReads } from "../backendReads.ts";
+import { readKnownVersions } from "../readKnownVersions.ts";
 
-/** The overview as Markdown, with the notes of the last release and of those to come. */
-export async function markdownOf(backend: BackendReads, overview: PackOverview): Promise<string> {
+/** The overview as Markdown, with the notes of the last release and of those to come, and a link to the pack if there is one. */
+export async function readOverviewMarkdown(
+  backend: Pick<BackendReads, "listVersions">,
+  overview: PackOverview,
+  link?: string,
+): Promise<string> {
   const { pack, matrix, groups, installations } = overview;
-  const rollout = installations ? readingSummary(installations) : "";
   return overviewMarkdown({
     pack,
     state: describeOverview(overview, groups),
     matrix,
     notes: await readNotes(backend, overview),
-    sections: rollout === "" ? [] : [`## ${l10n.t("Rollout")}`, markdownText(rollout)],
+    link,
+    sections: [`## ${l10n.t("Rollout")}`, rolloutMarkdown(installations)],
   });
 }
 
 /** The notes of the last release and of those to come. Earlier notes are in the history. */
-async function readNotes(backend: BackendReads, { matrix }: PackOverview): Promise<OverviewNotes[]> {
+async function readNotes(
+  backend: Pick<BackendReads, "listVersions">,
+  { matrix }: PackOverview,
+): Promise<OverviewNotes[]> {
   const { columns } = matrix;
   const lastPast = columns.findLastIndex(({ kind }) => kind === "released" || kind === "current");
   const noted = columns.flatMap((column, at) => (at < lastPast ? [] : [{ column, at }]));
