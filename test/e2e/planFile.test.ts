@@ -177,6 +177,9 @@ describe("a release plan file", () => {
     const { page } = workbench;
     await openFile();
     await releaseElsewhere();
+    await withStore(session.workspace, (backend) =>
+      backend.editing.addComponents(ids.neverReleased, [ids.invoice]),
+    );
     await workbench.statusBarItem("3").and(page.locator('[aria-label="Warnings: 3"]')).waitFor();
     await editor().click();
     await page.keyboard.press("Control+Home");
@@ -190,6 +193,15 @@ describe("a release plan file", () => {
       "1.0",
       "hotfix-7 Upgrade",
     ]);
+    const leftOut = wizard().frame.getByText("never released and are not in the plan: Send Invoice");
+    await leftOut.waitFor();
+    await wizard().frame.getByText("Left out", { exact: true }).waitFor();
+    await wizard().button("Next").click();
+    await wizard().heading(severalPages.schedule).waitFor();
+    await leftOut.waitFor();
+    assert.ok(!(await wizard().cells()).some(([name]) => name === "Send Invoice"));
+    await wizard().button("Back").click();
+    await wizard().heading(severalPages.versions).waitFor();
     await assertAccessible(page);
     await wizard().button("Cancel").click();
   });

@@ -23,12 +23,17 @@ interface ChangeSummaryProps {
 
 /** A table of what a release changes, component by component. Components that are left out are not in it. */
 export function ChangeSummary(props: ChangeSummaryProps) {
-  const changes = props.changes.filter(({ from, to }) => from !== "" || to !== "");
+  const changes = withoutLeftOut(props.changes);
   return (
     <SummaryTable rowCount={changes.length} isReleased={props.isReleased}>
       <RowGroups>{changeRows({ ...props, changes }, 0)}</RowGroups>
     </SummaryTable>
   );
+}
+
+/** The changes of the components that are not left out. Those have a version before or after the release. */
+export function withoutLeftOut(changes: readonly ReleaseChange[]): readonly ReleaseChange[] {
+  return changes.filter(({ from, to }) => from !== "" || to !== "");
 }
 
 interface SummaryTableProps {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
-import { SummaryTable } from "../changeSummary.tsx";
+import { SummaryTable, withoutLeftOut } from "../changeSummary.tsx";
 import { DateField } from "../schedule/dateField.tsx";
 import { dateZone } from "../schedule/dateZone.ts";
 import { ReleaseOptions } from "../schedule/releaseOptions.tsx";
@@ -131,7 +131,7 @@ function stayingPacks({ page }: SeveralScheduleStepProps) {
   return page.stored.packs.flatMap(({ shown, isLeftOut }, at) => {
     if (!shown || isLeftOut === true) return [];
     const state = packView(page, at);
-    return [{ state, shown, changes: chosenChanges(state) }];
+    return [{ state, shown, changes: withoutLeftOut(chosenChanges(state)) }];
   });
 }
 
