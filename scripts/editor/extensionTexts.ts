@@ -12,6 +12,8 @@ export class ExtensionTexts {
   readonly language: string;
   readonly #code: TextsByKey;
   readonly #titles: ReadonlyMap<string, string>;
+  #english: readonly RegExp[] | undefined;
+  #translated: readonly RegExp[] | undefined;
 
   constructor(language: string, code: TextsByKey, titles: ReadonlyMap<string, string>) {
     this.language = language;
@@ -35,6 +37,25 @@ export class ExtensionTexts {
     if (title === undefined) throw new Error(`${this.language} lacks the title ${english}`);
     return title;
   }
+
+  /** Whether a text that is shown is an English original, with values for its placeholders, and no text of the language. */
+  isEnglish(shown: string): boolean {
+    const texts = [...Object.entries(this.#code), ...this.#titles];
+    this.#english ??= patternsOf(texts.map(([english]) => english));
+    this.#translated ??= patternsOf(texts.map(([, translated]) => translated));
+    const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(shown));
+    return isOneOf(this.#english) && !isOneOf(this.#translated);
+  }
+}
+
+/** What matches each text with any values for its placeholders. Texts without a letter of their own match anything. */
+function patternsOf(texts: readonly string[]): RegExp[] {
+  return texts.flatMap((text) => {
+    const parts = text.split(/\{\d+\}/);
+    if (!/\p{L}/u.test(parts.join(""))) return [];
+    const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return [new RegExp(`^${literal.join(".+")}$`)];
+  });
 }
 
 /** Reads the texts of the extension in a folder. @throws Error if one English title has two translations */
