@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { sizes } from "../../bench/sizes.ts";
@@ -59,6 +59,16 @@ describe("the packaged extension", () => {
     assert.ok(files.includes("dist/extension.js"), "dist/extension.js is missing");
     assert.deepEqual(
       files.filter((file) => !kinds.some((kind) => kind.test(file))),
+      [],
+    );
+  });
+
+  it("contains every translation", () => {
+    const translations = globSync(["l10n/bundle.l10n.*.json", "package.nls.*.json"], { cwd: checkout });
+    assert.ok(translations.length > 0);
+    const folder = installedFolder();
+    assert.deepEqual(
+      translations.filter((file) => !existsSync(join(folder, file))),
       [],
     );
   });
