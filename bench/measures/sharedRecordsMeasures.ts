@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { canInstallPostgres } from "../../scripts/install/installPostgres.ts";
-import { owner, PostgresServer } from "../../scripts/postgres/postgresServer.ts";
+import { PostgresServer } from "../../scripts/postgres/postgresServer.ts";
 import { systemTiming } from "../../src/backend/platform/http/timing.ts";
 import { PostgresReleaseRecords } from "../../src/backend/platform/records/postgres/postgresReleaseRecords.ts";
 import { createClient } from "../../src/backend/platform/records/postgres/server/pool.ts";
@@ -10,20 +10,10 @@ import {
 } from "../../src/backend/platform/records/postgres/server/recordsServer.ts";
 import { manyPacks } from "../../test/support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../test/support/platform/platformBackends.ts";
+import { addressOf } from "../../test/support/postgres/postgresForTests.ts";
 import { TcpProxy } from "../../test/support/postgres/tcpProxy.ts";
+import { attempt, pack } from "../../test/support/records/recordedRelease.ts";
 import { alternate, timed, type Measure, type Samples } from "../measure.ts";
-
-const pack = { packId: "p", name: "Orders" };
-const attempt = {
-  packId: "p",
-  packName: "Orders",
-  trigger: "immediate",
-  sentAt: "2026-06-10T12:00:00.000Z",
-  sentBy: "dev@example.com",
-  versions: { a: "1.1" },
-  removed: [],
-  scheduleId: "",
-} as const;
 
 /** A server behind a proxy that counts its round trips, with records that are set up. */
 interface CountedServer {
@@ -98,7 +88,7 @@ async function onServer(work: (server: CountedServer) => Promise<Samples>): Prom
   const server = await PostgresServer.start({ password });
   const proxy = await TcpProxy.start(server.port);
   const options: RecordsServerOptions = {
-    address: { user: owner, host: "127.0.0.1", port: proxy.port, database: "postgres", sslMode: "disable" },
+    address: { ...addressOf(server, "postgres"), port: proxy.port },
     password: () => Promise.resolve(password),
   };
   try {

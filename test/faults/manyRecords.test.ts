@@ -2,20 +2,11 @@ import assert from "node:assert/strict";
 import { PostgresReleaseRecords } from "../../src/backend/platform/records/postgres/postgresReleaseRecords.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 import { asOwner, describeWithPostgres, recordsServer } from "../support/postgres/postgresForTests.ts";
+import { attempt } from "../support/records/recordedRelease.ts";
 import { extent } from "./support/extent.ts";
 
 const packs = 1_000;
 const releases = extent(100_000, 1_000_000);
-const attempt = {
-  packId: "p7",
-  packName: "Pack",
-  trigger: "immediate",
-  sentAt: "2026-06-10T12:00:00.000Z",
-  sentBy: "dev@example.com",
-  versions: { a: "1.1" },
-  removed: [],
-  scheduleId: "",
-} as const;
 
 describeWithPostgres(`shared records of ${releases} releases`, (get) => {
   it("find the latest release of each pack, and what is open, without reading them all", async function () {
@@ -41,7 +32,10 @@ describeWithPostgres(`shared records of ${releases} releases`, (get) => {
       assert.ok(await records.hasReleased("p7"));
       const listed = performance.now();
       await records.claim([{ packId: "p7", name: "Pack" }], "h1");
-      const sent = await records.recordSending(attempt, { holder: "h1", acknowledged: [] });
+      const sent = await records.recordSending(
+        { ...attempt, packId: "p7" },
+        { holder: "h1", acknowledged: [] },
+      );
       await records.recordReleased(sent.attemptId, new Date(), false);
       const recorded = performance.now();
       assert.deepEqual(await records.listOpenAttempts(), []);

@@ -9,39 +9,13 @@ import type { RecordsAddress } from "../../../src/backend/platform/records/postg
 import type { ReleaseRecords } from "../../../src/backend/platform/records/releaseRecords.ts";
 import type { NewScheduleRecord } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import { describeWithPostgres, recordsServer } from "../../support/postgres/postgresForTests.ts";
+import { attempt, pack, schedule } from "../../support/records/recordedRelease.ts";
 import { TcpProxy } from "../../support/postgres/tcpProxy.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
 
 const clock = () => new Date("2026-06-10T12:00:00Z");
-const attempt = {
-  packId: "p",
-  packName: "Orders",
-  trigger: "immediate",
-  sentAt: clock().toISOString(),
-  sentBy: "dev@example.com",
-  versions: { a: "1.1" },
-  removed: [],
-  scheduleId: "",
-} as const;
-const schedule: NewScheduleRecord = {
-  packId: "q",
-  packName: "Invoices",
-  keeper: "workspace",
-  requestId: "",
-  missedReleases: "skip",
-  scheduled: {
-    date: "2026-06-12",
-    timeZone: "UTC",
-    versions: { a: "1.1" },
-    state: "scheduled",
-    scheduledBy: "dev@example.com",
-    scheduledAt: clock().toISOString(),
-  },
-};
-const packs = [
-  { packId: "p", name: "Orders" },
-  { packId: "q", name: "Invoices" },
-];
+const invoices: NewScheduleRecord = { ...schedule, packId: "q", packName: "Invoices" };
+const packs = [pack, { packId: "q", name: "Invoices" }];
 
 async function release(records: ReleaseRecords): Promise<void> {
   await records.claim(packs, "h");
@@ -52,7 +26,7 @@ async function release(records: ReleaseRecords): Promise<void> {
 
 async function scheduleIn(records: ReleaseRecords): Promise<void> {
   await records.claim(packs, "h");
-  await records.putSchedule(schedule, "", "h");
+  await records.putSchedule(invoices, "", "h");
   await records.endClaims("h");
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
 import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
 import { Database } from "../../../src/backend/sqlite/database.ts";
+import { attempt, pack } from "../../support/records/recordedRelease.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
 import { planRecordsContract } from "./planRecordsContract.ts";
 import { recordsContract, type OpenRecords, type WithRecords } from "./recordsContract.ts";
@@ -32,18 +33,6 @@ planRecordsContract("SQLite", withRecords);
 describe("SQLite: claims", () => {
   const start = Date.parse("2026-06-10T12:00:00Z");
   const day = 86_400_000;
-  const pack = { packId: "p", name: "Orders" };
-  const attempt = {
-    packId: "p",
-    packName: "Orders",
-    trigger: "immediate",
-    sentAt: new Date(start).toISOString(),
-    sentBy: "dev@example.com",
-    versions: { a: "1.1" },
-    removed: [],
-    scheduleId: "",
-  } as const;
-
   for (const [what, ahead] of [
     ["a year ahead", 365 * day],
     ["a day behind", -day],

@@ -4,12 +4,18 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class TcpProxy {
   /** Whether what the server answers is held back. What it was asked still reaches it. */
   isStalled = false;
+  /** How long each answer of the server is held back, in ms; its order stays. */
+  delay = 0;
+  /** Whether `cutAfter` counts once only. */
+  isCutOnce = false;
   /** After so many round trips, answers are lost and connections are cut; never when left out. */
   cutAfter: number | undefined;
   /** The port of the server to which new connections lead. */
   target: number;
   /** How many statements the server answered, on all connections; the messages of a connection's start do not count. */
   roundTrips = 0;
+  /** How often all connections were cut. */
+  cuts = 0;
   /** The connections that were made. */
   connections = 0;
   readonly #server: Server;
@@ -32,6 +38,7 @@ export class TcpProxy {
 
   /** Cuts all connections. */
   cut(): void {
+    this.cuts += 1;
     for (const socket of this.#sockets) socket.destroy();
   }
 
@@ -59,11 +66,13 @@ export class TcpProxy {
       if (this.isStalled) return;
       const counted = answers.count(chunk);
       if (this.cutAfter !== undefined && counted > 0 && this.roundTrips >= this.cutAfter) {
+        if (this.isCutOnce) this.cutAfter = undefined;
         this.cut();
         return;
       }
       this.roundTrips += counted;
-      client.write(chunk);
+      if (this.delay === 0) client.write(chunk);
+      else setTimeout(() => client.write(chunk), this.delay);
     });
   }
 }

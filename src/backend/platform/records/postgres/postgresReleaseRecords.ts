@@ -1,22 +1,6 @@
 import type { ScheduleFailure } from "../../../../model/schedule/scheduledRelease.ts";
 import { toAttempt } from "../attemptRow.ts";
-import { claimPacks, isUnderWay } from "../claiming.ts";
-import {
-  recordAccepted,
-  recordNotMade,
-  recordReleased,
-  recordScheduled,
-  recordSending,
-  recordUnknown,
-} from "../recordAttempts.ts";
-import {
-  changeSchedule,
-  finishSchedule,
-  putSchedule,
-  removePack,
-  removeSchedule,
-  takeBackSchedule,
-} from "../recordSchedules.ts";
+import * as operations from "../recordsOperations.ts";
 import { toRelease, type NewAttempt } from "../releaseAttempt.ts";
 import type { ClaimedPack, ReleaseRecords, ScheduleChange, SendingCondition } from "../releaseRecords.ts";
 import { byWindow, type NewScheduleRecord } from "../scheduleRecord.ts";
@@ -52,7 +36,9 @@ export class PostgresReleaseRecords implements ReleaseRecords {
 
   claim(packs: readonly ClaimedPack[], holder: string) {
     const packIds = packs.map(({ packId }) => packId);
-    return this.#steps.run({ packIds, isClaim: true }, (records) => claimPacks(records, packs, holder));
+    return this.#steps.run({ packIds, isClaim: true }, (records) =>
+      operations.claimPacks(records, packs, holder),
+    );
   }
 
   async endClaims(holder: string) {
@@ -61,7 +47,7 @@ export class PostgresReleaseRecords implements ReleaseRecords {
   }
 
   isUnderWay(packId: string) {
-    return this.#steps.read({ packIds: [packId] }, (records) => isUnderWay(records, packId));
+    return this.#steps.read({ packIds: [packId] }, (records) => operations.isUnderWay(records, packId));
   }
 
   async recordSending(attempt: NewAttempt, condition: SendingCondition) {
@@ -69,33 +55,37 @@ export class PostgresReleaseRecords implements ReleaseRecords {
     // A permission depends on the server's clock as it is now.
     const mayUseKnown = condition.permission === undefined;
     return this.#steps.runSending({ ...scope, mayUseKnown }, condition.holder, (records) =>
-      recordSending(records, attempt, condition),
+      operations.recordSending(records, attempt, condition),
     );
   }
 
   recordAccepted(attemptId: string, requestId: string) {
     return this.#steps.run({ attemptId, mayUseKnown: true }, (records) =>
-      recordAccepted(records, attemptId, requestId),
+      operations.recordAccepted(records, attemptId, requestId),
     );
   }
 
   recordNotMade(attemptId: string) {
-    return this.#steps.run({ attemptId, mayUseKnown: true }, (records) => recordNotMade(records, attemptId));
+    return this.#steps.run({ attemptId, mayUseKnown: true }, (records) =>
+      operations.recordNotMade(records, attemptId),
+    );
   }
 
   recordUnknown(attemptId: string) {
-    return this.#steps.run({ attemptId, mayUseKnown: true }, (records) => recordUnknown(records, attemptId));
+    return this.#steps.run({ attemptId, mayUseKnown: true }, (records) =>
+      operations.recordUnknown(records, attemptId),
+    );
   }
 
   recordReleased(attemptId: string, at: Date, isLookedUp: boolean) {
     return this.#steps.run({ attemptId, mayUseKnown: !isLookedUp }, (records) =>
-      recordReleased(records, attemptId, at, isLookedUp),
+      operations.recordReleased(records, attemptId, at, isLookedUp),
     );
   }
 
   recordScheduled(attemptId: string, requestId: string) {
     return this.#steps.run({ attemptId, mayUseKnown: true }, (records) =>
-      recordScheduled(records, attemptId, requestId),
+      operations.recordScheduled(records, attemptId, requestId),
     );
   }
 
@@ -126,37 +116,43 @@ export class PostgresReleaseRecords implements ReleaseRecords {
   listSchedules() {
     return this.#steps.read({ isAllScheduled: true }, (records) =>
       records.packs
-        .flatMap(({ packId }) => records.scheduleOf(packId, () => isUnderWay(records, packId)) ?? [])
+        .flatMap(
+          ({ packId }) => records.scheduleOf(packId, () => operations.isUnderWay(records, packId)) ?? [],
+        )
         .sort(byWindow),
     );
   }
 
   findSchedule(packId: string, holder?: string) {
     return this.#steps.read({ packIds: [packId] }, (records) =>
-      records.scheduleOf(packId, () => isUnderWay(records, packId, holder)),
+      records.scheduleOf(packId, () => operations.isUnderWay(records, packId, holder)),
     );
   }
 
   putSchedule(record: NewScheduleRecord, earlierId: string, holder: string) {
     return this.#steps.run({ packIds: [record.packId] }, (records) =>
-      putSchedule(records, record, earlierId, holder),
+      operations.putSchedule(records, record, earlierId, holder),
     );
   }
 
   changeSchedule(scheduleId: string, change: ScheduleChange) {
-    return this.#steps.run({ scheduleId }, (records) => changeSchedule(records, scheduleId, change));
+    return this.#steps.run({ scheduleId }, (records) =>
+      operations.changeSchedule(records, scheduleId, change),
+    );
   }
 
   removeSchedule(scheduleId: string) {
-    return this.#steps.run({ scheduleId }, (records) => removeSchedule(records, scheduleId));
+    return this.#steps.run({ scheduleId }, (records) => operations.removeSchedule(records, scheduleId));
   }
 
   removePack(packId: string) {
-    return this.#steps.run({ packIds: [packId] }, (records) => removePack(records, packId));
+    return this.#steps.run({ packIds: [packId] }, (records) => operations.removePack(records, packId));
   }
 
   finishSchedule(scheduleId: string, at: Date, holder?: string) {
-    return this.#steps.run({ scheduleId }, (records) => finishSchedule(records, scheduleId, at, holder));
+    return this.#steps.run({ scheduleId }, (records) =>
+      operations.finishSchedule(records, scheduleId, at, holder),
+    );
   }
 
   takeBackSchedule(
@@ -166,7 +162,7 @@ export class PostgresReleaseRecords implements ReleaseRecords {
     holder?: string,
   ) {
     return this.#steps.run({ scheduleId }, (records) =>
-      takeBackSchedule(records, scheduleId, state, failure, holder),
+      operations.takeBackSchedule(records, scheduleId, state, failure, holder),
     );
   }
 

@@ -2,23 +2,7 @@ import type { Event } from "../../../../base/event.ts";
 import type { ScheduleFailure } from "../../../../model/schedule/scheduledRelease.ts";
 import type { Connection } from "../../../sqlite/connection.ts";
 import type { Database } from "../../../sqlite/database.ts";
-import { claimPacks, isUnderWay } from "../claiming.ts";
-import {
-  recordAccepted,
-  recordNotMade,
-  recordReleased,
-  recordScheduled,
-  recordSending,
-  recordUnknown,
-} from "../recordAttempts.ts";
-import {
-  changeSchedule,
-  finishSchedule,
-  putSchedule,
-  removePack,
-  removeSchedule,
-  takeBackSchedule,
-} from "../recordSchedules.ts";
+import * as operations from "../recordsOperations.ts";
 import type { RecordsTransaction } from "../recordsTransaction.ts";
 import type { NewAttempt } from "../releaseAttempt.ts";
 import type { ClaimedPack, ReleaseRecords, ScheduleChange, SendingCondition } from "../releaseRecords.ts";
@@ -49,7 +33,7 @@ export class SqliteReleaseRecords implements ReleaseRecords {
   }
 
   claim(packs: readonly ClaimedPack[], holder: string) {
-    return this.#write((records) => claimPacks(records, packs, holder));
+    return this.#write((records) => operations.claimPacks(records, packs, holder));
   }
 
   endClaims(holder: string) {
@@ -57,31 +41,31 @@ export class SqliteReleaseRecords implements ReleaseRecords {
   }
 
   isUnderWay(packId: string) {
-    return this.#read((records) => isUnderWay(records, packId));
+    return this.#read((records) => operations.isUnderWay(records, packId));
   }
 
   recordSending(attempt: NewAttempt, condition: SendingCondition) {
-    return this.#write((records) => recordSending(records, attempt, condition));
+    return this.#write((records) => operations.recordSending(records, attempt, condition));
   }
 
   recordAccepted(attemptId: string, requestId: string) {
-    return this.#write((records) => recordAccepted(records, attemptId, requestId));
+    return this.#write((records) => operations.recordAccepted(records, attemptId, requestId));
   }
 
   recordNotMade(attemptId: string) {
-    return this.#write((records) => recordNotMade(records, attemptId));
+    return this.#write((records) => operations.recordNotMade(records, attemptId));
   }
 
   recordUnknown(attemptId: string) {
-    return this.#write((records) => recordUnknown(records, attemptId));
+    return this.#write((records) => operations.recordUnknown(records, attemptId));
   }
 
   recordReleased(attemptId: string, at: Date, isLookedUp: boolean) {
-    return this.#write((records) => recordReleased(records, attemptId, at, isLookedUp));
+    return this.#write((records) => operations.recordReleased(records, attemptId, at, isLookedUp));
   }
 
   recordScheduled(attemptId: string, requestId: string) {
-    return this.#write((records) => recordScheduled(records, attemptId, requestId));
+    return this.#write((records) => operations.recordScheduled(records, attemptId, requestId));
   }
 
   listOpenAttempts(packId?: string) {
@@ -105,31 +89,35 @@ export class SqliteReleaseRecords implements ReleaseRecords {
   }
 
   listSchedules() {
-    return this.#read((records, tables) => schedules(tables, (packId) => isUnderWay(records, packId)));
+    return this.#read((records, tables) =>
+      schedules(tables, (packId) => operations.isUnderWay(records, packId)),
+    );
   }
 
   findSchedule(packId: string, holder?: string) {
-    return this.#read((records) => records.scheduleOf(packId, () => isUnderWay(records, packId, holder)));
+    return this.#read((records) =>
+      records.scheduleOf(packId, () => operations.isUnderWay(records, packId, holder)),
+    );
   }
 
   putSchedule(record: NewScheduleRecord, earlierId: string, holder: string) {
-    return this.#write((records) => putSchedule(records, record, earlierId, holder));
+    return this.#write((records) => operations.putSchedule(records, record, earlierId, holder));
   }
 
   changeSchedule(scheduleId: string, change: ScheduleChange) {
-    return this.#write((records) => changeSchedule(records, scheduleId, change));
+    return this.#write((records) => operations.changeSchedule(records, scheduleId, change));
   }
 
   removeSchedule(scheduleId: string) {
-    return this.#write((records) => removeSchedule(records, scheduleId));
+    return this.#write((records) => operations.removeSchedule(records, scheduleId));
   }
 
   removePack(packId: string) {
-    return this.#write((records) => removePack(records, packId));
+    return this.#write((records) => operations.removePack(records, packId));
   }
 
   finishSchedule(scheduleId: string, at: Date, holder?: string) {
-    return this.#write((records) => finishSchedule(records, scheduleId, at, holder));
+    return this.#write((records) => operations.finishSchedule(records, scheduleId, at, holder));
   }
 
   takeBackSchedule(
@@ -138,7 +126,7 @@ export class SqliteReleaseRecords implements ReleaseRecords {
     failure: ScheduleFailure,
     holder?: string,
   ) {
-    return this.#write((records) => takeBackSchedule(records, scheduleId, state, failure, holder));
+    return this.#write((records) => operations.takeBackSchedule(records, scheduleId, state, failure, holder));
   }
 
   async takeOutcomes() {
