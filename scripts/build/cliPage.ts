@@ -9,7 +9,8 @@ const introduction = `# The command line
 <!-- \`npm run script scripts/makeCliPage.ts\` writes this page from the table that the help is made of. -->
 
 \`${programName}\` reads packs, and drafts, checks and applies release plans, without an editor: in a terminal, in
-[CI](ci.md), and as a [scheduler](scheduler.md). It needs Node.js 22.16 or later and nothing else.
+[CI](ci.md), and as a [scheduler](scheduler.md). It needs Node.js 22.16 or later and nothing else. Its
+texts are English, whatever the language of the system is.
 
 - In a clone: \`npm run cli -- list --store FILE\`.
 - \`npm pack\` makes its package, a \`.tgz\` that \`npm install --global FILE\` installs. Install the one that a release of
