@@ -80,6 +80,20 @@ describe("a link that is opened in the editor", () => {
     assert.deepEqual(await exportStore(), content);
   });
 
+  it("is opened by VS Code through the registered handler, and releases nothing", async () => {
+    const content = await exportStore();
+    const { path } = vscode.Uri.parse(formatDeepLink({ kind: "release", packId: ids.orderToCash }));
+    const address = vscode.Uri.from({
+      scheme: vscode.env.uriScheme,
+      authority: "packworks.integration-packs",
+      path,
+    });
+    await vscode.commands.executeCommand("vscode.open", address);
+    const [title] = await until("wizard", () => (openPanels().length === 1 ? openPanels() : undefined));
+    assert.match(title ?? "", /Order to Cash/);
+    assert.deepEqual(await exportStore(), content);
+  });
+
   it("opens the wizard for a pack, and releases nothing", async () => {
     const content = await exportStore();
     await openLink({ kind: "release", packId: ids.orderToCash });
