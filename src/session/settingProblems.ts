@@ -2,24 +2,28 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { DisposableOwner } from "../base/disposable.ts";
 import type { Log } from "../base/log.ts";
-import { runCommand } from "../contributions.ts";
+import { runCommand, type Settings } from "../contributions.ts";
 import { messageForUsers } from "../errors/errors.ts";
 import { timeZoneProblem } from "../model/schedule/timeZoneProblem.ts";
 import { showWarning } from "../ui/notifications.ts";
-import { readSetting, readSettingOr } from "../ui/readSetting.ts";
+import { earlierNames, type EarlierNames } from "../ui/earlierNames.ts";
+import { isSetAs, readSetting, readSettingOr } from "../ui/readSetting.ts";
 import { settingNames } from "../ui/settingRules.ts";
 
 /**
- * Notifies of settings whose value has another type than the setting, and of a time zone that is not known here: at the
+ * Notifies of settings whose value has another type than the setting or that are set by an earlier name, and of a time zone that is
+ * not known here: at the
  * start, and whenever settings change.
  */
 export class SettingProblems extends DisposableOwner {
   readonly #log: Log;
+  readonly #earlierNames: EarlierNames;
   #reported: readonly string[] = [];
 
-  constructor(log: Log) {
+  constructor(log: Log, names = earlierNames) {
     super();
     this.#log = log;
+    this.#earlierNames = names;
     this.register(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("integrationPacks")) this.#check();
@@ -29,7 +33,11 @@ export class SettingProblems extends DisposableOwner {
   }
 
   #check(): void {
-    const problems = [...settingNames.flatMap(problemOf), zoneProblem()].filter((each) => each !== undefined);
+    const problems = [
+      ...settingNames.flatMap(problemOf),
+      zoneProblem(),
+      ...settingNames.map((name) => renamedHint(name, this.#earlierNames[name])),
+    ].filter((each) => each !== undefined);
     const unreported = problems.filter((problem) => !this.#reported.includes(problem));
     this.#reported = problems;
     if (unreported.length === 0) return;
@@ -48,6 +56,12 @@ function problemOf(name: (typeof settingNames)[number]): string[] {
   } catch (error) {
     return [messageForUsers(error)];
   }
+}
+
+/** That a setting is set by its earlier name. */
+function renamedHint(name: keyof Settings, earlier: string | undefined): string | undefined {
+  if (earlier === undefined || !isSetAs(earlier, name)) return undefined;
+  return l10n.t("The setting {0} is now called {1}. Rename it; until then, its value counts.", earlier, name);
 }
 
 /** Why the zone in the settings cannot be used here. Nothing if it can, or if none is set. */

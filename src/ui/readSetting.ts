@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Settings } from "../contributions.ts";
 import { IntegrationPacksError } from "../errors/errors.ts";
 import { settingErrors } from "../errors/settingErrors.ts";
+import { earlierNames, type EarlierNames } from "./earlierNames.ts";
 import { neverBlankSettings, restrictedSettings, settingRules } from "./settingRules.ts";
 
 /**
@@ -9,9 +10,9 @@ import { neverBlankSettings, restrictedSettings, settingRules } from "./settingR
  *
  * @throws `InvalidRequest` when the value has another type than the setting
  */
-export function readSetting<Key extends keyof Settings>(key: Key): Settings[Key] {
+export function readSetting<Key extends keyof Settings>(key: Key, names = earlierNames): Settings[Key] {
   const { isValid, expected } = settingRules[key];
-  const value = valueOf(key);
+  const value = valueOf(key, names);
   if (!isValid(value)) throw settingErrors.wrongValue(key, expected());
   return value;
 }
@@ -33,18 +34,28 @@ export function readSettingOr<Key extends keyof Settings, Fallback>(
  * Whether a person set the setting. Of a restricted one, only the user's own value counts while the workspace is not
  * trusted.
  */
-export function isSet(key: keyof Settings): boolean {
-  return setValues(key).length > 0;
+export function isSet(key: keyof Settings, names = earlierNames): boolean {
+  return setValues(key, names).length > 0;
 }
 
-function valueOf(key: keyof Settings): unknown {
-  const [value = vscode.workspace.getConfiguration().inspect(key)?.defaultValue] = setValues(key);
+/** Whether a person set the setting by this name, which may be an earlier one. */
+export function isSetAs(name: string, key: keyof Settings): boolean {
+  return valuesOf(name, key).length > 0;
+}
+
+function valueOf(key: keyof Settings, names: EarlierNames): unknown {
+  const [value = vscode.workspace.getConfiguration().inspect(key)?.defaultValue] = setValues(key, names);
   return value;
 }
 
-/** The values that count, the one for the smallest place first. */
-function setValues(key: keyof Settings): unknown[] {
-  const values = vscode.workspace.getConfiguration().inspect(key);
+function setValues(key: keyof Settings, { [key]: earlier }: EarlierNames): unknown[] {
+  const values = valuesOf(key, key);
+  return values.length > 0 || earlier === undefined ? values : valuesOf(earlier, key);
+}
+
+/** The values by a name of the setting that count, the one for the smallest place first. */
+function valuesOf(name: string, key: keyof Settings): unknown[] {
+  const values = vscode.workspace.getConfiguration().inspect(name);
   const ofWorkspace =
     vscode.workspace.isTrusted || !restrictedSettings.includes(key)
       ? [values?.workspaceFolderValue, values?.workspaceValue]

@@ -3,6 +3,7 @@ import type { Settings } from "../contributions.ts";
 import { timeZoneErrors } from "../errors/timeZoneErrors.ts";
 import { defaultReleaseBranch } from "../model/pack/branch.ts";
 import { isTimeZone, systemTimeZone } from "../model/schedule/timeZone.ts";
+import { affectsSetting } from "./earlierNames.ts";
 import { readSetting, readSettingOr } from "./readSetting.ts";
 
 /**
@@ -31,7 +32,7 @@ export function missedReleases(): Settings["integrationPacks.scheduler.missedRel
 export function onDidChangeMissedReleases(changed: () => void): vscode.Disposable {
   const setting: keyof Settings = "integrationPacks.scheduler.missedReleases";
   return vscode.workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration(setting)) changed();
+    if (affectsSetting(change, setting)) changed();
   });
 }
 
@@ -42,7 +43,7 @@ export function onDidChangeReleaseSettings(changed: () => unknown): vscode.Dispo
     "integrationPacks.scheduler.timeZone",
   ];
   return vscode.workspace.onDidChangeConfiguration((change) => {
-    if (settings.some((setting) => change.affectsConfiguration(setting))) changed();
+    if (settings.some((setting) => affectsSetting(change, setting))) changed();
   });
 }
 
@@ -72,7 +73,7 @@ export function onDidChangeBackendSettings(reopen: () => unknown): vscode.Dispos
   ];
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (settings.some((setting) => change.affectsConfiguration(setting))) reopen();
+      if (settings.some((setting) => affectsSetting(change, setting))) reopen();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => reopen()),
   );

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import type { recordedCalls } from "../../support/editor/editorApi.ts";
+import type { EarlierNames } from "../../../src/ui/earlierNames.ts";
 import { CountingLog, provideEditorApi } from "../../support/editor/editorPanel.ts";
 import { editorSettings } from "../../support/editor/editorSettings.ts";
 
 describe("the notification of wrong settings", () => {
   let calls: typeof recordedCalls;
   let log: CountingLog;
-  let watch: () => { dispose(): void };
+  let watch: (names?: EarlierNames) => { dispose(): void };
 
   before(async () => {
     provideEditorApi();
@@ -15,7 +16,7 @@ describe("the notification of wrong settings", () => {
       import("../../../src/session/settingProblems.ts"),
     ]);
     calls = editor.recordedCalls;
-    watch = () => new SettingProblems((log = new CountingLog()));
+    watch = (names) => new SettingProblems((log = new CountingLog()), names);
   });
   beforeEach(() => {
     editorSettings.reset();
@@ -46,6 +47,17 @@ describe("the notification of wrong settings", () => {
     editorSettings.set("integrationPacks.scheduler.timeZone", " Europe/Berlin");
     editorSettings.set("integrationPacks.scheduler.timeZone", "");
     assert.equal(calls.warnings.length, 1);
+    watching.dispose();
+  });
+
+  it("names a setting that is set by its earlier name, with the new one, once", () => {
+    const earlier = "integrationPacks.lateReleases";
+    const watching = watch({ "integrationPacks.scheduler.missedReleases": earlier });
+    assert.deepEqual(calls.warnings, []);
+    editorSettings.set(earlier, "skip");
+    editorSettings.set("integrationPacks.release.branch", "release");
+    assert.equal(calls.warnings.length, 1);
+    assert.match(calls.warnings.join(), /integrationPacks\.lateReleases is now called .*missedReleases/);
     watching.dispose();
   });
 

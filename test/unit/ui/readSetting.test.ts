@@ -27,6 +27,26 @@ describe("reading settings", () => {
     assert.deepEqual([...restricted].sort(), editorSettings.restrictedNames.sort());
   });
 
+  it("reads a renamed setting by its earlier name where the new one is not set", async () => {
+    const { affectsSetting } = await import("../../../src/ui/earlierNames.ts");
+    const [key, earlier] = ["integrationPacks.local.storePath", "integrationPacks.storeFile"] as const;
+    const renamed = { [key]: earlier };
+    assert.equal(isSet(key, renamed), false);
+    editorSettings.set(earlier, "data/packs.db");
+    assert.equal(readSetting(key, renamed), "data/packs.db");
+    assert.equal(isSet(key, renamed), true);
+    // Without the table, nobody asks for the earlier name.
+    assert.equal(readSetting(key), "");
+    // A restricted setting is restricted by either name.
+    editorSettings.isTrusted = false;
+    assert.equal(readSetting(key, renamed), "");
+    editorSettings.isTrusted = true;
+    editorSettings.set(key, "packs.db");
+    assert.equal(readSetting(key, renamed), "packs.db");
+    const change = { affectsConfiguration: (section: string) => section === earlier };
+    assert.deepEqual([affectsSetting(change, key, renamed), affectsSetting(change, key)], [true, false]);
+  });
+
   it("rejects a value of another type with the name of the setting", () => {
     for (const name of names) {
       const isNumber = typeof editorSettings.defaultOf(name) === "number";
