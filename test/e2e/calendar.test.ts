@@ -53,8 +53,24 @@ describe("the release calendar", () => {
     await workbench.openPacks();
     await fillStore(session.workspace, releasedToday());
     await workbench.packs.row("Order to Cash").waitFor();
+    await workbench.expandView("Scheduled Releases");
+    const title = workbench.page.locator('.pane-header[aria-label^="Scheduled Releases"]');
+    await title.hover();
+    await title.getByRole("button", { name: "Show Release Calendar" }).click();
+    await waitForCalendar();
+  });
+
+  const waitForCalendar = () =>
+    frame().getByRole("heading", { level: 1, name: "Release Calendar" }).waitFor();
+
+  it("opens from the palette, too, as the same page", async () => {
+    const { workbench } = session;
     await workbench.runCommand("Show Release Calendar");
-    await frame().getByRole("heading", { level: 1, name: "Release Calendar" }).waitFor();
+    await waitForCalendar();
+    assert.equal(await workbench.page.locator(".tab", { hasText: "Release Calendar" }).count(), 1);
+    await workbench.closeTab("Release Calendar");
+    await workbench.runCommand("Show Release Calendar");
+    await waitForCalendar();
   });
 
   it("shows today with its releases, and the time zone", async () => {

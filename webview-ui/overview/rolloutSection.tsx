@@ -30,7 +30,7 @@ export function RolloutSection({ installations }: RolloutSectionProps) {
     accounts.filter((account) => account.state === state),
   ]);
   return (
-    <section aria-labelledby={headingId}>
+    <section class="rollout" aria-labelledby={headingId}>
       <h2 id={headingId}>{l10n.t("Rollout")}</h2>
       {!installations && <p>{l10n.t("Which accounts have this pack was not read yet.")}</p>}
       {installations && parts.length === 0 && (
