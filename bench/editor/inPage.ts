@@ -74,7 +74,10 @@ export function readClock(): Promise<number> {
   return sinceEvent;
 }
 
-/** Whether the workbench has stored that its side bar shows the view container, so that a reopened window shows it. */
+/**
+ * Whether the workbench has stored that its side bar shows the view container, and that there is such a container: a window
+ * without the extension removes it from the list that all windows share. Only then does a reopened window show it.
+ */
 export async function remembersSideBar(viewContainer: string): Promise<boolean> {
   const settled = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
@@ -82,16 +85,20 @@ export async function remembersSideBar(viewContainer: string): Promise<boolean> 
       request.onerror = () =>
         reject(request.error ?? new Error("The database of the workbench cannot be read."));
     });
+  let isShown = false;
+  let isKnown = false;
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined || !name.startsWith("vscode-web-state-db")) continue;
     const database = await settled(indexedDB.open(name));
     try {
       const table = database.transaction("ItemTable").objectStore("ItemTable");
-      const stored: unknown = await settled(table.get("workbench.sidebar.activeviewletid"));
-      if (stored === viewContainer) return true;
+      const shown: unknown = await settled(table.get("workbench.sidebar.activeviewletid"));
+      const pinned: unknown = await settled(table.get("workbench.activity.pinnedViewlets2"));
+      isShown ||= shown === viewContainer;
+      isKnown ||= typeof pinned === "string" && pinned.includes(`"${viewContainer}"`);
     } finally {
       database.close();
     }
   }
-  return false;
+  return isShown && isKnown;
 }

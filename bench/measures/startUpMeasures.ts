@@ -1,7 +1,7 @@
 import { BigStore } from "../bigStore.ts";
 import type { BenchEditor } from "../editor/benchEditor.ts";
 import { remembersSideBar } from "../editor/inPage.ts";
-import { rowsOf, sides, type SideName } from "../editor/sides.ts";
+import { rowsOf, sides, treeOf, type SideName } from "../editor/sides.ts";
 import type { Measure, Samples, Scale } from "../measure.ts";
 
 interface Windows {
@@ -34,7 +34,7 @@ export function startUpMeasures(editor: () => Promise<BenchEditor>): readonly Me
 async function openWindows(editor: () => Promise<BenchEditor>, { runs, packs }: Scale): Promise<Windows> {
   const store = await BigStore.create(packs);
   try {
-    const opener = await WindowOpener.prepare(await editor(), store, packs);
+    const opener = await WindowOpener.create(await editor(), store, packs);
     const firstRows = { ours: [] as number[], floor: [] as number[] };
     const memory: number[] = [];
     for (let run = 0; run < runs; run++) {
@@ -56,8 +56,7 @@ class WindowOpener {
   readonly #workspaces: Readonly<Record<SideName, string>>;
   readonly #empty: string;
 
-  /** Opens the view of each side once, so that later windows of its workspace show it. */
-  static async prepare(editor: BenchEditor, store: BigStore, packs: number): Promise<WindowOpener> {
+  static async create(editor: BenchEditor, store: BigStore, packs: number): Promise<WindowOpener> {
     const settings = {
       "integrationPacks.local.storePath": store.file,
       "benchFloor.packs": packs,
@@ -67,15 +66,6 @@ class WindowOpener {
       ours: await editor.makeWorkspace("start-up-ours", settings),
       floor: await editor.makeWorkspace("start-up-floor", settings),
     };
-    for (const name of ["ours", "floor"] as const) {
-      const { title, containerId } = sides[name];
-      const window = await editor.openWindow({ workspace: workspaces[name], extension: name });
-      await window.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
-      await window.page.waitForFunction(remembersSideBar, `workbench.view.extension.${containerId}`, {
-        polling: 500,
-      });
-      await window.close();
-    }
     return new WindowOpener(editor, workspaces, await editor.makeWorkspace("start-up-empty", settings));
   }
 
@@ -87,6 +77,7 @@ class WindowOpener {
 
   /** The time from loading the extension until its first rows are painted, in ms, and the memory after that, in bytes. */
   async openOn(name: SideName): Promise<{ firstRows: number; memory: number }> {
+    await this.#showOnce(name);
     const side = sides[name];
     const window = await this.#editor.openWindow({
       workspace: this.#workspaces[name],
@@ -98,6 +89,22 @@ class WindowOpener {
     const memory = await window.meter.memory();
     await window.close();
     return { firstRows, memory };
+  }
+
+  /** Opens the view of a side, so that the next window of its workspace shows it, whatever windows were opened before. */
+  async #showOnce(name: SideName): Promise<void> {
+    const { title, containerId } = sides[name];
+    const window = await this.#editor.openWindow({ workspace: this.#workspaces[name], extension: name });
+    const tree = window.page.locator(treeOf(sides[name]));
+    const icon = window.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    await icon.waitFor();
+    // A click on the icon of the view that is shown hides it.
+    if (!(await tree.isVisible())) await icon.click();
+    await tree.waitFor();
+    await window.page.waitForFunction(remembersSideBar, `workbench.view.extension.${containerId}`, {
+      polling: 500,
+    });
+    await window.close();
   }
 
   /** The memory of an extension host in which neither side does anything, in bytes. */
