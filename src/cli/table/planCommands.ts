@@ -47,7 +47,7 @@ export function planCommands(): Command[] {
         },
       ],
       examples: [
-        'integration-packs plan "Order to Cash" "Send Invoice" --name "December release" --out december.release-plan.json',
+        'integration-packs plan "Order to Cash" "Employee Lifecycle" --name "December release" --out december.release-plan.json',
         "integration-packs plan --all --platform --date 2026-12-01 --schedule-with platform --out december.release-plan.json",
         'integration-packs plan "Order to Cash" --versions-from "Order to Cash (Test)" --store packs.db',
       ],
