@@ -1,5 +1,5 @@
 export interface AddressOptions {
-  /** The folder that is opened; none for a window without a folder. */
+  /** The folder or the saved workspace that is opened; none for a window without a folder. */
   readonly workspace?: string | undefined;
   /** The folder of an extension under development. */
   readonly extension?: string | undefined;
@@ -14,7 +14,12 @@ export function editorUrl(port: number, { workspace, extension, extensionTests }
   const payload: [string, string][] = [];
   if (extension !== undefined) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (extensionTests !== undefined) payload.push(["extensionTestsPath", remote(extensionTests)]);
-  const query = new URLSearchParams(workspace === undefined ? { ew: "true" } : { folder: workspace });
+  const query = new URLSearchParams(opened(workspace));
   if (payload.length > 0) query.set("payload", JSON.stringify(payload));
   return `http://${authority}/?${query.toString()}`;
+}
+
+function opened(workspace: string | undefined): Record<string, string> {
+  if (workspace === undefined || workspace === "") return { ew: "true" };
+  return workspace.endsWith(".code-workspace") ? { workspace } : { folder: workspace };
 }
