@@ -15,6 +15,9 @@ const longestRun = 600_000;
 const timeLimitOf = (tests: readonly ExecutedTest[]) =>
   Math.min(longestRun, 60_000 + 5 * tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
 
+/** How long all tests may take while what they execute is recorded, in ms. On a busy machine that is long. */
+const longestRecording = 3_600_000;
+
 /** Runs test files, and returns the tests that executed each position; nothing when a test failed. */
 export function recordTests(
   files: readonly string[],
@@ -26,7 +29,12 @@ export function recordTests(
     const plugin = ["--require", join(import.meta.dirname, "recordTests.ts")];
     const args = ["--reporter", "dot", ...plugin, ...files];
     // V8 does not count calls of functions that it has optimized.
-    const run = { env: { [recordVariable]: record }, flags: ["--no-maglev", "--no-turbofan"], isShown: true };
+    const run = {
+      env: { [recordVariable]: record },
+      flags: ["--no-maglev", "--no-turbofan"],
+      isShown: true,
+      timeLimit: longestRecording,
+    };
     if (!(await mochaPasses(args, run))) return undefined;
     return (JSON.parse(readFileSync(record, "utf8")) as TestRecord).executedBy;
   });
