@@ -27,7 +27,6 @@ export function recordTests(
     const record = join(folder, "record.json");
     writeFileSync(record, JSON.stringify({ positions }));
     const plugin = ["--require", join(import.meta.dirname, "recordTests.ts")];
-    // Three tries, because tests with short limits fail on a busy machine, and one failure ends the recording.
     const args = ["--reporter", "dot", "--retries", "2", ...plugin, ...files];
     // V8 does not count calls of functions that it has optimized.
     const run = {

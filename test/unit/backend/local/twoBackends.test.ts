@@ -21,7 +21,7 @@ describe("two backends on one store file", () => {
     ["an edit", (backend: Backend) => backend.editing?.editPack(ids.empty, { name: "Not Empty" })],
     ["an import", (backend: Backend) => backend.snapshots?.import({ ...store(), installations: [] })],
   ] as const) {
-    it(`notice ${what} of the other within two seconds, and only once`, async () => {
+    it(`notice ${what} of the other, and only once`, async () => {
       const [here, there] = await two();
       let changes = 0;
       const changed = new Promise<void>((resolve) => {
@@ -30,13 +30,11 @@ describe("two backends on one store file", () => {
           resolve();
         });
       });
-      const start = performance.now();
       await change(here);
       await changed;
-      assert.ok(performance.now() - start < 2000);
       assert.equal(changes, 1);
       assert.deepEqual(await there.listPacks(), await here.listPacks());
-    }).timeout(10_000);
+    });
   }
 
   it("announce only their own releases, and a release of the other as a change", async () => {

@@ -73,13 +73,4 @@ describe("rule 7: the release window in every time zone", function () {
       { numRuns: 4000 },
     );
   });
-
-  it("is calculated for a thousand schedules within two seconds", () => {
-    const started = performance.now();
-    for (let index = 0; index < 1000; index++) {
-      releaseWindow(index % 2 === 0 ? "2027-06-15" : "2027-03-14", "America/Havana");
-    }
-    const took = performance.now() - started;
-    assert.ok(took < 2000, `${took} ms`);
-  });
 });

