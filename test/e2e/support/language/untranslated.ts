@@ -8,7 +8,7 @@ const translated = new RegExp(
 );
 
 /** What separates labels beside each other, and the items of a list by Intl, which knows no pseudo-language. */
-const separator = / · |, /;
+const separator = / · |, | - /;
 
 /** What stands for a translated sentence, and for any other translated text. */
 const sentence = "◆";
