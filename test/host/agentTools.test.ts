@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { toolNames } from "../../src/agents/tools/tool.ts";
+import { requestRelease } from "../../src/agents/vscode/requestRelease.ts";
 import { toolPrefix } from "../../src/agents/vscode/toolId.ts";
 import { hostileText } from "../support/fixtures/hostileText.ts";
 import { ids, store } from "../support/fixtures/store.ts";
@@ -31,9 +32,10 @@ describe("the tools that an agent calls in VS Code", () => {
 
   beforeEach(() => importStore(store()));
 
-  it("are all registered", () => {
+  it("are all registered, and no other", () => {
     const listed = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith(toolPrefix));
-    for (const name of toolNames) assert.ok(listed.includes(`${toolPrefix}${name}`), name);
+    const expected = [...toolNames, requestRelease.name].map((name) => `${toolPrefix}${name}`);
+    assert.deepEqual(listed.sort(), expected.sort());
   });
 
   it("answer JSON after a notice that it is data, and change nothing", async () => {
