@@ -58,9 +58,10 @@ describe("the windows of scheduled releases, when the rules of time zones change
       (table) =>
         `DROP INDEX ${table}_of_plan; ALTER TABLE ${table} DROP COLUMN plan_hash; ALTER TABLE ${table} DROP COLUMN plan_name`,
     );
+    const withoutStates = "ALTER TABLE installation DROP COLUMN state_before";
     executeElsewhere(
       stores.file,
-      `${outdated}; ${withoutPlans.join(";")}; DROP TABLE property; PRAGMA user_version = 3`,
+      `${outdated}; ${withoutStates}; ${withoutPlans.join(";")}; DROP TABLE property; PRAGMA user_version = 3`,
     );
     assert.deepEqual(await windowOf(await reopened()), expected);
   });
