@@ -49,16 +49,16 @@ if (chosen.length === 0) throw new UserError(`There is nothing to change in ${po
 console.log(`${chosen.length} of ${mutants.length} possible changes, --seed ${values.seed}`);
 
 const importers = new TestsByFile();
-const executedBy = await recordTests(
+const { executedBy, allPassed } = await recordTests(
   [...new Set(chosen.flatMap(({ file }) => importers.of(file)))].sort(),
   chosen.map(({ file, expressionStart }) => ({
     url: pathToFileURL(join(checkout, file)).href,
     offset: expressionStart,
   })),
 );
-if (!executedBy) {
-  throw new UserError(
-    "A unit or contract test fails without a change. Run npm test -- --only unit,contract.",
+if (!allPassed) {
+  console.log(
+    "The tests above fail without a change, so they do not count. Run npm test -- --only unit,contract.",
   );
 }
 

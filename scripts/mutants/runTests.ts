@@ -18,16 +18,16 @@ const timeLimitOf = (tests: readonly ExecutedTest[]) =>
 /** How long all tests may take while what they execute is recorded, in ms. On a busy machine that is long. */
 const longestRecording = 3_600_000;
 
-/** Runs test files, and returns the tests that executed each position; nothing when a test failed. */
+/** Runs test files. Returns the tests that passed and executed each position, and whether all passed. */
 export function recordTests(
   files: readonly string[],
   positions: readonly Position[],
-): Promise<TestRecord["executedBy"] | undefined> {
+): Promise<Pick<TestRecord, "executedBy"> & { readonly allPassed: boolean }> {
   return inFolder(async (folder) => {
     const record = join(folder, "record.json");
     writeFileSync(record, JSON.stringify({ positions }));
     const plugin = ["--require", join(import.meta.dirname, "recordTests.ts")];
-    const args = ["--reporter", "dot", "--retries", "2", ...plugin, ...files];
+    const args = ["--reporter", "dot", ...plugin, ...files];
     // V8 does not count calls of functions that it has optimized.
     const run = {
       env: { [recordVariable]: record },
@@ -35,8 +35,9 @@ export function recordTests(
       isShown: true,
       timeLimit: longestRecording,
     };
-    if (!(await mochaPasses(args, run))) return undefined;
-    return (JSON.parse(readFileSync(record, "utf8")) as TestRecord).executedBy;
+    const allPassed = await mochaPasses(args, run);
+    const { executedBy } = JSON.parse(readFileSync(record, "utf8")) as TestRecord;
+    return { executedBy, allPassed };
   });
 }
 
@@ -59,13 +60,13 @@ export function testsPass(tests: readonly ExecutedTest[], substitute: Substitute
     const files = [...durations].sort(([, one], [, other]) => one - other).map(([file]) => file);
     const plugin = ["--require", join(import.meta.dirname, "selectTests.ts")];
     const env = { [selectVariable]: titles, ...substituting(substitute, folder) };
-    return mochaPasses([...plugin, ...files], { env, timeLimit: timeLimitOf(tests) });
+    return mochaPasses(["--bail", ...plugin, ...files], { env, timeLimit: timeLimitOf(tests) });
   });
 }
 
 /** Runs whole test files until a test fails. Returns whether all passed in time. */
 export function filesPass(files: readonly string[], substitute: Substitute): Promise<boolean> {
-  return inFolder((folder) => mochaPasses(files, { env: substituting(substitute, folder) }));
+  return inFolder((folder) => mochaPasses(["--bail", ...files], { env: substituting(substitute, folder) }));
 }
 
 function substituting({ file, source }: Substitute, folder: string): Readonly<Record<string, string>> {
@@ -103,7 +104,7 @@ async function mochaPasses(
   { env, flags = [], isShown = false, timeLimit = longestRun }: MochaRun,
 ): Promise<boolean> {
   const mocha = join(checkout, "node_modules/mocha/bin/mocha.js");
-  const options = ["--bail", "--exit", "--timeout", "60000"];
+  const options = ["--exit", "--timeout", "60000"];
   const child = startGroup(process.execPath, [...flags, mocha, ...options, ...args], {
     cwd: checkout,
     env: { ...process.env, ...env },

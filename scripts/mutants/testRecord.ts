@@ -7,7 +7,7 @@ export interface Position {
   readonly offset: number;
 }
 
-/** A test that executed a position. */
+/** A test that passed, and executed a position. */
 export interface ExecutedTest {
   readonly file: string;
   readonly title: string;
