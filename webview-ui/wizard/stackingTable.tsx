@@ -8,8 +8,8 @@ const rowsInGroup = 20;
 /** How many rows of a long table are made before it is shown: more than a window shows. */
 const rowsAtFirst = 20;
 
-/** The number of rows from which a table is long. */
-export const longTable = 200;
+/** The number of rows above which a table is long. */
+export const longTable = 60;
 
 /** A column: its name, and how the table is sorted by it. */
 export interface StackingColumn {
