@@ -29,8 +29,25 @@ describe("several selected packs", () => {
     ]);
   });
 
+  it("are added to an account group together if all were released", async () => {
+    const { workbench } = session;
+    await workbench.packs.row("Order to Cash").click();
+    await workbench.packs.row("Up to Date").click({ modifiers: ["ControlOrMeta"] });
+    await workbench.packs.contextMenu("Up to Date", "Add to Account Group…");
+    await workbench.quickInput.waitForTitle("Add to Account Group: Order to Cash, Up to Date");
+    await workbench.quickInput.pick("New Account Group…");
+    await workbench.quickInput.fill("Pilot Customers");
+    await workbench.quickInput.accept();
+    await workbench.notifications.waitFor("The account group receives the releases of 2 packs from now on.");
+    const groups = await withStore(session.workspace, (backend) => backend.accountGroups.listAccountGroups());
+    const added = groups.find(({ name }) => name === "Pilot Customers");
+    assert.deepEqual(added?.packs.map(({ packId }) => packId).sort(), [ids.orderToCash, ids.upToDate].sort());
+  });
+
   it("are deleted after one question that names them", async () => {
     const { packs, notifications } = session.workbench;
+    await packs.row("Up to Date").click();
+    await packs.row("Never Released").click({ modifiers: ["ControlOrMeta"] });
     await packs.contextMenu("Never Released", "Delete Integration Pack…");
     const { message, detail } = await notifications.readDialog();
     assert.equal(message, "Delete 2 integration packs?");

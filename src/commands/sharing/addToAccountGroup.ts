@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { listed, plural } from "../../base/language.ts";
 import { sharingErrors } from "../../errors/sharingErrors.ts";
 import type { AccountGroup } from "../../model/pack/accountGroup.ts";
 import { facetOf } from "../../session/facetOf.ts";
-import type { Answer } from "../../ui/ask/confirmed.ts";
 import { pick, type ValuePick } from "../../ui/ask/pick.ts";
 import { showInformation } from "../../ui/notifications.ts";
 import { countAccounts } from "../../ui/counts.ts";
@@ -17,16 +17,26 @@ import { askAndCreateGroup } from "./askAndCreateGroup.ts";
 const newGroup = "";
 
 interface Sharing extends Chosen {
-  readonly packId: string;
+  /** The packs to add: one, or those of several selected rows. */
+  readonly packIds: readonly string[];
   readonly groupId: string;
 }
 
-/** Shares a released pack with an account group (rule 9). */
+/** Shares released packs with an account group (rule 9). */
 export const addToAccountGroup: ConfirmedCommand<Sharing> = {
-  async find(services, { args }) {
+  async find(services, { args, rows = [] }) {
     const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
     const rowGroup = groups.find(({ groupId }) => groupId === rowSubject(args[0]).groupId);
     if (rowGroup) return pickPackFor(services, rowGroup);
+    if (rows.length > 1) {
+      const ids = new Set(rows.map((row) => rowSubject(row).packId));
+      const packs = await (await services.backend.get()).listPackSummaries();
+      return pickGroup(
+        services,
+        groups,
+        packs.filter(({ packId }) => ids.has(packId)),
+      );
+    }
     const packId = await packIdOf(services, args[0], {
       title: l10n.t("Add to Account Group"),
       offer: (pack) => pack.released,
@@ -34,12 +44,13 @@ export const addToAccountGroup: ConfirmedCommand<Sharing> = {
     });
     if (packId === undefined) return undefined;
     const given = textArgument(args, 1);
-    if (given !== undefined) return { packId, groupId: given, chosen: undefined };
-    const picked = await pickGroup(services, groups, packId);
-    return picked && { packId, groupId: picked.value, chosen: picked.confirmed };
+    if (given !== undefined) return { packIds: [packId], groupId: given, chosen: undefined };
+    const pack = await (await services.backend.get()).getPack(packId);
+    return pickGroup(services, groups, [pack]);
   },
 
-  async question(services, { packId, groupId }) {
+  // Only for arguments, which name one pack.
+  async question(services, { packIds: [packId = ""], groupId }) {
     const { name } = await (await services.backend.get()).getPack(packId);
     const groups = await (await facetOf(services, "accountGroups")).listAccountGroups();
     const group = groups.find((each) => each.groupId === groupId);
@@ -56,10 +67,19 @@ export const addToAccountGroup: ConfirmedCommand<Sharing> = {
     };
   },
 
-  async act(services, { packId, groupId }, confirmed) {
-    await (await facetOf(services.changes(confirmed), "accountGroups")).addPack(packId, groupId);
-    services.log.info(`Added pack ${packId} to account group ${groupId}`);
-    void showInformation(l10n.t("The account group receives the releases of the pack from now on."));
+  async act(services, { packIds, groupId }, confirmed) {
+    const accountGroups = await facetOf(services.changes(confirmed), "accountGroups");
+    for (const packId of packIds) {
+      await accountGroups.addPack(packId, groupId);
+      services.log.info(`Added pack ${packId} to account group ${groupId}`);
+    }
+    void showInformation(
+      plural(
+        packIds.length,
+        l10n.t("The account group receives the releases of the pack from now on."),
+        l10n.t("The account group receives the releases of {0} packs from now on.", packIds.length),
+      ),
+    );
   },
 };
 
@@ -78,19 +98,20 @@ async function pickPackFor(
     l10n.t("There is no released integration pack to add. Release a pack first."),
     l10n.t("Select an integration pack"),
   );
-  return picked && { packId: picked.value, groupId, chosen: picked.confirmed };
+  return picked && { packIds: [picked.value], groupId, chosen: picked.confirmed };
 }
 
-/** Asks for a group that does not have the pack; also offers a new group if the backend can create one. */
+/** Asks for a group that lacks one of the packs; also offers a new group if the backend can create one. */
 async function pickGroup(
   services: Services,
   groups: readonly AccountGroup[],
-  packId: string,
-): Promise<Answer<string> | undefined> {
+  packs: readonly { readonly packId: string; readonly name: string }[],
+): Promise<Sharing | undefined> {
   const backend = await services.backend.get();
-  const { name: packName } = await backend.getPack(packId);
+  const lacking = (group: AccountGroup | undefined) =>
+    packs.filter(({ packId }) => !group?.packs.some((pack) => pack.packId === packId));
   const picks: ValuePick<string>[] = groups
-    .filter(({ packs }) => !packs.some((pack) => pack.packId === packId))
+    .filter((group) => lacking(group).length > 0)
     .map(({ groupId, name, accounts }) => ({
       label: name,
       description: countAccounts(accounts.length),
@@ -99,10 +120,21 @@ async function pickGroup(
   if (backend.managedAccounts)
     picks.push({ icon: "add", label: l10n.t("New Account Group…"), value: newGroup });
   const picked = await pick(
-    l10n.t("Add to Account Group: {0}", packName),
+    l10n.t("Add to Account Group: {0}", listed(packs.map(({ name }) => name))),
     picks,
-    l10n.t("All account groups have the pack already."),
+    plural(
+      packs.length,
+      l10n.t("All account groups have the pack already."),
+      l10n.t("All account groups have these packs already."),
+    ),
     l10n.t("Select an account group"),
   );
-  return picked?.value === newGroup ? askAndCreateGroup(services) : picked;
+  const answer = picked?.value === newGroup ? await askAndCreateGroup(services) : picked;
+  if (!answer) return undefined;
+  const group = groups.find(({ groupId }) => groupId === answer.value);
+  return {
+    packIds: lacking(group).map(({ packId }) => packId),
+    groupId: answer.value,
+    chosen: answer.confirmed,
+  };
 }
