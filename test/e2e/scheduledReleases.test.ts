@@ -62,6 +62,22 @@ describe("scheduled releases, in an editor with a shifted clock", () => {
     });
   });
 
+  describe("after the windows of many releases", () => {
+    const packCount = 5;
+    const { opened, options } = schedulingStore(() => clockOffset(5 * hour), packCount);
+    const session = useSession(options);
+
+    it("releases them late, and shows them in the calendar", async () => {
+      const store = await opened();
+      const { notifications, webview } = session.workbench;
+      await notifications.openList();
+      await notifications.press(`${packCount} integration packs were released late`, "Show Calendar");
+      await webview.getByRole("heading", { level: 1, name: "Release Calendar" }).waitFor();
+      await webview.getByText("Pack 4").first().waitFor();
+      assert.deepEqual(await releaseCounts(store, packCount), [1]);
+    });
+  });
+
   describe("when the extension host is killed during many releases", () => {
     const packCount = 60;
     const { opened, options } = schedulingStore(() => clockOffset(-30 * minute), packCount);

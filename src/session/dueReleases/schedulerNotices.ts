@@ -143,16 +143,22 @@ export class SchedulerNotices extends DisposableOwner {
   }
 
   #showMany(kind: string, count: number): Promise<void> {
+    const showCalendar = {
+      title: l10n.t("Show Calendar"),
+      run: () => runCommand("integrationPacks.showCalendar"),
+    };
     const actions = [{ title: l10n.t("Show Scheduled Releases"), run: showScheduledReleases }, this.#showLog];
     switch (kind) {
       case "scheduled":
         return showInformation(
           l10n.t("{0} integration packs were released as scheduled.", count),
+          showCalendar,
           this.#showLog,
         );
       case "late":
         return showWarning(
           l10n.t("{0} integration packs were released late: their windows had passed.", count),
+          showCalendar,
           this.#showLog,
         );
       case "refused":
