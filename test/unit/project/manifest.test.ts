@@ -106,6 +106,7 @@ describe("the extension's manifest", () => {
         !when.includes("!listMultiSelection"),
     );
     assert.deepEqual([...new Set(several.map(({ command }) => command.split(".")[1]))].sort(), [
+      "addToAccountGroup",
       "cancelSchedule",
       "copyId",
       "copyReleaseNotes",
