@@ -231,6 +231,13 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           );
         }));
 
+      it("leaves an earlier request of the same holder open whose answer is awaited", () =>
+        withTwo(async (one) => {
+          const first = await send(one, "h1");
+          const second = await send(one, "h1");
+          assert.deepEqual(await one.listOpenAttempts(), [first, second]);
+        }));
+
       it("of a program that was killed is unknown once its claim was taken over", () =>
         withTwo(async (one, two, time) => {
           await send(one, "h1");

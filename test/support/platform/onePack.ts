@@ -81,8 +81,12 @@ function pack(currentVersion: string, leaving?: string) {
   };
 }
 
-/** Records that take a turn of the event loop to record an outcome: who does not wait for it goes on without it. */
+/** Records that take a turn of the event loop to record an outcome or end claims: who does not wait for it goes on without it. */
 class SlowRecords extends SqliteReleaseRecords {
+  override endClaims(holder: string) {
+    return turn().then(() => super.endClaims(holder));
+  }
+
   override recordAccepted(...args: Parameters<SqliteReleaseRecords["recordAccepted"]>) {
     return turn().then(() => super.recordAccepted(...args));
   }
@@ -115,6 +119,8 @@ export interface OnePackTest {
   /** Opens another window on the same records. */
   readonly openWindow: () => OneWindow;
   readonly announced: readonly PackRelease[];
+  /** How often the windows announced that releases changed. */
+  readonly changeCount: () => number;
   readonly timing: ManualTiming;
   /** Aborted, it has everything that waits end early, as before closing. */
   readonly closing: AbortController;
@@ -128,6 +134,7 @@ export async function withOnePack(test: (parts: OnePackTest & OneWindow) => Prom
   const clock = () => new Date(timing.now());
   const platform = new OnePack();
   const announced: PackRelease[] = [];
+  let changes = 0;
   const released = new Emitter<PackRelease>();
   released.event((release) => void announced.push(release));
   const log = { info: () => undefined, warn: () => undefined };
@@ -147,7 +154,7 @@ export async function withOnePack(test: (parts: OnePackTest & OneWindow) => Prom
       records,
       packs,
       released,
-      announceChange: () => undefined,
+      announceChange: () => void (changes += 1),
       clock,
       timing,
       log,
@@ -172,7 +179,8 @@ export async function withOnePack(test: (parts: OnePackTest & OneWindow) => Prom
     return { release, reconcile: () => attempts.reconcile() };
   };
   try {
-    await test({ platform, records, openWindow, announced, timing, closing, ...openWindow() });
+    const changeCount = () => changes;
+    await test({ platform, records, openWindow, announced, changeCount, timing, closing, ...openWindow() });
   } finally {
     database.dispose();
     rmSync(folder, { recursive: true, force: true });

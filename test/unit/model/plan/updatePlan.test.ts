@@ -48,6 +48,26 @@ describe("a plan that is brought up to date", () => {
     assert.deepEqual(versionsOf(components), [["a", "3", "2"]]);
   });
 
+  it("names the packaged version of the draft where both release the same version, else its own", () => {
+    const pack = packOf(component("a", { currentVersion: "1" }));
+    const plans = (["1", "2"] as const).map((to) => draft([{ pack, versions: { a: to } }]));
+    const withPackage = (plan: ReleasePlan | undefined, packageId: string): ReleasePlan => {
+      assert.ok(plan);
+      const withIds = (each: PlannedPack) => ({
+        ...each,
+        components: each.components.map((planned) => ({ ...planned, packageId })),
+      });
+      return { ...plan, packs: plan.packs.map(withIds) };
+    };
+    const [same, other] = [plans[1], plans[0]].map((now) => byId(withPackage(now, "drafted")));
+    assert.ok(same && other);
+    const plan = withPackage(plans[1], "planned");
+    assert.deepEqual(
+      [same, other].map((drafted) => updatePlan(plan, drafted).packs[0]?.components[0]?.packageId),
+      ["drafted", "planned"],
+    );
+  });
+
   it("never rolls back a component that it left as it was", () => {
     const components = updated(
       { components: [component("a", { currentVersion: "1" })], versions: { a: "1" } },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as v from "valibot";
 import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
 import type { PlatformClient } from "../../../../../src/backend/platform/http/platformClient.ts";
+import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { urlPart } from "../../../../../src/backend/platform/http/urlPart.ts";
 import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
 import { rejectsWith, throwsWith } from "../../../../support/rejectsWith.ts";
@@ -75,6 +76,23 @@ describe("a read of one object", () => {
     }
     assert.deepEqual(requests, []);
   });
+});
+
+describe("a read without an answer", () => {
+  for (const [how, failure, attempts] of [
+    ["is repeated five times when the connection broke", new NoAnswer("failed", true, "it broke"), 6],
+    ["is repeated twice when no connection could be made", new NoAnswer("failed", false, "no route"), 3],
+    ["is not repeated when the certificate is not trusted", new NoAnswer("untrusted", false, "unknown"), 1],
+    ["is not repeated when the answer is too long", new NoAnswer("tooLong", true, "endless"), 1],
+  ] as const) {
+    it(how, async () => {
+      const { client, requests } = scriptedClient(() => {
+        throw failure;
+      });
+      await rejectsWith(client.get(objectKinds.account, "a"), "Unreachable", new RegExp(failure.message));
+      assert.equal(requests.length, attempts);
+    });
+  }
 });
 
 describe("pauses of the client", () => {
