@@ -46,7 +46,7 @@ describeWithPostgres("records that a team shares, in the editor", (get) => {
     assert.match(detail, /no program uses it any longer/);
     assert.deepEqual(buttons, ["Cancel", "Move Records"]);
     await notifications.answerDialog("Move Records");
-    await notifications.waitFor(`Moved to ${where()}: 1 releases, 0 scheduled releases.`);
+    await notifications.waitFor(`Moved to ${where()}. Releases: 1, scheduled releases: 0.`);
     const [row = {}] = await asOwner(address, (query) =>
       query("SELECT count(*)::integer AS releases FROM integration_packs.attempt WHERE state = 'released'"),
     );
