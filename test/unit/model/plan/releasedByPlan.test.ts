@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { releasedByPlan } from "../../../../src/model/plan/releasedByPlan.ts";
+import { changesBetween, releasedByPlan } from "../../../../src/model/plan/releasedByPlan.ts";
+import { pastReleases } from "../../../../src/model/release/pastRelease.ts";
 import type { Release } from "../../../../src/model/release/release.ts";
 import { component, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
 import { emptyHash, otherHash } from "../../../support/fixtures/planHashes.ts";
@@ -41,5 +42,16 @@ describe("the packs that were released under a plan", () => {
     const history = [release("p3", 3, emptyHash), release("p2", 2, emptyHash), release("p1", 1)];
     const [found] = releasedByPlan([{ pack: packNamed("p"), history }], emptyHash);
     assert.equal(found?.past.release.releaseId, "p2");
+  });
+
+  it("changed what differs from the release before, and are all new where there is none", () => {
+    const versions = (history: readonly Release[]) => {
+      const [past] = pastReleases(history);
+      assert.ok(past);
+      return changesBetween(past, new Map()).map(({ from, to }) => [from, to]);
+    };
+    const before = { ...release("p1", 1), versions: { a: "0" } };
+    assert.deepEqual(versions([release("p2", 2), before]), [["0", "1"]]);
+    assert.deepEqual(versions([release("p2", 2)]), [["", "1"]]);
   });
 });

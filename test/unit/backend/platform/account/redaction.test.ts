@@ -47,6 +47,14 @@ describe("redaction", () => {
     assert.equal(ofContent(`{"createdBy":"${inJson(user)}"}`), `{"createdBy":"${inJson(user)}"}`);
   });
 
+  it("removes the whole of a secret that contains another", () => {
+    const user = "dev@example.com";
+    const inToken = redactionFor({ ...connection, user, token: `${user}-secret-1` });
+    assert.equal(inToken.ofFailure(`Token ${user}-secret-1 of ${user}`), "Token [removed] of [removed]");
+    const inUser = redactionFor({ ...connection, user, token: "dev@exam" });
+    assert.equal(inUser.ofFailure(`Token dev@exam of ${user}`), "Token [removed] of [removed]");
+  });
+
   it("leaves everything else as it is", () => {
     const text = "Integration pack ID 4711 is invalid. Provide a valid integration pack ID.";
     assert.equal(ofFailure(text), text);
