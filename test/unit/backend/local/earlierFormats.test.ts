@@ -31,11 +31,7 @@ const foundState = ({ components, releases = [] }: SnapshotPack) =>
 describe("a store of each format", () => {
   it("is a fixture", () => {
     const all = localFormat.migrations.map((_, index) => index + 1);
-    assert.deepEqual(
-      fixtureFormats("store"),
-      all,
-      "run: npm run script scripts/makeFormatFixtures.ts store",
-    );
+    assert.deepEqual(fixtureFormats("store"), all, "run: npm run script scripts/makeFormatFixtures.ts store");
   });
 
   for (const format of fixtureFormats("store")) {
