@@ -39,6 +39,17 @@ describe("scheduled releases that the workspace keeps", function () {
       assert.equal((await queue.release(due, "late"))?.trigger, "late");
     }));
 
+  it("are due from the first instant of their window, and next until then", () =>
+    withWorkspace(async ({ open, setTime }) => {
+      const { queue, due } = await scheduleAndFind(await open(), setTime);
+      const start = new Date("2026-06-12T00:00:00Z");
+      const before = new Date(start.getTime() - 1);
+      assert.deepEqual(await queue.listDue(before), []);
+      assert.equal((await queue.nextDue(before))?.scheduleId, due.scheduleId);
+      assert.deepEqual(await queue.listDue(start), [due]);
+      assert.equal(await queue.nextDue(start), undefined);
+    }));
+
   it("whose answer was lost are not sent again by themselves, but found when they were made", () =>
     withWorkspace(async ({ platform, open, setTime }) => {
       platform.conditions.looksUntilDone = 1000;
