@@ -4,6 +4,7 @@ import type { BenchEditor, BenchWindow } from "../editor/benchEditor.ts";
 import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples } from "../measure.ts";
 import { frameWith, inWindow } from "./wizardMeasures.ts";
+import { measureOpening } from "./pageOpening.ts";
 
 /** The size of the pack: its components and its releases. */
 const size = { components: 100, releases: 200 };
@@ -21,7 +22,15 @@ export function overviewMeasures(editor: () => Promise<BenchEditor>): readonly M
       floor: "an empty webview panel that loads the same toolkit",
       unit: "ms",
       target: 2,
-      run: (scale) => inWindow(editor, scale, "overview-open", measureOpening, ready, create),
+      run: (scale) =>
+        inWindow(
+          editor,
+          scale,
+          "overview-open",
+          measureOpening("integrationPacks.showOverview", packIdOf(0)),
+          ready,
+          create,
+        ),
     },
     {
       name: "Overview of 100 components and 200 releases: scroll",
@@ -31,20 +40,6 @@ export function overviewMeasures(editor: () => Promise<BenchEditor>): readonly M
       run: (scale) => inWindow(editor, scale, "overview-scroll", measureScrolling, ready, create),
     },
   ];
-}
-
-function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
-  const timeOf = async (opened: Promise<number>, sight: string) => {
-    const begun = await opened;
-    const painted = await window.saw(sight);
-    await window.meter.run("workbench.action.closeActiveEditor");
-    return painted - begun;
-  };
-  return alternate(
-    runs,
-    () => timeOf(window.meter.run("integrationPacks.showOverview", packIdOf(0)), "ready"),
-    () => timeOf(window.meter.run("benchFloor.openPanel", false), "panel"),
-  );
 }
 
 /** The overview and a static table of as many cells are open side by side and scrolled in turn. */

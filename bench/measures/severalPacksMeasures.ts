@@ -5,6 +5,7 @@ import { armClock, readClock, type Sight } from "../editor/inPage.ts";
 import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples } from "../measure.ts";
 import { frameWith, inWindow } from "./wizardMeasures.ts";
+import { measureOpening } from "./pageOpening.ts";
 
 const packIds = Array.from({ length: 10 }, (_, pack) => packIdOf(pack));
 const rowCount = 1000;
@@ -21,7 +22,14 @@ export function severalPacksMeasures(editor: () => Promise<BenchEditor>): readon
       floor: "an empty webview panel that loads the same toolkit",
       unit: "ms",
       target: 2,
-      run: (scale) => inWindow(editor, scale, "several-open", measureOpening, ready),
+      run: (scale) =>
+        inWindow(
+          editor,
+          scale,
+          "several-open",
+          measureOpening("integrationPacks.releaseSeveral", packIds),
+          ready,
+        ),
     },
     {
       name: "1,000 rows in ten packs: scroll",
@@ -38,20 +46,6 @@ export function severalPacksMeasures(editor: () => Promise<BenchEditor>): readon
       run: (scale) => inWindow(editor, scale, "several-filter", measureFiltering, ready),
     },
   ];
-}
-
-function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
-  const timeOf = async (opened: Promise<number>, sight: string) => {
-    const begun = await opened;
-    const painted = await window.saw(sight);
-    await window.meter.run("workbench.action.closeActiveEditor");
-    return painted - begun;
-  };
-  return alternate(
-    runs,
-    () => timeOf(window.meter.run("integrationPacks.releaseSeveral", packIds), "ready"),
-    () => timeOf(window.meter.run("benchFloor.openPanel", false), "panel"),
-  );
 }
 
 async function measureScrolling(window: BenchWindow, runs: number): Promise<Samples> {

@@ -4,6 +4,7 @@ import type { BenchEditor, BenchWindow } from "../editor/benchEditor.ts";
 import { armClock, readClock, type Sight } from "../editor/inPage.ts";
 import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
+import { measureOpening } from "./pageOpening.ts";
 
 const otherVersion = 'a[aria-label^="Select another version"]';
 /** The rows that are made first: more than the window shows. */
@@ -18,7 +19,8 @@ export function wizardMeasures(editor: () => Promise<BenchEditor>): readonly Mea
       floor: "an empty webview panel that loads the same toolkit",
       unit: "ms",
       target: 1.5,
-      run: (scale) => inWindow(editor, scale, "wizard-opens", measureOpening),
+      run: (scale) =>
+        inWindow(editor, scale, "wizard-opens", measureOpening("integrationPacks.release", packIdOf(0))),
     },
     {
       name: "*Select another version* open",
@@ -57,20 +59,6 @@ export async function inWindow(
   } finally {
     store.dispose();
   }
-}
-
-function measureOpening(window: BenchWindow, runs: number): Promise<Samples> {
-  const timeOf = async (opened: Promise<number>, sight: string) => {
-    const begun = await opened;
-    const painted = await window.saw(sight);
-    await window.meter.run("workbench.action.closeActiveEditor");
-    return painted - begun;
-  };
-  return alternate(
-    runs,
-    () => timeOf(window.meter.run("integrationPacks.release", packIdOf(0)), "ready"),
-    () => timeOf(window.meter.run("benchFloor.openPanel", false), "panel"),
-  );
 }
 
 /** The wizard and the panel are open side by side and used in turn. */

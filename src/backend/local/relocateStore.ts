@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { cpSync, existsSync, rmSync } from "node:fs";
-import { Connection } from "../sqlite/connection.ts";
-import { findDamage } from "../sqlite/findDamage.ts";
 import { openAlone } from "../sqlite/openAlone.ts";
 import { renameFile } from "../sqlite/renameFile.ts";
 import { removeDatabase } from "../sqlite/removeDatabase.ts";
 import { toDatabaseError } from "../sqlite/toDatabaseError.ts";
 import { backupFolder } from "./backup/backupFolder.ts";
+import { checkCopy } from "./backup/copyStore.ts";
 import { storeFileOf } from "./backup/storeFileOf.ts";
 import { syncFile } from "./backup/syncFile.ts";
 import { localFormat } from "./localFormat.ts";
@@ -29,7 +28,7 @@ export function relocateStore(store: string, to: string): void {
       connection.execute("COMMIT");
       removeDatabase(partial);
       connection.run("VACUUM INTO ?", partial);
-      checkCopy(partial);
+      checkCopy(partial, partial);
       syncFile(partial);
       renameFile(partial, to);
     } finally {
@@ -41,16 +40,6 @@ export function relocateStore(store: string, to: string): void {
     throw toDatabaseError(error, existsSync(from) ? to : from, storeErrors);
   }
   moveBackups(from, to);
-}
-
-function checkCopy(copy: string): void {
-  const connection = new Connection(copy, "read");
-  try {
-    const damage = findDamage(connection);
-    if (damage !== undefined) throw storeErrors.damaged(copy, damage);
-  } finally {
-    connection.close();
-  }
 }
 
 /** Backups that cannot be moved stay where they are: the store itself has been moved. */

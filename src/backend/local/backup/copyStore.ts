@@ -64,7 +64,8 @@ function changedAt(store: string): number {
   return Math.max(statSync(store).mtimeMs, log && log.size > 0 ? log.mtimeMs : 0);
 }
 
-function checkCopy(copy: string, store: string): void {
+/** @throws `StoreUnavailable`, naming `store`, when the copy is damaged */
+export function checkCopy(copy: string, store: string): void {
   const connection = new Connection(copy, "read");
   try {
     const damage = findDamage(connection);
