@@ -1,6 +1,6 @@
 import { IntegrationPacksError, type ErrorCode } from "../errors/errors.ts";
 
-/** An error that says itself what to do, as a sentence; others say it by their code. */
+/** An error with its own advice, as a sentence. The advice for other errors follows from their code. */
 export class AdvisedError extends IntegrationPacksError {
   /** Left out where it is what the code says. */
   readonly advice: string | undefined;

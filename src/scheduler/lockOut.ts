@@ -1,7 +1,7 @@
 import type { ScheduleQueue } from "../backend/scheduleQueue.ts";
 import { IntegrationPacksError } from "../errors/errors.ts";
 
-/** How long a client that was refused runs nothing, in ms. */
+/** How long a refused client runs nothing, in ms. */
 const span = 300_000;
 
 /**
@@ -13,7 +13,7 @@ export class LockOut {
   /** In ms since the epoch. */
   #until = -Infinity;
 
-  /** Begins, or goes on, at `now`. Returns whether this is the first refusal since something of the queue was released. */
+  /** Starts the time, or extends it, at `now`. Returns whether this is the first refusal since something of the queue was released. */
   begin(queue: ScheduleQueue, now: number): boolean {
     const isFirst = this.#queue !== queue;
     this.#queue = queue;
@@ -21,7 +21,7 @@ export class LockOut {
     return isFirst;
   }
 
-  /** The client was not refused. */
+  /** Ends the time: the platform accepted this client. */
   end(): void {
     this.#queue = undefined;
   }

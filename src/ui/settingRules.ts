@@ -36,7 +36,7 @@ export const restrictedSettings: readonly (keyof Settings)[] = [
   "integrationPacks.platform.records",
 ];
 
-/** The settings that cannot be blank: who cleared one has not set it. */
+/** The settings that cannot be blank: a cleared one counts as not set. */
 export const neverBlankSettings: readonly (keyof Settings)[] = ["integrationPacks.platform.baseUrl"];
 
 function text(): SettingRule<string> {

@@ -67,7 +67,7 @@ export class ContainerHint extends DisposableOwner {
   }
 }
 
-/** Whether something would be lost: any pack of a store, or a scheduled release that is recorded. */
+/** Whether the backend stores something that a container would lose: a pack, or a scheduled release in the records. */
 async function isUsed({ snapshots, schedules }: Backend): Promise<boolean> {
   if (snapshots) return !(await snapshots.isEmpty());
   return (await schedules?.nextScheduled()) !== undefined;

@@ -27,7 +27,7 @@ describeWithPostgres("clients of several people on shared records", (get) => {
     return due;
   };
 
-  it("give the release with the rule of whoever scheduled it, whatever their own rule", async () => {
+  it("go by the rule that is stored with the release, whatever their own rule", async () => {
     const one = await clients.open({ missedReleases: () => "skip" });
     const two = await clients.open({ missedReleases: () => "release" });
     assert.equal((await schedule(one)).missedReleases, "skip");
