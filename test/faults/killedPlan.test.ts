@@ -134,14 +134,7 @@ describe("a program that is killed at any request of a release plan", function (
     moment: (typeof moments)[number],
   ): Promise<number> {
     const { platform, folder } = backends;
-    const { access, baseUrl } = platform;
-    const connection = {
-      baseUrl,
-      accountId: access.accountId,
-      overrideAccount: "",
-      user: access.email,
-      token: access.token,
-    };
+    const connection = platform.connection;
     const start = platform.log.length;
     const child = spawn(
       process.execPath,

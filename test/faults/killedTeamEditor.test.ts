@@ -6,7 +6,6 @@ import { CommandLineCall } from "../support/cli/commandLine.ts";
 import { environmentOf } from "../support/cli/commandLineWorld.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { summarize } from "../support/mocha/summarize.ts";
-import { testAccess } from "../support/platform/platformStandIn.ts";
 import { QuickTiming } from "../support/platform/quickTiming.ts";
 import { SharedClients } from "../support/platform/sharedClients.ts";
 import { describeWithPostgres, ownerPassword } from "../support/postgres/postgresForTests.ts";
@@ -34,13 +33,7 @@ describeWithPostgres("an editor of a team that is killed after it scheduled rele
     const { platform } = clients;
     for (const packId of packIds) {
       await scheduleAndKill({
-        connection: {
-          baseUrl: platform.baseUrl,
-          accountId: testAccess.accountId,
-          overrideAccount: "",
-          user: testAccess.email,
-          token: testAccess.token,
-        },
+        connection: platform.connection,
         address,
         password: ownerPassword,
         now: before.toISOString(),

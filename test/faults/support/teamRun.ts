@@ -5,7 +5,7 @@ import {
 import { createParts } from "../../../src/backend/platform/platformParts.ts";
 import { openRecords } from "../../../src/backend/platform/records/openRecords.ts";
 import type { RecordsAddress } from "../../../src/backend/platform/records/postgres/server/recordsAddress.ts";
-import { PlatformStandIn, testAccess } from "../../support/platform/platformStandIn.ts";
+import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
 import { QuickTiming } from "../../support/platform/quickTiming.ts";
 import { asOwner, ownerPassword } from "../../support/postgres/postgresForTests.ts";
 import { installClock } from "../../support/postgres/shiftedClock.ts";
@@ -30,13 +30,7 @@ export class TeamRun {
     this.platform = platform;
     this.time = time;
     this.#address = address;
-    const connection = {
-      baseUrl: platform.baseUrl,
-      accountId: testAccess.accountId,
-      overrideAccount: "",
-      user: testAccess.email,
-      token: testAccess.token,
-    };
+    const connection = platform.connection;
     this.#connection = connection;
     this.team = new Team((first) => ({
       connection,

@@ -25,14 +25,7 @@ export async function writeRecordsFixture(): Promise<void> {
   const clock = { now: new Date("2026-06-10T12:00:00Z") };
   const conditions = { now: () => clock.now };
   const platform = await PlatformStandIn.start(recordedPacks(), conditions, undefined, recordedPort);
-  const { baseUrl, access } = platform;
-  const connection = {
-    baseUrl,
-    accountId: access.accountId,
-    overrideAccount: "",
-    user: access.email,
-    token: access.token,
-  };
+  const connection = platform.connection;
   const open = (scheduleWith: "platform" | "workspace") =>
     openPlatformBackend({
       connection,

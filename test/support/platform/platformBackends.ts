@@ -34,15 +34,9 @@ export class PlatformBackends {
 
   /** Opens a backend with the stand-in's clock, whose pauses pass at once. */
   async open(options: Partial<PlatformOptions> = {}): Promise<PlatformBackend> {
-    const { access, baseUrl, conditions } = this.platform;
+    const { conditions } = this.platform;
     const backend = await openPlatformBackend({
-      connection: {
-        baseUrl,
-        accountId: access.accountId,
-        overrideAccount: access.overrideAccount ?? "",
-        user: access.email,
-        token: access.token,
-      },
+      connection: this.platform.connection,
       requestsPerSecond: 10,
       scheduleWith: "platform",
       records: { file: join(this.folder, "records.db") },

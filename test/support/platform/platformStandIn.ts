@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { PlatformConnection } from "../../../src/backend/platform/account/platformConnection.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { Answers } from "./answers.ts";
 import { Exchange } from "./exchange.ts";
@@ -126,6 +127,12 @@ export class PlatformStandIn {
   /** What goes into `integrationPacks.platform.baseUrl`. */
   get baseUrl(): string {
     return this.#address;
+  }
+
+  /** The sign-in of the user whom the platform accepts. */
+  get connection(): PlatformConnection {
+    const { accountId, overrideAccount = "", email, token } = this.access;
+    return { baseUrl: this.baseUrl, accountId, overrideAccount, user: email, token };
   }
 
   /** Makes every paging token that was given so far invalid. */

@@ -12,7 +12,7 @@ import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/schedule
 import type { Disposable } from "../../../src/base/disposable.ts";
 import { ids, store } from "../fixtures/store.ts";
 import { ManualTiming } from "./manualTiming.ts";
-import { PlatformStandIn, testAccess } from "./platformStandIn.ts";
+import { PlatformStandIn } from "./platformStandIn.ts";
 
 /** One workspace that runs its scheduled releases: its clock, the platform, and the windows that are opened. */
 export interface Workspace {
@@ -41,13 +41,7 @@ export async function withWorkspace(test: (workspace: Workspace) => Promise<void
   const platform = await PlatformStandIn.start(store(), { now: () => now });
   const opened: Disposable[] = [];
   const access = (): PlatformOptions => ({
-    connection: {
-      baseUrl: platform.baseUrl,
-      accountId: testAccess.accountId,
-      overrideAccount: "",
-      user: testAccess.email,
-      token: testAccess.token,
-    },
+    connection: platform.connection,
     requestsPerSecond: 10,
     scheduleWith: "workspace",
     records: { file: join(folder, "records.db") },
