@@ -1,4 +1,4 @@
-import type { DraftRequest } from "../backend/planFacet.ts";
+import type { DraftRequest } from "../backend/facets/planFacet.ts";
 import { CheckedObject } from "./checkArguments.ts";
 
 /** A copy of an `ApiPlanRequest`. @throws `InvalidRequest` */

@@ -1,12 +1,10 @@
-import type { PlanFacet } from "./planFacet.ts";
-import type {
-  AccountGroupFacet,
-  Backend,
-  PackagingFacet,
-  PackEditingFacet,
-  ScheduleFacet,
-  SnapshotFacet,
-} from "./backend.ts";
+import type { PlanFacet } from "./facets/planFacet.ts";
+import type { AccountGroupFacet } from "./facets/accountGroupFacet.ts";
+import type { Backend } from "./backend.ts";
+import type { PackagingFacet } from "./facets/packagingFacet.ts";
+import type { PackEditingFacet } from "./facets/packEditingFacet.ts";
+import type { ScheduleFacet } from "./facets/scheduleFacet.ts";
+import type { SnapshotFacet } from "./facets/snapshotFacet.ts";
 
 /** The members of `Backend` that change something or end it. */
 type Changing = "release" | "finish" | "dispose";

@@ -1,5 +1,5 @@
 import type { ReleasePlan } from "../model/plan/releasePlan.ts";
-import type { CheckOptions } from "./planFacet.ts";
+import type { CheckOptions } from "./facets/planFacet.ts";
 
 /**
  * The options with which a plan, or a draft of one, is checked: the zone of the setting where it has a date without a zone.

@@ -10,7 +10,7 @@ import { preselectedVersions } from "../model/release/preselectedVersions.ts";
 import { checkReleaseDate } from "../model/schedule/releaseWindow.ts";
 import { systemTimeZone } from "../model/schedule/timeZone.ts";
 import { hashPlan } from "./hashPlan.ts";
-import type { AdoptedVersions, DraftRequest, PlanDraft, PlanFacet } from "./planFacet.ts";
+import type { AdoptedVersions, DraftRequest, PlanDraft, PlanFacet } from "./facets/planFacet.ts";
 
 /** The state of the backend that a plan is drafted from. */
 export interface DraftBasis extends Pick<PlanFacet, "target" | "scheduleWith"> {

@@ -1,5 +1,5 @@
 import { lazy } from "../base/lazy.ts";
-import type { InstallationFacet } from "./installationFacet.ts";
+import type { InstallationFacet } from "./facets/installationFacet.ts";
 
 /** A facet whose code is loaded when installations are first read: few sessions need it. */
 export function lazyInstallations(

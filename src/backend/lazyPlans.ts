@@ -1,7 +1,7 @@
 import { Emitter } from "../base/event.ts";
 import { lazy } from "../base/lazy.ts";
 import type { PlanOutcome } from "../model/plan/application/planOutcome.ts";
-import type { PlanFacet } from "./planFacet.ts";
+import type { PlanFacet } from "./facets/planFacet.ts";
 
 /** A facet whose code is loaded with the first plan: few sessions need it. It announces the outcomes of its plans. */
 export function lazyPlans(

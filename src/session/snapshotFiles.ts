@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import type { Backend, SnapshotFacet } from "../backend/backend.ts";
+import type { Backend } from "../backend/backend.ts";
+import type { SnapshotFacet } from "../backend/facets/snapshotFacet.ts";
 import type { Log } from "../base/log.ts";
 import { errors } from "../errors/errors.ts";
 import { formatSnapshot } from "../model/snapshot/formatSnapshot.ts";

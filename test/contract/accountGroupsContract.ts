@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { AccountGroupFacet, Backend } from "../../src/backend/backend.ts";
+import type { AccountGroupFacet } from "../../src/backend/facets/accountGroupFacet.ts";
+import type { Backend } from "../../src/backend/backend.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart, WithBackend } from "./harness.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Backend, ScheduleFacet } from "../../src/backend/backend.ts";
+import type { Backend } from "../../src/backend/backend.ts";
+import type { ScheduleFacet } from "../../src/backend/facets/scheduleFacet.ts";
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import { ids } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import type { Backend, PackEditingFacet, ScheduleFacet } from "../../src/backend/backend.ts";
-import type { PlanFacet } from "../../src/backend/planFacet.ts";
+import type { Backend } from "../../src/backend/backend.ts";
+import type { PackEditingFacet } from "../../src/backend/facets/packEditingFacet.ts";
+import type { ScheduleFacet } from "../../src/backend/facets/scheduleFacet.ts";
+import type { PlanFacet } from "../../src/backend/facets/planFacet.ts";
 import type { ScheduledRelease } from "../../src/model/schedule/scheduledRelease.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { store } from "../support/fixtures/store.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { InstallationProgress } from "../../src/backend/installationFacet.ts";
+import type { InstallationProgress } from "../../src/backend/facets/installationFacet.ts";
 import { isInstalled } from "../../src/model/installation/countInstallations.ts";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { ids, now, store } from "../support/fixtures/store.ts";

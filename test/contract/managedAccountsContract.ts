@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import type { AccountGroupFacet, Backend, ManagedAccountFacet } from "../../src/backend/backend.ts";
+import type { AccountGroupFacet } from "../../src/backend/facets/accountGroupFacet.ts";
+import type { Backend } from "../../src/backend/backend.ts";
+import type { ManagedAccountFacet } from "../../src/backend/facets/managedAccountFacet.ts";
 import { ids } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import type { ContractPart, WithBackend } from "./harness.ts";

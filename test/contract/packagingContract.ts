@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Backend, PackagingFacet } from "../../src/backend/backend.ts";
+import type { Backend } from "../../src/backend/backend.ts";
+import type { PackagingFacet } from "../../src/backend/facets/packagingFacet.ts";
 import type { NewPackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import { ids, now } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";

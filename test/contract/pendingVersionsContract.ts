@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Backend, PackEditingFacet } from "../../src/backend/backend.ts";
+import type { Backend } from "../../src/backend/backend.ts";
+import type { PackEditingFacet } from "../../src/backend/facets/packEditingFacet.ts";
 import { ids } from "../support/fixtures/store.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import { editingRunner, type ContractPart } from "./harness.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend } from "../../src/backend/backend.ts";
-import type { PlanDraft, PlanFacet, PlanProgress } from "../../src/backend/planFacet.ts";
+import type { PlanDraft, PlanFacet, PlanProgress } from "../../src/backend/facets/planFacet.ts";
 import { planOutcome, type PlanOutcome } from "../../src/model/plan/application/planOutcome.ts";
 import { hashPlan } from "../../src/backend/hashPlan.ts";
 import type { ReleasePlan } from "../../src/model/plan/releasePlan.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Backend } from "../../src/backend/backend.ts";
-import type { PlanFacet } from "../../src/backend/planFacet.ts";
+import type { PlanFacet } from "../../src/backend/facets/planFacet.ts";
 import type { PackCheck } from "../../src/model/plan/check/planCheck.ts";
 import type { PlannedPack, ReleasePlan } from "../../src/model/plan/releasePlan.ts";
 import { ids } from "../support/fixtures/store.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PlanDraft } from "../../src/backend/planFacet.ts";
+import type { PlanDraft } from "../../src/backend/facets/planFacet.ts";
 import type { PlatformBackend } from "../../src/backend/platform/platformBackend.ts";
 import type { PlanOutcome } from "../../src/model/plan/application/planOutcome.ts";
 import { formatPlan } from "../../src/model/plan/file/formatPlan.ts";

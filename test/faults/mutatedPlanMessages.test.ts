@@ -9,7 +9,7 @@ import { preselectedVersions } from "../../src/model/release/preselectedVersions
 import { sameVersions } from "../../src/model/release/release.ts";
 import { releasedVersions } from "../../src/model/release/releasedVersions.ts";
 import type { PanelServices } from "../../src/panels/panelServices.ts";
-import { wizardRequestSchema } from "../../src/protocol/wizard.ts";
+import { wizardRequestSchema } from "../../src/protocol/wizard/wizardRequest.ts";
 import { CountingLog, EditorPanel, provideEditorApi } from "../support/editor/editorPanel.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { summarize } from "../support/mocha/summarize.ts";

@@ -1,5 +1,7 @@
 import type { PackComponent } from "../../src/model/pack/pack.ts";
-import type { SeveralStart, WizardMessage, WizardPack } from "../../src/protocol/wizard.ts";
+import type { SeveralStart } from "../../src/protocol/wizard/wizardStart.ts";
+import type { WizardMessage } from "../../src/protocol/wizard/wizardMessage.ts";
+import type { WizardPack } from "../../src/protocol/wizard/wizardPack.ts";
 import { initialPage, type PageState } from "../../webview-ui/wizard/state/pageState.ts";
 import { receivePage } from "../../webview-ui/wizard/state/receivePage.ts";
 import { packOf } from "./wizardMessages.ts";

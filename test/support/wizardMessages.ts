@@ -1,6 +1,8 @@
 import type { IntegrationPack, PackComponent } from "../../src/model/pack/pack.ts";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import type { WizardMessage, WizardPack, WizardStart } from "../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../src/protocol/wizard/wizardMessage.ts";
+import type { WizardPack } from "../../src/protocol/wizard/wizardPack.ts";
+import type { WizardStart } from "../../src/protocol/wizard/wizardStart.ts";
 import { receiveMessage } from "../../webview-ui/wizard/state/receiveMessage.ts";
 import { initialState, type WizardState } from "../../webview-ui/wizard/state/wizardState.ts";
 import { packagedVersion } from "./fixtures/packagedVersion.ts";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
-import type { VersionsOfComponents } from "../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../src/protocol/wizard/wizardMessage.ts";
 import type { ChangeKind } from "../../src/model/release/changeKind.ts";
 import { changeName } from "./changeName.ts";
 import { RowGroups, StackingCell, StackingRow, StackingTable } from "./stackingTable.tsx";

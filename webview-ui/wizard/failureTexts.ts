@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { ConfirmedRequest } from "../../src/protocol/wizard.ts";
+import type { ConfirmedRequest } from "../../src/protocol/wizard/wizardRequest.ts";
 import type { Problem } from "./state/wizardState.ts";
 
 /** The heading of a failure, and what did and did not happen. */

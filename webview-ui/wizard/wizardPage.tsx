@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { WizardMessage, WizardRequest, WizardSubject } from "../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../src/protocol/wizard/wizardMessage.ts";
+import type { WizardRequest } from "../../src/protocol/wizard/wizardRequest.ts";
+import type { WizardSubject } from "../../src/protocol/wizard/wizardSubject.ts";
 import { connectHost } from "../shared/host.ts";
 import { OnePack } from "./onePack.tsx";
 import { SeveralPacks } from "./several/severalPacks.tsx";

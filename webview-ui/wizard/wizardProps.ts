@@ -1,4 +1,4 @@
-import type { WizardRequest } from "../../src/protocol/wizard.ts";
+import type { WizardRequest } from "../../src/protocol/wizard/wizardRequest.ts";
 import { changePack, packView, type PageState } from "./state/pageState.ts";
 import type { StoredState, WizardState } from "./state/wizardState.ts";
 

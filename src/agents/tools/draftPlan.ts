@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import * as v from "valibot";
-import type { AdoptedVersions } from "../../backend/planFacet.ts";
+import type { AdoptedVersions } from "../../backend/facets/planFacet.ts";
 import { errors } from "../../errors/errors.ts";
 import { formatVersion, planHashSchema } from "../../model/report/reportSchemas.ts";
 import { plainPlanSchema } from "../../model/plan/file/planSchema.ts";

@@ -1,11 +1,13 @@
 import { Emitter } from "../../base/event.ts";
 import type { PackRelease, Period, ReleaseRequest, ScheduleRequest } from "../../model/release/release.ts";
 import type { BackupFacet } from "../backups.ts";
-import type { Backend, ScheduleFacet, SnapshotFacet } from "../backend.ts";
+import type { Backend } from "../backend.ts";
+import type { ScheduleFacet } from "../facets/scheduleFacet.ts";
+import type { SnapshotFacet } from "../facets/snapshotFacet.ts";
 import { lazyInstallations } from "../lazyInstallations.ts";
 import { lazyPlans } from "../lazyPlans.ts";
-import type { InstallationFacet } from "../installationFacet.ts";
-import type { PlanFacet } from "../planFacet.ts";
+import type { InstallationFacet } from "../facets/installationFacet.ts";
+import type { PlanFacet } from "../facets/planFacet.ts";
 import { makeDailyBackupInThread } from "./backup/makeDailyBackupInThread.ts";
 import { Database, type DatabaseOptions } from "../sqlite/database.ts";
 import { localFormat } from "./localFormat.ts";

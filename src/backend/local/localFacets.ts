@@ -1,4 +1,7 @@
-import type { AccountGroupFacet, ManagedAccountFacet, PackagingFacet, PackEditingFacet } from "../backend.ts";
+import type { AccountGroupFacet } from "../facets/accountGroupFacet.ts";
+import type { ManagedAccountFacet } from "../facets/managedAccountFacet.ts";
+import type { PackagingFacet } from "../facets/packagingFacet.ts";
+import type { PackEditingFacet } from "../facets/packEditingFacet.ts";
 import { addPackToGroup, listAccountGroups, removePackFromGroup } from "./sharing/accountGroups.ts";
 import type { Database } from "../sqlite/database.ts";
 import { createAccount, createGroup, deleteAccount, deleteGroup } from "./sharing/managedAccounts.ts";

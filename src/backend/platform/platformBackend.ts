@@ -10,8 +10,8 @@ import type {
   ReleaseRequest,
 } from "../../model/release/release.ts";
 import type { Backend } from "../backend.ts";
-import type { InstallationFacet } from "../installationFacet.ts";
-import type { PlanFacet } from "../planFacet.ts";
+import type { InstallationFacet } from "../facets/installationFacet.ts";
+import type { PlanFacet } from "../facets/planFacet.ts";
 import { accountKey } from "./account/platformConnection.ts";
 import { platformErrors } from "./http/platformErrors.ts";
 import { platformInstallations } from "./installations/lazyPlatformInstallations.ts";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
-import type { PlanProgress } from "../../backend/planFacet.ts";
+import type { PlanProgress } from "../../backend/facets/planFacet.ts";
 import { planOutcome, type PlanOutcome } from "../../model/plan/application/planOutcome.ts";
 import type { PlanHash } from "../../model/plan/file/planHash.ts";
 import type { ReleasePlan } from "../../model/plan/releasePlan.ts";

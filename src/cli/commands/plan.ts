@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Backend } from "../../backend/backend.ts";
-import type { AdoptedVersions, DraftRequest, PlanDraft } from "../../backend/planFacet.ts";
+import type { AdoptedVersions, DraftRequest, PlanDraft } from "../../backend/facets/planFacet.ts";
 import type { NamedPack } from "../../model/pack/pack.ts";
 import { formatPlan } from "../../model/plan/file/formatPlan.ts";
 import type { Call, RunCommand } from "../command.ts";

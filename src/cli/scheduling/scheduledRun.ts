@@ -1,4 +1,5 @@
-import type { Backend, ScheduleFacet } from "../../backend/backend.ts";
+import type { Backend } from "../../backend/backend.ts";
+import type { ScheduleFacet } from "../../backend/facets/scheduleFacet.ts";
 import type { ScheduleQueue } from "../../backend/scheduleQueue.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
 import type { Log } from "../../base/log.ts";

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { PackEditingFacet } from "../../backend/backend.ts";
+import type { PackEditingFacet } from "../../backend/facets/packEditingFacet.ts";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import { facetOf } from "../../session/facetOf.ts";

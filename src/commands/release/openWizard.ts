@@ -1,4 +1,4 @@
-import type { ReleaseOption } from "../../protocol/wizard.ts";
+import type { ReleaseOption } from "../../protocol/wizard/wizardStart.ts";
 import type { Services } from "../command.ts";
 
 /** Dependencies of the commands that open the wizard. */

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { PackagingFacet } from "../../backend/backend.ts";
+import type { PackagingFacet } from "../../backend/facets/packagingFacet.ts";
 import { componentTypeName } from "../../model/pack/componentTypeName.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { pick } from "../../ui/ask/pick.ts";

@@ -3,14 +3,10 @@ import * as vscode from "vscode";
 import { plural } from "../../base/language.ts";
 import { runCommand } from "../../contributions.ts";
 import { capabilityErrors } from "../../errors/capabilityErrors.ts";
-import {
-  wizardRequestSchema,
-  wizardStateSchema,
-  type WizardMessage,
-  type WizardRequest,
-  type WizardStart,
-  type WizardSubject,
-} from "../../protocol/wizard.ts";
+import { wizardRequestSchema, type WizardRequest } from "../../protocol/wizard/wizardRequest.ts";
+import { wizardStateSchema, type WizardSubject } from "../../protocol/wizard/wizardSubject.ts";
+import type { WizardMessage } from "../../protocol/wizard/wizardMessage.ts";
+import type { WizardStart } from "../../protocol/wizard/wizardStart.ts";
 import { answerDetails } from "../details/answerDetails.ts";
 import { pageErrors } from "../pageErrors.ts";
 import { PagePanel } from "../pagePanel.ts";

@@ -1,5 +1,5 @@
 import type { Backend } from "../../backend/backend.ts";
-import type { WizardActionName, WizardCapabilities } from "../../protocol/wizard.ts";
+import type { WizardActionName, WizardCapabilities } from "../../protocol/wizard/wizardPack.ts";
 import type { WizardActions } from "./wizardActions.ts";
 
 const actionNames: readonly WizardActionName[] = ["compare", "releaseNotes", "addToAccountGroup", "signIn"];

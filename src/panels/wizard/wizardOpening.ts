@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { IntegrationPack } from "../../model/pack/pack.ts";
 import type { ReleasePlan } from "../../model/plan/releasePlan.ts";
-import type { WizardStart } from "../../protocol/wizard.ts";
+import type { WizardStart } from "../../protocol/wizard/wizardStart.ts";
 
 /** What the wizard is opened with: one pack, several packs, or a release plan. */
 export type WizardOpening = PackOpening | PacksOpening | PlanOpening;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { ConfirmedRequest, WizardMessage, WizardRequest } from "../../../src/protocol/wizard.ts";
+import type { ConfirmedRequest, WizardRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
+import type { WizardMessage } from "../../../src/protocol/wizard/wizardMessage.ts";
 import { receiveMessage } from "../../../webview-ui/wizard/state/receiveMessage.ts";
 import { submit } from "../../../webview-ui/wizard/state/receiveSubmission.ts";
 import { confirmedRequest } from "../../../webview-ui/wizard/schedule/confirmedRequest.ts";

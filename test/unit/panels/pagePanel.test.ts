@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ActiveBackend } from "../../../src/session/activeBackend.ts";
 import type { PanelServices } from "../../../src/panels/panelServices.ts";
-import { wizardRequestSchema } from "../../../src/protocol/wizard.ts";
+import { wizardRequestSchema } from "../../../src/protocol/wizard/wizardRequest.ts";
 import { CountingLog, EditorPanel, provideEditorApi } from "../../support/editor/editorPanel.ts";
 import { WizardPageStandIn } from "../../support/editor/wizardPageStandIn.ts";
 import { ids, store } from "../../support/fixtures/store.ts";

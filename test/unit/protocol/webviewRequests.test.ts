@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { detailsRequestSchema } from "../../../src/protocol/details.ts";
 import { calendarRequestSchema } from "../../../src/protocol/calendar.ts";
 import { overviewRequestSchema } from "../../../src/protocol/overview.ts";
-import { wizardRequestSchema } from "../../../src/protocol/wizard.ts";
+import { wizardRequestSchema } from "../../../src/protocol/wizard/wizardRequest.ts";
 
 const confirmed = { versions: { "c-1": "1.0" }, leftOut: ["c-2"], expected: "{}", replaceScheduled: false };
 const plan = { name: "December", packs: [{ packId: "p-1", versions: { "c-1": "1.0" }, expected: "{}" }] };

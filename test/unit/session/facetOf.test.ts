@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { PackagingFacet } from "../../../src/backend/backend.ts";
+import type { PackagingFacet } from "../../../src/backend/facets/packagingFacet.ts";
 import { facetOf, type FacetName } from "../../../src/session/facetOf.ts";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 

@@ -1,5 +1,6 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import type { ConfirmedRequest, WizardPack } from "../../../src/protocol/wizard.ts";
+import type { ConfirmedRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { chosenVersions, leftOutComponents } from "../state/chosenVersions.ts";
 import type { StoredState } from "../state/wizardState.ts";
 

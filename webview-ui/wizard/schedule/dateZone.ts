@@ -1,5 +1,5 @@
 import { timeZoneProblem } from "../../../src/model/schedule/timeZoneProblem.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 
 /** The IANA zone of dates, or why none can be used. */
 export type DateZone =

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { plural } from "../../../src/base/language.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import type { WizardState } from "../state/wizardState.ts";
 
 /** How the release affects the accounts that have the pack installed, as a sentence. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { plural } from "../../../src/base/language.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { otherBranchChanges } from "../state/otherBranchChanges.ts";
 import { shownVersions } from "../state/seenVersions.ts";
 import type { WizardProps } from "../wizardProps.ts";

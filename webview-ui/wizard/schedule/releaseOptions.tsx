@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
-import type { ReleaseOption } from "../../../src/protocol/wizard.ts";
+import type { ReleaseOption } from "../../../src/protocol/wizard/wizardStart.ts";
 import { packWords } from "../packWords.ts";
 
 interface ReleaseOptionsProps {

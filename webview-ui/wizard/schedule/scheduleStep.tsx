@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
 import { ChangeSummary } from "../changeSummary.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
 import { changeRows } from "../changeSummary.tsx";
 import { countedChanges } from "../countedChanges.ts";

@@ -1,4 +1,4 @@
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import type { SeveralState } from "../state/severalState.ts";
 
 /** The zone of the date of the plan that the wizard was opened with. Without one, that of the settings counts. */

@@ -1,5 +1,5 @@
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import type { ShownPlan } from "../../../src/protocol/wizard.ts";
+import type { ShownPlan } from "../../../src/protocol/wizard/wizardRequest.ts";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import type { PageState } from "../state/pageState.ts";
 

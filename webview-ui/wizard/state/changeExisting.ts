@@ -1,4 +1,4 @@
-import type { ConfirmedRequest } from "../../../src/protocol/wizard.ts";
+import type { ConfirmedRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
 import type { StoredState } from "./wizardState.ts";
 
 /**

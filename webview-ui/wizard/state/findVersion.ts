@@ -1,5 +1,5 @@
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
-import type { VersionsOfComponents } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
 
 /** The component's packaged version with that text; undefined if it is unknown or the versions are still loading. */
 export function findVersion(

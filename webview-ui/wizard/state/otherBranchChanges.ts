@@ -1,7 +1,7 @@
 import { isFromOtherBranch } from "../../../src/model/pack/branch.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import type { VersionsOfComponents } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
 import { findVersion } from "./findVersion.ts";
 
 /** A change to a version from another branch than the release branch. */

@@ -1,4 +1,5 @@
-import type { VersionsOfComponents, WizardSubject } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
+import type { WizardSubject } from "../../../src/protocol/wizard/wizardSubject.ts";
 import {
   initialState,
   nothingChosen,

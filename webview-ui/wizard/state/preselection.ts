@@ -1,6 +1,8 @@
 import { preselectedVersions } from "../../../src/model/release/preselectedVersions.ts";
 import type { ComponentVersions } from "../../../src/model/release/release.ts";
-import type { VersionsOfComponents, WizardPack, WizardStart } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
+import type { WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
 import type { StoredState, WizardState } from "./wizardState.ts";
 
 /** The versions that are preselected in a pack. While `versions` are unknown, so are their branches (rule 5). */

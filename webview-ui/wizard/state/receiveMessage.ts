@@ -1,4 +1,4 @@
-import type { WizardMessage } from "../../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../../src/protocol/wizard/wizardMessage.ts";
 import { withAnswer } from "../../details/detailsContents.ts";
 import { checkAvailability } from "./checkAvailability.ts";
 import { chosenChanges } from "./chosenChanges.ts";

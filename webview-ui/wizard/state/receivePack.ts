@@ -1,7 +1,8 @@
 import { describePackChanges } from "../../../src/model/pack/describePackChanges.ts";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import type { WizardPack, WizardStart } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
+import type { WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
 import { checkAvailability } from "./checkAvailability.ts";
 import { preselection, settlePreselection } from "./preselection.ts";
 import {

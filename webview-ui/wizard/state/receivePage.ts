@@ -1,5 +1,6 @@
 import { choiceFromPack } from "../../../src/model/plan/packChoice.ts";
-import type { SeveralStart, WizardMessage, WizardStart } from "../../../src/protocol/wizard.ts";
+import type { SeveralStart, WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
+import type { WizardMessage } from "../../../src/protocol/wizard/wizardMessage.ts";
 import { checkAvailability } from "./checkAvailability.ts";
 import { changeEachPack, changePack, type PageState } from "./pageState.ts";
 import { preselection } from "./preselection.ts";

@@ -1,4 +1,4 @@
-import type { PlanMessage } from "../../../src/protocol/wizard.ts";
+import type { PlanMessage } from "../../../src/protocol/wizard/planMessage.ts";
 import type { Refusal } from "../../../src/protocol/refusal.ts";
 import { changeEachPack, changeShared, type PageState } from "./pageState.ts";
 import { acceptChanges, receivePack } from "./receivePack.ts";

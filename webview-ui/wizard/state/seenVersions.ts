@@ -1,4 +1,4 @@
-import type { VersionsOfComponents } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
 import { chosenVersions } from "./chosenVersions.ts";
 import { packView, type PageState, type SavedPage } from "./pageState.ts";
 import type { ReceivedState } from "./wizardState.ts";

@@ -4,14 +4,10 @@ import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
 import type { ShownErrorCode } from "../../../src/protocol/refusal.ts";
-import type {
-  ConfirmedRequest,
-  ReleaseOption,
-  Rollout,
-  VersionsOfComponents,
-  WizardPack,
-  WizardStart,
-} from "../../../src/protocol/wizard.ts";
+import type { ConfirmedRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
+import type { ReleaseOption, WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
+import type { Rollout, VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import type { DetailsContents } from "../../details/detailsContents.ts";
 import type { TableView } from "../versions/tableView.ts";
 import type { SeveralState } from "./severalState.ts";

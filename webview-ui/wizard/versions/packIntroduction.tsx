@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { listed } from "../../../src/base/language.ts";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
-import type { WizardStart } from "../../../src/protocol/wizard.ts";
+import type { WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
 import { formatDateTime } from "../../shared/formatDates.ts";
 import { ScheduledNotice } from "../scheduledNotice.tsx";
 import { UnsettledNotice } from "../unsettledNotice.tsx";

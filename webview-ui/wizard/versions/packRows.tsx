@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { ComponentChildren } from "preact";
-import type { WizardPack } from "../../../src/protocol/wizard.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { RowGroups } from "../stackingTable.tsx";
 import { chosenVersions, leftOutComponents } from "../state/chosenVersions.ts";
 import { addComponent, changedSinceOpening, resetVersion } from "../state/chooseVersions.ts";

@@ -2,7 +2,7 @@ import { compareNames } from "../../../src/model/text/compareNames.ts";
 import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import type { VersionsOfComponents } from "../../../src/protocol/wizard.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
 import { sortRows, type ColumnOrder, type Compare } from "../../shared/columnOrder.ts";
 import { wordSearch } from "../../shared/wordSearch.ts";
 import { findVersion } from "../state/findVersion.ts";

@@ -1,5 +1,5 @@
 import type { InstallationReading, PackAccount } from "../../../model/installation/installationReading.ts";
-import type { InstallationFacet, ReadInstallationsOptions } from "../../installationFacet.ts";
+import type { InstallationFacet, ReadInstallationsOptions } from "../../facets/installationFacet.ts";
 import type { Database } from "../../sqlite/database.ts";
 import { readInstallations } from "./readInstallations.ts";
 

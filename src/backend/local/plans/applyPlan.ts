@@ -15,7 +15,7 @@ import type { PlannedPack, ReleasePlan } from "../../../model/plan/releasePlan.t
 import type { PackRelease } from "../../../model/release/release.ts";
 import { resolveScheduledVersions } from "../../../model/schedule/scheduledVersions.ts";
 import { packErrors } from "../../../errors/packErrors.ts";
-import type { ApplyRequest } from "../../planFacet.ts";
+import type { ApplyRequest } from "../../facets/planFacet.ts";
 import { todayZone } from "../../todayZone.ts";
 import { isLocked, toDatabaseError } from "../../sqlite/toDatabaseError.ts";
 import { storeErrors } from "../storeErrors.ts";

@@ -10,7 +10,13 @@ import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import type { PackRelease } from "../../../model/release/release.ts";
 import { draftFromRequest, releasablePacks } from "../../draftFromRequest.ts";
 import { hashPlan } from "../../hashPlan.ts";
-import type { ApplyRequest, CheckOptions, DraftRequest, PlanDraft, PlanFacet } from "../../planFacet.ts";
+import type {
+  ApplyRequest,
+  CheckOptions,
+  DraftRequest,
+  PlanDraft,
+  PlanFacet,
+} from "../../facets/planFacet.ts";
 import { reportProgress } from "../../reportProgress.ts";
 import { todayZone } from "../../todayZone.ts";
 import type { Connection } from "../../sqlite/connection.ts";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import type { Snapshot } from "../../../model/snapshot/snapshot.ts";
 import { parseSnapshot } from "../../../model/snapshot/parseSnapshot.ts";
-import type { SnapshotFacet } from "../../backend.ts";
+import type { SnapshotFacet } from "../../facets/snapshotFacet.ts";
 import { pruneBackups } from "../backup/backupFolder.ts";
 import type { Database } from "../../sqlite/database.ts";
 import type { Actor } from "../releases/schedules.ts";

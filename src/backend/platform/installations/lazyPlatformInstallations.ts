@@ -1,4 +1,4 @@
-import type { InstallationFacet } from "../../installationFacet.ts";
+import type { InstallationFacet } from "../../facets/installationFacet.ts";
 import { lazyInstallations } from "../../lazyInstallations.ts";
 import { accountKey } from "../account/platformConnection.ts";
 import { httpTransport } from "../http/transport.ts";

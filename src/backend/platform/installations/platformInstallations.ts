@@ -5,7 +5,7 @@ import type {
   ReleaseDate,
 } from "../../../model/installation/installationReading.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
-import type { InstallationFacet, ReadInstallationsOptions } from "../../installationFacet.ts";
+import type { InstallationFacet, ReadInstallationsOptions } from "../../facets/installationFacet.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import type { Transport } from "../http/transport.ts";
 import type { AccountGroupReader } from "../packs/accountGroupReader.ts";

@@ -15,7 +15,7 @@ import {
   componentOf,
   canContain,
 } from "../../../model/pack/packRules.ts";
-import type { PackEditingFacet } from "../../backend.ts";
+import type { PackEditingFacet } from "../../facets/packEditingFacet.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import type { PackReader, PlatformPack } from "./packReader.ts";
 import { urlPart } from "../http/urlPart.ts";

@@ -5,7 +5,7 @@ import type { Operations } from "../../../base/operations.ts";
 import type { AccountGroup, AccountGroupReference } from "../../../model/pack/accountGroup.ts";
 import { summarizePack } from "../../../model/pack/pack.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
-import type { AccountGroupFacet } from "../../backend.ts";
+import type { AccountGroupFacet } from "../../facets/accountGroupFacet.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import { platformErrors } from "../http/platformErrors.ts";
 import { orIfForbidden } from "../http/queries.ts";

@@ -10,7 +10,7 @@ import type { NewPackagedVersion, PackagedVersion } from "../../../model/pack/pa
 import { throwProblem } from "../../../model/pack/packRules.ts";
 import { versionIn } from "../../../model/release/release.ts";
 import { compareNames } from "../../../model/text/compareNames.ts";
-import type { PackagingFacet } from "../../backend.ts";
+import type { PackagingFacet } from "../../facets/packagingFacet.ts";
 import type { PlatformClient } from "../http/platformClient.ts";
 import { platformErrors } from "../http/platformErrors.ts";
 import { equals, oneOf, query } from "../http/queries.ts";

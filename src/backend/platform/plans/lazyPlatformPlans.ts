@@ -1,5 +1,5 @@
 import { lazyPlans } from "../../lazyPlans.ts";
-import type { PlanFacet } from "../../planFacet.ts";
+import type { PlanFacet } from "../../facets/planFacet.ts";
 import type { PlatformOptions } from "../platformOptions.ts";
 import type { PlatformParts } from "../platformParts.ts";
 

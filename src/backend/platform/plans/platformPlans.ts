@@ -15,7 +15,13 @@ import { checkPlanTarget } from "../../../model/plan/checkPlanTarget.ts";
 import type { PlannedPack, ReleasePlan } from "../../../model/plan/releasePlan.ts";
 import { draftFromRequest, releasablePacks } from "../../draftFromRequest.ts";
 import { hashPlan } from "../../hashPlan.ts";
-import type { ApplyRequest, CheckOptions, DraftRequest, PlanDraft, PlanFacet } from "../../planFacet.ts";
+import type {
+  ApplyRequest,
+  CheckOptions,
+  DraftRequest,
+  PlanDraft,
+  PlanFacet,
+} from "../../facets/planFacet.ts";
 import { reportProgress } from "../../reportProgress.ts";
 import { todayZone } from "../../todayZone.ts";
 import { platformErrors } from "../http/platformErrors.ts";

@@ -3,7 +3,7 @@ import { scheduleErrors } from "../../../errors/scheduleErrors.ts";
 import type { ScheduleRequest } from "../../../model/release/release.ts";
 import { checkReleaseDate } from "../../../model/schedule/releaseWindow.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
-import type { ScheduleFacet } from "../../backend.ts";
+import type { ScheduleFacet } from "../../facets/scheduleFacet.ts";
 import type { ReleaseWatch } from "../../releaseWatch.ts";
 import type { QueuedRelease, ScheduleQueue } from "../../scheduleQueue.ts";
 import { platformErrors } from "../http/platformErrors.ts";

@@ -1,5 +1,5 @@
 import type { Backend } from "../../../backend/backend.ts";
-import type { CheckOptions } from "../../../backend/planFacet.ts";
+import type { CheckOptions } from "../../../backend/facets/planFacet.ts";
 import { readKnownVersions } from "../../../backend/readKnownVersions.ts";
 import { releaseErrors } from "../../../errors/releaseErrors.ts";
 import type { OpenTarget } from "../../../model/plan/checkPlanTarget.ts";
@@ -9,7 +9,7 @@ import type { ReleasePlan } from "../../../model/plan/releasePlan.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { packFingerprint } from "../../../model/release/packFingerprint.ts";
 import { versionIn, type ComponentVersions } from "../../../model/release/release.ts";
-import type { ShownPlan } from "../../../protocol/wizard.ts";
+import type { ShownPlan } from "../../../protocol/wizard/wizardRequest.ts";
 import { isSamePlan } from "./isSamePlan.ts";
 
 /** What a plan is drafted with besides what the page shows. */

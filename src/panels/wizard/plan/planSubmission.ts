@@ -5,7 +5,7 @@ import { hashPlan } from "../../../backend/hashPlan.ts";
 import { messageForUsers } from "../../../errors/errors.ts";
 import type { PlanOutcome } from "../../../model/plan/application/planOutcome.ts";
 import type { ReleasePlan } from "../../../model/plan/releasePlan.ts";
-import type { PlanMessage } from "../../../protocol/wizard.ts";
+import type { PlanMessage } from "../../../protocol/wizard/planMessage.ts";
 import { showError, showInformation } from "../../../ui/notifications.ts";
 import { errorCode } from "../../errorCode.ts";
 import type { PanelServices } from "../../panelServices.ts";

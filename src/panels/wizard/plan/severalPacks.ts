@@ -5,13 +5,10 @@ import { messageForUsers } from "../../../errors/errors.ts";
 import { checkPlanTarget, type OpenTarget } from "../../../model/plan/checkPlanTarget.ts";
 import { parsePlan } from "../../../model/plan/file/parsePlan.ts";
 import type { ReleasePlan } from "../../../model/plan/releasePlan.ts";
-import type {
-  PlanMessage,
-  SeveralSubject,
-  ShownPlan,
-  WizardMessage,
-  WizardRequest,
-} from "../../../protocol/wizard.ts";
+import type { PlanMessage } from "../../../protocol/wizard/planMessage.ts";
+import type { SeveralSubject } from "../../../protocol/wizard/wizardSubject.ts";
+import type { ShownPlan, WizardRequest } from "../../../protocol/wizard/wizardRequest.ts";
+import type { WizardMessage } from "../../../protocol/wizard/wizardMessage.ts";
 import type { PanelServices } from "../../panelServices.ts";
 import { draftShownPlan } from "./draftShownPlan.ts";
 import { PlanFileWatch } from "./planFileWatch.ts";

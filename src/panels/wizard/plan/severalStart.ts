@@ -1,6 +1,6 @@
 import { defaultPlanName } from "../../../model/plan/planHeading.ts";
 import { plannedVersions } from "../../../model/plan/check/isAlreadySo.ts";
-import type { WizardStart } from "../../../protocol/wizard.ts";
+import type { WizardStart } from "../../../protocol/wizard/wizardStart.ts";
 import type { PacksOpening, PlanOpening } from "../wizardOpening.ts";
 
 /** What the page of a wizard for several packs starts with. `now`: the instant that names a plan without a name. */

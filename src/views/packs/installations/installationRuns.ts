@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { InstallationFacet, InstallationProgress } from "../../../backend/installationFacet.ts";
+import type { InstallationFacet, InstallationProgress } from "../../../backend/facets/installationFacet.ts";
 import type { PackAccount } from "../../../model/installation/installationReading.ts";
 import type { NamedPack } from "../../../model/pack/pack.ts";
 import { withCancellableProgress } from "../../../ui/progress.ts";

@@ -4,7 +4,7 @@ import { timeZoneErrors } from "../../../../src/errors/timeZoneErrors.ts";
 import { ActiveBackend } from "../../../../src/session/activeBackend.ts";
 import type { Backend } from "../../../../src/backend/backend.ts";
 import { PackFeed } from "../../../../src/panels/wizard/packFeed.ts";
-import type { WizardMessage } from "../../../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../../../src/protocol/wizard/wizardMessage.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
 import { LocalStores } from "../../../support/store/localStores.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { LocalBackend } from "../../../../../src/backend/local/localBackend.ts";
-import type { PlanDraft } from "../../../../../src/backend/planFacet.ts";
+import type { PlanDraft } from "../../../../../src/backend/facets/planFacet.ts";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
 import type { PackRelease } from "../../../../../src/model/release/release.ts";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";

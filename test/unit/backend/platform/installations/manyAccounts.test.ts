@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { InstallationProgress } from "../../../../../src/backend/installationFacet.ts";
+import type { InstallationProgress } from "../../../../../src/backend/facets/installationFacet.ts";
 import { countInstallations } from "../../../../../src/model/installation/countInstallations.ts";
 import type { InstallationReading } from "../../../../../src/model/installation/installationReading.ts";
 import { refuse, on } from "../../../../support/platform/faults.ts";

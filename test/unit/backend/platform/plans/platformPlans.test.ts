@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ApplyRequest, PlanDraft } from "../../../../../src/backend/planFacet.ts";
+import type { ApplyRequest, PlanDraft } from "../../../../../src/backend/facets/planFacet.ts";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";

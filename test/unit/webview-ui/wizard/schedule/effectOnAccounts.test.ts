@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { WizardCapabilities, WizardStart } from "../../../../../src/protocol/wizard.ts";
+import type { WizardCapabilities } from "../../../../../src/protocol/wizard/wizardPack.ts";
+import type { WizardStart } from "../../../../../src/protocol/wizard/wizardStart.ts";
 import { effectOnAccounts } from "../../../../../webview-ui/wizard/schedule/effectOnAccounts.ts";
 import { after, component, packMessage, packOf, start } from "../../../../support/wizardMessages.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { WizardMessage } from "../../../../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../../../../src/protocol/wizard/wizardMessage.ts";
 import { confirmedRequest } from "../../../../../webview-ui/wizard/schedule/confirmedRequest.ts";
 import { changeExisting } from "../../../../../webview-ui/wizard/state/changeExisting.ts";
 import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { PlanApplication } from "../../../../../src/model/plan/application/planApplication.ts";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
 import type { ReleasePlan } from "../../../../../src/model/plan/releasePlan.ts";
-import type { WizardMessage } from "../../../../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../../../../src/protocol/wizard/wizardMessage.ts";
 import type { PageState } from "../../../../../webview-ui/wizard/state/pageState.ts";
 import { receivePage } from "../../../../../webview-ui/wizard/state/receivePage.ts";
 import {

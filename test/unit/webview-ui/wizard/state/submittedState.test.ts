@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { WizardMessage } from "../../../../../src/protocol/wizard.ts";
+import type { WizardMessage } from "../../../../../src/protocol/wizard/wizardMessage.ts";
 import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
 import { chosenVersions } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
 import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";

@@ -1,4 +1,4 @@
-import type { InstallationReading, PackAccount } from "../model/installation/installationReading.ts";
+import type { InstallationReading, PackAccount } from "../../model/installation/installationReading.ts";
 
 /** How far a reading of installations is. */
 export interface InstallationProgress {

@@ -1,11 +1,11 @@
-import type { Event } from "../base/event.ts";
-import type { PlanApplication } from "../model/plan/application/planApplication.ts";
-import type { PlanOutcome } from "../model/plan/application/planOutcome.ts";
-import type { PlanCheck } from "../model/plan/check/planCheck.ts";
-import type { OpenTarget } from "../model/plan/checkPlanTarget.ts";
-import type { PlanHash } from "../model/plan/file/planHash.ts";
-import type { PlanWish } from "../model/plan/planHeading.ts";
-import type { PlatformTarget, ReleasePlan } from "../model/plan/releasePlan.ts";
+import type { Event } from "../../base/event.ts";
+import type { PlanApplication } from "../../model/plan/application/planApplication.ts";
+import type { PlanOutcome } from "../../model/plan/application/planOutcome.ts";
+import type { PlanCheck } from "../../model/plan/check/planCheck.ts";
+import type { OpenTarget } from "../../model/plan/checkPlanTarget.ts";
+import type { PlanHash } from "../../model/plan/file/planHash.ts";
+import type { PlanWish } from "../../model/plan/planHeading.ts";
+import type { PlatformTarget, ReleasePlan } from "../../model/plan/releasePlan.ts";
 
 /** Release plans: several packs that are checked and released with one decision. */
 export interface PlanFacet {
