@@ -184,8 +184,7 @@ describe("a release plan file", () => {
     await editor().click();
     await page.keyboard.press("Control+Home");
     // A click on a CodeLens that is just being drawn anew is lost.
-    await workbench.quickInput.runCommand("Show CodeLens Commands for Current Line");
-    await workbench.quickInput.pick("Apply…");
+    await workbench.quickInput.runCommandAndPick("Show CodeLens Commands for Current Line", "Apply…");
     await wizard().heading(severalPages.versions).waitFor();
     await wizard().frame.getByText("The plan no longer fits this pack.").waitFor();
     await wizard().frame.getByRole("listitem").getByText(drifted).waitFor();

@@ -79,6 +79,21 @@ export class QuickInput {
     await row.click();
   }
 
+  /**
+   * Runs a command by its whole text, and picks a row of the list that it opens. VS Code opens none while what the list shows is
+   * just being computed anew, so this runs the command until it does.
+   */
+  async runCommandAndPick(command: string, text: string): Promise<void> {
+    const row = this.rows.filter({ hasText: text });
+    for (let attempt = 1; attempt < attempts; attempt++) {
+      await this.runCommand(command);
+      if (await succeeds(row.click({ timeout: attempt * 2_000 }))) return;
+      await this.cancel();
+    }
+    await this.runCommand(command);
+    await this.pick(text);
+  }
+
   async fill(text: string): Promise<void> {
     await this.input.fill(text);
   }
