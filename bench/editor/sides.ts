@@ -33,3 +33,11 @@ export function treeOf({ title }: Side): string {
 export function rowsOf(side: Side): string {
   return `${treeOf(side)} .monaco-list-row`;
 }
+
+/**
+ * The selector of the icon of a side's view in the activity bar. It is the whole item: a click on its label alone misses
+ * where the badge covers it.
+ */
+export function iconOf({ title }: Side): string {
+  return `.activitybar .action-item:has([aria-label^="${title}"])`;
+}

@@ -1,7 +1,7 @@
 import { BigStore } from "../bigStore.ts";
 import type { BenchEditor } from "../editor/benchEditor.ts";
 import { remembersSideBar } from "../editor/inPage.ts";
-import { rowsOf, sides, treeOf, type SideName } from "../editor/sides.ts";
+import { iconOf, rowsOf, sides, treeOf, type SideName } from "../editor/sides.ts";
 import type { Measure, Samples, Scale } from "../measure.ts";
 
 interface Windows {
@@ -93,10 +93,10 @@ class WindowOpener {
 
   /** Opens the view of a side, so that the next window of its workspace shows it, whatever windows were opened before. */
   async #showOnce(name: SideName): Promise<void> {
-    const { title, containerId } = sides[name];
+    const { containerId } = sides[name];
     const window = await this.#editor.openWindow({ workspace: this.#workspaces[name], extension: name });
     const tree = window.page.locator(treeOf(sides[name]));
-    const icon = window.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    const icon = window.page.locator(iconOf(sides[name]));
     await icon.waitFor();
     // A click on the icon of the view that is shown hides it.
     if (!(await tree.isVisible())) await icon.click();

@@ -1,7 +1,7 @@
 import { BigStore } from "../bigStore.ts";
 import type { BenchEditor, BenchWindow } from "../editor/benchEditor.ts";
 import { armClock, readClock, type ClockEvent, type Sight } from "../editor/inPage.ts";
-import { rowsOf, sides, treeOf, type Side } from "../editor/sides.ts";
+import { iconOf, rowsOf, sides, treeOf, type Side } from "../editor/sides.ts";
 import { within } from "../editor/within.ts";
 import { alternate, type Measure, type Samples, type Scale } from "../measure.ts";
 
@@ -68,7 +68,7 @@ async function takeAll(
 }
 
 async function show({ page }: BenchWindow, side: Side): Promise<Side> {
-  await page.locator(`.activitybar .action-label[aria-label^="${side.title}"]`).click();
+  await page.locator(iconOf(side)).click();
   await page.locator(rowsOf(side)).first().waitFor();
   return side;
 }
