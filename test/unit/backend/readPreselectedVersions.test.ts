@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import type { PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { readPreselectedVersions } from "../../../src/backend/readPreselectedVersions.ts";
 import { component, packOf } from "../../support/arbitrary/arbitraryPack.ts";
@@ -30,5 +31,19 @@ describe("readPreselectedVersions", () => {
     const chosen = { latest: "1", pending: "1", upToDate: "1", chosen: "1" };
     assert.deepEqual(await readPreselectedVersions(backend, orders, "main", chosen), chosen);
     assert.deepEqual(read, []);
+  });
+
+  const refusing = (code: "Forbidden" | "Unreachable") => ({
+    listVersions: () => Promise.reject(new IntegrationPacksError(code, "Refused.")),
+  });
+
+  it("preselects what the pack offers for a user who may not read versions", async () => {
+    const versions = await readPreselectedVersions(refusing("Forbidden"), orders, "main");
+    assert.deepEqual(versions, { latest: "2", pending: "2", upToDate: "1", chosen: "2" });
+  });
+
+  it("preselects nothing if versions cannot be read for another reason", async () => {
+    const reading = readPreselectedVersions(refusing("Unreachable"), orders, "main");
+    await assert.rejects(reading, { code: "Unreachable" });
   });
 });

@@ -5,6 +5,7 @@ import type { IntegrationPack, PackComponent, UnsettledRelease } from "../../../
 import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
 import type { ComponentVersions } from "../../../../src/model/release/release.ts";
 import type { ScheduledRelease } from "../../../../src/model/schedule/scheduledRelease.ts";
+import { component, packOf } from "../../../support/arbitrary/arbitraryPack.ts";
 
 const components: fc.Arbitrary<PackComponent[]> = fc.uniqueArray(
   fc.record({
@@ -62,6 +63,19 @@ describe("the description of changes in a pack", () => {
         assert.equal(describePackChanges(before, after).length === 0, isSame);
       }),
     );
+  });
+
+  it("says for each component whether it was released, and in which version instead of which", () => {
+    const pairs = [
+      ["", "1.0", '"Create Order" was released in version "1.0".'],
+      ["1.0", "2.0", '"Create Order" was released: version "2.0" instead of "1.0".'],
+      ["1.0", "", '"Create Order" is no longer released.'],
+    ] as const;
+    for (const [before, after, sentence] of pairs) {
+      const withCurrent = (currentVersion: string) =>
+        packOf(component("a", { componentName: "Create Order", currentVersion }));
+      assert.deepEqual(describePackChanges(withCurrent(before), withCurrent(after)), [sentence]);
+    }
   });
 
   it("does not say that a release is scheduled whose outcome is unknown (rule 12)", () => {
