@@ -1,4 +1,5 @@
 import type { IntegrationPack } from "../pack/pack.ts";
+import { compareCodeUnits } from "../text/compareCodeUnits.ts";
 import type { ConfirmedState } from "./scheduledRelease.ts";
 
 /** How a component differs from the confirmed state. Versions are `''` where there is none. */
@@ -14,7 +15,7 @@ export interface ConfirmedDifference {
 export function confirmedStateOf({ components }: Pick<IntegrationPack, "components">): ConfirmedState {
   return components
     .map(({ componentId, currentVersion, deleted }) => ({ componentId, currentVersion, deleted }))
-    .sort((one, other) => (one.componentId < other.componentId ? -1 : 1));
+    .sort((one, other) => compareCodeUnits(one.componentId, other.componentId));
 }
 
 /**

@@ -48,6 +48,16 @@ describe("a link", () => {
     assert.deepEqual(parseDeepLink(parts), { kind: "pack", packId: "p-1" });
   });
 
+  it("names an id of 200 characters and a file of 1,000 at most", () => {
+    const packId = "p".repeat(200);
+    const link = (path: string, query: string) => parseDeepLink({ path, query, fragment: "" });
+    assert.deepEqual(link(`/pack/${packId}`, ""), { kind: "pack", packId });
+    throwsWith(() => link(`/pack/${packId}p`, ""), "InvalidRequest");
+    const file = ".release-plan.json".padStart(1_000, "x");
+    assert.deepEqual(link("/plan", `file=${file}`), { kind: "plan", file });
+    throwsWith(() => link("/plan", `file=x${file}`), "InvalidRequest");
+  });
+
   const elsewhere = [
     "../other.release-plan.json",
     "plans/../../other.release-plan.json",
@@ -71,7 +81,6 @@ describe("a link", () => {
     "x.json",
     ".env",
     "",
-    `${"x".repeat(2_000)}.release-plan.json`,
   ];
   for (const file of elsewhere) {
     it(`opens no file at ${JSON.stringify(file.slice(0, 50))}`, () => {
@@ -93,10 +102,10 @@ describe("a link", () => {
     { path: "/pack/p", query: "confirmed=true", fragment: "" },
     { path: "/release/p", query: "date=2096-01-01", fragment: "" },
     { path: "/release/p", query: "", fragment: "now" },
-    { path: `/pack/${"p".repeat(201)}`, query: "", fragment: "" },
     { path: "/plan", query: "", fragment: "" },
     { path: "/plan", query: "file=x.release-plan.json&apply=true", fragment: "" },
     { path: "/plan", query: "file=x.release-plan.json&file=../x.release-plan.json", fragment: "" },
+    { path: "/plan", query: "file=x.release-plan.json&file=y.release-plan.json", fragment: "" },
     { path: "/plan/x", query: "file=x.release-plan.json", fragment: "" },
   ];
   for (const parts of unknown) {

@@ -4,6 +4,7 @@ import { releaseMatrix, type MatrixBasis } from "../../../../src/model/overview/
 import type { PackComponent } from "../../../../src/model/pack/pack.ts";
 import type { ComponentVersions, Release } from "../../../../src/model/release/release.ts";
 import { scheduledRelease } from "../../../support/arbitrary/arbitraryChoices.ts";
+import { packagedVersion } from "../../../support/fixtures/packagedVersion.ts";
 import { component, findVersion, packOf, versionTexts } from "../../../support/arbitrary/arbitraryPack.ts";
 
 const known = new Map(
@@ -67,6 +68,24 @@ describe("the release matrix", () => {
   it("does not call the first known release new where earlier ones are not known", () => {
     const rows = cells(upToDate, basisOf(history, { isHistoryLimited: true }));
     assert.deepEqual([rows["The a"]?.[0], rows["The b"]?.[0]], ["1 unknown", "absent"]);
+  });
+
+  it("has a column for each release with its date, person, trigger and plan, and names components that left", () => {
+    const plan = { planHash: "sha256:1", name: "March" };
+    const planned = { ...release(2, { gone: "1" }), trigger: "late" as const, plan };
+    const gone = [packagedVersion("gone", "Old Process", "1", "2026-01-01T00:00:00Z")];
+    const basis = basisOf([planned, release(1, { gone: "1" })], { known: new Map([["gone", gone]]) });
+    const { columns, rows } = releaseMatrix(packOf(), basis);
+    const { versions: _, ...first } = release(1, {});
+    const { versions: __, ...second } = planned;
+    assert.deepEqual(columns.slice(0, 2), [
+      { kind: "released", ...first },
+      { kind: "released", ...second },
+    ]);
+    assert.deepEqual(
+      rows.map(({ componentId, componentName }) => [componentId, componentName]),
+      [["gone", "Old Process"]],
+    );
   });
 
   it("shows the current versions where they come from a release that is not known", () => {

@@ -53,6 +53,11 @@ describe("the name of a pack, while it is typed", () => {
     assert.match(packNameProblem("Order To Cash", packs, "2") ?? "", /already/);
   });
 
+  it("has at most 255 characters without outer space, counted as a person counts them", () => {
+    assert.equal(nameProblem(` ${"📦".repeat(255)} `), undefined);
+    assert.match(nameProblem("📦".repeat(256)) ?? "", /at most 255 .* has 256/);
+  });
+
   it("must be a text that can be stored", () => {
     assert.match(packNameProblem("a\0b", packs) ?? "", /cannot be stored/);
     assert.match(nameProblem("\uD800") ?? "", /cannot be stored/);
@@ -64,6 +69,10 @@ describe("a description, while it is typed", () => {
   it("has at most 500 characters, counted as a person counts them", () => {
     assert.equal(descriptionProblem("📦".repeat(500)), undefined);
     assert.match(descriptionProblem("x".repeat(501)) ?? "", /at most 500 .* has 501/);
+  });
+
+  it("must be a text that can be stored", () => {
+    assert.match(descriptionProblem("a\0b") ?? "", /cannot be stored/);
   });
 });
 

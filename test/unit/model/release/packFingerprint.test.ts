@@ -29,6 +29,7 @@ describe("the fingerprint of a pack", () => {
       scheduledAt: "",
       versions: { a: "1" },
     } as const;
+    const unsettled = { attemptId: "t-1", state: "running", sentAt: "", sentBy: "" } as const;
     const packs: IntegrationPack[] = [
       packOf(base),
       packOf({ ...base, currentVersion: "2" }),
@@ -41,6 +42,9 @@ describe("the fingerprint of a pack", () => {
       { ...packOf(base), scheduled: { ...schedule, date: "2026-12-02" } },
       { ...packOf(base), scheduled: { ...schedule, timeZone: "Asia/Tokyo" } },
       { ...packOf(base), scheduled: { ...schedule, versions: { a: "2" } } },
+      { ...packOf(base), unsettled },
+      { ...packOf(base), unsettled: { ...unsettled, attemptId: "t-2" } },
+      { ...packOf(base), unsettled: { ...unsettled, state: "unknown" } },
     ];
     assert.equal(new Set(packs.map(packFingerprint)).size, packs.length);
   });

@@ -78,6 +78,10 @@ describe("rule 5: the preselection", () => {
       assert.equal(preselectedVersion(first, basis(versions)), "1");
     });
 
+    it("is the latest one where that has no branch: an empty branch is never another one", () => {
+      assert.equal(preselectedVersion(released, basis(fromBranches("main", "main", "main", ""))), "4");
+    });
+
     it("is the latest one where the versions, or the current one, are not known", () => {
       const versions = fromBranches("main", "main", "main", "hotfix");
       assert.equal(preselectedVersion(released, basis([])), "4");

@@ -18,4 +18,9 @@ describe("the path of a place in a document", () => {
     const long = formatPath(["a".repeat(1_000_000)]);
     assert.match(long, /^\["a{100}…"\]$/);
   });
+
+  it("is whole up to twenty keys of a hundred characters", () => {
+    const keys = Array.from({ length: 20 }, () => "a".repeat(100));
+    assert.equal(formatPath(keys), keys.join("."));
+  });
 });
