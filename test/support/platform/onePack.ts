@@ -1,44 +1,53 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { Database } from "../../../src/backend/sqlite/database.ts";
 import { PlatformClient } from "../../../src/backend/platform/http/platformClient.ts";
 import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
 import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
 import { PackReader } from "../../../src/backend/platform/packs/packReader.ts";
 import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
-import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
+import type { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
 import { AttemptOutcomes } from "../../../src/backend/platform/releases/attemptOutcomes.ts";
 import { AttemptReconciler } from "../../../src/backend/platform/releases/attemptReconciler.ts";
 import { Claims } from "../../../src/backend/platform/releases/claims.ts";
-import { ReleaseFollower } from "../../../src/backend/platform/releases/releaseFollower.ts";
-import { ReleaseSender } from "../../../src/backend/platform/releases/releaseSender.ts";
+import { ReleaseFollower, type Progress } from "../../../src/backend/platform/releases/releaseFollower.ts";
+import {
+  ReleaseSender,
+  type ImmediateRelease,
+} from "../../../src/backend/platform/releases/releaseSender.ts";
 import { ReleaseStatusReader } from "../../../src/backend/platform/releases/releaseStatus.ts";
 import { RequestSender } from "../../../src/backend/platform/releases/requestSender.ts";
 import { Emitter } from "../../../src/base/event.ts";
-import { NoAnswer, type HttpAnswer, type HttpRequest } from "../../../src/backend/platform/http/transport.ts";
+import type { HttpAnswer, HttpRequest } from "../../../src/backend/platform/http/transport.ts";
 import type { ReleaseAttempt } from "../../../src/backend/platform/records/releaseAttempt.ts";
 import type { PackRelease } from "../../../src/model/release/release.ts";
 import { ManualTiming } from "./manualTiming.ts";
+import { SlowRecords } from "./slowRecords.ts";
 
-type Reply = HttpAnswer | NoAnswer;
+/** An answer, or what sending the request fails with. */
+type Reply = HttpAnswer | Error;
 
 /** A platform with one pack, told what to answer to a release and when to show it as made. */
 export class OnePack {
-  /** What the release is answered with. */
-  reply: Reply = json(200, { requestId: "release-1" });
+  /** What the release is answered with, whatever its path or by its path. */
+  reply: Reply | ((path: string) => Reply) = json(200, { requestId: "release-1" });
   /** What its status is, look by look; the last one stays. */
   statuses: Reply[] = [json(200, { releaseStatus: "SUCCESS" })];
+  /** What a look at the pack is answered with once something was sent; nothing for the pack itself. */
+  onLook: () => Reply | undefined = () => undefined;
   /** After so many looks at the pack it shows the release. */
   showsAfter = Infinity;
   readonly sent: string[] = [];
+  /** The paths of what was sent. */
+  readonly paths: string[] = [];
   #looks = 0;
 
   readonly transport = ({ method, path, body = "" }: HttpRequest): Promise<HttpAnswer> => {
     if (method === "POST" && path.startsWith("ReleaseIntegrationPack")) {
       this.sent.push(body);
-      return settle(this.reply);
+      this.paths.push(path);
+      return settle(typeof this.reply === "function" ? this.reply(path) : this.reply);
     }
     if (path.startsWith("ReleaseIntegrationPackStatus")) {
       const [status = json(404, {}), ...later] = this.statuses;
@@ -46,6 +55,8 @@ export class OnePack {
       return settle(status);
     }
     this.#looks += 1;
+    const reply = this.sent.length > 0 ? this.onLook() : undefined;
+    if (reply) return settle(reply);
     return settle(json(200, this.#looks > this.showsAfter ? pack("1.1") : pack("1.0", "old")));
   };
 }
@@ -54,7 +65,7 @@ export class OnePack {
 export const page = "<!DOCTYPE html><html><body>Log in to the network</body></html>";
 
 function settle(reply: Reply): Promise<HttpAnswer> {
-  return reply instanceof NoAnswer ? Promise.reject(reply) : Promise.resolve(reply);
+  return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
 }
 
 /** An answer of the platform. */
@@ -81,33 +92,11 @@ function pack(currentVersion: string, leaving?: string) {
   };
 }
 
-/** Records that take a turn of the event loop to record an outcome or end claims: who does not wait for it goes on without it. */
-class SlowRecords extends SqliteReleaseRecords {
-  override endClaims(holder: string) {
-    return turn().then(() => super.endClaims(holder));
-  }
-
-  override recordAccepted(...args: Parameters<SqliteReleaseRecords["recordAccepted"]>) {
-    return turn().then(() => super.recordAccepted(...args));
-  }
-
-  override recordNotMade(attemptId: string) {
-    return turn().then(() => super.recordNotMade(attemptId));
-  }
-
-  override recordUnknown(attemptId: string) {
-    return turn().then(() => super.recordUnknown(attemptId));
-  }
-
-  override recordReleased(...args: Parameters<SqliteReleaseRecords["recordReleased"]>) {
-    return turn().then(() => super.recordReleased(...args));
-  }
-}
-
 /** The parts of one window that release the pack. */
 export interface OneWindow {
-  /** Releases version 1.1 of the pack. */
-  readonly release: () => Promise<PackRelease>;
+  /** Releases version 1.1 of the pack, at once and by its only route unless the conditions say otherwise. */
+  readonly release: (conditions?: Partial<ImmediateRelease>, onProgress?: Progress) => Promise<PackRelease>;
+  readonly outcomes: AttemptOutcomes;
   /** Looks up the attempts whose end is not known. */
   readonly reconcile: () => Promise<readonly ReleaseAttempt[]>;
 }
@@ -115,6 +104,8 @@ export interface OneWindow {
 /** What a test of releases gets. */
 export interface OnePackTest {
   readonly platform: OnePack;
+  /** What all windows send with. */
+  readonly client: PlatformClient;
   readonly records: SqliteReleaseRecords;
   /** Opens another window on the same records. */
   readonly openWindow: () => OneWindow;
@@ -163,24 +154,38 @@ export async function withOnePack(test: (parts: OnePackTest & OneWindow) => Prom
     const requests = new RequestSender({ client, records, packs, outcomes, clock });
     const sender = new ReleaseSender({ requests, outcomes, follower });
     const attempts = new AttemptReconciler({ records, statuses, packs, outcomes, log });
-    const release = () =>
+    const release: OneWindow["release"] = (conditions, onProgress) =>
       new Claims(records).hold([{ packId: "p", name: "Orders" }], async (holder) =>
-        sender.release({
-          pack: await packs.fresh("p"),
-          versions: { a: "1.1" },
-          trigger: "immediate",
-          confirmedBy: "dev@example.com",
-          scheduled: undefined,
-          mayReplace: false,
-          holder,
-          acknowledged: [],
-        }),
+        sender.release(
+          {
+            pack: await packs.fresh("p"),
+            versions: { a: "1.1" },
+            trigger: "immediate",
+            confirmedBy: "dev@example.com",
+            scheduled: undefined,
+            mayReplace: false,
+            holder,
+            acknowledged: [],
+            ...conditions,
+          },
+          onProgress,
+        ),
       );
-    return { release, reconcile: () => attempts.reconcile() };
+    return { release, outcomes, reconcile: () => attempts.reconcile() };
   };
   try {
     const changeCount = () => changes;
-    await test({ platform, records, openWindow, announced, changeCount, timing, closing, ...openWindow() });
+    await test({
+      platform,
+      client,
+      records,
+      openWindow,
+      announced,
+      changeCount,
+      timing,
+      closing,
+      ...openWindow(),
+    });
   } finally {
     database.dispose();
     rmSync(folder, { recursive: true, force: true });

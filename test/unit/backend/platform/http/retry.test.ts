@@ -51,7 +51,23 @@ describe("trying again", () => {
     const timing = new ManualTiming();
     await run(timing, mayPass({ retryAfter: 20_000 }), done);
     assert.deepEqual(timing.pauses, [20_000]);
-    assert.equal((await run(timing, mayPass({ retryAfter: 3_600_000 }), done)).made, 1);
+    assert.equal((await run(timing, mayPass({ retryAfter: 60_000 }), done)).made, 2);
+    assert.equal((await run(timing, mayPass({ retryAfter: 60_001 }), done)).made, 1);
+  });
+
+  it("begins the next attempt after the pause, and none when the pause is aborted", async () => {
+    const timing = new ManualTiming();
+    const closing = new AbortController();
+    const starts: number[] = [];
+    const attempt = () => {
+      if (starts.push(timing.now()) === 3) closing.abort();
+      return Promise.resolve(mayPass());
+    };
+    await assert.rejects(withRetries(attempt, timing, closing.signal), { name: "AbortError" });
+    assert.deepEqual(
+      starts.map((start) => start - (starts[0] ?? 0)),
+      [0, 375, 375 + 750],
+    );
   });
 
   it("does not repeat what is thrown", async () => {
@@ -84,6 +100,6 @@ describe("trying again", () => {
     assert.equal(retryAfterOf("Wed, 10 Jun 2026 12:00:05 GMT", now), 5000);
     assert.equal(retryAfterOf("Wed, 10 Jun 2026 11:00:00 GMT", now), 0);
     assert.equal(retryAfterOf("soon", now), undefined);
-    assert.equal(retryAfterOf(undefined, now), undefined);
+    for (const none of [undefined, "", "  "]) assert.equal(retryAfterOf(none, now), undefined);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isWebPage, reasonOf } from "../../../../../src/backend/platform/http/serverText.ts";
+import { inOneLine, isWebPage, reasonOf } from "../../../../../src/backend/platform/http/serverText.ts";
 
 const answer = (body: string) => ({ status: 500, body, contentType: "text/plain", retryAfter: undefined });
 
@@ -37,6 +37,12 @@ describe("the text of a server", () => {
     for (const cut of ["<a><message", "<message x='1", "<message>Out of space", "<message/>"]) {
       assert.equal(reasonOf(answer(cut)), "", cut);
     }
+  });
+
+  it("is shortened when it is longer than 500 characters, and ends in an ellipsis then", () => {
+    assert.equal(inOneLine("x".repeat(500)), "x".repeat(500));
+    assert.equal(inOneLine("x".repeat(501)), `${"x".repeat(500)}…`);
+    assert.equal(inOneLine(" a\t b\r\n\n c "), "a b c");
   });
 
   it("never ends in half of a character", () => {
