@@ -14,11 +14,9 @@ export interface ReleaseChange {
 
 /** How a release with the version `chosen` changes the component. */
 export function changeOf(component: PackComponent, chosen: string, findVersion: FindVersion): ChangeKind {
-  const { componentId, currentVersion, latestVersion, deleted } = component;
+  const { componentId, currentVersion, deleted } = component;
   if (deleted) return "removed";
   if (currentVersion === "") return "new";
-  if (chosen === currentVersion) return "unchanged";
-  if (chosen === latestVersion) return "upgrade";
   const before = findVersion(componentId, currentVersion);
   const after = findVersion(componentId, chosen);
   return changeKind(currentVersion, chosen, before, after);

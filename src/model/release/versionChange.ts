@@ -71,8 +71,7 @@ function passedVersions(
   after: PackagedVersion | undefined,
   versions: readonly PackagedVersion[],
 ): PackagedVersion[] {
-  if (kind === "unchanged" || kind === "removed") return [];
-  if (kind === "new" || !before || !after) return after ? [after] : [];
+  if (!before || !after) return after ? [after] : [];
   const [older, newer] = kind === "rollBack" ? [after, before] : [before, after];
   return versions
     .filter((version) => newestFirst(version, older) < 0 && newestFirst(newer, version) <= 0)

@@ -18,7 +18,7 @@ export function planDrift(
   planned: PlannedPack,
   pack: IntegrationPack,
   versions: PlannableVersions,
-  isOwnSchedule = false,
+  isOwnSchedule: boolean,
 ): PlanDifference[] {
   const present = new Map(pack.components.map((component) => [component.componentId, component]));
   return [

@@ -12,7 +12,7 @@ export function plannedChanges(
 ): PlannedChange[] {
   return components.map(({ componentId, name, from, to }) => {
     const before = findKnownVersion(versions, componentId, from);
-    const after = to === null ? undefined : findKnownVersion(versions, componentId, to);
+    const after = findKnownVersion(versions, componentId, to ?? "");
     return {
       componentId,
       name: names.get(componentId) ?? name,

@@ -47,6 +47,30 @@ describe("the entries of the calendar", () => {
     });
   });
 
+  it("have no zone where it is not known which one counts, and none for a pack without a schedule", () => {
+    const uncertain = packWith("Orders", { hasUncertainZone: true });
+    const [entry, ...others] = calendarEntries("2026-12", [], [uncertain, { packId: "q", name: "Q" }], "UTC");
+    assert.equal(entry?.packName, "Orders");
+    assert.ok(!("timeZone" in entry));
+    assert.deepEqual(others, []);
+  });
+
+  it("are those of the month, by date and then by pack", () => {
+    const releases = [
+      release({ packName: "Orders 10", releasedAt: "2026-12-05T00:00:00Z" }),
+      release({ packName: "Orders 2", releasedAt: "2026-12-05T12:00:00Z" }),
+      release({ packName: "Zebra", releasedAt: "2026-12-01T00:00:00Z" }),
+      release({ packName: "Early", releasedAt: "2026-11-30T00:00:00Z" }),
+      release({ packName: "Late", releasedAt: "2027-01-01T00:00:00Z" }),
+    ];
+    assert.deepEqual(
+      calendarEntries("2026-12", releases, [packWith("Alpha", { date: "2026-12-06" })], "UTC").map(
+        ({ packName }) => packName,
+      ),
+      ["Zebra", "Orders 2", "Orders 10", "Alpha"],
+    );
+  });
+
   it("say what was late, missed, failed, or is no longer reported", () => {
     const kinds = calendarEntries(
       "2026-12",

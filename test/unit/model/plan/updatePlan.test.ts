@@ -94,6 +94,14 @@ describe("a plan that is brought up to date", () => {
     ]);
   });
 
+  it("gives a component that lost its release the drafted version", () => {
+    const components = updated(
+      { components: [component("a", { currentVersion: "1" })], versions: { a: "1" } },
+      { components: [component("a", { latestVersion: "2" })], versions: { a: "2" } },
+    );
+    assert.deepEqual(versionsOf(components), [["a", "", "2"]]);
+  });
+
   it("leaves out what is gone, and follows the Deleted marks of the pack", () => {
     const components = updated(
       {

@@ -53,6 +53,9 @@ describe("the history of a pack", () => {
     const texts = pastReleases(history).map((past) => describeChanges(changesOfRelease(past, known)));
     assert.deepEqual(texts, ["A 2 → 1 (roll-back), B 1 new, C 1 new and 1 more", "A 1 → 2", "A 1 new"]);
     assert.equal(describeChanges([]), "nothing changed");
+    const [newest] = pastReleases([release("r1", { a: "1", b: "1", c: "1" })]);
+    assert.ok(newest);
+    assert.equal(describeChanges(changesOfRelease(newest, known)), "A 1 new, B 1 new, C 1 new");
   });
 });
 

@@ -36,6 +36,7 @@ describe("what a release does to a component", () => {
     assert.equal(kinds({ currentVersion: "2" }, "1"), "rollBack");
     assert.equal(kinds({ currentVersion: "2", deleted: true }, ""), "removed");
     assert.equal(kinds({ deleted: true }, "1"), "removed");
+    assert.equal(kinds({ latestVersion: "2" }, "2"), "new");
   });
 
   it("is an upgrade to the latest version even if the versions are unknown", () => {
@@ -54,6 +55,32 @@ describe("what a release does to a component", () => {
         assert.equal(kinds({ currentVersion: from }, to), expected);
       }),
     ));
+
+  it("has the versions before and after; what leaves has none, and what is left out stays as it is", () => {
+    const pack = packOf(
+      component("changed", { currentVersion: "1" }),
+      component("added"),
+      component("leftOut", { latestVersion: "2" }),
+      component("leaving", { currentVersion: "1", deleted: true }),
+      component("leavingUnreleased", { deleted: true }),
+    );
+    const chosen = { changed: "2", added: "1", leaving: "2" };
+    assert.deepEqual(
+      releaseChanges(pack, chosen, findVersion).map(({ componentId, from, to, kind }) => [
+        componentId,
+        from,
+        to,
+        kind,
+      ]),
+      [
+        ["changed", "1", "2", "upgrade"],
+        ["added", "", "1", "new"],
+        ["leftOut", "", "", "unchanged"],
+        ["leaving", "1", "", "removed"],
+        ["leavingUnreleased", "", "", "removed"],
+      ],
+    );
+  });
 
   it("is listed for every component in the order of the pack, and agrees with the release", () =>
     fc.assert(

@@ -22,6 +22,26 @@ describe("the summary of one side of a comparison", () => {
     assert.match(after, unchanged);
   });
 
+  it("has everything that is known of a version, and its notes only where it has some", () => {
+    const deleted = packagedVersion("c", "Create Order", "8", "2025-12-01T09:00:00Z", { deleted: true });
+    const changes = versionChanges({ c: "8" }, { c: "9" }, new Map([["c", [...versions, deleted]]]));
+    const textOf = (side: "before" | "after") => summarizeVersions("Pack", changes, side).split("\n");
+    const linesOf = (version: string, day: string) => [
+      "Pack",
+      "Components: 1",
+      "",
+      "Create Order",
+      `  Version: ${version}`,
+      "  Component version: 1",
+      `  Created: ${day} 09:00 UTC by dev@example.com`,
+      "  Branch: main",
+      "  Folder: Orders",
+      `  Packaged component ID: c-${version}`,
+    ];
+    assert.deepEqual(textOf("before"), [...linesOf("8", "2025-12-01"), "  This version is deleted.", ""]);
+    assert.deepEqual(textOf("after"), [...linesOf("9", "2026-01-01"), ""]);
+  });
+
   it("leaves out missing components, and keeps names on one line", () => {
     const hostile = new Map([["x", [packagedVersion("x", "A\nVersion: 2", "1", "2026-01-01T09:00:00Z")]]]);
     const changes = versionChanges({}, { x: "1" }, hostile);

@@ -33,6 +33,29 @@ describe("the changes between two sets of versions", () => {
     assert.deepEqual(passed("10", "10"), []);
   });
 
+  it("list only the version after, or none, where the one before or after is not known", () => {
+    const passed = (from: string, to: string) =>
+      change(from, to)?.passed.map(({ packageVersion }) => packageVersion);
+    assert.deepEqual(passed("gone", "10"), ["10"]);
+    assert.deepEqual(passed("10", "gone"), []);
+    assert.deepEqual(passed("10", ""), []);
+  });
+
+  it("are sorted by the name of the component: that of its version after, else before, else of any", () => {
+    const named = (componentId: string, ...names: readonly string[]) =>
+      names.map((name, at) => packagedVersion(componentId, name, String(at + 1), "2026-01-01T00:00:00Z"));
+    const names = new Map([
+      ["both", named("both", "Before", "After")],
+      ["left", named("left", "Left")],
+      ["any", named("any", "Any")],
+    ]);
+    const changes = versionChanges({ both: "1", left: "1" }, { both: "2", any: "gone", id: "1" }, names);
+    assert.deepEqual(
+      changes.map(({ componentName }) => componentName),
+      ["After", "Any", "id", "Left"],
+    );
+  });
+
   it("include unknown components and versions", () => {
     const [gone] = versionChanges({ gone: "1" }, { gone: "2" }, known);
     assert.deepEqual(gone, {

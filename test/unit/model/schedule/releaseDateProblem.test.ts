@@ -14,6 +14,10 @@ describe("the date that a person types for a release", () => {
     assert.equal(releaseDateProblem("2026-12-01", "America/New_York", now), undefined);
   });
 
+  it("hides no failure of the program", () => {
+    assert.throws(() => releaseDateProblem("2026-12-01", "UTC", new Date(NaN)), RangeError);
+  });
+
   it("has the backend's own sentence as its problem: today, incomplete, or no calendar date", () => {
     assert.equal(
       releaseDateProblem("2026-11-24", "UTC", now),

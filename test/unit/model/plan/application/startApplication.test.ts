@@ -101,7 +101,17 @@ describe("rule 16: applying a plan again", () => {
       const [, unknown] = planOutcome(application).packs;
       assert.equal(unknown?.code, "OutcomeUnknown");
       assert.match(unknown.message ?? "", /"Pack 1".*not sent again by itself/);
+      assert.ok(!("releaseId" in unknown));
     }
+  });
+
+  it("names what was sent before, where its id is known", () => {
+    const application = startApplication(planCheck("ready", "ready"), emptyHash, [
+      { ...sent("unknown"), releaseId: "r-1" },
+    ]);
+    const [, unknown] = planOutcome(application).packs;
+    assert.equal(unknown?.outcome, "unknown");
+    assert.equal(unknown.releaseId, "r-1");
   });
 
   it("continues once the outcome is known, or a person confirmed the pack again", () => {
