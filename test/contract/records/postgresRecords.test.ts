@@ -1,7 +1,9 @@
 import { PostgresReleaseRecords } from "../../../src/backend/platform/records/postgres/postgresReleaseRecords.ts";
 import { describeWithPostgres, recordsServer } from "../../support/postgres/postgresForTests.ts";
 import { installClock, setClock } from "../../support/postgres/shiftedClock.ts";
+import { accountRecordsContract } from "./accountRecordsContract.ts";
 import { planRecordsContract } from "./planRecordsContract.ts";
+import { recordedOutcomesContract } from "./recordedOutcomesContract.ts";
 import { recordsContract, type WithRecords } from "./recordsContract.ts";
 
 describeWithPostgres("PostgreSQL", (get) => {
@@ -12,8 +14,8 @@ describeWithPostgres("PostgreSQL", (get) => {
     try {
       await test({
         // The clock of the program counts for nothing.
-        open: () => {
-          const records = new PostgresReleaseRecords(recordsServer(address), "account");
+        open: (_, account = "account") => {
+          const records = new PostgresReleaseRecords(recordsServer(address), account);
           opened.push(records);
           return Promise.resolve(records);
         },
@@ -26,4 +28,6 @@ describeWithPostgres("PostgreSQL", (get) => {
 
   recordsContract("PostgreSQL", withRecords);
   planRecordsContract("PostgreSQL", withRecords);
+  accountRecordsContract("PostgreSQL", withRecords);
+  recordedOutcomesContract("PostgreSQL", withRecords);
 });

@@ -8,8 +8,8 @@ import type { NewScheduleRecord } from "../../../src/backend/platform/records/sc
 import type { ScheduledRelease } from "../../../src/model/schedule/scheduledRelease.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
 
-/** Opens records of one shared place, as another program does; each with a clock of its own. */
-export type OpenRecords = (clock: () => Date) => Promise<ReleaseRecords>;
+/** Opens records of one shared place, as another program does; each with a clock of its own. `account`: one for all tests when left out. */
+export type OpenRecords = (clock: () => Date, account?: string) => Promise<ReleaseRecords>;
 
 /** A place of records, shared by several programs. */
 export interface SharedPlace {

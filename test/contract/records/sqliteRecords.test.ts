@@ -6,16 +6,18 @@ import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqli
 import { Database } from "../../../src/backend/sqlite/database.ts";
 import { attempt, pack } from "../../support/records/recordedRelease.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
+import { accountRecordsContract } from "./accountRecordsContract.ts";
 import { planRecordsContract } from "./planRecordsContract.ts";
+import { recordedOutcomesContract } from "./recordedOutcomesContract.ts";
 import { recordsContract, type OpenRecords, type WithRecords } from "./recordsContract.ts";
 
 const withRecords: WithRecords = async (test) => {
   const folder = mkdtempSync(join(tmpdir(), "integration-packs-records-"));
   const opened: SqliteReleaseRecords[] = [];
   try {
-    const open: OpenRecords = async (clock) => {
+    const open: OpenRecords = async (clock, account = "account") => {
       const database = await Database.open({ file: join(folder, "records.db") }, recordsFormat);
-      const records = new SqliteReleaseRecords(database, "account", clock);
+      const records = new SqliteReleaseRecords(database, account, clock);
       opened.push(records);
       return records;
     };
@@ -29,6 +31,8 @@ const withRecords: WithRecords = async (test) => {
 
 recordsContract("SQLite", withRecords);
 planRecordsContract("SQLite", withRecords);
+accountRecordsContract("SQLite", withRecords);
+recordedOutcomesContract("SQLite", withRecords);
 
 describe("SQLite: claims", () => {
   const start = Date.parse("2026-06-10T12:00:00Z");

@@ -6,7 +6,10 @@ import type { ReleaseRecords } from "./releaseRecords.ts";
 export type ReadForView = <T>(reading: Promise<T>, fallback: T) => Promise<T>;
 
 /** Reports a server that cannot be used among the omissions. The error of other records rejects. */
-export function readableWithout(records: ReleaseRecords, omissions: Omissions): ReadForView {
+export function readableWithout(
+  records: Pick<ReleaseRecords, "sharedAt">,
+  omissions: Omissions,
+): ReadForView {
   return async (reading, fallback) => {
     try {
       const read = await reading;

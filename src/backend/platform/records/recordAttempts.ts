@@ -18,8 +18,7 @@ export function recordSending(
   checkSending(attempt, condition, {
     holdsClaim: transaction.holdsClaim(packId, holder),
     open,
-    // Only this request is under way, as the claim is held.
-    scheduled: transaction.scheduleOf(packId, () => false),
+    scheduled: transaction.scheduleOf(packId),
     now: transaction.now,
   });
   for (const { attemptId, state } of open) {
@@ -59,7 +58,7 @@ export function recordReleased(
     endClaim(transaction, attempt);
     return { release: toRelease(attempt), isNew: false };
   }
-  const record = transaction.scheduleById(attempt.scheduleId, () => false);
+  const record = transaction.scheduleById(attempt.scheduleId);
   if (record) transaction.deleteSchedule(record.scheduleId);
   const isAwaited =
     !isLookedUp || transaction.claimHolder(attempt.packId) === transaction.holderOf(attemptId);

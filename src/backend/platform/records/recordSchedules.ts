@@ -4,10 +4,29 @@ import { platformReleaseErrors } from "../platformReleaseErrors.ts";
 import { isUnderWay } from "./claiming.ts";
 import type { RecordsTransaction } from "./recordsTransaction.ts";
 import type { ScheduleChange } from "./releaseRecords.ts";
-import type { NewScheduleRecord, ScheduleRecord } from "./scheduleRecord.ts";
+import { toScheduleRecord, type NewScheduleRecord, type ScheduleRecord } from "./scheduleRecord.ts";
 import { toStored } from "./scheduleRow.ts";
 
 // The operations of `ReleaseRecords` on scheduled releases.
+
+export function findSchedule(
+  transaction: RecordsTransaction,
+  packId: string,
+  holder?: string,
+): ScheduleRecord | undefined {
+  const record = transaction.scheduleOf(packId);
+  return record && showReleasing(transaction, record, holder);
+}
+
+/** The record with the state `releasing` while a request for its pack is under way. A claim of the `holder` does not make one. */
+export function showReleasing(
+  transaction: RecordsTransaction,
+  record: ScheduleRecord,
+  holder?: string,
+): ScheduleRecord {
+  if (!isUnderWay(transaction, record.packId, holder)) return record;
+  return { ...record, scheduled: { ...record.scheduled, state: "releasing" } };
+}
 
 export function putSchedule(
   transaction: RecordsTransaction,
@@ -17,12 +36,10 @@ export function putSchedule(
 ): ScheduleRecord {
   const { packId, packName } = record;
   if (!transaction.holdsClaim(packId, holder)) throw platformReleaseErrors.claimLost(packName);
-  const earlier = transaction.scheduleOf(packId, () => false);
+  const earlier = transaction.scheduleOf(packId);
   if ((earlier?.scheduleId ?? "") !== earlierId) throw platformReleaseErrors.scheduleChanged(packName);
-  const scheduleId = crypto.randomUUID();
-  transaction.writeSchedule(record, scheduleId);
-  const stored = transaction.scheduleById(scheduleId, () => false);
-  if (!stored) throw new TypeError("What was stored is not there.");
+  const stored = toScheduleRecord(record, crypto.randomUUID());
+  transaction.writeSchedule(record, stored.scheduleId);
   // The schedule is forgotten when it is cancelled, and what was scheduled under a plan must not be (rule 17).
   if (record.scheduled.plan) {
     transaction.insertAttempt(attemptOf(stored), crypto.randomUUID(), { state: "scheduled" });
@@ -35,7 +52,7 @@ export function changeSchedule(
   scheduleId: string,
   change: ScheduleChange,
 ): boolean {
-  const record = transaction.scheduleById(scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId);
   if (!record) return false;
   const state = change.state ?? record.storedState;
   const { problem: _, problemCode: __, ...schedule } = toStored(record.scheduled, state);
@@ -50,7 +67,7 @@ export function changeSchedule(
 }
 
 export function removeSchedule(transaction: RecordsTransaction, scheduleId: string): boolean {
-  const record = transaction.scheduleById(scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId);
   if (!record) return false;
   if (isUnderWay(transaction, record.packId)) throw platformReleaseErrors.underWay(record.packName);
   transaction.deleteSchedule(scheduleId);
@@ -58,7 +75,7 @@ export function removeSchedule(transaction: RecordsTransaction, scheduleId: stri
 }
 
 export function removePack(transaction: RecordsTransaction, packId: string): void {
-  const record = transaction.scheduleOf(packId, () => false);
+  const record = transaction.scheduleOf(packId);
   if (record) transaction.deleteSchedule(record.scheduleId);
 }
 
@@ -68,7 +85,7 @@ export function finishSchedule(
   at: Date,
   holder?: string,
 ): PackRelease | undefined {
-  const record = transaction.scheduleById(scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId);
   if (!record || isUnderWay(transaction, record.packId, holder)) return undefined;
   transaction.deleteSchedule(scheduleId);
   // One that was released by hand keeps its id at the platform: its attempt is the release.
@@ -90,7 +107,7 @@ export function takeBackSchedule(
   failure: ScheduleFailure,
   holder?: string,
 ): boolean {
-  const record = transaction.scheduleById(scheduleId, () => false);
+  const record = transaction.scheduleById(scheduleId);
   if (record?.keeper !== "platform" || isUnderWay(transaction, record.packId, holder)) return false;
   const scheduled = { ...toStored(record.scheduled, state), ...failure };
   transaction.writeSchedule({ ...record, keeper: "workspace", requestId: "", scheduled }, scheduleId);

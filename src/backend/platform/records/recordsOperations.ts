@@ -11,9 +11,11 @@ export {
 } from "./recordAttempts.ts";
 export {
   changeSchedule,
+  findSchedule,
   finishSchedule,
   putSchedule,
   removePack,
   removeSchedule,
+  showReleasing,
   takeBackSchedule,
 } from "./recordSchedules.ts";

@@ -11,9 +11,6 @@ export interface Sender {
   readonly requestId: string;
 }
 
-/** Whether a request for the pack is under way. */
-export type IsReleasing = (packId: string) => boolean;
-
 /**
  * The records of one account as one operation reads and changes them: all of its changes are stored, or none. The operations
  * are the same for every implementation of the records; this is what differs.
@@ -47,8 +44,10 @@ export interface RecordsTransaction {
   /** Records the release that the attempt led to. It is later than the pack's release before, whatever the clock says. */
   markReleased(attempt: ReleaseAttempt, at: Date): PackRelease;
 
-  scheduleOf(packId: string, isReleasing: IsReleasing): ScheduleRecord | undefined;
-  scheduleById(scheduleId: string, isReleasing: IsReleasing): ScheduleRecord | undefined;
+  /** With its stored state, also while a request for the pack is under way. */
+  scheduleOf(packId: string): ScheduleRecord | undefined;
+  /** As `scheduleOf`. */
+  scheduleById(scheduleId: string): ScheduleRecord | undefined;
   /** Stores it in place of an earlier one of the pack. */
   writeSchedule(record: NewScheduleRecord, scheduleId: string): void;
   deleteSchedule(scheduleId: string): void;

@@ -43,11 +43,10 @@ export interface ScheduleRecord extends Omit<NewScheduleRecord, "scheduled"> {
   readonly storedState: StoredSchedule["state"];
 }
 
-/** The record of a stored schedule. */
+/** The record of a stored schedule, while no request for its pack is under way. */
 export function toScheduleRecord(
   { scheduled: stored, ...record }: NewScheduleRecord,
   scheduleId: string,
-  isReleasing: boolean,
 ): ScheduleRecord {
   const { window, fault } = windowOf(stored, record.keeper);
   const isRunnable = fault === undefined || stored.state !== "scheduled";
@@ -58,7 +57,6 @@ export function toScheduleRecord(
     storedState: known.state,
     scheduled: {
       ...known,
-      state: isReleasing ? "releasing" : known.state,
       windowStart: window.start.toISOString(),
       windowEnd: window.end.toISOString(),
       ...(record.keeper === "platform" && { hasUncertainZone: true as const }),

@@ -6,7 +6,6 @@ import { missedReleasesRules } from "../../../model/schedule/missedReleases.ts";
 import type { ScheduledRelease } from "../../../model/schedule/scheduledRelease.ts";
 import { planValues, toPlan } from "../../sqlite/planColumns.ts";
 import { json, optionalText, text, word, type Row } from "../../sqlite/rows.ts";
-import type { IsReleasing } from "./recordsTransaction.ts";
 import {
   toScheduleRecord,
   type NewScheduleRecord,
@@ -66,11 +65,12 @@ export function parseSchedule(text: string): ScheduledRelease {
 }
 
 /** Reads a row of the table of scheduled releases. @throws `DamagedRowError` */
-export function toSchedule(row: Row, isReleasing: IsReleasing): ScheduleRecord {
+export function toSchedule(row: Row): ScheduleRecord {
   const problem = optionalText(row, "problem");
   const code = optionalText(row, "problem_code");
   const confirmed = optionalText(row, "confirmed");
-  const packId = text(row, "pack_id");
+  // Nothing where no rule was stored, or one that this version does not know.
+  const rule = missedReleasesRules.find((known) => known === row["missed_releases"]);
   const scheduled: StoredSchedule = {
     date: text(row, "date"),
     timeZone: text(row, "time_zone"),
@@ -84,18 +84,12 @@ export function toSchedule(row: Row, isReleasing: IsReleasing): ScheduleRecord {
     ...toPlan(row),
   };
   const record: NewScheduleRecord = {
-    packId,
+    packId: text(row, "pack_id"),
     packName: text(row, "pack_name"),
     keeper: word(row, "keeper", ["platform", "workspace"]),
     requestId: text(row, "request_id"),
-    ...toMissedReleases(row),
+    ...(rule && { missedReleases: rule }),
     scheduled,
   };
-  return toScheduleRecord(record, text(row, "schedule_id"), isReleasing(packId));
-}
-
-/** The rule in a row, to spread into its record; empty where none was stored, or one that this version does not know. */
-function toMissedReleases(row: Row): Pick<NewScheduleRecord, "missedReleases"> {
-  const missedReleases = missedReleasesRules.find((rule) => rule === row["missed_releases"]);
-  return missedReleases ? { missedReleases } : {};
+  return toScheduleRecord(record, text(row, "schedule_id"));
 }

@@ -94,7 +94,7 @@ export class ScheduleSender {
     record: NewScheduleRecord,
   ): Promise<ScheduledRelease> {
     const { requests, outcomes, user } = this.#dependencies;
-    const { scheduled } = toScheduleRecord(record, "", false);
+    const { scheduled } = toScheduleRecord(record, "");
     const sent = await requests.send({
       pack,
       attempt: {

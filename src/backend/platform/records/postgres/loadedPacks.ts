@@ -1,7 +1,7 @@
 import type { PackRelease } from "../../../../model/release/release.ts";
 import { toNewAttempt } from "../attemptRow.ts";
 import { claimSpan, followSpan } from "../claimSpans.ts";
-import type { IsReleasing, RecordsTransaction, Sender } from "../recordsTransaction.ts";
+import type { RecordsTransaction, Sender } from "../recordsTransaction.ts";
 import { toRelease, type AttemptState, type NewAttempt, type ReleaseAttempt } from "../releaseAttempt.ts";
 import { toScheduleRecord, type NewScheduleRecord, type ScheduleRecord } from "../scheduleRecord.ts";
 import { toSchedule } from "../scheduleRow.ts";
@@ -144,16 +144,16 @@ export class LoadedPacks implements RecordsTransaction {
     return toRelease(released);
   }
 
-  scheduleOf(packId: string, isReleasing: IsReleasing): ScheduleRecord | undefined {
+  scheduleOf(packId: string): ScheduleRecord | undefined {
     const { schedule } = this.#draft(packId).pack;
     if (!schedule) return undefined;
-    if ("row" in schedule) return toSchedule(schedule.row, isReleasing);
-    return toScheduleRecord(schedule.record, schedule.scheduleId, isReleasing(packId));
+    if ("row" in schedule) return toSchedule(schedule.row);
+    return toScheduleRecord(schedule.record, schedule.scheduleId);
   }
 
-  scheduleById(scheduleId: string, isReleasing: IsReleasing): ScheduleRecord | undefined {
+  scheduleById(scheduleId: string): ScheduleRecord | undefined {
     const draft = this.#draftOfSchedule(scheduleId);
-    return draft && this.scheduleOf(draft.pack.packId, isReleasing);
+    return draft && this.scheduleOf(draft.pack.packId);
   }
 
   writeSchedule(record: NewScheduleRecord, scheduleId: string): void {

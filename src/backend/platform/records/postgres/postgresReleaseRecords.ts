@@ -115,17 +115,13 @@ export class PostgresReleaseRecords implements ReleaseRecords {
 
   listSchedules() {
     return this.#steps.read({ isAllScheduled: true }, (records) =>
-      records.packs
-        .flatMap(
-          ({ packId }) => records.scheduleOf(packId, () => operations.isUnderWay(records, packId)) ?? [],
-        )
-        .sort(byWindow),
+      records.packs.flatMap(({ packId }) => operations.findSchedule(records, packId) ?? []).sort(byWindow),
     );
   }
 
   findSchedule(packId: string, holder?: string) {
     return this.#steps.read({ packIds: [packId] }, (records) =>
-      records.scheduleOf(packId, () => operations.isUnderWay(records, packId, holder)),
+      operations.findSchedule(records, packId, holder),
     );
   }
 

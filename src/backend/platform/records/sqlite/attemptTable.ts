@@ -1,5 +1,5 @@
 import type { PackRelease } from "../../../../model/release/release.ts";
-import { text } from "../../../sqlite/rows.ts";
+import { integer, text } from "../../../sqlite/rows.ts";
 import { attemptColumns, toAttempt } from "../attemptRow.ts";
 import type { Sender } from "../recordsTransaction.ts";
 import { toRelease, type AttemptState, type NewAttempt, type ReleaseAttempt } from "../releaseAttempt.ts";
@@ -59,8 +59,7 @@ export function attemptOfRequest(
 
 /** Who claimed the pack for the attempt. */
 export function holderOf({ connection }: AccountTables, attemptId: string): string {
-  const row = connection.get("SELECT holder FROM attempt WHERE attempt_id = ?", attemptId);
-  return row ? text(row, "holder") : "";
+  return text(connection.get("SELECT holder FROM attempt WHERE attempt_id = ?", attemptId) ?? {}, "holder");
 }
 
 export function setAttemptState(
@@ -84,12 +83,11 @@ export function markReleased(
   at: Date,
 ): PackRelease {
   const previous = connection.get(
-    "SELECT max(released_ms) AS latest FROM attempt WHERE account = ? AND pack_id = ?",
+    "SELECT coalesce(max(released_ms), 0) AS latest FROM attempt WHERE account = ? AND pack_id = ?",
     account,
     attempt.packId,
   );
-  const latest = typeof previous?.["latest"] === "number" ? previous["latest"] : -Infinity;
-  const releasedMs = Math.max(at.getTime(), latest + 1);
+  const releasedMs = Math.max(at.getTime(), integer(previous ?? {}, "latest") + 1);
   const releasedAt = new Date(releasedMs).toISOString();
   connection.run(
     "UPDATE attempt SET state = 'released', released_at = ?, released_ms = ? WHERE attempt_id = ?",

@@ -33,6 +33,6 @@ export function takeOutcomes(tables: AccountTables): ScheduledOutcome[] {
       const attempt = findAttempt(tables, attemptId);
       return attempt && toRelease(attempt);
     });
-    return outcome ? [outcome] : [];
+    return outcome ?? [];
   });
 }

@@ -1,5 +1,4 @@
 import { scheduleColumns, toSchedule } from "../scheduleRow.ts";
-import type { IsReleasing } from "../recordsTransaction.ts";
 import { byWindow, type NewScheduleRecord, type ScheduleRecord } from "../scheduleRecord.ts";
 import type { AccountTables } from "./accountTables.ts";
 
@@ -8,37 +7,32 @@ import type { AccountTables } from "./accountTables.ts";
 export function scheduleOf(
   { connection, account }: AccountTables,
   packId: string,
-  isReleasing: IsReleasing,
 ): ScheduleRecord | undefined {
   const row = connection.get(
     "SELECT * FROM scheduled_release WHERE account = ? AND pack_id = ?",
     account,
     packId,
   );
-  return row && toSchedule(row, isReleasing);
+  return row && toSchedule(row);
 }
 
 export function scheduleById(
   { connection, account }: AccountTables,
   scheduleId: string,
-  isReleasing: IsReleasing,
 ): ScheduleRecord | undefined {
   const row = connection.get(
     "SELECT * FROM scheduled_release WHERE account = ? AND schedule_id = ?",
     account,
     scheduleId,
   );
-  return row && toSchedule(row, isReleasing);
+  return row && toSchedule(row);
 }
 
 /** The first window first. */
-export function schedules(
-  { connection, account }: AccountTables,
-  isReleasing: IsReleasing,
-): ScheduleRecord[] {
+export function schedules({ connection, account }: AccountTables): ScheduleRecord[] {
   return connection
     .all("SELECT * FROM scheduled_release WHERE account = ?", account)
-    .map((row) => toSchedule(row, isReleasing))
+    .map((row) => toSchedule(row))
     .sort(byWindow);
 }
 

@@ -90,14 +90,12 @@ export class SqliteReleaseRecords implements ReleaseRecords {
 
   listSchedules() {
     return this.#read((records, tables) =>
-      schedules(tables, (packId) => operations.isUnderWay(records, packId)),
+      schedules(tables).map((record) => operations.showReleasing(records, record)),
     );
   }
 
   findSchedule(packId: string, holder?: string) {
-    return this.#read((records) =>
-      records.scheduleOf(packId, () => operations.isUnderWay(records, packId, holder)),
-    );
+    return this.#read((records) => operations.findSchedule(records, packId, holder));
   }
 
   putSchedule(record: NewScheduleRecord, earlierId: string, holder: string) {

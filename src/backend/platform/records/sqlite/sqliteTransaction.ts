@@ -1,4 +1,4 @@
-import type { RecordsTransaction, Sender, IsReleasing } from "../recordsTransaction.ts";
+import type { RecordsTransaction, Sender } from "../recordsTransaction.ts";
 import { toNewAttempt } from "../attemptRow.ts";
 import type { AttemptState, NewAttempt, ReleaseAttempt } from "../releaseAttempt.ts";
 import type { NewScheduleRecord, ScheduleRecord } from "../scheduleRecord.ts";
@@ -72,12 +72,12 @@ export class SqliteTransaction implements RecordsTransaction {
     return attempts.markReleased(this.#tables, attempt, at);
   }
 
-  scheduleOf(packId: string, isReleasing: IsReleasing) {
-    return schedules.scheduleOf(this.#tables, packId, isReleasing);
+  scheduleOf(packId: string) {
+    return schedules.scheduleOf(this.#tables, packId);
   }
 
-  scheduleById(scheduleId: string, isReleasing: IsReleasing) {
-    return schedules.scheduleById(this.#tables, scheduleId, isReleasing);
+  scheduleById(scheduleId: string) {
+    return schedules.scheduleById(this.#tables, scheduleId);
   }
 
   writeSchedule(record: NewScheduleRecord, scheduleId: string) {
