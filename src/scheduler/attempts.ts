@@ -1,4 +1,5 @@
 import { IntegrationPacksError } from "../errors/errors.ts";
+import { earliest } from "./earliest.ts";
 
 const firstPause = 5_000;
 const longestPause = 60_000;
@@ -56,17 +57,13 @@ export class Attempts {
 
   /** When the earliest next attempt is due; nothing when there is none. */
   nextRetry(): number | undefined {
-    let earliest: number | undefined;
-    for (const { retryAt } of this.#attempts.values()) {
-      earliest = Math.min(earliest ?? retryAt, retryAt);
-    }
-    return earliest;
+    return earliest(...[...this.#attempts.values()].map(({ retryAt }) => retryAt));
   }
 }
 
 /** The pause before the next attempt, in ms, after this many attempts. */
 export function retryPause(attempts: number): number {
-  return Math.min(firstPause * 2 ** Math.min(attempts - 1, 10), longestPause);
+  return Math.min(firstPause * 2 ** (attempts - 1), longestPause);
 }
 
 /** Whether the failure may pass without anybody doing anything. Nothing was released then. */

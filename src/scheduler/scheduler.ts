@@ -148,20 +148,26 @@ export class Scheduler extends DisposableOwner {
 
   async #runSlice(now: number): Promise<void> {
     const queue = await this.#dependencies.queue();
-    const due = (await queue?.listDue(new Date(now))) ?? [];
-    const ready = queue ? this.#runner.ready(queue, due, now) : [];
-    for (const queued of ready.slice(0, sliceSize)) {
-      if (this.isDisposed || !queue) return;
-      await this.#runner.run(queue, queued, this.#outage);
-    }
+    const isWhole = !queue || (await this.#runReady(queue, now));
+    if (this.isDisposed) return;
     const next = await queue?.nextDue(new Date(now));
-    if (ready.length > sliceSize) {
-      this.#isStale = true;
-    } else {
+    if (isWhole) {
       this.#outage = undefined;
+    } else {
+      this.#isStale = true;
     }
     this.#wakeAt = earliest(next && Date.parse(next.schedule.windowStart), this.#runner.nextAttempt());
     this.#dueFrom = this.#wakeAt;
+  }
+
+  /** Runs the first of the releases that are ready. Returns whether no other one is. */
+  async #runReady(queue: ScheduleQueue, now: number): Promise<boolean> {
+    const ready = this.#runner.ready(queue, await queue.listDue(new Date(now)), now);
+    for (const queued of ready.slice(0, sliceSize)) {
+      if (this.isDisposed) break;
+      await this.#runner.run(queue, queued, this.#outage);
+    }
+    return ready.length <= sliceSize;
   }
 
   /** Tries to read the queue again after a pause, and reports the outage once a window may have passed in it. */

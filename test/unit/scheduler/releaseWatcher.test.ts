@@ -56,11 +56,24 @@ describe("the watcher of releases that the platform runs", () => {
     assert.equal(time.timerCount, 0);
   });
 
-  it("looks again at the time that the last look returned", async () => {
-    nextLook = () => (looks.length === 1 ? after(3 * hour) : undefined);
+  it("looks again at the instant that the last look returned", async () => {
+    nextLook = () => (looks.length === 1 ? after(3 * hour + 1) : undefined);
     watcher.start();
+    await advance(3 * hour);
+    assert.equal(looks.length, 1);
+    await advance(1);
+    assert.equal(looks.length, 2);
     await advance(5 * hour);
-    assert.deepEqual(looks, [0, 180]);
+    assert.equal(looks.length, 2);
+  });
+
+  it("looks soon after the clock was set back", async () => {
+    nextLook = () => after(48 * hour);
+    watcher.start();
+    await advance(minute);
+    time.set(after(-hour));
+    await advance(minute / 2);
+    assert.equal(looks.length, 2);
   });
 
   it("looks soon after the machine wakes up past that time", async () => {
@@ -76,10 +89,11 @@ describe("the watcher of releases that the platform runs", () => {
     watcher.start();
     nextLook = () => {
       if (looks.length === 1) changed.fire();
+      assert.equal(time.timerCount, 0, "no timer while it looks");
       return undefined;
     };
     await advance(minute);
-    assert.deepEqual(looks, [0, 0]);
+    assert.deepEqual([looks, log], [[0, 0], []]);
     changed.fire();
     await advance(minute);
     assert.deepEqual(looks, [0, 0, 1]);
@@ -94,6 +108,17 @@ describe("the watcher of releases that the platform runs", () => {
     await advance(hour);
     assert.deepEqual(looks, [0, 5, 10, 15]);
     assert.deepEqual(log.filter((line) => line.includes("No answer.")).length, 1);
+  });
+
+  it("logs the next failure after a look that succeeded", async () => {
+    const fails = [true, true, false, true];
+    nextLook = () => {
+      if (fails[looks.length - 1]) throw new IntegrationPacksError("Unreachable", "No answer.");
+      return after(looks.length * 10 * minute);
+    };
+    watcher.start();
+    await advance(hour);
+    assert.equal(log.length, 2);
   });
 
   it("waits for a change after a permanent failure", async () => {
