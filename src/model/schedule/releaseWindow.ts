@@ -117,10 +117,16 @@ function firstInstantAroundChange(midnight: number, timeZone: string): number | 
 /** The first instant after `from`, in ms, at which the zone has another offset; `end` when there is none before. */
 function nextChange(from: number, end: number, timeZone: string): number {
   const offset = offsetAt(from, timeZone);
-  let before = from;
-  while (before < end && offsetAt(before + hour, timeZone) === offset) before += hour;
-  if (before >= end) return end;
-  let after = before + hour;
+  for (let before = from; before < end; before += hour) {
+    if (offsetAt(before + hour, timeZone) !== offset) return changeWithinHour(before, offset, timeZone);
+  }
+  return end;
+}
+
+/** The instant, in ms, in the hour after `start` from which the zone no longer has the offset. */
+function changeWithinHour(start: number, offset: number, timeZone: string): number {
+  let before = start;
+  let after = start + hour;
   while (after - before > second) {
     const middle = before + Math.floor((after - before) / (2 * second)) * second;
     if (offsetAt(middle, timeZone) === offset) {

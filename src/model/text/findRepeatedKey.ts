@@ -4,8 +4,8 @@ interface Container {
   readonly keys?: Set<string>;
   /** The key or index of the present entry. */
   entry: string | number;
-  /** Whether the next string of an object is a key. */
-  awaitsKey: boolean;
+  /** Whether the next string of an object is a key. Left out for a list. */
+  awaitsKey?: boolean;
 }
 
 /**
@@ -21,7 +21,7 @@ export function findRepeatedKey(json: string): (string | number)[] | undefined {
         containers.push({ keys: new Set(), entry: "", awaitsKey: true });
         break;
       case "[":
-        containers.push({ entry: 0, awaitsKey: false });
+        containers.push({ entry: 0 });
         break;
       case "}":
       case "]":

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { PackSummary } from "../../../../src/model/pack/pack.ts";
 import { describeFilter, filterStates, packFilter } from "../../../../src/model/pack/packFilter.ts";
+import { scheduleOf } from "../../../../src/model/schedule/scheduledRelease.ts";
+import { scheduledRelease } from "../../../support/arbitrary/arbitraryChoices.ts";
 
 const pack = (name: string, properties: Partial<PackSummary> = {}): PackSummary => ({
   packId: "pack-1",
@@ -35,7 +37,14 @@ describe("the filter of the packs view", () => {
   it("filters by state", () => {
     assert.equal(packFilter("@releasable")(pack("A", { releasable: true })), true);
     assert.equal(packFilter("@releasable")(pack("A")), false);
+    const scheduled = scheduleOf(scheduledRelease());
+    assert.equal(packFilter("@scheduled")(pack("A", { scheduled })), true);
+    assert.equal(packFilter("@scheduled")(pack("A")), false);
+    assert.equal(packFilter("@released")(pack("A")), true);
+    assert.equal(packFilter("@released")(pack("A", { released: false })), false);
+    assert.equal(packFilter("@unreleased")(pack("A")), false);
     assert.equal(packFilter("@unreleased")(pack("A", { released: false })), true);
+    assert.equal(packFilter("@legacy")(pack("A")), false);
     assert.equal(packFilter("@legacy order")(pack("Order", { deploymentModel: "legacy" })), true);
   });
 

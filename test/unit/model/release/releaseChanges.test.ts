@@ -37,6 +37,7 @@ describe("what a release does to a component", () => {
     assert.equal(kinds({ currentVersion: "2", deleted: true }, ""), "removed");
     assert.equal(kinds({ deleted: true }, "1"), "removed");
     assert.equal(kinds({ latestVersion: "2" }, "2"), "new");
+    assert.equal(kinds({}, ""), "new", "also while no version is chosen");
   });
 
   it("is an upgrade to the latest version even if the versions are unknown", () => {

@@ -12,8 +12,9 @@ import { isTimeZone } from "../../../../src/model/schedule/timeZone.ts";
 import { hour } from "../../../support/time/durations.ts";
 import { clockIn, dateIn } from "../../../support/time/zones.ts";
 
-/** Time zone, date, the first instant of the date in the zone, and what the clocks of the zone show then. */ import { withSystemZone } from "../../../support/time/withSystemZone.ts";
+import { withSystemZone } from "../../../support/time/withSystemZone.ts";
 
+/** Time zone, date, the first instant of the date in the zone, and what the clocks of the zone show then. */
 const days: readonly (readonly [
   why: string,
   timeZone: string,
@@ -47,6 +48,13 @@ const days: readonly (readonly [
     "00:00",
   ],
   ["the day after that", "Australia/Lord_Howe", "2027-04-05", "2027-04-04T13:30:00Z", "00:00"],
+  [
+    "Adak, 10 hours behind, turns the clocks forward",
+    "America/Adak",
+    "2027-03-14",
+    "2027-03-14T10:00:00Z",
+    "00:00",
+  ],
   ["Kathmandu is 5:45 ahead", "Asia/Kathmandu", "2027-01-01", "2026-12-31T18:15:00Z", "00:00"],
   ["Kiritimati is 14 hours ahead", "Pacific/Kiritimati", "2027-01-01", "2026-12-31T10:00:00Z", "00:00"],
   ["Chatham in summer", "Pacific/Chatham", "2027-01-01", "2026-12-31T10:15:00Z", "00:00"],
