@@ -21,6 +21,14 @@ export function listed(texts: readonly string[]): string {
   return list.format(texts);
 }
 
+/** Joins sentences, each with its full stop. Empty ones are left out. */
+export function joinSentences(...sentences: readonly string[]): string {
+  return sentences
+    .filter((sentence) => sentence !== "")
+    .map((sentence) => (/[.!?…。！？]["'”’」）)]?$/u.test(sentence) ? sentence : `${sentence}.`))
+    .join(" ");
+}
+
 /** The order of names in the language, and of numbers in them by value: `Orders 2` before `Orders 10`. */
 export function nameOrder(): Intl.Collator {
   return (order ??= new Intl.Collator(language, { numeric: true }));

@@ -25,12 +25,28 @@ export function isErrorCode(text: string): text is ErrorCode {
 /** An error with a message for users: what happened, then what to do. */
 export class IntegrationPacksError extends Error {
   readonly code: ErrorCode;
+  /** What happened, without what to do. Left out where the message does not say what to do, or was not made of both. */
+  readonly happened?: string;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, { happened, ...options }: IntegrationPacksErrorOptions = {}) {
     super(message, options);
     this.name = "IntegrationPacksError";
     this.code = code;
+    if (happened !== undefined) this.happened = happened;
   }
+}
+
+/** Options of `IntegrationPacksError`. */
+interface IntegrationPacksErrorOptions extends ErrorOptions {
+  readonly happened?: string;
+}
+
+/**
+ * What an error says happened, without what to do about it: for a message that says itself what to do. An unknown outcome must
+ * not carry the advice of its reason, which is to retry.
+ */
+export function whatHappened({ happened, message }: IntegrationPacksError): string {
+  return happened ?? message;
 }
 
 /** Nobody is signed in. Its code is `Unauthorized`. */

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { IntegrationPacksError } from "../../errors/errors.ts";
+import { joinSentences } from "../../base/language.ts";
+import { IntegrationPacksError, whatHappened } from "../../errors/errors.ts";
 
 const outcomeUnknown = (message: string, cause?: IntegrationPacksError) =>
   new IntegrationPacksError("OutcomeUnknown", message, cause && { cause });
@@ -12,11 +13,6 @@ export class NotItsTurnError extends IntegrationPacksError {
 }
 
 const notItsTurn = (message: string) => new NotItsTurnError(message);
-
-/** Joins sentences. What the user can do comes last, after the reason. */
-function inOneLine(...sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== "").join(" ");
-}
 
 /** Why a release was not made, or why its outcome is not known. */
 export const platformReleaseErrors = {
@@ -37,11 +33,11 @@ export const platformReleaseErrors = {
             reason,
           ),
     ),
-  unknown: (packName: string, reason: string) =>
+  unknown: (packName: string, reason?: IntegrationPacksError) =>
     outcomeUnknown(
-      inOneLine(
+      joinSentences(
         l10n.t('The release of "{0}" was sent, but its answer was lost.', packName),
-        reason,
+        reason ? whatHappened(reason) : "",
         l10n.t(
           "The pack does not show the release yet. It is not sent again by itself. Refresh in a few minutes. If the chosen versions are the current ones then, the pack was released. Otherwise release again.",
         ),
@@ -52,7 +48,7 @@ export const platformReleaseErrors = {
       l10n.t(
         'The platform accepted the release of "{0}", but its outcome could not be read: {1} It is not sent again. Refresh in a few minutes to see the outcome in the history.',
         packName,
-        reason.message,
+        joinSentences(whatHappened(reason)),
       ),
       reason,
     ),
@@ -99,11 +95,11 @@ export const platformReleaseErrors = {
       reason.code,
       l10n.t('The release of "{0}" was not scheduled. {1}', packName, reason.message),
     ),
-  scheduleUnknown: (packName: string, reason: string) =>
+  scheduleUnknown: (packName: string, reason?: IntegrationPacksError) =>
     outcomeUnknown(
-      inOneLine(
+      joinSentences(
         l10n.t('The scheduled release of "{0}" was sent, but its answer was lost.', packName),
-        reason,
+        reason ? whatHappened(reason) : "",
         l10n.t(
           "It is not sent again by itself. Look at the pack in Boomi. If the release is scheduled, its date stands above the components.",
         ),

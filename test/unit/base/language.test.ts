@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { listed, plural, setLanguage } from "../../../src/base/language.ts";
+import { joinSentences, listed, plural, setLanguage } from "../../../src/base/language.ts";
 import { compareNames } from "../../../src/model/text/compareNames.ts";
 
 describe("the language of texts", () => {
@@ -26,6 +26,15 @@ describe("the language of texts", () => {
     assert.equal(listed(["A", "B", "C"]), "A、B、C");
     setLanguage("de");
     assert.equal(listed(["A", "B", "C"]), "A, B und C");
+  });
+
+  it("joins sentences, each with its full stop", () => {
+    assert.equal(
+      joinSentences("It broke.", "", "Server says: no", 'It says "no."'),
+      'It broke. Server says: no. It says "no."',
+    );
+    assert.equal(joinSentences("壊れました。", "再試行"), "壊れました。 再試行.");
+    assert.equal(joinSentences("", ""), "");
   });
 
   it("decides the order of names", () => {

@@ -101,7 +101,7 @@ export class PlatformClient {
   async change<T>(object: string, request: Request, schema: v.GenericSchema<unknown, T>): Promise<T> {
     const sent = await this.sendOnce(object, request, schema);
     if (sent.kind === "done") return sent.value;
-    throw sent.kind === "unknown" ? platformErrors.changeUnknown(sent.error.message) : sent.error;
+    throw sent.kind === "unknown" ? platformErrors.changeUnknown(sent.error) : sent.error;
   }
 
   /** Sends a request a single time and reports its outcome. @throws what `beforeSending` throws */

@@ -69,7 +69,7 @@ export class PackEditor implements PackEditingFacet {
     const made = await client.change(object, request, v.pick(packSchema, ["id", "name"]));
     const isAnother =
       others.some(({ packId }) => packId === made.id) || (made.name !== "" && made.name !== name);
-    if (isAnother) throw platformErrors.changeUnknown(platformErrors.otherObject(object).message);
+    if (isAnother) throw platformErrors.changeUnknown(platformErrors.otherObject(object));
     this.#changed(made.id);
     return made.id;
   }

@@ -124,7 +124,7 @@ export class PlatformPackaging implements PackagingFacet {
         made.componentId === componentId &&
         made.packageVersion === body.packageVersion &&
         (body.packageId === undefined || made.packageId === body.packageId);
-      if (!isSame) throw platformErrors.changeUnknown(platformErrors.otherObject(object).message);
+      if (!isSame) throw platformErrors.changeUnknown(platformErrors.otherObject(object));
       return made;
     } finally {
       this.#changed(componentId, body.packageId);

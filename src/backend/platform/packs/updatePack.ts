@@ -37,6 +37,6 @@ export async function updatePack(
   const request = { method: "POST", path: `${object}/${urlPart(packId)}`, body } as const;
   const { id } = await client.change(object, request, answerSchema);
   if (id !== "" && id !== packId) {
-    throw platformErrors.changeUnknown(platformErrors.otherObject(object).message);
+    throw platformErrors.changeUnknown(platformErrors.otherObject(object));
   }
 }

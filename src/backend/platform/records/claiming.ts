@@ -39,7 +39,7 @@ export function markUnknown(transaction: RecordsTransaction, attempt: ReleaseAtt
     return;
   }
   transaction.setAttemptState(attemptId, "dismissed");
-  const { message: problem, code: problemCode } = platformReleaseErrors.scheduleUnknown(attempt.packName, "");
+  const { message: problem, code: problemCode } = platformReleaseErrors.scheduleUnknown(attempt.packName);
   transaction.writeSchedule(
     {
       ...attempt,

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { listed } from "../../../base/language.ts";
+import { joinSentences, listed } from "../../../base/language.ts";
 import { IntegrationPacksError } from "../../../errors/errors.ts";
 import type { IntegrationPack } from "../../../model/pack/pack.ts";
 import { versionIn, type ComponentVersions } from "../../../model/release/release.ts";
@@ -21,5 +21,5 @@ export function explainRejection(
     "Components that were never released are not in this release: {0}. Boomi may require them: add them to the release, or remove them from the pack.",
     listed(names),
   );
-  return new IntegrationPacksError(error.code, `${error.message} ${hint}`);
+  return new IntegrationPacksError(error.code, joinSentences(error.message, hint));
 }

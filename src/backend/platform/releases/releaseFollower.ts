@@ -81,7 +81,7 @@ export class ReleaseFollower {
       if (closing.aborted) break;
     }
     await outcomes.unknown(attempt);
-    throw platformReleaseErrors.unknown(attempt.packName, reason?.message ?? "");
+    throw platformReleaseErrors.unknown(attempt.packName, reason);
   }
 
   /** @throws `OutcomeUnknown` when the platform cannot be asked */

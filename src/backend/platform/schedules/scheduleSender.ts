@@ -140,6 +140,6 @@ export class ScheduleSender {
       }
     }
     await outcomes.unknown(attempt);
-    throw platformReleaseErrors.scheduleUnknown(attempt.packName, error.message);
+    throw platformReleaseErrors.scheduleUnknown(attempt.packName, error);
   }
 }
