@@ -15,9 +15,14 @@ const settings = [
   "full_page_writes=off",
   "max_connections=100",
   "shared_buffers=32MB",
+  // In files beside the data: memory of the machine would remain where the server is killed.
+  "dynamic_shared_memory_type=mmap",
   "unix_socket_directories=",
   "listen_addresses=127.0.0.1",
 ];
+
+/** The signals that end a server. */
+const signals = { fast: "SIGINT", immediate: "SIGQUIT", kill: "SIGKILL" } as const;
 
 /** Options of `PostgresServer.start`. */
 export interface PostgresServerOptions {
@@ -89,18 +94,23 @@ export class PostgresServer {
     }
   }
 
-  /** Ends the server: `fast` disconnects its clients first; `kill` ends it as a crash does. */
-  async stop(how: "fast" | "kill"): Promise<void> {
+  /**
+   * Ends the server: `fast` disconnects its clients first, `immediate` only returns its memory to the machine, `kill` ends it as
+   * a crash does.
+   */
+  async stop(how: keyof typeof signals): Promise<void> {
     const child = this.#process;
     this.#process = undefined;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
-    child.kill(how === "fast" ? "SIGINT" : "SIGKILL");
+    child.kill(signals[how]);
+    // A test may have stopped the process.
+    child.kill("SIGCONT");
     await gone;
   }
 
   async dispose(): Promise<void> {
-    await this.stop("kill");
+    await this.stop("immediate");
     this.#withdraw();
     rmSync(this.#files.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
