@@ -29,3 +29,18 @@ export function answered(status: number, body: unknown = ""): HttpAnswer {
     retryAfter: undefined,
   };
 }
+
+/** What is answered by the path of a request: an answer, or the rows that a query results in. */
+export type ContentByPath = Readonly<Record<string, HttpAnswer | readonly unknown[]>>;
+
+/** A client without a network that finds nothing but this content, and the paths that it asked for. */
+export function clientWith(content: ContentByPath) {
+  const asked: string[] = [];
+  const scripted = scriptedClient(({ path }) => {
+    asked.push(path);
+    const answer = content[path];
+    if (!answer) return answered(404);
+    return "status" in answer ? answer : answered(200, { result: answer });
+  });
+  return { ...scripted, asked };
+}

@@ -81,7 +81,5 @@ function withoutEntities(text: string): string {
 }
 
 function withoutDeclaration(start: string): string {
-  if (!start.startsWith("<?xml")) return start;
-  const end = start.indexOf(">");
-  return end === -1 ? "" : start.slice(end + 1).trimStart();
+  return start.startsWith("<?xml") ? start.slice(start.indexOf(">") + 1).trimStart() : start;
 }

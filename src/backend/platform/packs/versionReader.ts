@@ -124,9 +124,7 @@ export class VersionReader {
     // A component of a pack exists, also where nobody may read its name, or where it was deleted in the build.
     const existing = componentIds.filter((id) => metadata.has(id) || packs.findComponent(id) !== undefined);
     const versions = new Map<string, PackagedVersion[]>(existing.map((id) => [id, []]));
-    const asked = new Set(componentIds);
     for (const row of lists.flatMap(({ rows }) => rows)) {
-      if (!asked.has(row.componentId)) continue;
       const known = versions.get(row.componentId) ?? [];
       versions.set(row.componentId, known);
       known.push(this.#toVersion(row, metadata));

@@ -144,10 +144,11 @@ describe("the status of many releases", () => {
       item("r9", "SUCCESS"),
       { id: "r2", statusCode: 500 },
       { id: "r3", statusCode: 403 },
+      item("r6", "SUCCESS", 300),
       { id: "r4", statusCode: 200, Result: 7 },
       item("r5", "SUCCESS"),
     ];
-    assert.deepEqual(await list(["r1", "r2", "r3", "r4", "r5"], response), [["r5", released]]);
+    assert.deepEqual(await list(["r1", "r2", "r3", "r4", "r5", "r6"], response), [["r5", released]]);
   });
 
   it("leaves out an item that names one request and contains another", async () => {
