@@ -137,7 +137,7 @@ export interface ApiRelease {
   readonly releaseId: string;
   /** An ISO instant. */
   readonly releasedAt: string;
-  /** The name of whoever released or scheduled it. */
+  /** The name of the user who released or scheduled it. */
   readonly releasedBy: string;
   /** `late`: a scheduled release that ran after its window. */
   readonly trigger: "immediate" | "scheduled" | "late";

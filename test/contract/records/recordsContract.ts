@@ -302,7 +302,7 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
           await two.claim([pack], "h2");
         }));
 
-      it("are recorded once, whoever finds them", () =>
+      it("are recorded once, although several find them", () =>
         withTwo(async (one, two) => {
           const { attemptId } = await send(one, "h1");
           await one.recordReleased(attemptId, new Date(start + minute), false);
@@ -491,7 +491,7 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
     describe("outcomes of scheduled releases", () => {
       const kept = { keeper: "platform", requestId: "release-1" } as const;
 
-      it("that the platform ran are history, and reported once to whoever takes them first", () =>
+      it("that the platform ran are history, and reported once to the first who takes them", () =>
         withTwo(async (one, two) => {
           const { scheduleId } = await schedule(one, kept);
           const release = await one.finishSchedule(scheduleId, new Date(start + hour));

@@ -43,7 +43,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       </ol>
       {option === "date" && isComplete(application) && isRunHere(page) && (
         <p class="notice">
-          {l10n.t("Keep this workspace open in the editor during that hour: the releases are made by it.")}
+          {l10n.t("Keep this workspace open during that hour so that the releases can run.")}
         </p>
       )}
       <ApplicationButtons {...props} rows={rows} />

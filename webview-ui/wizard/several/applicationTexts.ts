@@ -60,7 +60,7 @@ export function applicationTexts(application: ApplicationState, date: string | u
 
 function describeIncomplete(application: ApplicationState, isScheduling: boolean): ApplicationTexts {
   const consequence = l10n.t(
-    "Packs that are released or scheduled stay so. Try again to continue: they are skipped, and what was not sent is sent.",
+    "Packs that are released or scheduled stay so. Try again to send the packs that were not sent.",
   );
   const states = packStates(application);
   if (states.some(({ kind }) => kind === "unknown")) {

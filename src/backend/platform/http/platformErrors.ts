@@ -35,7 +35,7 @@ export const platformErrors = {
   clearTextBaseUrl: (host: string) =>
     invalid(
       l10n.t(
-        'Nothing was sent to "{0}": over http: the API token would travel in clear. Use an https: address in integrationPacks.platform.baseUrl.',
+        'Nothing was sent to "{0}", because the API token would travel unencrypted. Use an https: address in integrationPacks.platform.baseUrl.',
         host,
       ),
     ),

@@ -88,7 +88,7 @@ export class AccountGroupReader {
     return orIfForbidden(this.#countAccounts(), () => undefined);
   }
 
-  /** Whoever may share packs need not be allowed to read groups: the id is the name then. @throws `NotFound` */
+  /** A user who may share packs may lack the right to read groups: the id is the name then. @throws `NotFound` */
   async getGroup(groupId: string): Promise<AccountGroupReference> {
     const asked = this.#options.client.get(objectKinds.accountGroup, groupId);
     const read = orNotFound(asked, () => sharingErrors.accountGroupNotFound(groupId));
