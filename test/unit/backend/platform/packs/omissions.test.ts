@@ -26,8 +26,8 @@ describe("what lists could not show", () => {
     omissions.reportRecords("The server is away.");
     assert.equal(omissions.sentence, "The server is away.");
     omissions.report("packs", 1);
-    assert.match(String(omissions.sentence), /^The server is away\. Rows .*: 1\. /);
+    assert.match(omissions.sentence, /^The server is away\. Rows .*: 1\. /);
     omissions.reportRecords(undefined);
-    assert.match(String(omissions.sentence), /^Rows /);
+    assert.match(omissions.sentence, /^Rows /);
   });
 });
