@@ -33,6 +33,30 @@ export class SlowRecords extends SqliteReleaseRecords {
   override recordReleased(...args: Parameters<SqliteReleaseRecords["recordReleased"]>) {
     return threeTurns().then(() => super.recordReleased(...args));
   }
+
+  override putSchedule(...args: Parameters<SqliteReleaseRecords["putSchedule"]>) {
+    return threeTurns().then(() => super.putSchedule(...args));
+  }
+
+  override changeSchedule(...args: Parameters<SqliteReleaseRecords["changeSchedule"]>) {
+    return threeTurns().then(() => super.changeSchedule(...args));
+  }
+
+  override removeSchedule(scheduleId: string) {
+    return threeTurns().then(() => super.removeSchedule(scheduleId));
+  }
+
+  override removePack(packId: string) {
+    return threeTurns().then(() => super.removePack(packId));
+  }
+
+  override finishSchedule(...args: Parameters<SqliteReleaseRecords["finishSchedule"]>) {
+    return threeTurns().then(() => super.finishSchedule(...args));
+  }
+
+  override takeBackSchedule(...args: Parameters<SqliteReleaseRecords["takeBackSchedule"]>) {
+    return threeTurns().then(() => super.takeBackSchedule(...args));
+  }
 }
 
 function threeTurns() {
