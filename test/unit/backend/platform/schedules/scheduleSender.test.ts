@@ -162,4 +162,14 @@ describe("handing a scheduled release over to the platform", () => {
     await parts.scheduledPacks.list();
     await rejectsWith(parts.schedules.schedule(request), "Conflict", /"Order to Cash" is under way/);
   });
+
+  it("is not hindered by an earlier one that ran, which is looked up first", async () => {
+    const window = await open();
+    await window.parts.schedules.schedule(request);
+    backends.platform.conditions.now = () => new Date("2026-06-12T12:00:00Z");
+    const versions = { [ids.createOrder]: "1.0" };
+    await window.parts.schedules.schedule({ ...request, date: later.date, versions });
+    assert.deepEqual(await stored(window), ["platform", reportedId(), "scheduled", later.date]);
+    assert.equal((await window.records.history(packId)).length, 1);
+  });
 });

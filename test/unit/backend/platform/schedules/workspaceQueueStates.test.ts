@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { store } from "../../../../support/fixtures/store.ts";
 import { on } from "../../../../support/platform/faults.ts";
+import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
+import { openSlowWindow } from "../../../../support/platform/slowWindow.ts";
 import {
   inWindow,
   packId,
@@ -108,4 +111,21 @@ describe("the states of scheduled releases that the workspace keeps", function (
       assert.deepEqual(await queue.listDue(new Date(inWindow)), []);
       assert.equal(await queue.nextDue(new Date(0)), undefined);
     }));
+
+  it("are forgotten with their pack before the queue answers", async () => {
+    const backends = await PlatformBackends.start(store());
+    const window = await openSlowWindow(backends, { scheduleWith: "workspace" });
+    try {
+      const { schedules } = window.parts;
+      const { platform } = backends;
+      const setTime = (instant: string) => void (platform.conditions.now = () => new Date(instant));
+      const { queue, due } = await scheduleAndFind({ schedules }, setTime);
+      platform.state.packs.delete(packId);
+      assert.equal(await queue.release(due, "inWindow"), undefined);
+      assert.equal(await queue.find(packId), undefined);
+    } finally {
+      window.dispose();
+      await backends.dispose();
+    }
+  });
 });
