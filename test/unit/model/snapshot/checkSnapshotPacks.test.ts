@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { latestRelease } from "../../../../src/model/snapshot/checkSnapshotPacks.ts";
 import { parseSnapshot } from "../../../../src/model/snapshot/parseSnapshot.ts";
 import { refuses, storeWith } from "../../../support/snapshot/storeWith.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
@@ -76,6 +78,25 @@ describe("the rules for releases in snapshots", () => {
     const older = { ...first, releasedAt: "2025-01-01T00:00:00Z", versions: { [ids.invoice]: "a" } };
     parseSnapshot(storeWith({ "packs/3/releases": [second, older] }));
   });
+
+  it("treat the last in the list as the latest of several at one instant", () => {
+    const release = (releaseId: string, releasedAt: string) => ({
+      releaseId,
+      releasedAt,
+      releasedBy: "",
+      versions: {},
+    });
+    const latest = (...releases: readonly ReturnType<typeof release>[]) => latestRelease(releases)?.releaseId;
+    const noon = release("noon", "2026-03-01T12:00:00Z");
+    const berlin = release("berlin", "2026-03-01T13:00:00+01:00");
+    const later = release("later", "2026-03-01T12:00:00.001Z");
+    assert.equal(latest(noon, berlin), "berlin");
+    assert.equal(latest(berlin, noon), "noon");
+    assert.equal(latest(later, noon), "later");
+    assert.equal(latest(noon, later), "later");
+    assert.equal(latestRelease([]), undefined);
+    assert.equal(latestRelease(), undefined);
+  });
 });
 
 describe("the rules for scheduled releases in snapshots", () => {
@@ -86,10 +107,17 @@ describe("the rules for scheduled releases in snapshots", () => {
   refuses("the time of scheduling exists", `${scheduled}/scheduledAt`, "2026-02-30T00:00:00Z", /exists/);
   refuses("the time of an event exists", "packs/4/scheduleEvents/0/at", "2026-02-30T00:00:00Z", /exists/);
   const textless = { [ids.createOrder]: 1 };
-  refuses("versions are texts by component id", `${scheduled}/versions`, textless, /each component ID/);
+  for (const versions of [textless, { "": "1.0" }, { [ids.createOrder]: "" }, { [ids.createOrder]: "\0" }]) {
+    const title = `versions are texts by component id: ${JSON.stringify(versions)}`;
+    refuses(title, `${scheduled}/versions`, versions, /each component ID/);
+  }
   const unknown = { [ids.createOrder]: "7" };
   const unknownAt = `${place}.versions.${ids.createOrder}`;
   refuses("a scheduled version exists", `${scheduled}/versions`, unknown, /no version/, unknownAt);
+
+  it("accept a scheduled release without the time of scheduling", () => {
+    parseSnapshot(storeWith({ "packs/4/scheduled/scheduledAt": undefined }));
+  });
 
   it("accept a scheduled version that was deleted since", () => {
     parseSnapshot(storeWith({ "packs/4/scheduled/versions": { [ids.createOrder]: "2.0-deleted" } }));
