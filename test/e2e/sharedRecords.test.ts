@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { integer } from "../../src/backend/sqlite/rows.ts";
 import type { RecordsAddress } from "../../src/backend/platform/records/postgres/server/recordsAddress.ts";
-import { store } from "../support/fixtures/store.ts";
+import { openPlatformBackend } from "../../src/backend/platform/platformBackend.ts";
+import { localDate } from "../../src/model/schedule/releaseWindow.ts";
+import { ids, store } from "../support/fixtures/store.ts";
+import { on, refuse } from "../support/platform/faults.ts";
+import { silentLog } from "../support/silentLog.ts";
+import { day } from "../support/time/durations.ts";
 import { asOwner, describeWithPostgres, ownerPassword } from "../support/postgres/postgresForTests.ts";
 import { usePlatform } from "./support/usePlatform.ts";
 import { WizardWebview } from "./support/wizardWebview.ts";
@@ -64,5 +69,37 @@ describeWithPostgres("records that a team shares, in the editor", (get) => {
     } finally {
       await get().server.resume();
     }
+  });
+
+  it("leave a scheduled release to others that Boomi refuses from this editor, and say so", async () => {
+    const { workbench, platform } = session;
+    platform.faults.plan(on("ReleaseIntegrationPack", "create"), refuse(401, "The token was revoked."), 10);
+    const colleague = await openPlatformBackend({
+      connection: platform.connection,
+      requestsPerSecond: 10,
+      scheduleWith: "workspace",
+      records: { address, password: () => Promise.resolve(ownerPassword) },
+      log: silentLog,
+      clock: () => new Date(Date.now() - 3 * day),
+    });
+    try {
+      await colleague.schedules.schedule({
+        packId: ids.neverReleased,
+        date: localDate(new Date(Date.now() - 2 * day), "UTC"),
+        timeZone: "UTC",
+      });
+    } finally {
+      colleague.dispose();
+    }
+    const refused =
+      'Boomi refused this editor, so the scheduled release of "Never Released" is left to others who share the records';
+    await workbench.notifications.waitFor(refused);
+    await workbench.packs
+      .row("Never Released")
+      .and(workbench.page.locator('[aria-label*="scheduled" i]'))
+      .waitFor();
+    platform.faults.clear();
+    await workbench.notifications.press(refused, "Retry");
+    await workbench.notifications.waitFor('"Never Released" was released late');
   });
 });
