@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
-import { Differences } from "../differences.tsx";
+import { Differences } from "../notices/differences.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 import { effectOnAccounts } from "./effectOnAccounts.ts";
 import { receiversOf } from "./receivers.ts";

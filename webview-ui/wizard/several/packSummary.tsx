@@ -4,9 +4,9 @@ import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts
 import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
 import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
-import { changeRows } from "../changeSummary.tsx";
-import { countedChanges } from "../countedChanges.ts";
-import { LeftOutNotice } from "../leftOutNotice.tsx";
+import { changeRows } from "../changes/changeSummary.tsx";
+import { countedChanges } from "../changes/countedChanges.ts";
+import { LeftOutNotice } from "../notices/leftOutNotice.tsx";
 import { effectOnAccounts } from "../schedule/effectOnAccounts.ts";
 import { OtherBranchNotice } from "../schedule/otherBranchNotice.tsx";
 import { HeaderRow, RowGroups } from "../stackingTable.tsx";

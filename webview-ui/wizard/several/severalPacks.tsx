@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { ProgressRing } from "../../shared/progressRing.tsx";
-import { ChangedNotice } from "../changedNotice.tsx";
-import { PackProblem } from "../packProblem.tsx";
+import { ChangedNotice } from "../notices/changedNotice.tsx";
+import { PackProblem } from "../notices/packProblem.tsx";
 import { acceptChanges } from "../state/receivePack.ts";
 import type { SeveralState } from "../state/severalState.ts";
 import { ChosenVersionDetails } from "../versions/chosenVersionDetails.tsx";

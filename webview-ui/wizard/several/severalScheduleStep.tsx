@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import { PageHeading } from "../../shared/pageHeading.tsx";
-import { SummaryTable, withoutLeftOut } from "../changeSummary.tsx";
+import { SummaryTable, withoutLeftOut } from "../changes/changeSummary.tsx";
 import { DateField } from "../schedule/dateField.tsx";
 import { dateZone } from "../schedule/dateZone.ts";
 import { ReleaseOptions } from "../schedule/releaseOptions.tsx";

@@ -4,13 +4,13 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { ProblemNotice } from "../../shared/problemNotice.tsx";
-import { countedChanges } from "../countedChanges.ts";
-import { DoubtNotice } from "../doubtPage.tsx";
-import { ScheduledNotice } from "../scheduledNotice.tsx";
-import { LeftOutNotice } from "../leftOutNotice.tsx";
+import { countedChanges } from "../changes/countedChanges.ts";
+import { DoubtNotice } from "../doubt/doubtPage.tsx";
+import { ScheduledNotice } from "../notices/scheduledNotice.tsx";
+import { LeftOutNotice } from "../notices/leftOutNotice.tsx";
 import { HeaderRow } from "../stackingTable.tsx";
 import { leaveOut, movePack, neighbor } from "../state/packOrder.ts";
-import { UnsettledNotice } from "../unsettledNotice.tsx";
+import { UnsettledNotice } from "../notices/unsettledNotice.tsx";
 import { packProps, type PageProps } from "../wizardProps.ts";
 import { versionColumns } from "./tableView.ts";
 

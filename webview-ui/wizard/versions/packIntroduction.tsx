@@ -3,8 +3,8 @@ import { listed } from "../../../src/base/language.ts";
 import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
 import type { WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
 import { formatDateTime } from "../../shared/formatDates.ts";
-import { ScheduledNotice } from "../scheduledNotice.tsx";
-import { UnsettledNotice } from "../unsettledNotice.tsx";
+import { ScheduledNotice } from "../notices/scheduledNotice.tsx";
+import { UnsettledNotice } from "../notices/unsettledNotice.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 
 interface PackIntroductionProps extends Pick<WizardProps, "post"> {

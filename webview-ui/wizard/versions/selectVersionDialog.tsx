@@ -6,7 +6,7 @@ import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { formatDate } from "../../shared/formatDates.ts";
 import { OtherBranchTag } from "../../shared/otherBranchTag.tsx";
-import { changeName } from "../changeName.ts";
+import { changeName } from "../changes/changeName.ts";
 import type { VersionSelection } from "../state/wizardState.ts";
 import { VersionOrigin } from "../versionCell.tsx";
 import { findVersions, selectableVersions } from "./selectableVersions.ts";

@@ -7,7 +7,7 @@ import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMe
 import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
 import { ActionLink } from "../../shared/actionLink.tsx";
 import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
-import { changeName } from "../changeName.ts";
+import { changeName } from "../changes/changeName.ts";
 import { StackingCell, StackingRow } from "../stackingTable.tsx";
 import { VersionCell } from "../versionCell.tsx";
 import { findVersion } from "../state/findVersion.ts";

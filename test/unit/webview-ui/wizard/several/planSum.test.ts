@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PackSharing } from "../../../../../src/model/pack/accountGroup.ts";
 import type { ReleaseChange } from "../../../../../src/model/release/releaseChanges.ts";
-import { countedChanges } from "../../../../../webview-ui/wizard/countedChanges.ts";
+import { countedChanges } from "../../../../../webview-ui/wizard/changes/countedChanges.ts";
 import { planSum } from "../../../../../webview-ui/wizard/several/planSum.ts";
 
 describe("the sum of a plan", () => {

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { PackComponent } from "../../src/model/pack/pack.ts";
+import type { PackComponent } from "../../../src/model/pack/pack.ts";
 
 interface LeavingQuestionProps {
   /** The components that may leave. */

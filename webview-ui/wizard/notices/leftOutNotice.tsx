@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { listed } from "../../src/base/language.ts";
-import { leftOutComponents } from "./state/chosenVersions.ts";
-import type { PackChoices } from "./state/wizardState.ts";
+import { listed } from "../../../src/base/language.ts";
+import { leftOutComponents } from "../state/chosenVersions.ts";
+import type { PackChoices } from "../state/wizardState.ts";
 
 /** The components that a roll-back or a release plan leaves out. Nothing where it leaves out none. */
 export function LeftOutNotice({ choices }: { readonly choices: PackChoices }) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { failureTexts } from "../../../../webview-ui/wizard/failureTexts.ts";
+import { failureTexts } from "../../../../../webview-ui/wizard/outcome/failureTexts.ts";
 
 describe("the page after a rejection", () => {
   it("says that nothing was released only where that is certain (rule 12)", () => {

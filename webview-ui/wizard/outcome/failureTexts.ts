@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { ConfirmedRequest } from "../../src/protocol/wizard/wizardRequest.ts";
-import type { Problem } from "./state/wizardState.ts";
+import type { ConfirmedRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
+import type { Problem } from "../state/wizardState.ts";
 
 /** The heading of a failure, and what did and did not happen. */
 export interface FailureTexts {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
-import { withZone } from "../../src/model/schedule/uncertainZone.ts";
-import { formatCalendarDate } from "../shared/formatDates.ts";
+import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
+import { withZone } from "../../../src/model/schedule/uncertainZone.ts";
+import { formatCalendarDate } from "../../shared/formatDates.ts";
 import { Differences } from "./differences.tsx";
 
 /** How the scheduled release of the pack stands, and how the pack differs from what was confirmed with it (rule 12). */

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { ChangeKind } from "../../src/model/release/changeKind.ts";
+import type { ChangeKind } from "../../../src/model/release/changeKind.ts";
 
 /** What a release does to a component, in one word. */
 export function changeName(kind: ChangeKind): string {

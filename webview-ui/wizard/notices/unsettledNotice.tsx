@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { UnsettledRelease } from "../../src/model/pack/pack.ts";
-import { formatDateTime } from "../shared/formatDates.ts";
-import type { WizardProps } from "./wizardProps.ts";
+import type { UnsettledRelease } from "../../../src/model/pack/pack.ts";
+import { formatDateTime } from "../../shared/formatDates.ts";
+import type { WizardProps } from "../wizardProps.ts";
 
 interface UnsettledNoticeProps extends Pick<WizardProps, "post"> {
   readonly unsettled: UnsettledRelease;

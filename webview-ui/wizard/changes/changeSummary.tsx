@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
-import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
-import type { VersionsOfComponents } from "../../src/protocol/wizard/wizardMessage.ts";
-import type { ChangeKind } from "../../src/model/release/changeKind.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
+import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
+import type { ChangeKind } from "../../../src/model/release/changeKind.ts";
 import { changeName } from "./changeName.ts";
-import { RowGroups, StackingCell, StackingRow, StackingTable } from "./stackingTable.tsx";
-import { findVersion } from "./state/findVersion.ts";
-import { VersionCell } from "./versionCell.tsx";
+import { RowGroups, StackingCell, StackingRow, StackingTable } from "../stackingTable.tsx";
+import { findVersion } from "../state/findVersion.ts";
+import { VersionCell } from "../versionCell.tsx";
 
 /** The most important changes first. */
 const order: readonly ChangeKind[] = ["rollBack", "removed", "new", "upgrade", "unchanged"];

@@ -1,14 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
-import { formatCalendarDate, formatDateTime } from "../shared/formatDates.ts";
-import { PageHeading } from "../shared/pageHeading.tsx";
-import { ChangeSummary } from "./changeSummary.tsx";
+import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
+import { formatCalendarDate, formatDateTime } from "../../shared/formatDates.ts";
+import { PageHeading } from "../../shared/pageHeading.tsx";
+import { ChangeSummary } from "../changes/changeSummary.tsx";
 import { describeRollout } from "./describeRollout.ts";
-import { UncertainSpan } from "./schedule/uncertainSpan.tsx";
-import { chosenVersions } from "./state/chosenVersions.ts";
-import { shownVersions } from "./state/seenVersions.ts";
-import type { Outcome } from "./state/wizardState.ts";
-import type { WizardProps } from "./wizardProps.ts";
+import { UncertainSpan } from "../schedule/uncertainSpan.tsx";
+import { chosenVersions } from "../state/chosenVersions.ts";
+import { shownVersions } from "../state/seenVersions.ts";
+import type { Outcome } from "../state/wizardState.ts";
+import type { WizardProps } from "../wizardProps.ts";
 
 interface SuccessPageProps extends WizardProps {
   readonly outcome: Outcome;

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useEffect, useRef } from "preact/hooks";
 import { noticeTexts } from "./noticeTexts.ts";
-import type { Notice } from "./state/wizardState.ts";
+import type { Notice } from "../state/wizardState.ts";
 
 interface ChangedNoticeProps {
   readonly notice: Notice;

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { ReleaseSchedule } from "../../src/model/schedule/scheduledRelease.ts";
+import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
 
 /** How the pack differs from what was confirmed with its scheduled release (rule 12). Nothing where it does not. */
 export function Differences({ schedule }: { readonly schedule: ReleaseSchedule }) {

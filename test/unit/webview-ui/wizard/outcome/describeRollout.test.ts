@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describeRollout } from "../../../../webview-ui/wizard/describeRollout.ts";
+import { describeRollout } from "../../../../../webview-ui/wizard/outcome/describeRollout.ts";
 
 describe("what accounts run before and after a release", () => {
   const counts = { current: 2, behind: 1, updatePending: 0, appliedEarly: 0, unknown: 0 };

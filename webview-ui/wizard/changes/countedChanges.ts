@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { listed } from "../../src/base/language.ts";
-import type { ReleaseChange } from "../../src/model/release/releaseChanges.ts";
+import { listed } from "../../../src/base/language.ts";
+import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 
 /** What a release changes in a pack, such as "1 new, 2 upgraded"; that nothing changes where nothing does. */
 export function countedChanges(changes: readonly ReleaseChange[]): string {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import type { PackDoubt } from "../../src/model/pack/pack.ts";
-import type { WizardPack } from "../../src/protocol/wizard/wizardPack.ts";
-import { PageHeading } from "../shared/pageHeading.tsx";
+import type { PackDoubt } from "../../../src/model/pack/pack.ts";
+import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
+import { PageHeading } from "../../shared/pageHeading.tsx";
 import { LeavingQuestion } from "./leavingQuestion.tsx";
-import type { WizardProps } from "./wizardProps.ts";
+import type { WizardProps } from "../wizardProps.ts";
 
 interface DoubtPageProps extends WizardProps {
   readonly shown: WizardPack;

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { listed } from "../../src/base/language.ts";
-import type { RolloutCounts } from "../../src/model/installation/countInstallations.ts";
-import { describeInstallationState } from "../../src/model/installation/describeInstallation.ts";
-import { countInState } from "../../src/model/text/countInState.ts";
-import type { Rollout } from "../../src/protocol/wizard/wizardMessage.ts";
+import { listed } from "../../../src/base/language.ts";
+import type { RolloutCounts } from "../../../src/model/installation/countInstallations.ts";
+import { describeInstallationState } from "../../../src/model/installation/describeInstallation.ts";
+import { countInState } from "../../../src/model/text/countInState.ts";
+import type { Rollout } from "../../../src/protocol/wizard/wizardMessage.ts";
 
 /** What the accounts with the pack ran before, and what they run now, in a sentence or two. */
 export function describeRollout({ before, after }: Rollout): string {

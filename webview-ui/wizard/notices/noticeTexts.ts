@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Notice } from "./state/wizardState.ts";
+import type { Notice } from "../state/wizardState.ts";
 
 /** The heading of a notice, and what it says before the changes. */
 export interface NoticeTexts {
