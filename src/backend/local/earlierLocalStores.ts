@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { renameSync } from "node:fs";
 import type { EarlierStores } from "../earlierStores.ts";
 import { earlierDatabases, type EarlierDatabasesOptions } from "../sqlite/earlier/earlierDatabases.ts";
 import { localFormat } from "./localFormat.ts";
@@ -17,9 +17,11 @@ export function earlierLocalStores(options: EarlierDatabasesOptions): EarlierSto
   };
 }
 
-/** Backups that cannot be moved stay where they are: the store itself has been moved. */
+/**
+ * Backups that cannot be moved stay where they are: the store itself has been moved. A folder with the backups of another store
+ * cannot be replaced.
+ */
 function moveBackups(from: string, to: string): void {
-  if (!existsSync(backupFolder(from)) || existsSync(backupFolder(to))) return;
   try {
     renameSync(backupFolder(from), backupFolder(to));
   } catch {

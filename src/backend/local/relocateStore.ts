@@ -42,9 +42,9 @@ export function relocateStore(store: string, to: string): void {
   moveBackups(from, to);
 }
 
-/** Backups that cannot be moved stay where they are: the store itself has been moved. */
+/** Backups that cannot be moved stay where they are: the store itself has been moved. Those of another store are never mixed with them. */
 function moveBackups(from: string, to: string): void {
-  if (!existsSync(backupFolder(from)) || existsSync(backupFolder(to))) return;
+  if (existsSync(backupFolder(to))) return;
   try {
     cpSync(backupFolder(from), backupFolder(to), { recursive: true, preserveTimestamps: true });
     rmSync(backupFolder(from), { recursive: true });

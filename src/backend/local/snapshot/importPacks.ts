@@ -16,24 +16,20 @@ export function importPacks(
   keys: ImportedKeys,
   actor: Actor,
 ): void {
-  packs.forEach((pack, at) => {
-    const key = at + 1;
+  for (const pack of packs) {
+    const key = connection.insert("pack", {
+      pack_id: pack.packId,
+      name: pack.name,
+      name_key: packNameKey(pack.name),
+      description: pack.description,
+      installation_type: pack.installationType,
+      deployment_model: pack.deploymentModel,
+    });
     keys.packs.set(pack.packId, key);
-    connection.run(
-      `INSERT INTO pack (pack_key, pack_id, name, name_key, description, installation_type, deployment_model)
-      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      key,
-      pack.packId,
-      pack.name,
-      packNameKey(pack.name),
-      pack.description,
-      pack.installationType,
-      pack.deploymentModel,
-    );
     importPackComponents(connection, key, pack, keys);
     importReleases(connection, key, pack.releases ?? [], keys);
     importSchedule(connection, key, pack, actor);
-  });
+  }
 }
 
 function importPackComponents(
@@ -66,21 +62,19 @@ function importReleases(
     (one, other) => Date.parse(one.releasedAt) - Date.parse(other.releasedAt),
   );
   for (const { releaseId, releasedAt, releasedBy, trigger = "immediate", versions, plan } of oldestFirst) {
-    const key: number = keys.releases.size + 1;
-    keys.releases.set(releaseId, key);
-    connection.run(
-      `INSERT INTO release (release_key, release_id, pack_key, released_at, released_ms, released_by, trigger,
-        replaced_key, plan_hash, plan_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      key,
-      releaseId,
-      packKey,
-      releasedAt,
-      Date.parse(releasedAt),
-      releasedBy,
+    const [plan_hash, plan_name] = planValues(plan);
+    const key: number = connection.insert("release", {
+      release_id: releaseId,
+      pack_key: packKey,
+      released_at: releasedAt,
+      released_ms: Date.parse(releasedAt),
+      released_by: releasedBy,
       trigger,
-      replaced,
-      ...planValues(plan),
-    );
+      replaced_key: replaced,
+      plan_hash,
+      plan_name,
+    });
+    keys.releases.set(releaseId, key);
     importReleaseVersions(connection, key, versions, keys);
     replaced = key;
   }

@@ -20,15 +20,14 @@ function importComponents(
   components: readonly SnapshotComponent[],
   keys: ImportedKeys,
 ): void {
-  components.forEach(({ componentId, name, type, versions }, at) => {
-    const key = at + 1;
-    connection.run("INSERT INTO component VALUES (?, ?, ?, ?)", key, componentId, name, type);
+  for (const { componentId, name, type, versions } of components) {
+    const key = connection.insert("component", { component_id: componentId, name, type });
     const versionKeys = new Map<string, number>();
     for (const version of versions) {
       versionKeys.set(version.packageVersion, importVersion(connection, key, version));
     }
     keys.components.set(componentId, { key, versions: versionKeys });
-  });
+  }
 }
 
 function importVersion(connection: Connection, componentKey: number, version: SnapshotVersion): number {
@@ -44,20 +43,18 @@ function importSharing(
   keys: ImportedKeys,
 ): void {
   const accounts = new Map<string, number>();
-  accountGroups.forEach((group, at) => {
-    const groupKey = at + 1;
-    connection.run("INSERT INTO account_group VALUES (?, ?, ?)", groupKey, group.groupId, group.name);
+  for (const group of accountGroups) {
+    const groupKey = connection.insert("account_group", { group_id: group.groupId, name: group.name });
     for (const packId of group.packIds) {
       connection.run("INSERT INTO group_pack VALUES (?, ?)", groupKey, keyOf(keys.packs, packId));
     }
     for (const { accountId, name } of group.accounts) {
-      if (!accounts.has(accountId)) {
-        accounts.set(accountId, accounts.size + 1);
-        connection.run("INSERT INTO account VALUES (?, ?, ?)", accounts.size, accountId, name);
-      }
-      connection.run("INSERT INTO group_account VALUES (?, ?)", groupKey, keyOf(accounts, accountId));
+      const accountKey =
+        accounts.get(accountId) ?? connection.insert("account", { account_id: accountId, name });
+      accounts.set(accountId, accountKey);
+      connection.run("INSERT INTO group_account VALUES (?, ?)", groupKey, accountKey);
     }
-  });
+  }
   for (const { packId, accountId, releaseId, appliedScheduled, stateBefore } of installations) {
     connection.run(
       `INSERT INTO installation (pack_key, account_key, release_key, applied_scheduled, state_before)

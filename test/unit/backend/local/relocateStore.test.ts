@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import { backupFolder } from "../../../../src/backend/local/backup/backupFolder.ts";
 import { relocateStore } from "../../../../src/backend/local/relocateStore.ts";
 import { assertSameBytes } from "../../../support/assertSameBytes.ts";
@@ -31,6 +40,36 @@ describe("a store that gets another place", () => {
     assert.equal(readdirSync(backupFolder(to)).length, 1);
     const moved = await stores.open({ file: to });
     assert.deepEqual(await moved.snapshots.export(), before);
+  });
+
+  it("brings its backups along with their times, and without one nothing", async () => {
+    const backend = await stores.openWith(store());
+    await backend.backups.makeDaily();
+    backend.dispose();
+    const [backup = ""] = readdirSync(backupFolder(stores.file));
+    utimesSync(join(backupFolder(stores.file), backup), 1_700_000_000, 1_700_000_000);
+    await relocate();
+    assert.equal(statSync(join(backupFolder(to), backup)).mtimeMs, 1_700_000_000_000);
+    rmSync(backupFolder(to), { recursive: true });
+    relocateStore(to, stores.file);
+    assert.deepEqual(readdirSync(stores.folder).sort(), ["mounted", basename(stores.file)]);
+  });
+
+  it("leaves its backups where they are if the place has backups of another store", async () => {
+    const backend = await stores.openWith(store());
+    await backend.backups.makeDaily();
+    backend.dispose();
+    const before = readdirSync(backupFolder(stores.file));
+    mkdirSync(backupFolder(to));
+    writeFileSync(join(backupFolder(to), "other"), "");
+    await relocate();
+    assert.deepEqual(readdirSync(backupFolder(to)), ["other"]);
+    assert.deepEqual(readdirSync(backupFolder(stores.file)), before);
+  });
+
+  it("is named when it does not exist", async () => {
+    await rejectsWith(relocate(), "StoreUnavailable", /store\.db/);
+    assert.ok(!existsSync(to));
   });
 
   it("replaces no file, and stays where it is then", async () => {

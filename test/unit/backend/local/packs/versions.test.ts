@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";
+import { twinPacks } from "../../../../support/fixtures/twinPacks.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 
 describe("versions in the local store", () => {
@@ -11,6 +12,15 @@ describe("versions in the local store", () => {
     const backend = await stores.openWith(store());
     assert.equal(await backend.getComponentXml("k-create-1.0", "c-map"), "<Component name='Map Order'/>");
     assert.equal(await backend.getComponentXml("k-create-1.0", "c-profile"), "");
+  });
+
+  it("are pending as those of their own component, where another one has the same text", async () => {
+    const backend = await stores.openWith(twinPacks(), { file: join(stores.folder, "twins.db") });
+    await backend.editing.setPendingVersion("p", "a", "3");
+    assert.deepEqual(await backend.listCarryingPacks("a-3"), [
+      { packId: "p", name: "Pack p", released: false, pending: true },
+    ]);
+    assert.deepEqual(await backend.listCarryingPacks("new-3"), []);
   });
 
   it("stay in order when the clock is set back", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";
+import { twinPacks } from "../../../../support/fixtures/twinPacks.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
@@ -69,6 +70,45 @@ describe("releases in the local store", () => {
       [...times].sort((one, other) => other - one),
     );
     assert.equal(new Set(times).size, times.length);
+  });
+
+  it("are listed from the start of a period to just before its end, oldest first", async () => {
+    const backend = await stores.openWith(twinPacks(), { clock: () => new Date("2026-02-02T00:00:00Z") });
+    await backend.release({ packId: "q", replaceScheduled: true });
+    const list = async (start: string, end: string) =>
+      (await backend.listReleases({ start: new Date(start), end: new Date(end) })).map(
+        ({ packId }) => packId,
+      );
+    assert.deepEqual(await list("2026-02-01T00:00:00Z", "2026-02-02T00:00:00.001Z"), ["p", "q", "q"]);
+    assert.deepEqual(await list("2026-02-01T00:00:00Z", "2026-02-02T00:00:00Z"), ["p", "q"]);
+    assert.deepEqual(await list("2026-02-01T00:00:00.001Z", "2026-02-02T00:00:00Z"), []);
+  });
+
+  it("record which release of the pack they replaced", async () => {
+    const backend = await stores.openWith(twinPacks());
+    for (const a of ["2", "3"]) {
+      await backend.release({ packId: "p", versions: { a }, replaceScheduled: true });
+    }
+    const [third, second, first] = await backend.history("p");
+    backend.dispose();
+    const file = new DatabaseSync(stores.file);
+    const rows = file
+      .prepare(
+        `SELECT release.release_id AS id, replaced.release_id AS replaced
+        FROM release LEFT JOIN release AS replaced ON replaced.release_key = release.replaced_key
+        ORDER BY release.release_key`,
+      )
+      .all();
+    file.close();
+    assert.deepEqual(
+      rows.map(({ id, replaced }) => [id, replaced]),
+      [
+        [first?.releaseId, null],
+        ["q-1", null],
+        [second?.releaseId, first?.releaseId],
+        [third?.releaseId, second?.releaseId],
+      ],
+    );
   });
 
   it("succeed even if a listener throws", async () => {

@@ -53,6 +53,14 @@ describe("the windows of scheduled releases, when the rules of time zones change
     assert.equal((await queue?.nextDue(new Date(0)))?.schedule.windowStart, expected[0]);
   });
 
+  it("are derived again also where only their end is another", async () => {
+    executeElsewhere(
+      stores.file,
+      `UPDATE schedule SET window_end = '2026-12-20T23:00:00.000Z', window_end_ms = 1766271600000; ${otherRules}`,
+    );
+    assert.deepEqual(await windowOf(await reopened()), expected);
+  });
+
   it("are derived again in a store of a format without the version of the rules", async () => {
     const withoutPlans = ["release", "schedule", "schedule_event"].map(
       (table) =>

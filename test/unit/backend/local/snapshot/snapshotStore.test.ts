@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { openLocalBackend } from "../../../../../src/backend/local/localBackend.ts";
 import { parseSnapshot } from "../../../../../src/model/snapshot/parseSnapshot.ts";
 import { arbitraryStore } from "../../../../support/arbitrary/arbitraryStore.ts";
 import { canonicalExport, canonicalSnapshot } from "../../../../support/snapshot/canonicalSnapshot.ts";
 import { storeWith } from "../../../../support/snapshot/storeWith.ts";
 import { callUnchecked } from "../../../../support/callUnchecked.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
+import { executeElsewhere } from "../../../../support/store/executeElsewhere.ts";
 import { LocalStores } from "../../../../support/store/localStores.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
@@ -109,27 +109,19 @@ describe("snapshots of the local store", () => {
     assert.equal(changes, 1);
   });
 
-  it("leave no backup if the import fails", async () => {
-    const backend = await openLocalBackend({
-      file: stores.file,
-      user: "tester",
-      clock: () => new Date("2026-06-10T12:00:00Z"),
+  for (const content of ["content", "no content"]) {
+    it(`leave a store with ${content} as it is, without a backup, if the import fails`, async () => {
+      const backend = content === "content" ? await stores.openWith(store()) : await stores.open();
+      const before = await backend.snapshots.export();
+      executeElsewhere(
+        stores.file,
+        "CREATE TRIGGER fault BEFORE INSERT ON installation BEGIN SELECT raise(ABORT, 'a fault'); END",
+      );
+      await rejectsWith(backend.snapshots.import(store()), "StoreUnavailable", /a fault/);
+      assert.deepEqual(await backend.snapshots.export(), before);
+      assert.deepEqual(backupsOf(stores), []);
     });
-    await backend.snapshots.import(store());
-    const before = await backend.snapshots.export();
-    // Only a fault of the disk can stop an import that follows the rules.
-    const failing = new Proxy(store(), {
-      get: (target, key) => {
-        if (key === "installations") throw new Error("the disk failed");
-        const value: unknown = Reflect.get(target, key);
-        return value;
-      },
-    });
-    await assert.rejects(backend.snapshots.import(failing));
-    assert.deepEqual(await backend.snapshots.export(), before);
-    assert.deepEqual(backupsOf(stores), []);
-    backend.dispose();
-  });
+  }
 });
 
 function backupsOf({ file }: LocalStores): string[] {
