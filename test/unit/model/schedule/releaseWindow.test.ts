@@ -30,6 +30,14 @@ const days: readonly (readonly [
   ["Cairo repeats 23:00", "Africa/Cairo", "2027-10-29", "2027-10-28T22:00:00Z", "00:00"],
   ["Beirut skips midnight", "Asia/Beirut", "2027-03-28", "2027-03-27T22:00:00Z", "01:00"],
   ["Beirut repeats 23:00", "Asia/Beirut", "2027-10-31", "2027-10-30T22:00:00Z", "00:00"],
+  [
+    "Tehran, half an hour off, skipped midnight",
+    "Asia/Tehran",
+    "2021-03-22",
+    "2021-03-21T20:30:00Z",
+    "01:00",
+  ],
+  ["Tehran repeated 23:00", "Asia/Tehran", "2021-09-22", "2021-09-21T20:30:00Z", "00:00"],
   ["the Azores skip midnight", "Atlantic/Azores", "2027-03-28", "2027-03-28T01:00:00Z", "01:00"],
   ["the Azores repeat midnight", "Atlantic/Azores", "2027-10-31", "2027-10-31T00:00:00Z", "00:00"],
   [
