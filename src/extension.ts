@@ -26,7 +26,7 @@ import {
   onDidChangeReleaseSettings,
   releaseBranch,
   schedulerTimeZone,
-} from "./ui/settings.ts";
+} from "./ui/settings/settings.ts";
 import { AccountGroupsView } from "./views/accountGroups/accountGroupsView.ts";
 import { NextReleaseStatus } from "./views/nextReleaseStatus.ts";
 import { PacksView } from "./views/packs/packsView.ts";

@@ -11,7 +11,7 @@ import type { ComponentVersions } from "../model/release/release.ts";
 import { releasedVersions, versionsAfterSchedule } from "../model/release/releasedVersions.ts";
 import { utcText } from "../model/text/utcText.ts";
 import { showInformation } from "../ui/notifications.ts";
-import { releaseBranch } from "../ui/settings.ts";
+import { releaseBranch } from "../ui/settings/settings.ts";
 import { openComparison, type ComparisonRequest } from "./openComparison.ts";
 
 /** Compares the released versions of a pack with the chosen ones, or with those of its next release. @throws `NotFound` */

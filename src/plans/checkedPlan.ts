@@ -2,7 +2,7 @@ import type { BackendReads } from "../backend/backendReads.ts";
 import { checkOptionsOf } from "../backend/checkOptionsOf.ts";
 import type { PlanCheck } from "../model/plan/check/planCheck.ts";
 import type { ReleasePlan } from "../model/plan/releasePlan.ts";
-import { schedulerTimeZone } from "../ui/settings.ts";
+import { schedulerTimeZone } from "../ui/settings/settings.ts";
 
 /** A plan with what it would do as the packs are now. */
 export interface CheckedPlan {

@@ -4,7 +4,7 @@ import { checkPlanTarget } from "../model/plan/checkPlanTarget.ts";
 import { defaultPlanName } from "../model/plan/planHeading.ts";
 import type { ReleasePlan } from "../model/plan/releasePlan.ts";
 import { replaceImpossibleVersions, updatePlan } from "../model/plan/updatePlan.ts";
-import { releaseBranch } from "../ui/settings.ts";
+import { releaseBranch } from "../ui/settings/settings.ts";
 import { checkedPlan } from "./checkedPlan.ts";
 
 /**

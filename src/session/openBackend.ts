@@ -3,7 +3,7 @@ import type * as vscode from "vscode";
 import type { Log } from "../base/log.ts";
 import type { Backend } from "../backend/backend.ts";
 import type { Credentials } from "./account/credentials.ts";
-import { readSetting } from "../ui/readSetting.ts";
+import { readSetting } from "../ui/settings/readSetting.ts";
 
 /** Opens the backend that the settings name. @throws `StoreUnavailable`, `Unauthorized`, `InvalidRequest` */
 export async function openBackend(

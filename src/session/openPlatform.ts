@@ -6,8 +6,8 @@ import type { PlatformOptions } from "../backend/platform/platformOptions.ts";
 import type { Credentials } from "./account/credentials.ts";
 import { platformAccount } from "./account/platformAccount.ts";
 import { recordsServer } from "./account/recordsPlace.ts";
-import { readSetting, readSettingOr } from "../ui/readSetting.ts";
-import { missedReleases } from "../ui/settings.ts";
+import { readSetting, readSettingOr } from "../ui/settings/readSetting.ts";
+import { missedReleases } from "../ui/settings/settings.ts";
 
 /**
  * Opens the Boomi account that the settings name. What the platform does not report is stored in shared records, or in the file

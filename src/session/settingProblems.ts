@@ -6,9 +6,9 @@ import { runCommand, type Settings } from "../contributions.ts";
 import { messageForUsers } from "../errors/errors.ts";
 import { timeZoneProblem } from "../model/schedule/timeZoneProblem.ts";
 import { showWarning } from "../ui/notifications.ts";
-import { earlierNames, type EarlierNames } from "../ui/earlierNames.ts";
-import { isSetAs, readSetting, readSettingOr } from "../ui/readSetting.ts";
-import { settingNames } from "../ui/settingRules.ts";
+import { earlierNames, type EarlierNames } from "../ui/settings/earlierNames.ts";
+import { isSetAs, readSetting, readSettingOr } from "../ui/settings/readSetting.ts";
+import { settingNames } from "../ui/settings/settingRules.ts";
 
 /**
  * Notifies of settings whose value has another type than the setting or that are set by an earlier name, and of a time zone that is

@@ -3,7 +3,7 @@ import type { SeveralStart } from "../../src/protocol/wizard/wizardStart.ts";
 import type { WizardMessage } from "../../src/protocol/wizard/wizardMessage.ts";
 import type { WizardPack } from "../../src/protocol/wizard/wizardPack.ts";
 import { initialPage, type PageState } from "../../webview-ui/wizard/state/pageState.ts";
-import { receivePage } from "../../webview-ui/wizard/state/receivePage.ts";
+import { receivePage } from "../../webview-ui/wizard/state/receive/receivePage.ts";
 import { packOf } from "./wizardMessages.ts";
 
 // Messages to the page of a wizard for several packs, and the states that they lead to.

@@ -3,7 +3,7 @@ import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
 import type { WizardMessage } from "../../src/protocol/wizard/wizardMessage.ts";
 import type { WizardPack } from "../../src/protocol/wizard/wizardPack.ts";
 import type { WizardStart } from "../../src/protocol/wizard/wizardStart.ts";
-import { receiveMessage } from "../../webview-ui/wizard/state/receiveMessage.ts";
+import { receiveMessage } from "../../webview-ui/wizard/state/receive/receiveMessage.ts";
 import { initialState, type WizardState } from "../../webview-ui/wizard/state/wizardState.ts";
 import { packagedVersion } from "./fixtures/packagedVersion.ts";
 

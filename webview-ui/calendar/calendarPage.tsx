@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { CalendarMessage, CalendarMonth } from "../../src/protocol/calendar.ts";
-import { PageHeading } from "../shared/pageHeading.tsx";
-import { ProblemNotice } from "../shared/problemNotice.tsx";
+import { PageHeading } from "../shared/controls/pageHeading.tsx";
+import { ProblemNotice } from "../shared/controls/problemNotice.tsx";
 import { DayReleases } from "./dayReleases.tsx";
 import { host } from "./host.ts";
 import { Legend } from "./legend.tsx";

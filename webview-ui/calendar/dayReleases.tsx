@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { useId } from "preact/hooks";
 import { canScheduleOn, type CalendarEntry } from "../../src/model/calendar/calendarEntries.ts";
 import type { CalendarAction, CalendarMonth } from "../../src/protocol/calendar.ts";
-import { ActionLink } from "../shared/actionLink.tsx";
+import { ActionLink } from "../shared/controls/actionLink.tsx";
 import { formatCalendarDate, formatInZone } from "../shared/formatDates.ts";
 import { kindText } from "./calendarMark.ts";
 import { host } from "./host.ts";

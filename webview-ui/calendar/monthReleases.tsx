@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useId } from "preact/hooks";
 import type { CalendarMonth } from "../../src/protocol/calendar.ts";
-import { ActionLink } from "../shared/actionLink.tsx";
+import { ActionLink } from "../shared/controls/actionLink.tsx";
 import { formatCalendarDate } from "../shared/formatDates.ts";
 import { kindText } from "./calendarMark.ts";
 

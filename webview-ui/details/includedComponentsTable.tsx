@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { IncludedComponent } from "../../src/model/pack/packagedVersion.ts";
-import { Breakable } from "../shared/breakable.tsx";
-import { SortButton, sortDirection } from "../shared/sortButton.tsx";
+import { Breakable } from "../shared/controls/breakable.tsx";
+import { SortButton, sortDirection } from "../shared/controls/sortButton.tsx";
 import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
 import { includedColumns, sortIncluded, type IncludedColumn, type IncludedOrder } from "./includedOrder.ts";

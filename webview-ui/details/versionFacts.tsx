@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { DetailedVersion } from "../../src/protocol/details.ts";
-import { Breakable } from "../shared/breakable.tsx";
-import { OtherBranchTag } from "../shared/otherBranchTag.tsx";
+import { Breakable } from "../shared/controls/breakable.tsx";
+import { OtherBranchTag } from "../shared/controls/otherBranchTag.tsx";
 import { CopyIdButton } from "./copyIdButton.tsx";
 import { formatInstant } from "./formatInstant.ts";
 

@@ -5,9 +5,9 @@ import { columnKey } from "../../src/model/overview/columnKey.ts";
 import type { MatrixColumn } from "../../src/model/overview/releaseMatrix.ts";
 import type { PackOverview } from "../../src/model/overview/packOverview.ts";
 import { ChangeMark } from "./changeMark.tsx";
-import { ColumnActions } from "./columnActions.tsx";
+import { ColumnActions } from "./grid/columnActions.tsx";
 import { host } from "./host.ts";
-import { ReleaseGrid } from "./releaseGrid.tsx";
+import { ReleaseGrid } from "./grid/releaseGrid.tsx";
 
 interface ReleasesSectionProps {
   readonly overview: PackOverview;

@@ -9,7 +9,7 @@ import {
 } from "../../src/model/installation/rolloutBefore.ts";
 import type { OverviewInstallations } from "../../src/model/overview/packOverview.ts";
 import { countInState } from "../../src/model/text/countInState.ts";
-import { ActionLink } from "../shared/actionLink.tsx";
+import { ActionLink } from "../shared/controls/actionLink.tsx";
 import { formatDateTime } from "../shared/formatDates.ts";
 import { host } from "./host.ts";
 

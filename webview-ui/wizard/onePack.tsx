@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { ProgressRing } from "../shared/progressRing.tsx";
+import { ProgressRing } from "../shared/controls/progressRing.tsx";
 import { ChangedNotice } from "./notices/changedNotice.tsx";
 import { DoubtPage } from "./doubt/doubtPage.tsx";
 import { FailurePage } from "./outcome/failurePage.tsx";
 import { PackProblem } from "./notices/packProblem.tsx";
 import { ScheduleStep } from "./schedule/scheduleStep.tsx";
-import { acceptChanges } from "./state/receivePack.ts";
+import { acceptChanges } from "./state/receive/receivePack.ts";
 import { SuccessPage } from "./outcome/successPage.tsx";
 import { ChosenVersionDetails } from "./versions/chosenVersionDetails.tsx";
 import { VersionsStep } from "./versions/versionsStep.tsx";

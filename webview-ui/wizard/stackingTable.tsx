@@ -1,6 +1,6 @@
 import { toChildArray, type ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { sortDirection } from "../shared/sortButton.tsx";
+import type { sortDirection } from "../shared/controls/sortButton.tsx";
 
 /** How many rows are rendered together, when they come into view. */
 const rowsInGroup = 20;

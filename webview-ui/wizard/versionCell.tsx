@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { PackagedVersion } from "../../src/model/pack/packagedVersion.ts";
-import { OtherBranchTag } from "../shared/otherBranchTag.tsx";
+import { OtherBranchTag } from "../shared/controls/otherBranchTag.tsx";
 
 interface VersionCellProps {
   /** The package version; `""` for none. */

@@ -7,7 +7,7 @@ import { OnePack } from "./onePack.tsx";
 import { SeveralPacks } from "./several/severalPacks.tsx";
 import { isViewChange } from "./state/isViewChange.ts";
 import { initialPage, subjectOf, type PageState, type SavedPage } from "./state/pageState.ts";
-import { receivePage } from "./state/receivePage.ts";
+import { receivePage } from "./state/receive/receivePage.ts";
 import { savedPage } from "./state/seenVersions.ts";
 import type { PageProps } from "./wizardProps.ts";
 import "./tables.css";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { describeError } from "../../base/describeError.ts";
 import { errors } from "../../errors/errors.ts";
-import { releaseBranch, schedulerTimeZone } from "../../ui/settings.ts";
+import { releaseBranch, schedulerTimeZone } from "../../ui/settings/settings.ts";
 import { dataNotice } from "../tools/dataNotice.ts";
 import { quotedJson } from "../tools/quotedJson.ts";
 import type { Tool } from "../tools/tool.ts";

@@ -2,7 +2,7 @@ import type { BackendReads } from "../../backend/backendReads.ts";
 import type { PackComponent } from "../../model/pack/pack.ts";
 import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import { preselectedVersion } from "../../model/release/preselectedVersions.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { ComponentItem } from "../../views/packs/componentItem.ts";
 import type { Services } from "../command.ts";
 import { rowSubject } from "./rowSubject.ts";

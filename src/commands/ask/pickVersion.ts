@@ -5,7 +5,7 @@ import { otherBranchMark } from "../../model/pack/otherBranchMark.ts";
 import { pick } from "../../ui/ask/pick.ts";
 import { formatDate } from "../../ui/dates.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import type { Question } from "./question.ts";
 
 /** Asks for a packaged version of the component. Resolves to its package id, or to nothing when the person cancels. */

@@ -7,7 +7,7 @@ import { facetOf } from "../../session/facetOf.ts";
 import type { Answer } from "../../ui/ask/confirmed.ts";
 import { pick } from "../../ui/ask/pick.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { componentOf, namesOf, type ChosenComponent } from "../ask/componentOf.ts";
 import { rowSubject } from "../ask/rowSubject.ts";
 import { textArgument } from "../ask/textArgument.ts";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { openNewPlan } from "../../plans/openNewPlan.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { packIdsOf } from "../ask/packIdsOf.ts";
 import type { Call, Services } from "../command.ts";
 

@@ -7,7 +7,7 @@ import { findPastRelease } from "../../model/release/findPastRelease.ts";
 import { pastReleases, type PastRelease } from "../../model/release/pastRelease.ts";
 import { pick, type ValuePick } from "../../ui/ask/pick.ts";
 import { formatCalendarDate } from "../../ui/dates.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { packIdOf } from "../ask/packIdOf.ts";
 import { pickRelease } from "../ask/pickRelease.ts";
 import { rowSubject } from "../ask/rowSubject.ts";

@@ -6,7 +6,7 @@ import { isStoppedByConflict } from "../../model/schedule/scheduledRelease.ts";
 import { versionsToReleaseNow } from "../../model/schedule/scheduledVersions.ts";
 import type { ModalQuestion } from "../../ui/ask/confirm.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { scheduledPackOf, type ScheduledPack } from "../ask/scheduledPackOf.ts";
 import type { ConfirmedCommand } from "../confirmation.ts";
 

@@ -1,5 +1,5 @@
 import { localDate } from "../../model/schedule/releaseWindow.ts";
-import { schedulerTimeZone } from "../../ui/settings.ts";
+import { schedulerTimeZone } from "../../ui/settings/settings.ts";
 import type { Services } from "../command.ts";
 
 /** Opens the calendar of all releases, on today. */

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { RecordsSignIn } from "../../session/account/recordsSignIn.ts";
 import type { Credentials } from "../../session/account/credentials.ts";
 import type { Steps } from "../../ui/ask/steps.ts";
-import { readSettingOr } from "../../ui/readSetting.ts";
+import { readSettingOr } from "../../ui/settings/readSetting.ts";
 
 /** The password of shared records, which they accepted. */
 export interface RecordsPassword {

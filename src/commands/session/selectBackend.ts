@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { runCommand, type Settings } from "../../contributions.ts";
 import { platformAccount } from "../../session/account/platformAccount.ts";
-import { readSettingOr } from "../../ui/readSetting.ts";
+import { readSettingOr } from "../../ui/settings/readSetting.ts";
 import { pick, type ValuePick } from "../../ui/ask/pick.ts";
-import { writeSetting } from "../../ui/settings.ts";
+import { writeSetting } from "../../ui/settings/settings.ts";
 import type { Services } from "../command.ts";
 
 type BackendSetting = Settings["integrationPacks.backend"];

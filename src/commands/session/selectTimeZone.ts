@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { isTimeZone, systemTimeZone } from "../../model/schedule/timeZone.ts";
 import { pick } from "../../ui/ask/pick.ts";
 import { joinParts } from "../../ui/joinParts.ts";
-import { readSettingOr } from "../../ui/readSetting.ts";
-import { writeSetting } from "../../ui/settings.ts";
+import { readSettingOr } from "../../ui/settings/readSetting.ts";
+import { writeSetting } from "../../ui/settings/settings.ts";
 
 const setting = "integrationPacks.scheduler.timeZone";
 

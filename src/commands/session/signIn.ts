@@ -11,8 +11,8 @@ import { addressProblem, checkBaseUrl, regions } from "../../session/account/reg
 import { multiStep } from "../../ui/ask/multiStep.ts";
 import type { Steps } from "../../ui/ask/steps.ts";
 import { showInformation, showWarning } from "../../ui/notifications.ts";
-import { isSet } from "../../ui/readSetting.ts";
-import { writeSetting } from "../../ui/settings.ts";
+import { isSet } from "../../ui/settings/readSetting.ts";
+import { writeSetting } from "../../ui/settings/settings.ts";
 import type { Services } from "../command.ts";
 import { askForRecordsPassword, recordsWithoutPassword, type RecordsPassword } from "./recordsPassword.ts";
 import { signInProblem } from "./signInProblem.ts";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { listed } from "../../base/language.ts";
 import { platformAccount } from "../../session/account/platformAccount.ts";
 import { showInformation } from "../../ui/notifications.ts";
-import { readSettingOr } from "../../ui/readSetting.ts";
+import { readSettingOr } from "../../ui/settings/readSetting.ts";
 import type { ActiveBackend } from "../../session/activeBackend.ts";
 import type { Credentials } from "../../session/account/credentials.ts";
 

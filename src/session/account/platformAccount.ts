@@ -1,6 +1,6 @@
 import { checkBaseUrl } from "../../backend/platform/account/checkBaseUrl.ts";
 import type { PlatformConnection } from "../../backend/platform/account/platformConnection.ts";
-import { readSetting } from "../../ui/readSetting.ts";
+import { readSetting } from "../../ui/settings/readSetting.ts";
 
 // Commands may not import from a backend.
 export type { PlatformConnection };

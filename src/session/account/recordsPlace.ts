@@ -7,7 +7,7 @@ import {
 } from "../../backend/platform/records/postgres/server/recordsAddress.ts";
 import type { RecordsServerOptions } from "../../backend/platform/records/postgres/server/recordsServer.ts";
 import type { Credentials } from "./credentials.ts";
-import { readSetting } from "../../ui/readSetting.ts";
+import { readSetting } from "../../ui/settings/readSetting.ts";
 
 // Commands may not import from a backend.
 export type { RecordsAddress };

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { describeError } from "../../base/describeError.ts";
 import { DisposableOwner } from "../../base/disposable.ts";
-import { missedReleases, onDidChangeMissedReleases } from "../../ui/settings.ts";
+import { missedReleases, onDidChangeMissedReleases } from "../../ui/settings/settings.ts";
 import type { ScheduledReleasesServices } from "./scheduledReleasesServices.ts";
 
 /**

@@ -8,7 +8,7 @@ import type { Log } from "../../base/log.ts";
 import { runCommand, type Settings } from "../../contributions.ts";
 import { IntegrationPacksError } from "../../errors/errors.ts";
 import { showWarning } from "../../ui/notifications.ts";
-import { readSettingOr } from "../../ui/readSetting.ts";
+import { readSettingOr } from "../../ui/settings/readSetting.ts";
 import type { OfferState } from "./offerEarlierStore.ts";
 
 /** Dependencies of `ContainerHint`. */

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { EarlierStores } from "../../backend/earlierStores.ts";
 import { errors } from "../../errors/errors.ts";
-import { readSetting } from "../../ui/readSetting.ts";
+import { readSetting } from "../../ui/settings/readSetting.ts";
 import type { ActiveBackend } from "../activeBackend.ts";
 import { recordsName, storageFolder, storageOwner, storeName, type StorageContext } from "./storageFolder.ts";
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import * as vscode from "vscode";
 import type { LocalBackendOptions } from "../../backend/local/localBackend.ts";
-import { readSetting } from "../../ui/readSetting.ts";
+import { readSetting } from "../../ui/settings/readSetting.ts";
 import { resolveStorePath } from "./resolveStorePath.ts";
 import { storageFile, storeName, type StorageContext } from "./storageFolder.ts";
 import { homeFolder, systemUserName } from "../../backend/systemUser.ts";

@@ -4,7 +4,7 @@ import type { StoreBackups } from "../../backend/backups.ts";
 import { errors } from "../../errors/errors.ts";
 import type { ActiveBackend } from "../activeBackend.ts";
 import { localBackendOptions } from "./localBackendOptions.ts";
-import { readSetting } from "../../ui/readSetting.ts";
+import { readSetting } from "../../ui/settings/readSetting.ts";
 
 /** The backups of the store that the settings name, even if the store cannot be opened. @throws `Unsupported` */
 export async function storeBackups(

@@ -7,7 +7,7 @@ import type { PackagedVersion } from "../../model/pack/packagedVersion.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import { componentDecoration, componentState, shortComponentState } from "./componentState.ts";

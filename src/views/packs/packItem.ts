@@ -5,7 +5,7 @@ import { formatDate } from "../../ui/dates.ts";
 import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { scheduleCapabilities } from "../schedulePresentation.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";

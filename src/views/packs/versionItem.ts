@@ -6,7 +6,7 @@ import type { Hover } from "../../ui/hover.ts";
 import { joinParts } from "../../ui/joinParts.ts";
 import type { Row } from "../../ui/row.ts";
 import type { RowDecoration } from "../../ui/rowDecoration.ts";
-import { releaseBranch } from "../../ui/settings.ts";
+import { releaseBranch } from "../../ui/settings/settings.ts";
 import { rowId } from "../rowId.ts";
 import type { TreeNode } from "../treeNode.ts";
 import type { ComponentItem } from "./componentItem.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { ConfirmedRequest, WizardRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
 import type { WizardMessage } from "../../../src/protocol/wizard/wizardMessage.ts";
-import { receiveMessage } from "../../../webview-ui/wizard/state/receiveMessage.ts";
-import { submit } from "../../../webview-ui/wizard/state/receiveSubmission.ts";
+import { receiveMessage } from "../../../webview-ui/wizard/state/receive/receiveMessage.ts";
+import { submit } from "../../../webview-ui/wizard/state/receive/receiveSubmission.ts";
 import { confirmedRequest } from "../../../webview-ui/wizard/schedule/confirmedRequest.ts";
 import {
   initialState,

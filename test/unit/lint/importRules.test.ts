@@ -121,7 +121,7 @@ describe("lint of src/ and webview-ui/", function () {
         'export const settings = () => import("../ui/settings.ts");',
       ],
       ["a path without extension", "src/model/planted.ts", 'import "../ui/settings";'],
-      ["a path from the root", "src/model/planted.ts", 'import "src/ui/settings.ts";'],
+      ["a path from the root", "src/model/planted.ts", 'import "src/ui/settings/settings.ts";'],
       ["a test", "src/model/planted.ts", 'import "../../test/support/fixtures.ts";'],
       ["a script", "src/extension.ts", 'import "../scripts/check.ts";'],
       ["a file that does not exist", "src/model/planted.ts", 'import "./nowhere.ts";'],
@@ -175,9 +175,9 @@ describe("lint of src/ and webview-ui/", function () {
     const file = "webview-ui/wizard/state/wizardState.ts";
 
     for (const text of [
-      'import "./receiveMessage.ts";',
-      'export { receiveMessage } from "./receiveMessage.ts";',
-      'export const receive = () => import("./receiveMessage.ts");',
+      'import "./receive/receiveMessage.ts";',
+      'export { receiveMessage } from "./receive/receiveMessage.ts";',
+      'export const receive = () => import("./receive/receiveMessage.ts");',
       'import "../wizardPage.tsx";',
     ]) {
       it(`of runtime imports is rejected: ${text}`, async () => {
@@ -187,13 +187,13 @@ describe("lint of src/ and webview-ui/", function () {
 
     it("of types passes", async () => {
       const text =
-        'import type { receiveMessage } from "./receiveMessage.ts";\nexport type Receive = typeof receiveMessage;';
+        'import type { receiveMessage } from "./receive/receiveMessage.ts";\nexport type Receive = typeof receiveMessage;';
       assert.deepEqual(await brokenRules(file, text), []);
     });
 
     it("with an import whose names alone are types is rejected, as the import runs the file", async () => {
       const text =
-        'import { type receiveMessage } from "./receiveMessage.ts";\nexport type Receive = typeof receiveMessage;';
+        'import { type receiveMessage } from "./receive/receiveMessage.ts";\nexport type Receive = typeof receiveMessage;';
       assert.deepEqual(await brokenRules(file, text), ["@typescript-eslint/no-import-type-side-effects"]);
     });
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { recordedCalls } from "../../support/editor/editorApi.ts";
-import type { EarlierNames } from "../../../src/ui/earlierNames.ts";
+import type { EarlierNames } from "../../../src/ui/settings/earlierNames.ts";
 import { CountingLog, provideEditorApi } from "../../support/editor/editorPanel.ts";
 import { editorSettings } from "../../support/editor/editorSettings.ts";
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { PackDoubt } from "../../../src/model/pack/pack.ts";
 import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
-import { PageHeading } from "../../shared/pageHeading.tsx";
+import { PageHeading } from "../../shared/controls/pageHeading.tsx";
 import { LeavingQuestion } from "./leavingQuestion.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { ProblemNotice } from "../../shared/controls/problemNotice.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 
 /** Why the pack could not be read, with *Retry*, and *Sign In* where that may help. Nothing if it could be read. */

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ProgressRing } from "../../shared/progressRing.tsx";
+import { ProgressRing } from "../../shared/controls/progressRing.tsx";
 
 /** Says that the packaged versions are still being read. */
 export function ReadingVersions() {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { PageHeading } from "../../shared/pageHeading.tsx";
-import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { PageHeading } from "../../shared/controls/pageHeading.tsx";
+import { ProblemNotice } from "../../shared/controls/problemNotice.tsx";
 import { failureTexts } from "./failureTexts.ts";
 import { changeExisting } from "../state/changeExisting.ts";
-import { submit, tryAgain } from "../state/receiveSubmission.ts";
+import { submit, tryAgain } from "../state/receive/receiveSubmission.ts";
 import type { Problem } from "../state/wizardState.ts";
 import { changeStored, type WizardProps } from "../wizardProps.ts";
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ReleaseSchedule } from "../../../src/model/schedule/scheduledRelease.ts";
 import { formatCalendarDate, formatDateTime } from "../../shared/formatDates.ts";
-import { PageHeading } from "../../shared/pageHeading.tsx";
+import { PageHeading } from "../../shared/controls/pageHeading.tsx";
 import { ChangeSummary } from "../changes/changeSummary.tsx";
 import { describeRollout } from "./describeRollout.ts";
 import { UncertainSpan } from "../schedule/uncertainSpan.tsx";

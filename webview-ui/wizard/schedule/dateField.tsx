@@ -4,7 +4,7 @@ import type { TextField } from "@vscode/webview-ui-toolkit";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { earliestReleaseDate, localDate } from "../../../src/model/schedule/releaseWindow.ts";
 import type { CalendarElement } from "../../shared/elements.d.ts";
-import { ActionLink } from "../../shared/actionLink.tsx";
+import { ActionLink } from "../../shared/controls/actionLink.tsx";
 import { firstDayOfWeek, language } from "../../shared/language.ts";
 import { datePresets } from "./datePresets.ts";
 import { parseDate } from "./parseDate.ts";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { releaseWindow, uncertainWindow } from "../../../src/model/schedule/releaseWindow.ts";
 import { systemTimeZone } from "../../../src/model/schedule/timeZone.ts";
 import { uncertainZoneReason } from "../../../src/model/schedule/uncertainZone.ts";
-import { ActionLink } from "../../shared/actionLink.tsx";
+import { ActionLink } from "../../shared/controls/actionLink.tsx";
 import { formatCalendarDate, formatSpan } from "../../shared/formatDates.ts";
 import type { WizardProps } from "../wizardProps.ts";
 import { UncertainSpan } from "./uncertainSpan.tsx";

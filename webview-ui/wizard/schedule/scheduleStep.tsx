@@ -1,14 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import { ProgressRing } from "../../shared/progressRing.tsx";
+import { ProgressRing } from "../../shared/controls/progressRing.tsx";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
 import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
-import { PageHeading } from "../../shared/pageHeading.tsx";
+import { PageHeading } from "../../shared/controls/pageHeading.tsx";
 import { ChangeSummary } from "../changes/changeSummary.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { ReadingVersions } from "../notices/readingVersions.tsx";
 import { chosenVersions } from "../state/chosenVersions.ts";
 import { awaitsVersions } from "../state/preselection.ts";
-import { submit } from "../state/receiveSubmission.ts";
+import { submit } from "../state/receive/receiveSubmission.ts";
 import { shownVersions } from "../state/seenVersions.ts";
 import { StatusLine } from "../statusLine.tsx";
 import { UnsettledNotice } from "../notices/unsettledNotice.tsx";

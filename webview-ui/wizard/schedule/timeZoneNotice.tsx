@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { ProblemNotice } from "../../shared/controls/problemNotice.tsx";
 import type { WizardProps } from "../wizardProps.ts";
 
 /** Why no date can be chosen, with *Select Time Zone…*. The pack arrives again when a zone was selected. */

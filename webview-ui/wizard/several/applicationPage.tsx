@@ -1,11 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import { ProgressRing } from "../../shared/progressRing.tsx";
-import { ActionLink } from "../../shared/actionLink.tsx";
+import { ProgressRing } from "../../shared/controls/progressRing.tsx";
+import { ActionLink } from "../../shared/controls/actionLink.tsx";
 import { formatCalendarDate } from "../../shared/formatDates.ts";
-import { PageHeading } from "../../shared/pageHeading.tsx";
-import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { PageHeading } from "../../shared/controls/pageHeading.tsx";
+import { ProblemNotice } from "../../shared/controls/problemNotice.tsx";
 import type { PackReading } from "../state/wizardState.ts";
-import { confirmSendAgain, leaveApplication, sendPlan, stopPlan } from "../state/receivePlanMessage.ts";
+import {
+  confirmSendAgain,
+  leaveApplication,
+  sendPlan,
+  stopPlan,
+} from "../state/receive/receivePlanMessage.ts";
 import type { ApplicationState } from "../state/severalState.ts";
 import type { PageProps } from "../wizardProps.ts";
 import { applicationTexts, isComplete } from "./applicationTexts.ts";

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ProblemNotice } from "../../shared/problemNotice.tsx";
+import { ProblemNotice } from "../../shared/controls/problemNotice.tsx";
 import type { SeveralState } from "../state/severalState.ts";
 import type { PageProps } from "../wizardProps.ts";
 

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { ProgressRing } from "../../shared/progressRing.tsx";
+import { ProgressRing } from "../../shared/controls/progressRing.tsx";
 import { ChangedNotice } from "../notices/changedNotice.tsx";
 import { PackProblem } from "../notices/packProblem.tsx";
-import { acceptChanges } from "../state/receivePack.ts";
+import { acceptChanges } from "../state/receive/receivePack.ts";
 import type { SeveralState } from "../state/severalState.ts";
 import { ChosenVersionDetails } from "../versions/chosenVersionDetails.tsx";
 import { VersionsStep } from "../versions/versionsStep.tsx";

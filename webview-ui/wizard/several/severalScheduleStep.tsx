@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { releaseDateProblem } from "../../../src/model/schedule/releaseDateProblem.ts";
-import { PageHeading } from "../../shared/pageHeading.tsx";
+import { PageHeading } from "../../shared/controls/pageHeading.tsx";
 import { SummaryTable, withoutLeftOut } from "../changes/changeSummary.tsx";
 import { DateField } from "../schedule/dateField.tsx";
 import { dateZone } from "../schedule/dateZone.ts";
@@ -10,7 +10,7 @@ import { TimeZoneNotice } from "../schedule/timeZoneNotice.tsx";
 import { longTable } from "../stackingTable.tsx";
 import { chosenChanges } from "../state/chosenChanges.ts";
 import { changeShared, packView } from "../state/pageState.ts";
-import { sendPlan } from "../state/receivePlanMessage.ts";
+import { sendPlan } from "../state/receive/receivePlanMessage.ts";
 import type { SeveralState } from "../state/severalState.ts";
 import type { SharedChoices } from "../state/wizardState.ts";
 import type { PageProps } from "../wizardProps.ts";

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { ActionLink } from "../../shared/actionLink.tsx";
+import { ActionLink } from "../../shared/controls/actionLink.tsx";
 import { putBack } from "../state/packOrder.ts";
 import type { PageProps } from "../wizardProps.ts";
 

@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { ProgressRing } from "../../shared/progressRing.tsx";
+import { ProgressRing } from "../../shared/controls/progressRing.tsx";
 import type { RadioGroup } from "@vscode/webview-ui-toolkit";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { PackComponent } from "../../../src/model/pack/pack.ts";
 import { newestFirst, type PackagedVersion } from "../../../src/model/pack/packagedVersion.ts";
 import { formatDate } from "../../shared/formatDates.ts";
-import { OtherBranchTag } from "../../shared/otherBranchTag.tsx";
+import { OtherBranchTag } from "../../shared/controls/otherBranchTag.tsx";
 import { changeName } from "../changes/changeName.ts";
 import type { VersionSelection } from "../state/wizardState.ts";
 import { VersionOrigin } from "../versionCell.tsx";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
-import { ActionLink } from "../../shared/actionLink.tsx";
+import { ActionLink } from "../../shared/controls/actionLink.tsx";
 import { chooseCurrent, chooseLatest, resetAll } from "../state/chooseVersions.ts";
 import type { WizardState } from "../state/wizardState.ts";
 import type { TableView } from "./tableView.ts";

@@ -5,7 +5,7 @@ import type { ComponentVersions } from "../../../src/model/release/release.ts";
 import type { ReleaseChange } from "../../../src/model/release/releaseChanges.ts";
 import type { VersionsOfComponents } from "../../../src/protocol/wizard/wizardMessage.ts";
 import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
-import { ActionLink } from "../../shared/actionLink.tsx";
+import { ActionLink } from "../../shared/controls/actionLink.tsx";
 import { componentTypeName } from "../../../src/model/pack/componentTypeName.ts";
 import { changeName } from "../changes/changeName.ts";
 import { StackingCell, StackingRow } from "../stackingTable.tsx";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import type { DeploymentModel } from "../../../src/model/pack/pack.ts";
 import type { ColumnOrder } from "../../shared/columnOrder.ts";
-import { SortButton, sortDirection } from "../../shared/sortButton.tsx";
+import { SortButton, sortDirection } from "../../shared/controls/sortButton.tsx";
 import { packWords } from "../packWords.ts";
 import { StackingTable } from "../stackingTable.tsx";
 import { versionColumns, type VersionColumn } from "./tableView.ts";

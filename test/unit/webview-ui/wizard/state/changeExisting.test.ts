@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { WizardMessage } from "../../../../../src/protocol/wizard/wizardMessage.ts";
 import { confirmedRequest } from "../../../../../webview-ui/wizard/schedule/confirmedRequest.ts";
 import { changeExisting } from "../../../../../webview-ui/wizard/state/changeExisting.ts";
-import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
-import { submit } from "../../../../../webview-ui/wizard/state/receiveSubmission.ts";
+import { receiveMessage } from "../../../../../webview-ui/wizard/state/receive/receiveMessage.ts";
+import { submit } from "../../../../../webview-ui/wizard/state/receive/receiveSubmission.ts";
 import type { StoredState } from "../../../../../webview-ui/wizard/state/wizardState.ts";
 import {
   after,

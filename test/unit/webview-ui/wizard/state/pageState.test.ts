@@ -8,9 +8,9 @@ import {
   subjectOf,
   type PageState,
 } from "../../../../../webview-ui/wizard/state/pageState.ts";
-import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";
+import { acceptChanges } from "../../../../../webview-ui/wizard/state/receive/receivePack.ts";
 import { changePack } from "../../../../../webview-ui/wizard/state/pageState.ts";
-import { receivePage } from "../../../../../webview-ui/wizard/state/receivePage.ts";
+import { receivePage } from "../../../../../webview-ui/wizard/state/receive/receivePage.ts";
 import { pageAfter, named, reloadedPage, startSeveral } from "../../../../support/severalPacksMessages.ts";
 import { component, packMessage, packOf, start } from "../../../../support/wizardMessages.ts";
 

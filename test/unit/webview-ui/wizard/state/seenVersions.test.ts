@@ -8,7 +8,7 @@ import {
   type PageState,
 } from "../../../../../webview-ui/wizard/state/pageState.ts";
 import { awaitsVersions, toScheduleStep } from "../../../../../webview-ui/wizard/state/preselection.ts";
-import { receivePage } from "../../../../../webview-ui/wizard/state/receivePage.ts";
+import { receivePage } from "../../../../../webview-ui/wizard/state/receive/receivePage.ts";
 import { savedPage, shownVersions } from "../../../../../webview-ui/wizard/state/seenVersions.ts";
 import {
   component,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { WizardMessage } from "../../../../../src/protocol/wizard/wizardMessage.ts";
-import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
+import { receiveMessage } from "../../../../../webview-ui/wizard/state/receive/receiveMessage.ts";
 import { chosenVersions } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
-import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";
-import { tryAgain } from "../../../../../webview-ui/wizard/state/receiveSubmission.ts";
+import { acceptChanges } from "../../../../../webview-ui/wizard/state/receive/receivePack.ts";
+import { tryAgain } from "../../../../../webview-ui/wizard/state/receive/receiveSubmission.ts";
 import {
   after,
   twoVersions,

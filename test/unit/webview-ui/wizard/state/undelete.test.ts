@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chosenVersions } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
-import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
+import { receiveMessage } from "../../../../../webview-ui/wizard/state/receive/receiveMessage.ts";
 import type { WizardState } from "../../../../../webview-ui/wizard/state/wizardState.ts";
 import { after, component, packMessage, packOf, start } from "../../../../support/wizardMessages.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { receiveMessage } from "../../../../../webview-ui/wizard/state/receiveMessage.ts";
+import { receiveMessage } from "../../../../../webview-ui/wizard/state/receive/receiveMessage.ts";
 import { chosenVersions, pickVersion } from "../../../../../webview-ui/wizard/state/chosenVersions.ts";
 import { awaitsVersions, toScheduleStep } from "../../../../../webview-ui/wizard/state/preselection.ts";
-import { acceptChanges } from "../../../../../webview-ui/wizard/state/receivePack.ts";
+import { acceptChanges } from "../../../../../webview-ui/wizard/state/receive/receivePack.ts";
 import {
   after,
   component,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { PackComponent } from "../../../../../src/model/pack/pack.ts";
 import { chosenChanges } from "../../../../../webview-ui/wizard/state/chosenChanges.ts";
 import { packView, type PageState } from "../../../../../webview-ui/wizard/state/pageState.ts";
-import { receivePage } from "../../../../../webview-ui/wizard/state/receivePage.ts";
+import { receivePage } from "../../../../../webview-ui/wizard/state/receive/receivePage.ts";
 import { obstacleOf } from "../../../../../webview-ui/wizard/versions/obstacleOf.ts";
 import { named, pageAfter, startSeveral } from "../../../../support/severalPacksMessages.ts";
 import { component, packMessage, packOf, start } from "../../../../support/wizardMessages.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { moveInGrid, type GridPosition } from "../../../../webview-ui/overview/gridPosition.ts";
-import { visibleRange } from "../../../../webview-ui/overview/gridViewport.ts";
+import { moveInGrid, type GridPosition } from "../../../../../webview-ui/overview/grid/gridPosition.ts";
+import { visibleRange } from "../../../../../webview-ui/overview/grid/gridViewport.ts";
 
 const size = { rows: 100, columns: 200 };
 const from = { row: 5, column: 7 };

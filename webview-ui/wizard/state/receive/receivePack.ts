@@ -1,10 +1,10 @@
-import { describePackChanges } from "../../../src/model/pack/describePackChanges.ts";
-import type { IntegrationPack } from "../../../src/model/pack/pack.ts";
-import { packFingerprint } from "../../../src/model/release/packFingerprint.ts";
-import type { WizardPack } from "../../../src/protocol/wizard/wizardPack.ts";
-import type { WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
-import { checkAvailability } from "./checkAvailability.ts";
-import { preselection, settlePreselection } from "./preselection.ts";
+import { describePackChanges } from "../../../../src/model/pack/describePackChanges.ts";
+import type { IntegrationPack } from "../../../../src/model/pack/pack.ts";
+import { packFingerprint } from "../../../../src/model/release/packFingerprint.ts";
+import type { WizardPack } from "../../../../src/protocol/wizard/wizardPack.ts";
+import type { WizardStart } from "../../../../src/protocol/wizard/wizardStart.ts";
+import { checkAvailability } from "../checkAvailability.ts";
+import { preselection, settlePreselection } from "../preselection.ts";
 import {
   isSubmitted,
   nothingChosen,
@@ -12,7 +12,7 @@ import {
   type NoticeCause,
   type StoredState,
   type WizardState,
-} from "./wizardState.ts";
+} from "../wizardState.ts";
 
 /** Starts over with the next pack that arrives. Does nothing while a submission is under way. */
 export function startOver(state: WizardState, start: WizardStart): WizardState {

@@ -1,12 +1,12 @@
-import type { WizardMessage } from "../../../src/protocol/wizard/wizardMessage.ts";
-import { withAnswer } from "../../details/detailsContents.ts";
-import { checkAvailability } from "./checkAvailability.ts";
-import { chosenChanges } from "./chosenChanges.ts";
-import { settlePreselection } from "./preselection.ts";
+import type { WizardMessage } from "../../../../src/protocol/wizard/wizardMessage.ts";
+import { withAnswer } from "../../../details/detailsContents.ts";
+import { checkAvailability } from "../checkAvailability.ts";
+import { chosenChanges } from "../chosenChanges.ts";
+import { settlePreselection } from "../preselection.ts";
 import { receivePack, startOver } from "./receivePack.ts";
 import { receiveRefusal } from "./receiveRefusal.ts";
 import { receiveOutcome, receiveSubmission } from "./receiveSubmission.ts";
-import type { ReceivedState, WizardState } from "./wizardState.ts";
+import type { ReceivedState, WizardState } from "../wizardState.ts";
 
 /** The state after a message from the extension. */
 export function receiveMessage(state: WizardState, message: WizardMessage): WizardState {

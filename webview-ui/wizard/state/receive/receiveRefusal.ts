@@ -1,7 +1,7 @@
-import type { Refusal } from "../../../src/protocol/refusal.ts";
-import { withFailure } from "../../details/detailsContents.ts";
+import type { Refusal } from "../../../../src/protocol/refusal.ts";
+import { withFailure } from "../../../details/detailsContents.ts";
 import { receiveSubmission } from "./receiveSubmission.ts";
-import type { WizardState } from "./wizardState.ts";
+import type { WizardState } from "../wizardState.ts";
 
 /** The extension refused a request: what the page waits for has failed. The extension itself notifies of other requests. */
 export function receiveRefusal(state: WizardState, { request, code, message }: Refusal): WizardState {

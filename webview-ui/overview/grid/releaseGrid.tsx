@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import type { ReleaseMatrix } from "../../src/model/overview/releaseMatrix.ts";
-import { columnKey } from "../../src/model/overview/columnKey.ts";
+import type { ReleaseMatrix } from "../../../src/model/overview/releaseMatrix.ts";
+import { columnKey } from "../../../src/model/overview/columnKey.ts";
 import { GridHeader } from "./gridHeader.tsx";
 import { GridRow } from "./gridRow.tsx";
 import { cellId, moveInGrid, type GridPosition } from "./gridPosition.ts";
 import { useViewport, visibleRange, type Range } from "./gridViewport.ts";
 import { columnWidth, headerHeight, nameWidthIn, rowHeight } from "./gridSizes.ts";
-import { host } from "./host.ts";
+import { host } from "../host.ts";
 
 interface ReleaseGridProps {
   readonly matrix: ReleaseMatrix;

@@ -1,8 +1,8 @@
-import type { PlanMessage } from "../../../src/protocol/wizard/planMessage.ts";
-import type { Refusal } from "../../../src/protocol/refusal.ts";
-import { changeEachPack, changeShared, type PageState } from "./pageState.ts";
+import type { PlanMessage } from "../../../../src/protocol/wizard/planMessage.ts";
+import type { Refusal } from "../../../../src/protocol/refusal.ts";
+import { changeEachPack, changeShared, type PageState } from "../pageState.ts";
 import { acceptChanges, receivePack } from "./receivePack.ts";
-import type { ApplicationState } from "./severalState.ts";
+import type { ApplicationState } from "../severalState.ts";
 
 /** A message about the application of a plan. */
 type ApplicationMessage =

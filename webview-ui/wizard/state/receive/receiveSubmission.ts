@@ -1,4 +1,4 @@
-import type { ConfirmedRequest } from "../../../src/protocol/wizard/wizardRequest.ts";
+import type { ConfirmedRequest } from "../../../../src/protocol/wizard/wizardRequest.ts";
 import { receivePack } from "./receivePack.ts";
 import {
   isSubmitted,
@@ -7,7 +7,7 @@ import {
   type StoredState,
   type Submission,
   type WizardState,
-} from "./wizardState.ts";
+} from "../wizardState.ts";
 
 /** The stored state once the user confirmed the request. */
 export function submit(stored: StoredState, confirmed: ConfirmedRequest): StoredState {

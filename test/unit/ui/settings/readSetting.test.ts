@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Settings } from "../../../src/contributions.ts";
-import type { isSet as IsSet, readSetting as ReadSetting } from "../../../src/ui/readSetting.ts";
-import { provideEditorApi } from "../../support/editor/editorPanel.ts";
-import { editorSettings } from "../../support/editor/editorSettings.ts";
+import type { Settings } from "../../../../src/contributions.ts";
+import type { isSet as IsSet, readSetting as ReadSetting } from "../../../../src/ui/settings/readSetting.ts";
+import { provideEditorApi } from "../../../support/editor/editorPanel.ts";
+import { editorSettings } from "../../../support/editor/editorSettings.ts";
 
 const wrongForAll: readonly unknown[] = [null, {}, [], { length: 1 }, true, Number.NaN, ["local"]];
 
@@ -14,9 +14,9 @@ describe("reading settings", () => {
 
   before(async () => {
     provideEditorApi();
-    ({ isSet, readSetting } = await import("../../../src/ui/readSetting.ts"));
+    ({ isSet, readSetting } = await import("../../../../src/ui/settings/readSetting.ts"));
     ({ settingNames: names, restrictedSettings: restricted } =
-      await import("../../../src/ui/settingRules.ts"));
+      await import("../../../../src/ui/settings/settingRules.ts"));
   });
   beforeEach(() => editorSettings.reset());
   after(() => editorSettings.reset());
@@ -28,7 +28,7 @@ describe("reading settings", () => {
   });
 
   it("reads a renamed setting by its earlier name where the new one is not set", async () => {
-    const { affectsSetting } = await import("../../../src/ui/earlierNames.ts");
+    const { affectsSetting } = await import("../../../../src/ui/settings/earlierNames.ts");
     const [key, earlier] = ["integrationPacks.local.storePath", "integrationPacks.storeFile"] as const;
     const renamed = { [key]: earlier };
     assert.equal(isSet(key, renamed), false);

@@ -1,12 +1,12 @@
-import { choiceFromPack } from "../../../src/model/plan/packChoice.ts";
-import type { SeveralStart, WizardStart } from "../../../src/protocol/wizard/wizardStart.ts";
-import type { WizardMessage } from "../../../src/protocol/wizard/wizardMessage.ts";
-import { checkAvailability } from "./checkAvailability.ts";
-import { changeEachPack, changePack, type PageState } from "./pageState.ts";
-import { preselection } from "./preselection.ts";
+import { choiceFromPack } from "../../../../src/model/plan/packChoice.ts";
+import type { SeveralStart, WizardStart } from "../../../../src/protocol/wizard/wizardStart.ts";
+import type { WizardMessage } from "../../../../src/protocol/wizard/wizardMessage.ts";
+import { checkAvailability } from "../checkAvailability.ts";
+import { changeEachPack, changePack, type PageState } from "../pageState.ts";
+import { preselection } from "../preselection.ts";
 import { receiveMessage } from "./receiveMessage.ts";
 import { receivePlanMessage, isPlanUnderWay } from "./receivePlanMessage.ts";
-import { nothingPicked, type PackChoices, type WizardState } from "./wizardState.ts";
+import { nothingPicked, type PackChoices, type WizardState } from "../wizardState.ts";
 
 /** The state of the page after a message from the extension. */
 export function receivePage(page: PageState, message: WizardMessage): PageState {

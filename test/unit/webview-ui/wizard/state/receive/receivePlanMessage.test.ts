@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
-import type { PlanApplication } from "../../../../../src/model/plan/application/planApplication.ts";
-import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
-import type { ReleasePlan } from "../../../../../src/model/plan/releasePlan.ts";
-import type { WizardMessage } from "../../../../../src/protocol/wizard/wizardMessage.ts";
-import type { PageState } from "../../../../../webview-ui/wizard/state/pageState.ts";
-import { receivePage } from "../../../../../webview-ui/wizard/state/receivePage.ts";
+import type { PlanApplication } from "../../../../../../src/model/plan/application/planApplication.ts";
+import type { PlanOutcome } from "../../../../../../src/model/plan/application/planOutcome.ts";
+import type { ReleasePlan } from "../../../../../../src/model/plan/releasePlan.ts";
+import type { WizardMessage } from "../../../../../../src/protocol/wizard/wizardMessage.ts";
+import type { PageState } from "../../../../../../webview-ui/wizard/state/pageState.ts";
+import { receivePage } from "../../../../../../webview-ui/wizard/state/receive/receivePage.ts";
 import {
   confirmSendAgain,
   isPlanUnderWay,
   leaveApplication,
   sendPlan,
   stopPlan,
-} from "../../../../../webview-ui/wizard/state/receivePlanMessage.ts";
-import { packStates } from "../../../../../webview-ui/wizard/several/packStates.ts";
-import { applicationTexts } from "../../../../../webview-ui/wizard/several/applicationTexts.ts";
-import { named, pageAfter, reloadedPage, startSeveral } from "../../../../support/severalPacksMessages.ts";
-import { component, packMessage } from "../../../../support/wizardMessages.ts";
+} from "../../../../../../webview-ui/wizard/state/receive/receivePlanMessage.ts";
+import { packStates } from "../../../../../../webview-ui/wizard/several/packStates.ts";
+import { applicationTexts } from "../../../../../../webview-ui/wizard/several/applicationTexts.ts";
+import { named, pageAfter, reloadedPage, startSeveral } from "../../../../../support/severalPacksMessages.ts";
+import { component, packMessage } from "../../../../../support/wizardMessages.ts";
 
 describe("the page of a wizard for several packs that applies a plan", () => {
   const planHash = `sha256:${"0".repeat(64)}` as const;

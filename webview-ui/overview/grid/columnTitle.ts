@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { describeTrigger } from "../../src/model/release/describeTrigger.ts";
-import type { MatrixColumn } from "../../src/model/overview/releaseMatrix.ts";
-import { formatCalendarDate, formatDate, formatDateTime, formatTime } from "../shared/formatDates.ts";
+import { describeTrigger } from "../../../src/model/release/describeTrigger.ts";
+import type { MatrixColumn } from "../../../src/model/overview/releaseMatrix.ts";
+import { formatCalendarDate, formatDate, formatDateTime, formatTime } from "../../shared/formatDates.ts";
 
 /** The title of a column in full, with the time of a release. */
 export function columnTitle(column: MatrixColumn): string {

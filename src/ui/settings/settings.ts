@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Settings } from "../contributions.ts";
-import { timeZoneErrors } from "../errors/timeZoneErrors.ts";
-import { defaultReleaseBranch } from "../model/pack/branch.ts";
-import { isTimeZone, systemTimeZone } from "../model/schedule/timeZone.ts";
+import type { Settings } from "../../contributions.ts";
+import { timeZoneErrors } from "../../errors/timeZoneErrors.ts";
+import { defaultReleaseBranch } from "../../model/pack/branch.ts";
+import { isTimeZone, systemTimeZone } from "../../model/schedule/timeZone.ts";
 import { affectsSetting } from "./earlierNames.ts";
 import { readSetting, readSettingOr } from "./readSetting.ts";
 

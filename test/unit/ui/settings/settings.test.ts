@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { schedulerTimeZone as SchedulerTimeZone } from "../../../src/ui/settings.ts";
-import { provideEditorApi } from "../../support/editor/editorPanel.ts";
-import { editorSettings } from "../../support/editor/editorSettings.ts";
-import { throwsWith } from "../../support/rejectsWith.ts";
-import { withSystemZone } from "../../support/time/withSystemZone.ts";
+import type { schedulerTimeZone as SchedulerTimeZone } from "../../../../src/ui/settings/settings.ts";
+import { provideEditorApi } from "../../../support/editor/editorPanel.ts";
+import { editorSettings } from "../../../support/editor/editorSettings.ts";
+import { throwsWith } from "../../../support/rejectsWith.ts";
+import { withSystemZone } from "../../../support/time/withSystemZone.ts";
 
 const setting = "integrationPacks.scheduler.timeZone";
 
@@ -12,7 +12,7 @@ describe("the time zone of release dates", () => {
 
   before(async () => {
     provideEditorApi();
-    ({ schedulerTimeZone } = await import("../../../src/ui/settings.ts"));
+    ({ schedulerTimeZone } = await import("../../../../src/ui/settings/settings.ts"));
   });
   beforeEach(() => editorSettings.reset());
   after(() => editorSettings.reset());

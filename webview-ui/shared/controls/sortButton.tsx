@@ -1,4 +1,4 @@
-import { nextOrder, type ColumnOrder } from "./columnOrder.ts";
+import { nextOrder, type ColumnOrder } from "../columnOrder.ts";
 
 interface SortButtonProps<Column extends string> {
   readonly column: Column;

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { Settings } from "../contributions.ts";
+import type { Settings } from "../../contributions.ts";
 
 /** The name that each renamed setting had before. */
 export type EarlierNames = { readonly [Key in keyof Settings]?: string };

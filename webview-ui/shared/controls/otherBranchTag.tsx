@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { isFromOtherBranch, type Branched } from "../../src/model/pack/branch.ts";
+import { isFromOtherBranch, type Branched } from "../../../src/model/pack/branch.ts";
 
 interface OtherBranchTagProps {
   /** Undefined while it is not known. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { MatrixColumn } from "../../src/model/overview/releaseMatrix.ts";
-import { columnKey } from "../../src/model/overview/columnKey.ts";
-import { host } from "./host.ts";
+import type { MatrixColumn } from "../../../src/model/overview/releaseMatrix.ts";
+import { columnKey } from "../../../src/model/overview/columnKey.ts";
+import { host } from "../host.ts";
 import { columnTitle } from "./columnTitle.ts";
 
 interface ColumnActionsProps {

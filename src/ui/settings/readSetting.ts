@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Settings } from "../contributions.ts";
-import { IntegrationPacksError } from "../errors/errors.ts";
-import { settingErrors } from "../errors/settingErrors.ts";
+import type { Settings } from "../../contributions.ts";
+import { IntegrationPacksError } from "../../errors/errors.ts";
+import { settingErrors } from "../../errors/settingErrors.ts";
 import { earlierNames, type EarlierNames } from "./earlierNames.ts";
 import { neverBlankSettings, restrictedSettings, settingRules } from "./settingRules.ts";
 

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { describeChangeKind } from "../../src/model/release/describeChangeKind.ts";
-import type { MatrixCell, MatrixRow } from "../../src/model/overview/releaseMatrix.ts";
-import { columnKey } from "../../src/model/overview/columnKey.ts";
-import { ChangeMark } from "./changeMark.tsx";
+import { describeChangeKind } from "../../../src/model/release/describeChangeKind.ts";
+import type { MatrixCell, MatrixRow } from "../../../src/model/overview/releaseMatrix.ts";
+import { columnKey } from "../../../src/model/overview/columnKey.ts";
+import { ChangeMark } from "../changeMark.tsx";
 import type { GridPart } from "./gridHeader.tsx";
 import { cellId } from "./gridPosition.ts";
 import { columnWidth, headerHeight, rowHeight } from "./gridSizes.ts";

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { MatrixColumn } from "../../src/model/overview/releaseMatrix.ts";
-import { columnKey } from "../../src/model/overview/columnKey.ts";
+import type { MatrixColumn } from "../../../src/model/overview/releaseMatrix.ts";
+import { columnKey } from "../../../src/model/overview/columnKey.ts";
 import { columnDescription, columnLines } from "./columnTitle.ts";
 import { cellId, type GridPosition } from "./gridPosition.ts";
 import { columnWidth } from "./gridSizes.ts";

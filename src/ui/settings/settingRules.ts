@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { listed } from "../base/language.ts";
-import type { Settings } from "../contributions.ts";
+import { listed } from "../../base/language.ts";
+import type { Settings } from "../../contributions.ts";
 
 /** What a setting may be. */
 interface SettingRule<Value> {
