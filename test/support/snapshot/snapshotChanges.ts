@@ -27,6 +27,6 @@ function lines(value: unknown, path = ""): string[] {
 function nameOf(element: unknown): string | undefined {
   if (typeof element === "string") return element;
   const values = new Map<string, unknown>(Object.entries(element ?? {}));
-  const ids = idKeys.flatMap((key) => values.get(key) ?? []);
+  const ids = idKeys.map((key) => values.get(key)).filter((id) => typeof id === "string");
   return ids.length === 0 ? undefined : ids.join(" ");
 }
