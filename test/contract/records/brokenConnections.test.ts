@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { openedRecords } from "../../support/postgres/openedRecords.ts";
 import { TcpProxy } from "../../support/postgres/tcpProxy.ts";
 import { describeWithPostgres } from "../../support/postgres/postgresForTests.ts";
-import { attempt, pack, sending } from "../../support/records/recordedRelease.ts";
+import { attempt, pack, schedule, sending } from "../../support/records/recordedRelease.ts";
 
 describeWithPostgres("records on a PostgreSQL server whose connections break", (get) => {
   const open = openedRecords();
@@ -64,6 +64,38 @@ describeWithPostgres("records on a PostgreSQL server whose connections break", (
         const { isNew } = await records.recordReleased(attemptId, new Date(), false);
         assert.equal(isNew, true);
         assert.equal((await others.history()).length, 1);
+      } finally {
+        proxy.dispose();
+      }
+    });
+
+    it("reports each outcome once, whichever statement of taking it loses its answer", async () => {
+      const address = await get().createDatabase();
+      const proxy = await TcpProxy.start(address.port);
+      proxy.isCutOnce = true;
+      const others = open(address);
+      try {
+        for (let statements = 0, wasCut = true; wasCut; statements += 1) {
+          await others.claim([pack], "h1");
+          const kept = { ...schedule, keeper: "platform", requestId: `request-${statements}` } as const;
+          const { scheduleId } = await others.putSchedule(kept, "", "h1");
+          await others.endClaims("h1");
+          const release = await others.finishSchedule(scheduleId, new Date());
+          const records = open({ ...address, port: proxy.port }, { patience: 20_000 });
+          await records.hasReleased("p");
+          const { cuts } = proxy;
+          proxy.cutAfter = proxy.roundTrips + statements;
+          const taken = await records.takeOutcomes();
+          assert.deepEqual(
+            taken.map((outcome) => outcome.kind === "released" && outcome.release),
+            [release],
+            `statement ${statements}`,
+          );
+          assert.deepEqual(await others.takeOutcomes(), []);
+          wasCut = proxy.cuts > cuts;
+          proxy.cutAfter = undefined;
+        }
+        assert.ok(proxy.cuts > 1, `${proxy.cuts} cuts`);
       } finally {
         proxy.dispose();
       }

@@ -41,6 +41,8 @@ describe("the address of shared records", () => {
       sslRootCert: "/etc/ca.crt",
     });
     assert.equal(describeAddress(parseRecordsAddress(whole)), "worker@db.example.com:6432/packs");
+    const byNumber = parseRecordsAddress("postgres://worker@[::1]:6432/packs");
+    assert.deepEqual([byNumber.host, describeAddress(byNumber)], ["::1", "worker@[::1]:6432/packs"]);
   });
 
   it("verifies TLS by default, and does without it on this computer alone", () => {
