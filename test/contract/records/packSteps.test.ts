@@ -37,6 +37,7 @@ describeWithPostgres("steps on the packs of a PostgreSQL server", (get) => {
       records.recordSending({ ...attempt, packId, packName: `Pack ${packId}` }, sending);
     await records.claim(packs, "h1");
     const released = await send("p");
+    await records.recordAccepted(released.attemptId, "request-0");
     await records.recordReleased(released.attemptId, at, false);
     await records.claim(packs, "h1");
     const byRequest = await send("p");

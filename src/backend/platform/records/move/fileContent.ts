@@ -1,5 +1,5 @@
 import type { Connection } from "../../../sqlite/connection.ts";
-import { optionalText, text, type Row } from "../../../sqlite/rows.ts";
+import { text, type Row } from "../../../sqlite/rows.ts";
 
 /** Everything in a file of records that a team is to have, as the server stores it until it is activated. */
 export interface FileContent {
@@ -26,7 +26,7 @@ export function readContent(connection: Connection, moveId: string): FileContent
       .all("SELECT account, outcome FROM unreported_outcome ORDER BY outcome_key")
       .map((row) => ({
         account: text(row, "account"),
-        outcome: (optionalText(row, "outcome") ?? "").replace(
+        outcome: text(row, "outcome").replace(
           /"attemptId":"(attempt-\d+)"/,
           (_, id: string) => `"attemptId":"${unique(id)}"`,
         ),
