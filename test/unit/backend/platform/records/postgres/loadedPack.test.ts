@@ -31,7 +31,7 @@ describe("packs that were loaded from a server", () => {
         ["attempt-2", "", undefined],
       ],
     );
-    assert.equal(p?.schedule?.scheduleId, "s1");
+    assert.equal(p.schedule?.scheduleId, "s1");
     assert.deepEqual([q?.holder, q?.latestMs, q?.schedule, q?.attempts], ["", undefined, undefined, []]);
   });
 
