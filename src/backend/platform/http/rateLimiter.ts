@@ -70,7 +70,7 @@ export class RateLimiter {
 
   #pauseBeforeNext(): number {
     const now = this.#timing.now();
-    this.#starts = this.#starts.filter((start) => start > now - span && start <= now);
+    this.#starts = this.#starts.filter((start) => start > now - span);
     const oldest = this.#starts.at(-this.#perSecond);
     const turn = oldest === undefined ? now : oldest + span;
     return Math.max(turn, this.#heldUntil) - now;

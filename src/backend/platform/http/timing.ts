@@ -16,6 +16,6 @@ export interface Timing {
 export const systemTiming: Timing = {
   now: () => performance.now(),
   date: () => Date.now(),
-  pause: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}),
+  pause: (ms, signal) => wait(ms, undefined, { signal }),
   random: () => Math.random(),
 };

@@ -44,7 +44,13 @@ describe("the address of the platform", () => {
   });
 
   it("holds neither credentials nor a query, and is an address", () => {
-    throwsWith(() => checkBaseUrl("https://me:pass@api.boomi.com"), "InvalidRequest", /Sign In to Boomi/);
+    for (const url of [
+      "https://me:pass@api.boomi.com",
+      "https://me@api.boomi.com",
+      "https://:pass@api.boomi.com",
+    ]) {
+      throwsWith(() => checkBaseUrl(url), "InvalidRequest", /Sign In to Boomi/);
+    }
     for (const text of [
       "",
       "api.boomi.com",

@@ -55,6 +55,33 @@ describe("redaction", () => {
     assert.equal(inUser.ofFailure(`Token dev@exam of ${user}`), "Token [removed] of [removed]");
   });
 
+  it("puts one mark in the place of a part of the header, up to its end, and nothing else", () => {
+    for (const [from, to] of [
+      [3, 15],
+      [3, 20],
+      [0, credentials.length - 1],
+      [credentials.length - 12, credentials.length],
+      [credentials.length - 13, credentials.length],
+    ] as const) {
+      assert.equal(ofFailure(`<${credentials.slice(from, to)}> yz`), "<[removed]> yz");
+    }
+    const short = credentials.slice(3, 14);
+    assert.equal(ofFailure(`<${short}>`), `<${short}>`);
+  });
+
+  it("removes a short token from a failure, and a token of eight characters from content too", () => {
+    const short = redactionFor({ ...connection, token: "1234567" });
+    assert.equal(short.ofContent("1234567"), "1234567");
+    assert.equal(short.ofFailure("Token 1234567."), "Token [removed].");
+    const long = redactionFor({ ...connection, token: "12345678" });
+    assert.equal(long.ofContent("12345678"), "[removed]");
+  });
+
+  it("removes nothing in the place of a token or a user that is not there", () => {
+    assert.equal(redactionFor({ ...connection, token: "" }).ofFailure("No token."), "No token.");
+    assert.equal(redactionFor({ ...connection, user: "" }).ofFailure("No user."), "No user.");
+  });
+
   it("leaves everything else as it is", () => {
     const text = "Integration pack ID 4711 is invalid. Provide a valid integration pack ID.";
     assert.equal(ofFailure(text), text);

@@ -66,6 +66,7 @@ describe("the status of an answer", () => {
     [504, "Unreachable", /504/],
     [302, "Unreachable", /redirects/],
     [408, "Unreachable", /408/],
+    [101, "Unreachable", /cut off/],
   ];
   for (const [status, code, pattern] of codes) {
     it(`${status} is ${code}`, () => {
@@ -74,6 +75,16 @@ describe("the status of an answer", () => {
       assert.match(failure.message, pattern);
     });
   }
+
+  it("is explained without the platform's words where it has none", () => {
+    const message = (status: number) => failureOf(answer(status), "Account")?.message;
+    assert.equal(message(401), "Sign-in failed. Check user name, token, account, and region.");
+    assert.match(message(400) ?? "", /gave no reason\. Show the log/);
+    assert.match(
+      failureOf(answer(400, '{"message":"because"}'), "Account")?.message ?? "",
+      /request: because$/,
+    );
+  });
 
   const missing: readonly (readonly [string, "GET" | "POST" | "DELETE", string, string, ErrorCode])[] = [
     [

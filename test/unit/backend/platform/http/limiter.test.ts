@@ -39,6 +39,13 @@ describe("the rate limit", function () {
     assert.deepEqual(timing.pauses, []);
   });
 
+  it("pauses once before each turn, however many wait", async () => {
+    const timing = new ManualTiming();
+    const limiter = new RateLimiter(1, timing);
+    await Promise.all(Array.from({ length: 4 }, () => limiter.acquire()));
+    assert.deepEqual(timing.pauses, [1_050, 1_050, 1_050]);
+  });
+
   it("holds everything back as long as the platform asks for", async () => {
     const timing = new ManualTiming();
     const limiter = new RateLimiter(10, timing);

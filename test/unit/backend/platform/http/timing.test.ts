@@ -14,4 +14,10 @@ describe("the clocks of the runtime", () => {
       Date.now = now;
     }
   });
+
+  it("pause until their time has passed, or the signal aborts", async () => {
+    await systemTiming.pause(1);
+    await systemTiming.pause(1, new AbortController().signal);
+    await assert.rejects(systemTiming.pause(60_000, AbortSignal.abort()), { name: "AbortError" });
+  });
 });
