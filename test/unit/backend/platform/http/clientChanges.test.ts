@@ -99,7 +99,11 @@ describe("what is done before a change is sent", () => {
 
   it("keeps it from being sent when the client is disposed of during it", async () => {
     const { client, requests } = clientOf(answered(200, { id: "1" }));
-    const sent = await send(client, { beforeSending: () => Promise.resolve(void client.dispose()) });
+    const beforeSending = () => {
+      client.dispose();
+      return Promise.resolve();
+    };
+    const sent = await send(client, { beforeSending });
     assert.equal(sent.kind, "notSent");
     assert.match(sent.error.message, /was closed/);
     assert.equal(requests.length, 0);
@@ -109,7 +113,11 @@ describe("what is done before a change is sent", () => {
     for (const clock of ["advance", "setClock"] as const) {
       const { client, requests, timing } = clientOf(answered(200, { id: "1" }));
       timing.advance(60_000);
-      await send(client, { beforeSending: () => Promise.resolve(void timing.advance(7_000)) });
+      const beforeSending = () => {
+        timing.advance(7_000);
+        return Promise.resolve();
+      };
+      await send(client, { beforeSending });
       const limit = requests[0]?.sendingLimit;
       assert.equal(limit?.milliseconds, 5_000);
       timing[clock](5_000);
