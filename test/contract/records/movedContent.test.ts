@@ -15,10 +15,12 @@ import {
 import type { ReleaseRecords } from "../../../src/backend/platform/records/releaseRecords.ts";
 import type { NewScheduleRecord } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import {
+  asOwner,
   describeWithPostgres,
   ownerPassword,
   recordsServer,
 } from "../../support/postgres/postgresForTests.ts";
+import { unpackFixture } from "../../support/formats/formatFixtures.ts";
 import { attempt, pack, schedule, sending } from "../../support/records/recordedRelease.ts";
 import { executeElsewhere } from "../../support/store/executeElsewhere.ts";
 
@@ -121,6 +123,22 @@ describeWithPostgres("what is moved to a team", (get) => {
     };
     assert.deepEqual(await move("records", server), { releaseCount: 2, scheduleCount: 1, conflicts: [] });
     assert.equal((await openTeam().history()).length, 2);
+  });
+
+  it("comes from a file of an earlier format, too", async () => {
+    unpackFixture("records", 1, fileOf("records"));
+    const { releaseCount, scheduleCount } = await move();
+    assert.ok(releaseCount > 0 && scheduleCount > 0, `${releaseCount} releases, ${scheduleCount} schedules`);
+  });
+
+  it("stays in the file, which programs go on to use, where the team cannot store it", async () => {
+    const records = await openFile();
+    await release(records);
+    await openTeam().history();
+    await asOwner(address, (query) => query("DROP TABLE integration_packs.moved_records"));
+    await assert.rejects(move(), /incomplete/);
+    await release(records);
+    assert.equal((await records.history()).length, 2);
   });
 
   it("waits for claims until they expire", async () => {

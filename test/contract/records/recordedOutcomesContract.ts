@@ -71,6 +71,15 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
         assert.deepEqual([await states(two), (await two.history()).length], [[], 1]);
       }));
 
+    it("needs a new claim once another program recorded the end of the release", () =>
+      withTwo(async (one, two) => {
+        const { attemptId } = await send(one);
+        await one.recordAccepted(attemptId, "request-1");
+        await two.recordReleased(attemptId, at, true);
+        await rejectsWith(one.recordSending(attempt, sending), "Conflict", /took too long/);
+        assert.equal((await send(one)).state, "sending");
+      }));
+
     it("makes a running release unknown, and not one that was certainly not made", () =>
       withTwo(async (one, two) => {
         const rejected = await send(one);
@@ -210,6 +219,8 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
           [release?.releaseId, release?.releasedAt],
           [kept.requestId, new Date(start + hour).toISOString()],
         );
+        const [outcome] = await one.takeOutcomes();
+        assert.deepEqual(outcome?.kind === "released" && outcome.release, release);
       }));
   });
 }

@@ -60,7 +60,7 @@ export class PackSteps {
   run<T>(scope: StepScope, work: (records: LoadedPacks) => T): Promise<T> {
     /** The result of each commit whose answer may have been lost. */
     const sent = new Map<string, Sent<T>>();
-    let mayUseKnown = scope.mayUseKnown ?? false;
+    let mayUseKnown = scope.mayUseKnown === true;
     return this.#server.run(async (query) => {
       for (;;) {
         const known = mayUseKnown && sent.size === 0 ? this.#known.find(scope) : undefined;
