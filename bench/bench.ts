@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const scale: Scale = values.short
-  ? { runs: 3, packs: 50, schedules: 10_000 }
+  ? { runs: 5, packs: 50, schedules: 10_000 }
   : { runs: 11, packs: 1000, schedules: 100_000 };
 
 // Bundle as for release.
