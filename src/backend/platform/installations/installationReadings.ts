@@ -46,7 +46,7 @@ export class InstallationReadings {
       await rename(written, file);
     } catch (error) {
       this.#log.warn(`The installations of a pack are not stored: ${messageOf(error)}`);
-      await rm(written, { force: true }).catch(() => undefined);
+      await rm(written).catch(() => undefined);
     }
   }
 

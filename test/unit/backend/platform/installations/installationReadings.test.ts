@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InstallationReadings } from "../../../../../src/backend/platform/installations/installationReadings.ts";
@@ -80,6 +80,19 @@ describe("stored readings of installations", () => {
       assert.equal(await open(folder).load(reading.packId), undefined);
     });
   }
+
+  it("leave nothing behind where the file cannot be replaced", async () => {
+    const folder = join(root, "blocked");
+    await open(folder).save(reading);
+    const files = () => readdirSync(folder, { recursive: true }).map(String);
+    const file = files().find((name) => name.endsWith(".json")) ?? assert.fail();
+    rmSync(join(folder, file));
+    mkdirSync(join(folder, file));
+    const before = files();
+    await open(folder).save(reading);
+    assert.deepEqual(files(), before);
+    assert.equal(warnings.pop()?.startsWith("The installations of a pack are not stored: "), true);
+  });
 
   it("last for the session where there is no folder, or it cannot be written", async () => {
     const blocked = join(root, "file");
