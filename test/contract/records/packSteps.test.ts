@@ -4,7 +4,7 @@ import type { LoadedPack } from "../../../src/backend/platform/records/postgres/
 import { PackSteps, type StepScope } from "../../../src/backend/platform/records/postgres/packSteps.ts";
 import { PostgresReleaseRecords } from "../../../src/backend/platform/records/postgres/postgresReleaseRecords.ts";
 import type { RecordsServer } from "../../../src/backend/platform/records/postgres/server/recordsServer.ts";
-import { describeWithPostgres, recordsServer } from "../../support/postgres/postgresForTests.ts";
+import { asOwner, describeWithPostgres, recordsServer } from "../../support/postgres/postgresForTests.ts";
 import { attempt, schedule, sending } from "../../support/records/recordedRelease.ts";
 
 const packs = ["p", "q", "r"].map((packId) => ({ packId, name: `Pack ${packId}` }));
@@ -81,6 +81,17 @@ describeWithPostgres("steps on the packs of a PostgreSQL server", (get) => {
     ]) {
       assert.deepEqual(await load(scope), []);
     }
+  });
+
+  it("write nothing while they only read", async () => {
+    await load({ packIds: ["p", "unheard of"] });
+    const known = await asOwner(server.access.address, (query) =>
+      query("SELECT DISTINCT pack_id FROM integration_packs.pack ORDER BY pack_id"),
+    );
+    assert.deepEqual(
+      known.map((row) => row["pack_id"]),
+      ["p", "q", "r"],
+    );
   });
 
   it("load the attempts that are open, the one that is asked for, and the one that ran the schedule", async () => {

@@ -27,8 +27,8 @@ export async function migrateRecords(
   await createFormat(query);
   await query("BEGIN");
   try {
-    const [row] = await query("SELECT version FROM integration_packs.format FOR UPDATE");
-    const before = row ? integer(row, "version") : 0;
+    const [row = {}] = await query("SELECT version FROM integration_packs.format FOR UPDATE");
+    const before = integer(row, "version");
     const missing = steps.slice(before);
     for (const { sql } of missing) await query(sql);
     const latest = missing.at(-1);
