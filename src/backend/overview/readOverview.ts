@@ -17,9 +17,15 @@ export interface OverviewReading {
   readonly overview: PackOverview;
 }
 
+/** The part of a backend that an overview is read from. */
+export type OverviewSource = Pick<
+  BackendReads,
+  "getPack" | "history" | "listVersions" | "getSharing" | "installations" | "historyLimits"
+>;
+
 /** Reads everything that the overview of a pack shows. @throws `NotFound` */
 export async function readOverview(
-  backend: BackendReads,
+  backend: OverviewSource,
   packId: string,
   releaseBranch: string,
 ): Promise<OverviewReading> {
@@ -28,6 +34,7 @@ export async function readOverview(
     ...pack.components.map(({ componentId }) => componentId),
     ...releasedComponents(history),
   ]);
+  const { historyLimits } = backend;
   const { asksEachAccount } = backend.installations;
   const [known, sharing, reading] = await Promise.all([
     readKnownVersions(backend, [...componentIds]),
@@ -42,7 +49,6 @@ export async function readOverview(
     releaseBranch,
     versionsOf: (componentId) => known.get(componentId) ?? [],
   });
-  const isHistoryLimited = backend.historyLimits !== undefined;
   const overview = {
     pack: properties,
     componentCount: components.length,
@@ -52,9 +58,14 @@ export async function readOverview(
     ...(scheduled && { scheduled }),
     ...(unsettled && { unsettled }),
     ...sharing,
-    matrix: releaseMatrix(pack, { history, isHistoryLimited, preselected, known }),
+    matrix: releaseMatrix(pack, {
+      history,
+      isHistoryLimited: historyLimits !== undefined,
+      preselected,
+      known,
+    }),
     ...(reading && { installations: installationsOf(reading, asksEachAccount) }),
-    ...(backend.historyLimits !== undefined && { historyLimits: backend.historyLimits }),
+    ...(historyLimits !== undefined && { historyLimits }),
   };
   return { pack, history, overview };
 }
@@ -77,7 +88,7 @@ function installationsOf(
 
 /** Without the groups, the overview still shows everything else. */
 async function readGroups(
-  backend: BackendReads,
+  backend: Pick<OverviewSource, "getSharing">,
   packId: string,
 ): Promise<Pick<PackOverview, "groups" | "groupsProblem">> {
   try {

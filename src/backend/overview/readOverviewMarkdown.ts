@@ -33,21 +33,19 @@ async function readNotes(
 ): Promise<OverviewNotes[]> {
   const { columns } = matrix;
   const lastPast = columns.findLastIndex(({ kind }) => kind === "released" || kind === "current");
-  const noted = columns.flatMap((column, at) => (at < lastPast ? [] : [{ column, at }]));
   const known = await readKnownVersions(
     backend,
     matrix.rows.map(({ componentId }) => componentId),
   );
-  return noted.map(({ column, at }) => {
+  return columns.flatMap((column, at) => {
+    if (at < lastPast) return [];
     // What is to come is compared with the last release.
     const before = at > lastPast ? lastPast : at - 1;
-    return {
-      title: l10n.t("Release notes: {0}", matrixColumnTitle(column)),
-      changes: versionChanges(
-        before < 0 ? {} : columnVersions(matrix, before),
-        columnVersions(matrix, at),
-        known,
-      ),
-    };
+    return [
+      {
+        title: l10n.t("Release notes: {0}", matrixColumnTitle(column)),
+        changes: versionChanges(columnVersions(matrix, before), columnVersions(matrix, at), known),
+      },
+    ];
   });
 }

@@ -12,7 +12,7 @@ export function migrate(connection: Connection, format: DatabaseFormat): void {
       const version = connection.pragma("user_version");
       const step = steps[version];
       if (step === undefined) return;
-      if (version === 0) connection.execute(`PRAGMA application_id = ${applicationId}`);
+      connection.execute(`PRAGMA application_id = ${applicationId}`);
       connection.execute(step);
       connection.execute(`PRAGMA user_version = ${version + 1}`);
     });

@@ -30,10 +30,7 @@ export function earlierDatabases(
   return {
     store,
     isEmpty: () => isEmpty(store, format),
-    list: () =>
-      candidates
-        .flatMap((file) => (existsSync(file) ? (readEarlierStore(file, owner, format) ?? []) : []))
-        .sort(byRelation),
+    list: () => candidates.flatMap((file) => readEarlierStore(file, owner, format) ?? []).sort(byRelation),
     use: ({ file }) => Promise.resolve().then(() => moveDatabase(file, followLinks(store), format, notEmpty)),
   };
 }

@@ -6,7 +6,7 @@ import { readProperty } from "../properties.ts";
 import { relationOf } from "./relationOf.ts";
 
 /**
- * Reads which workspace a database belongs to and what it contains. Nothing for a file that cannot be read, belongs to no
+ * Reads which workspace a database belongs to and what it contains. Nothing for a file that is missing or cannot be read, belongs to no
  * related workspace, has no content, or has another version of the format: no such file can be offered to a person.
  */
 export function readEarlierStore(

@@ -83,7 +83,7 @@ describe("a store that gets another place", () => {
 
   it("stays where it is while another program has it open, and where the folder is missing", async () => {
     const backend = await stores.openWith(store());
-    await rejectsWith(relocate(), "StoreUnavailable", /locked/);
+    await rejectsWith(relocate(), "StoreUnavailable", /store\.db" is locked/);
     assert.equal((await backend.listPacks()).length, 6);
     backend.dispose();
     to = join(stores.folder, "missing", "packs.db");

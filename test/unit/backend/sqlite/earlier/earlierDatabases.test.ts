@@ -170,6 +170,27 @@ describe("the stores of other workspaces", () => {
     });
   }
 
+  it("take the place of a file that is empty, and not of one that is not a store", async () => {
+    const file = await candidate("gone");
+    const [earlier] = stores().list();
+    writeFileSync(own, "no database ".repeat(500));
+    assert.equal(stores().isEmpty(), false);
+    await rejectsWith(stores().use(earlier ?? assert.fail()), "StoreUnavailable", /own\.db/);
+    assert.ok(existsSync(file));
+    writeFileSync(own, "");
+    assert.equal(stores().isEmpty(), true);
+    await stores().use(earlier ?? assert.fail());
+    assert.ok(!existsSync(file));
+  });
+
+  it("stay where they are if a row of them refers to one that is not there", async () => {
+    const file = await candidate("gone");
+    const [earlier] = stores().list();
+    executeElsewhere(file, "PRAGMA foreign_keys = OFF; DELETE FROM packaged_version");
+    await rejectsWith(stores().use(earlier ?? assert.fail()), "StoreUnavailable", /damaged/);
+    assert.ok(existsSync(file) && !existsSync(own));
+  });
+
   it("stay where they are if they are damaged", async () => {
     const file = await candidate("gone");
     const [earlier] = stores().list();
