@@ -33,7 +33,7 @@ export async function readInstances(
     const filter = oneOf("integrationPackId", chunk);
     const { rows, unreadable } = await query(client, "IntegrationPackInstance", packInstanceSchema, filter);
     const ofPacks = chunk.map((packId) => [packId, instancesOf(rows, packId, chunk.length === 1)] as const);
-    const isDoubtful = unreadable > 0 || rows.some((row) => chunk.length > 1 && isOfUnnamedPack(row));
+    const isDoubtful = unreadable > 0 || rows.some(isOfUnnamedPack);
     for (const [packId, instances] of ofPacks) {
       if (isDoubtful && instances.count === 0) throw installationErrors.notReadable();
       found.set(packId, instances);

@@ -1,73 +1,14 @@
 import assert from "node:assert/strict";
-import { InstallationReadings } from "../../../../../src/backend/platform/installations/installationReadings.ts";
-import { PlatformInstallations } from "../../../../../src/backend/platform/installations/platformInstallations.ts";
-import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { AccountGroupReader } from "../../../../../src/backend/platform/packs/accountGroupReader.ts";
-import { Omissions } from "../../../../../src/backend/platform/packs/omissions.ts";
-import type { InstallationReading } from "../../../../../src/model/installation/installationReading.ts";
-import type { PackRelease } from "../../../../../src/model/release/release.ts";
-import { answered, clientWith } from "../../../../support/platform/scriptedClient.ts";
-import { scriptedComponent, scriptedPacks } from "../../../../support/platform/scriptedPacks.ts";
+import { answered } from "../../../../support/platform/scriptedClient.ts";
+import {
+  installed,
+  latestRelease,
+  release,
+  savedLate,
+  scriptedInstallations as installations,
+  statesOf,
+} from "../../../../support/platform/scriptedInstallations.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
-
-const release: PackRelease = {
-  packId: "p",
-  releaseId: "r-1",
-  releasedAt: "2026-06-01T12:00:00Z",
-  releasedBy: "dev@example.com",
-  trigger: "immediate",
-  versions: { a: "1" },
-};
-const latestRelease = { releaseId: "r-1", releasedAt: "2026-06-01T12:00:00Z" };
-const installed = answered(200, { result: [{ id: "i1", integrationPackId: "p" }] });
-const empty = answered(200, { result: [] });
-
-/** Installations in the accounts `a1`, "Bolt", and `a2`, "Acme", of one group; an answer of an account that a test may change. */
-function installations({ releases = [release] }: { readonly releases?: readonly PackRelease[] } = {}) {
-  const { client, timing } = clientWith({
-    "AccountGroupIntegrationPack/query": ["p", "q"].map((packId) => ({
-      id: packId,
-      accountGroupId: "g",
-      integrationPackId: packId,
-    })),
-    "AccountGroupAccount/query": ["a1", "a2"].map((accountId) => ({ accountGroupId: "g", accountId })),
-    "Account/bulk": answered(200, {
-      response: [
-        { statusCode: 200, Result: { accountId: "a1", name: "Bolt" } },
-        { statusCode: 200, Result: { accountId: "a2", name: "Acme" } },
-      ],
-    }),
-  });
-  const answers = new Map<string, () => HttpAnswer>();
-  const asked: string[] = [];
-  const packs = scriptedPacks({
-    p: { name: "Orders", components: [scriptedComponent("a")] },
-    q: { components: [] },
-  });
-  const readings = new InstallationReadings({
-    folder: undefined,
-    accountKey: "k",
-    log: { warn: () => undefined },
-  });
-  const history = [...releases];
-  const facet = new PlatformInstallations({
-    client,
-    transportTo: (accountId) => (request) => {
-      asked.push([accountId, request.path].join(" "));
-      return Promise.resolve((answers.get(accountId) ?? (() => empty))());
-    },
-    groups: new AccountGroupReader({ client, now: () => timing.now(), omissions: new Omissions() }),
-    packs: packs.reader,
-    records: { history: (packId) => Promise.resolve(history.filter((each) => each.packId === packId)) },
-    readings,
-    accountsAtOnce: 1,
-    clock: () => new Date("2026-06-10T12:00:00Z"),
-  });
-  return { facet, answers, asked, readings, packs, history, client };
-}
-
-const statesOf = (reading: InstallationReading | undefined) =>
-  reading?.accounts.map(({ accountName, state }) => [accountName, state].join(" "));
 
 describe("a reading of installations", () => {
   it("has the accounts by name, the time, and the latest release that was made from here", async () => {
@@ -106,6 +47,21 @@ describe("a reading of installations", () => {
     assert.equal(asked.length, 2);
     await facet.read(["p"], { withDetails: true });
     assert.ok(asked.some((each) => each.startsWith("a1 DeployedPackage")));
+  });
+
+  it("asks the accounts of the groups that each pack is shared with", async () => {
+    const { facet, asked } = installations();
+    const [ofPack, ofOther] = await facet.read(["p", "s"]);
+    assert.deepEqual(statesOf(ofPack), ["Acme notInstalled", "Bolt notInstalled"]);
+    assert.deepEqual(statesOf(ofOther), ["a3 notInstalled"]);
+    assert.equal(asked.length, 3);
+  });
+
+  it("is stored when it is shown", async () => {
+    const { facet, readings } = installations();
+    const saved = savedLate(readings);
+    await facet.read(["p"]);
+    assert.deepEqual(saved, ["p"]);
   });
 
   it("that is cancelled says so of the accounts that were not asked", async () => {
@@ -150,107 +106,5 @@ describe("a reading of installations", () => {
     answers.set("a1", () => answered(401));
     await rejectsWith(facet.read(["p"]), "Unauthorized");
     assert.equal(asked.length, 1);
-  });
-});
-
-describe("a stored reading of installations", () => {
-  const whole = ["Acme notInstalled", "Bolt installed"];
-
-  /** Installations of which everything was read once. */
-  async function readOnce() {
-    const parts = installations();
-    parts.answers.set("a1", () => installed);
-    await parts.facet.read(["p"]);
-    return parts;
-  }
-  /** Reads once more, and cancels the reading after the first account. */
-  async function readAndCancel({ facet }: ReturnType<typeof installations>) {
-    const cancelling = new AbortController();
-    await facet.read(["p"], { signal: cancelling.signal, onProgress: () => cancelling.abort() });
-  }
-
-  it("is not replaced by one that ended early and knows less", async () => {
-    const parts = await readOnce();
-    await readAndCancel(parts);
-    assert.deepEqual(statesOf(await parts.readings.load("p")), whole);
-  });
-
-  it("is replaced by one that ended early and knows as much", async () => {
-    const parts = installations();
-    await readAndCancel(parts);
-    parts.answers.set("a1", () => installed);
-    await readAndCancel(parts);
-    assert.deepEqual(statesOf(await parts.readings.load("p")), ["Acme notAsked", "Bolt installed"]);
-  });
-
-  it("counts an account that refuses as known", async () => {
-    const parts = installations();
-    parts.answers.set("a2", () => answered(403));
-    await parts.facet.read(["p"]);
-    await readAndCancel(parts);
-    assert.deepEqual(statesOf(await parts.readings.load("p")), ["Acme notAsked", "Bolt notInstalled"]);
-    assert.equal((await parts.readings.load("p"))?.accounts[0]?.notAsked?.reason, "refused");
-  });
-
-  it("is replaced by a whole one, whatever that one knows", async () => {
-    const parts = await readOnce();
-    for (const account of ["a1", "a2"]) parts.answers.set(account, () => answered(500));
-    await parts.facet.read(["p"]);
-    assert.deepEqual(statesOf(await parts.readings.load("p")), ["Acme notAsked", "Bolt notAsked"]);
-  });
-
-  it("is shown with the release that the pack has by now", async () => {
-    const { facet, history, packs } = await readOnce();
-    assert.equal(await facet.latest("q"), undefined);
-    assert.deepEqual((await facet.latest("p"))?.latestRelease, latestRelease);
-    history.unshift({ ...release, releaseId: "r-2" });
-    assert.equal((await facet.latest("p"))?.latestRelease?.releaseId, "r-2");
-    history.unshift({ ...release, versions: { a: "9" } });
-    const reading = await facet.latest("p");
-    assert.ok(reading && !("latestRelease" in reading));
-    packs.reader.forget("p");
-    packs.faults.set("p", () => answered(403));
-    assert.deepEqual((await facet.latest("p"))?.latestRelease, latestRelease);
-  });
-});
-
-describe("the details of an installation in one account", () => {
-  const read = async () => {
-    const parts = installations();
-    parts.answers.set("a1", () => installed);
-    await parts.facet.read(["p"]);
-    return parts;
-  };
-
-  it("are read, and stored with the other accounts", async () => {
-    const { facet, readings } = await read();
-    const details = await facet.readDetails("p", "a1");
-    assert.deepEqual([details?.accountName, details?.state], ["Bolt", "installed"]);
-    assert.ok(details && "environments" in details);
-    const stored = await readings.load("p");
-    assert.deepEqual(stored?.accounts, [
-      { accountId: "a2", accountName: "Acme", state: "notInstalled" },
-      details,
-    ]);
-  });
-
-  it("are nothing for an account or a pack that was not read", async () => {
-    const { facet, asked } = await read();
-    const before = asked.length;
-    assert.equal(await facet.readDetails("p", "a9"), undefined);
-    assert.equal(await facet.readDetails("q", "a1"), undefined);
-    assert.equal(asked.length, before);
-  });
-
-  it("fail when the account does not answer, and what is stored stays", async () => {
-    const { facet, answers, readings } = await read();
-    answers.set("a1", () => answered(500));
-    await rejectsWith(facet.readDetails("p", "a1"), "Unreachable", /500/);
-    assert.deepEqual(statesOf(await readings.load("p")), ["Acme notInstalled", "Bolt installed"]);
-  });
-
-  it("fail when they are cancelled", async () => {
-    const { facet } = await read();
-    await rejectsWith(facet.readDetails("p", "a1", AbortSignal.abort()), "Unreachable", /cancelled/);
   });
 });
