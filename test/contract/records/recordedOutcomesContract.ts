@@ -9,8 +9,8 @@ import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import type { ScheduleFailure } from "../../../src/model/schedule/scheduledRelease.ts";
 import { attempt, pack, schedule, sending } from "../../support/records/recordedRelease.ts";
 import { rejectsWith } from "../../support/rejectsWith.ts";
-import { hour } from "../../support/time/durations.ts";
-import { withTwoPrograms, type WithRecords } from "./recordsContract.ts";
+import { hour, minute } from "../../support/time/durations.ts";
+import { withTwoPrograms, type SharedTime, type WithRecords } from "./recordsContract.ts";
 
 const start = Date.parse("2026-06-10T12:00:00Z");
 const at = new Date(start);
@@ -34,8 +34,8 @@ async function put(records: ReleaseRecords, record: NewScheduleRecord): Promise<
 /** Tests what records make of outcomes, and of changes of scheduled releases. Every implementation must pass. */
 export function recordedOutcomesContract(name: string, withRecords: WithRecords): void {
   describe(`${name}: contract of recorded outcomes`, () => {
-    const withTwo = (test: (one: ReleaseRecords, two: ReleaseRecords) => Promise<void>) =>
-      withTwoPrograms(withRecords, start, (one, two) => test(one, two));
+    type Test = (one: ReleaseRecords, two: ReleaseRecords, time: SharedTime) => Promise<void>;
+    const withTwo = (test: Test) => withTwoPrograms(withRecords, start, test);
     const states = async (records: ReleaseRecords) =>
       (await records.listOpenAttempts()).map(({ state }) => state);
 
@@ -69,6 +69,16 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
         await two.recordReleased(attemptId, at, true);
         await one.recordAccepted(attemptId, "request-1");
         assert.deepEqual([await states(two), (await two.history()).length], [[], 1]);
+      }));
+
+    it("leaves an accepted release to who follows it, for eleven minutes", () =>
+      withTwo(async (one, two, time) => {
+        const { attemptId } = await send(one);
+        await one.recordAccepted(attemptId, "request-1");
+        await time.pass(10 * minute);
+        await rejectsWith(two.claim([pack], "h2"), "Conflict", /under way/);
+        await time.pass(2 * minute);
+        await two.claim([pack], "h2");
       }));
 
     it("needs a new claim once another program recorded the end of the release", () =>
@@ -209,6 +219,23 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
         assert.deepEqual([release?.versions, release?.trigger], [{ a: "1.1" }, "scheduled"]);
         assert.equal((await one.history()).length, 1);
         assert.equal((await one.takeOutcomes()).length, 1);
+      }));
+
+    it("does not mistake a request of unknown outcome for one that ran the schedule", () =>
+      withTwo(async (one) => {
+        const unknown = await send(one, { versions: { a: "0.9" } });
+        await one.recordUnknown(unknown.attemptId);
+        const { scheduleId } = await put(one, { ...kept, requestId: "" });
+        const release = await one.finishSchedule(scheduleId, new Date(start + hour));
+        assert.deepEqual([release?.versions, await states(one)], [{ a: "1.1" }, ["unknown"]]);
+      }));
+
+    it("lets a schedule be sent under the claim that it was stored with", () =>
+      withTwo(async (one) => {
+        await one.claim([pack], "h1");
+        const { scheduleId } = await one.putSchedule(schedule, "", "h1");
+        await rejectsWith(one.recordSending(attempt, sending), "Conflict", /scheduled release was changed/);
+        assert.equal((await one.recordSending({ ...attempt, scheduleId }, sending)).state, "sending");
       }));
 
     it("gives the release of a schedule the request that the platform knows it by", () =>

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { PostgresReleaseRecords } from "../../../src/backend/platform/records/postgres/postgresReleaseRecords.ts";
+import { toScheduleRecord } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import { openedRecords } from "../../support/postgres/openedRecords.ts";
 import { describeWithPostgres } from "../../support/postgres/postgresForTests.ts";
 import { TcpProxy } from "../../support/postgres/tcpProxy.ts";
-import { attempt, pack, sending } from "../../support/records/recordedRelease.ts";
+import { attempt, pack, schedule, sending } from "../../support/records/recordedRelease.ts";
 
 describeWithPostgres("records on a PostgreSQL server take few round trips:", (get) => {
   const open = openedRecords();
@@ -34,6 +35,24 @@ describeWithPostgres("records on a PostgreSQL server take few round trips:", (ge
     assert.equal(await roundTrips(() => records.endClaims("h1")), 1);
   });
 
+  it("one for each other outcome, and for a schedule under the claim", async () => {
+    const scheduled = toScheduleRecord(schedule, "").scheduled;
+    for (const [differences, record] of [
+      [{}, (id: string) => records.recordNotMade(id)],
+      [{}, (id: string) => records.recordUnknown(id)],
+      [{ scheduled }, (id: string) => records.recordScheduled(id, "request-1")],
+    ] as const) {
+      const holder = crypto.randomUUID();
+      await records.claim([pack], holder);
+      const acknowledged = (await records.listOpenAttempts()).map(({ attemptId }) => attemptId);
+      const { attemptId } = await records.recordSending(
+        { ...attempt, ...differences },
+        { holder, acknowledged },
+      );
+      assert.equal(await roundTrips(() => record(attemptId)), 1);
+    }
+  });
+
   it("one for what changes nothing", async () => {
     for (const work of [
       () => records.takeOutcomes(),
@@ -44,5 +63,13 @@ describeWithPostgres("records on a PostgreSQL server take few round trips:", (ge
     ]) {
       assert.equal(await roundTrips(work), 1);
     }
+  });
+
+  it("and one connection for operations that follow each other", async () => {
+    const { connections } = proxy;
+    for (let operations = 0; operations < 3; operations += 1) await records.claim([pack], "h1");
+    await assert.rejects(records.recordAccepted("none", "request-1"));
+    await records.endClaims("h1");
+    assert.equal(proxy.connections, connections);
   });
 });

@@ -123,15 +123,13 @@ export class LoadedPacks implements RecordsTransaction {
   }
 
   setAttemptState(attemptId: string, state: AttemptState, requestId?: string): void {
-    const loaded = this.#loaded(attemptId);
-    if (!loaded) return;
+    const loaded = this.#require(attemptId);
     const attempt = { ...loaded.attempt, state, ...(requestId !== undefined && { requestId }) };
     this.#writeAttempt({ ...loaded, attempt });
   }
 
   markReleased({ attemptId, packId }: ReleaseAttempt, at: Date): PackRelease {
-    const loaded = this.#loaded(attemptId);
-    if (!loaded) throw new TypeError(`There is no attempt ${attemptId}.`);
+    const loaded = this.#require(attemptId);
     const latest = this.#draft(packId).pack.latestMs ?? -Infinity;
     const releasedMs = Math.max(at.getTime(), latest + 1);
     const released = {
@@ -197,6 +195,12 @@ export class LoadedPacks implements RecordsTransaction {
     return [...this.#drafts.values()]
       .flatMap(({ pack }) => pack.attempts)
       .find(({ attempt }) => attempt.attemptId === attemptId);
+  }
+
+  #require(attemptId: string): LoadedAttempt {
+    const loaded = this.#loaded(attemptId);
+    if (!loaded) throw new TypeError(`There is no attempt ${attemptId}.`);
+    return loaded;
   }
 
   #writeAttempt(written: LoadedAttempt): void {

@@ -25,7 +25,7 @@ export async function takeOutcomes(
   query: Query,
   account: string,
   stepId: string,
-  isAgain = false,
+  isAgain: boolean,
 ): Promise<ScheduledOutcome[]> {
   // Reading first writes nothing while there are none, which is nearly always.
   if (!isAgain && (await query(find, [account])).length === 0) return [];

@@ -101,12 +101,10 @@ export class RecordsServer implements Disposable {
     if (this.#isDisposed) throw serverErrors.unavailable(this.where, "it was closed");
     const client = await this.#connect();
     const query = queryOf(client);
-    let isBroken = true;
+    let isBroken = false;
     try {
       this.#format ??= await checkFormat(query, this.#options.address);
-      const result = await work(query);
-      isBroken = false;
-      return result;
+      return await work(query);
     } catch (error) {
       isBroken = isPassing(error);
       throw error;

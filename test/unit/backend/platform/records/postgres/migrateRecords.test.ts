@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setImmediate as turn } from "node:timers/promises";
 import { checkFormat } from "../../../../../../src/backend/platform/records/postgres/server/checkFormat.ts";
 import { migrateRecords } from "../../../../../../src/backend/platform/records/postgres/server/migrateRecords.ts";
 import type { RecordsAddress } from "../../../../../../src/backend/platform/records/postgres/server/recordsAddress.ts";
@@ -19,6 +20,7 @@ const failure = (code: string) => Object.assign(new Error(`It failed: ${code}.`)
 class Database {
   /** The statements that were run, by their first word and what they are about. */
   readonly ran: string[] = [];
+  isRunning = false;
   version: number | undefined;
   /** What fails when a statement is run that contains the text. */
   failures: { readonly text: string; readonly error: Error; times: number }[] = [];
@@ -28,7 +30,10 @@ class Database {
   }
 
   readonly query = async (sql: string, parameters: readonly unknown[] = []) => {
-    await Promise.resolve();
+    assert.ok(!this.isRunning, "one statement at a time");
+    this.isRunning = true;
+    await turn();
+    this.isRunning = false;
     this.ran.push(sql.trim());
     const failing = this.failures.find(({ text, times }) => times > 0 && sql.includes(text));
     if (failing) {
@@ -59,7 +64,7 @@ describe("the format of shared records", () => {
       assert.deepEqual(await migrateRecords(database.query), { before: before ?? 0, after: latest });
       assert.equal(database.count("scheduled_release ADD COLUMN"), (before ?? 0) < 2 ? 1 : 0);
       assert.equal(database.count("UPDATE integration_packs.format"), (before ?? 0) < latest ? 1 : 0);
-      assert.equal(database.ran.at(-1), "COMMIT");
+      assert.deepEqual([database.ran.at(-1), database.isRunning], ["COMMIT", false]);
     }
   });
 

@@ -8,17 +8,22 @@ import { rejectsWith } from "../../../../../support/rejectsWith.ts";
 describe("a server of shared records that refuses every connection", () => {
   let listening: Server;
   let connections: number;
-  /** The monotonic clock, in ms: each connection takes a second. */
+  /** The monotonic clock, in ms, and how long each connection takes on it. */
   let now: number;
+  let duration: number;
+  /** What the server answers before it ends a connection. */
+  let answer: string;
   let opened: RecordsServer | undefined;
 
   beforeEach(async () => {
-    [connections, now] = [0, 0];
+    [connections, now, duration, answer] = [0, 0, 1_000, ""];
     mock.method(performance, "now", () => now);
     listening = createServer((socket) => {
+      socket.on("error", () => undefined).resume();
       connections += 1;
-      now += 1_000;
-      socket.destroy();
+      now += duration;
+      if (answer === "") socket.destroy();
+      else socket.end(answer, "latin1");
     });
     await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   });
@@ -53,16 +58,32 @@ describe("a server of shared records that refuses every connection", () => {
     assert.equal(connections, 1);
   });
 
+  it("is tried again after pauses that are twice as long each", async () => {
+    duration = 1;
+    await rejectsWith(run(open(400)), "StoreUnavailable");
+    assert.equal(connections, 4, "a pause of 400 ms would end too late");
+  });
+
+  it("is tried once for each operation after a failure that only a person can end, which is not remembered", async () => {
+    const error = "SFATAL\0C28P01\0Mpassword authentication failed\0\0";
+    answer = `E\0\0\0${String.fromCharCode(error.length + 4)}${error}`;
+    const server = open();
+    for (const expected of [1, 2]) {
+      await rejectsWith(run(server), "StoreUnavailable", /do not accept the password/);
+      assert.equal(connections, expected);
+    }
+  });
+
   it("fails at once with the same reason for a second, then is tried once for each operation", async () => {
-    const server = open(0);
+    const server = open();
     const failure: unknown = await run(server).catch((error: unknown) => error);
-    assert.equal(connections, 1);
+    const before = connections;
     now += 999;
     await assert.rejects(run(server), (error) => error === failure);
-    assert.equal(connections, 1);
+    assert.equal(connections, before);
     now += 1;
     await rejectsWith(run(server), "StoreUnavailable");
-    assert.equal(connections, 2);
+    assert.equal(connections, before + 1);
   });
 
   it("is not asked at all once it is closed", async () => {
