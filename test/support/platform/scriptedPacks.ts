@@ -26,7 +26,7 @@ export function scriptedPacks(given: Readonly<Record<string, ScriptedPack>>, was
   /** What queries answer in place of the packs, by their ids. */
   const inQueries = new Map<string, ScriptedPack>();
   const asked: string[] = [];
-  const { client, timing, logged } = scriptedClient(({ path, body = "" }) => {
+  const { client, requests, timing, logged } = scriptedClient(({ path, body = "" }) => {
     const name = path.replace("PublisherIntegrationPack/", "");
     const ids = [...body.matchAll(/"argument":\["(.*?)"\]/g)].map(([, id = ""]) => id);
     asked.push(name === "query" && ids.length > 0 ? `query ${ids.join()}` : name);
@@ -44,7 +44,7 @@ export function scriptedPacks(given: Readonly<Record<string, ScriptedPack>>, was
     omissions,
     wasReleased: () => Promise.resolve(wasReleased),
   });
-  return { reader, packs, faults, inQueries, asked, timing, logged, omissions };
+  return { reader, client, requests, packs, faults, inQueries, asked, timing, logged, omissions };
 }
 
 function toRow(id: string, { name = id, components }: ScriptedPack = {}) {

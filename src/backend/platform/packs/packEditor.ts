@@ -36,7 +36,7 @@ export interface PackEditorOptions {
   readonly client: PlatformClient;
   readonly packs: PackReader;
   readonly versions: VersionReader;
-  readonly records: ReleaseRecords;
+  readonly records: Pick<ReleaseRecords, "removePack">;
   readonly operations: Operations;
   readonly announceChange: () => void;
 }

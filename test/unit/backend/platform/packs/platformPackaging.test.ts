@@ -87,6 +87,17 @@ describe("packaging on the platform", function () {
       assert.deepEqual(changes(platform), []);
     }));
 
+  it("sends nothing for a branch that cannot be stored, or a version that is not deleted", () =>
+    withPlatform(async ({ backend, platform }) => {
+      const { packaging } = backend;
+      await rejectsWith(
+        packaging.createVersion({ ...newVersion, branchName: "fix\u0000" }),
+        "InvalidRequest",
+      );
+      await rejectsWith(packaging.restoreVersion("k-create-1.0"), "InvalidRequest", /not deleted/);
+      assert.deepEqual(changes(platform), []);
+    }));
+
   it("restores a version that can no longer be read by its id", () =>
     withPlatform(
       async ({ backend }) => {
