@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Operations } from "../../../../../src/base/operations.ts";
-import { PackEditor } from "../../../../../src/backend/platform/packs/packEditor.ts";
+import { PackEditor, type PackEditorOptions } from "../../../../../src/backend/platform/packs/packEditor.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
 import { answered } from "../../../../support/platform/scriptedClient.ts";
 import {
@@ -23,7 +23,7 @@ function editorOf(given: Readonly<Record<string, ScriptedPack>> = { p: { compone
     versions: [scriptedVersion("c", "1"), scriptedVersion("d", "1", { shareable: false })],
     names: { e: { name: "E" } },
   });
-  const records = { removePack: (_packId: string) => Promise.resolve() };
+  const records: PackEditorOptions["records"] = { removePack: () => Promise.resolve() };
   let announced = 0;
   const editor = new PackEditor({
     client: scripted.client,
