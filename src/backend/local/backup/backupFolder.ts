@@ -91,9 +91,9 @@ export function pruneBackups(store: string, newest: string): void {
   for (const file of [...surplus, ...abandonedFiles(backupFolder(store))]) {
     if (file === newest) continue;
     try {
-      rmSync(file, { force: true });
+      rmSync(file);
     } catch {
-      // It is open elsewhere or must not be deleted. The next backup tries again.
+      // It is open elsewhere, must not be deleted, or another program has deleted it. The next backup tries again.
     }
   }
 }
