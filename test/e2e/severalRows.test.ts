@@ -36,6 +36,7 @@ describe("several selected packs", () => {
     await workbench.packs.contextMenu("Up to Date", "Add to Account Group…");
     await workbench.quickInput.waitForTitle("Add to Account Group: Order to Cash, Up to Date");
     await workbench.quickInput.pick("New Account Group…");
+    await workbench.quickInput.waitForTitle("Create Account Group");
     await workbench.quickInput.fill("Pilot Customers");
     await workbench.quickInput.accept();
     await workbench.notifications.waitFor("The account group receives the releases of 2 packs from now on.");

@@ -25,6 +25,7 @@ describe("the release wizard, by keyboard alone", () => {
     await press("Enter");
     await session.workbench.quickInput.waitForTitle("Release Integration Pack");
     await session.workbench.quickInput.fill("Order to Cash");
+    await session.workbench.quickInput.rows.filter({ hasText: "Order to Cash" }).waitFor();
     await session.workbench.quickInput.accept();
     await wizard().waitForPage("versions");
 

@@ -170,8 +170,7 @@ describe("the release wizard, by mouse", () => {
     await workbench.tab(/^Untitled/).waitFor();
     await workbench.runCommand("Roll Back to an Earlier Release…");
     await quickInput.pick(/^Order to Cash/);
-    await quickInput.rows.first().waitFor();
-    await quickInput.accept();
+    await quickInput.pick(/Create Order 1\.0 new/);
     await workbench.webview.getByText(/These are the versions of the release of/).waitFor();
     await workbench.closeTab(/^Untitled/);
   });

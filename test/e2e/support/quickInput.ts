@@ -41,9 +41,17 @@ export class QuickInput {
       // The palette closes when something else gets the focus.
       const isOpen = await succeeds(this.input.fill(`>${text}`, { timeout }));
       if (attempt === attempts) return row.click();
-      if (isOpen && (await succeeds(row.click({ timeout })))) return;
+      if (isOpen && (await succeeds(row.click({ timeout })))) return this.#waitUntilTaken();
       await this.cancel();
     }
+  }
+
+  /** Waits until the palette is gone or a box of the command has its place: what is typed before is lost. */
+  async #waitUntilTaken(): Promise<void> {
+    await this.#page().waitForFunction((selector) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      return !input?.checkVisibility() || !input.value.startsWith(">");
+    }, ".quick-input-widget .quick-input-filter input");
   }
 
   /** Whether the palette offers a command. */
