@@ -116,13 +116,12 @@ export class RecordsServer implements Disposable {
   async #connect(): Promise<PoolClient> {
     this.#pool ??= createPool(this.#options);
     const pool = this.#pool;
-    try {
-      return await (await pool).connect();
-    } catch (error) {
+    const open = await pool.catch((error: unknown) => {
       // The certificates are read again, which may be missing now.
-      if (this.#pool === pool && !(await pool.catch(() => undefined))) this.#pool = undefined;
+      if (this.#pool === pool) this.#pool = undefined;
       throw error;
-    }
+    });
+    return open.connect();
   }
 }
 

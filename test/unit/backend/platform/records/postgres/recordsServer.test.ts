@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { mock } from "node:test";
+import type { RecordsAddress } from "../../../../../../src/backend/platform/records/postgres/server/recordsAddress.ts";
 import { RecordsServer } from "../../../../../../src/backend/platform/records/postgres/server/recordsServer.ts";
 import { schemaSteps } from "../../../../../../src/backend/platform/records/postgres/server/recordsSchema.ts";
+import { selfSignedCertificate } from "../../../../../support/selfSignedCertificate.ts";
 import { rejectsWith } from "../../../../../support/rejectsWith.ts";
 
 describe("a server of shared records that refuses every connection", () => {
@@ -33,10 +38,17 @@ describe("a server of shared records that refuses every connection", () => {
     await new Promise((resolve) => listening.close(resolve));
   });
 
-  const open = (patience?: number) => {
+  const open = (patience?: number, security: Partial<RecordsAddress> = {}) => {
     const { port } = listening.address() as AddressInfo;
     opened = new RecordsServer({
-      address: { user: "owner", host: "127.0.0.1", port, database: "records", sslMode: "disable" },
+      address: {
+        user: "owner",
+        host: "127.0.0.1",
+        port,
+        database: "records",
+        sslMode: "disable",
+        ...security,
+      },
       password: () => Promise.resolve("secret"),
       ...(patience !== undefined && { patience }),
     });
@@ -84,6 +96,25 @@ describe("a server of shared records that refuses every connection", () => {
     now += 1;
     await rejectsWith(run(server), "StoreUnavailable");
     assert.equal(connections, before + 1);
+  });
+
+  it("is asked once its certificate can be read, which stays read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "integration-packs-server-"));
+    const sslRootCert = join(folder, "ca.crt");
+    try {
+      const server = open(0, { sslMode: "verify-full", sslRootCert });
+      await rejectsWith(run(server), "StoreUnavailable", /ca\.crt/);
+      assert.equal(connections, 0);
+      writeFileSync(sslRootCert, selfSignedCertificate().cert);
+      for (const expected of [1, 2]) {
+        now += 1_000;
+        await rejectsWith(run(server), "StoreUnavailable");
+        assert.equal(connections, expected);
+        rmSync(sslRootCert, { force: true });
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("is not asked at all once it is closed", async () => {
