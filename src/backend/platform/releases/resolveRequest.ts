@@ -92,7 +92,7 @@ export async function versionFinder(
     const chosen = versionIn(wanted, componentId) ?? currentVersion;
     return deleted || chosen === currentVersion ? [] : [[componentId, chosen]];
   });
-  const known = changing.length === 0 ? undefined : await reader.listForRelease(Object.fromEntries(changing));
+  const known = await reader.listForRelease(Object.fromEntries(changing));
   return (componentId, packageVersion) =>
-    known?.get(componentId)?.find((version) => version.packageVersion === packageVersion);
+    known.get(componentId)?.find((version) => version.packageVersion === packageVersion);
 }

@@ -79,6 +79,24 @@ describe("the token", () => {
       }));
   }
 
+  it("and the user stay out of what is no success, and the user may be in what is one", async () => {
+    for (const [status, isShown] of [
+      [200, true],
+      [299, true],
+      [300, false],
+    ] as const) {
+      await withServer(
+        (_, response) => void response.writeHead(status).end("by dev@example.com"),
+        async (_, { connection }) => {
+          const { signal } = new AbortController();
+          const request = { method: "GET", path: "Account/1", timeout: 10_000, signal } as const;
+          const { body } = await httpTransport(connection)(request);
+          assert.equal(body, isShown ? "by dev@example.com" : "by [removed]", String(status));
+        },
+      );
+    }
+  });
+
   it("and the user stay out of every part of an answer that the transport gives out", () =>
     withServer(repeats(403, "text/plain"), async (_, { connection }) => {
       const send = httpTransport(connection);

@@ -140,6 +140,33 @@ describe("requests over HTTP", () => {
       },
     ));
 
+  it("have the type of their answer and the pause that it asks for, where it has any", () =>
+    withServer(
+      ({ url = "" }, response) => {
+        if (url.endsWith("/1"))
+          response.writeHead(503, { "content-type": "Text/HTML; x", "retry-after": "7" });
+        if (url.endsWith("/2")) response.writeHead(503, { "content-type": "x".repeat(1_000) });
+        response.end();
+      },
+      async (_, { connection }) => {
+        const send = httpTransport(connection);
+        const { signal } = new AbortController();
+        const answers = await Promise.all(
+          ["1", "2", "3"].map((id) =>
+            send({ method: "GET", path: `Account/${id}`, timeout: 10_000, signal }),
+          ),
+        );
+        assert.deepEqual(
+          answers.map(({ status, contentType, retryAfter, body }) => [status, contentType, retryAfter, body]),
+          [
+            [503, "text/html; x", "7", ""],
+            [503, "x".repeat(200), undefined, ""],
+            [200, "", undefined, ""],
+          ],
+        );
+      },
+    ));
+
   it("may have long answers, and what a failure says is read up to 65,536 characters", () =>
     withServer(
       ({ url = "" }, response) => {
