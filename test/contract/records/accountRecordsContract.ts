@@ -195,6 +195,23 @@ export function accountRecordsContract(name: string, withRecords: WithRecords): 
         assert.deepEqual([await one.listSchedules(), await two.listSchedules()], [[], [theirs]]);
       }));
 
+    it("remove the schedule of one pack alone", () =>
+      withAccounts(async (one) => {
+        const { scheduleId } = await put(one);
+        await one.claim([other], "h1");
+        const ofOther = { ...kept, packId: "q", packName: "Invoices", requestId: "request-2" };
+        const { scheduleId: left } = await one.putSchedule(ofOther, "", "h1");
+        await one.endClaims("h1");
+        assert.equal(await one.removeSchedule(scheduleId), true);
+        assert.deepEqual(
+          (await one.listSchedules()).map((record) => record.scheduleId),
+          [left],
+        );
+        await one.removePack("p");
+        assert.ok(await one.finishSchedule(left, new Date(start)));
+        assert.deepEqual(await one.listSchedules(), []);
+      }));
+
     it("report the outcomes of their own scheduled releases", () =>
       withAccounts(async (one, two) => {
         for (const records of [one, two]) {

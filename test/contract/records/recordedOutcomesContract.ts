@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { NewAttempt, ReleaseAttempt } from "../../../src/backend/platform/records/releaseAttempt.ts";
 import type { ReleaseRecords } from "../../../src/backend/platform/records/releaseRecords.ts";
-import type {
-  NewScheduleRecord,
-  ScheduleRecord,
+import {
+  toScheduleRecord,
+  type NewScheduleRecord,
+  type ScheduleRecord,
 } from "../../../src/backend/platform/records/scheduleRecord.ts";
 import { IntegrationPacksError } from "../../../src/errors/errors.ts";
 import type { ScheduleFailure } from "../../../src/model/schedule/scheduledRelease.ts";
@@ -50,7 +51,7 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
         }
       }));
 
-    it("refuses outcomes of attempts that there are not", () =>
+    it("refuses outcomes of attempts that there are not, or that scheduled nothing", () =>
       withTwo(async (one) => {
         for (const recording of [
           () => one.recordAccepted("none", "request-1"),
@@ -61,6 +62,9 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
         ]) {
           await assert.rejects(recording(), /There is no attempt none/);
         }
+        const { attemptId } = await send(one);
+        await assert.rejects(one.recordScheduled(attemptId, "request-1"), /does not schedule anything/);
+        assert.deepEqual(await states(one), ["sending"]);
       }));
 
     it("leaves a release made when its acceptance is recorded late", () =>
@@ -156,6 +160,24 @@ export function recordedOutcomesContract(name: string, withRecords: WithRecords)
           [changed?.confirmed, changed?.date, changed?.state, changed?.problem, changed?.problemCode],
           [later, "2026-06-13", "failed", failure.problem, failure.problemCode],
         );
+      }));
+
+    it("rule 12: hands what was confirmed over to the platform, also where the outcome is unknown", () =>
+      withTwo(async (one) => {
+        const { scheduled } = toScheduleRecord(
+          { ...schedule, scheduled: { ...schedule.scheduled, confirmed } },
+          "",
+        );
+        for (const record of [
+          (id: string) => one.recordScheduled(id, "request-1"),
+          (id: string) => one.recordUnknown(id),
+        ]) {
+          const { attemptId } = await send(one, { scheduled });
+          assert.deepEqual((await one.listOpenAttempts())[0]?.scheduled?.confirmed, confirmed);
+          await record(attemptId);
+          assert.deepEqual((await one.findSchedule("p"))?.scheduled.confirmed, confirmed);
+          await one.removePack("p");
+        }
       }));
 
     it("changes the date of a failed schedule and leaves its reason, with or without a code", () =>
