@@ -90,14 +90,14 @@ describe("what is done before a change is sent", () => {
     assert.equal(requests.length, 1);
   });
 
-  it("keeps it from being sent by failing", async () => {
+  it("prevents the sending by failing", async () => {
     const { client, requests } = clientOf(answered(200, { id: "1" }));
     const beforeSending = () => Promise.reject(new RangeError("the claim was lost"));
     await assert.rejects(send(client, { beforeSending }), RangeError);
     assert.equal(requests.length, 0);
   });
 
-  it("keeps it from being sent when the client is disposed of during it", async () => {
+  it("prevents the sending when the client is disposed of during it", async () => {
     const { client, requests } = clientOf(answered(200, { id: "1" }));
     const beforeSending = () => {
       client.dispose();

@@ -68,7 +68,7 @@ describe("an account that is asked about packs", () => {
     assert.deepEqual(asked, [instances, attachments, deployed]);
   });
 
-  it("keeps what is known already where the details cannot be read", async () => {
+  it("has what is known already where the details cannot be read", async () => {
     const { answers } = await ask({ [instances]: [instance("1", "p")], [attachments]: answered(500) }, true, [
       "p",
     ]);

@@ -98,7 +98,7 @@ describe("the details of an installation in one account", () => {
     assert.deepEqual(saved, ["p"]);
   });
 
-  it("are shown, and not stored, where the reading is lost by then", async () => {
+  it("are shown, and not stored, where the stored reading is gone", async () => {
     const { facet, readings } = await read();
     const load = readings.load.bind(readings);
     let loads = 0;
