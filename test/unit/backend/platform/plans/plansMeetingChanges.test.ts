@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import type { ApplyRequest, PlanDraft, PlanProgress } from "../../../../../src/backend/facets/planFacet.ts";
 import { PlanReader } from "../../../../../src/backend/platform/plans/planReader.ts";
-import {
-  PlanSender,
-  type PlanSenderDependencies,
-} from "../../../../../src/backend/platform/plans/planSender.ts";
+import { PlanSender } from "../../../../../src/backend/platform/plans/planSender.ts";
 import { PlatformPlans } from "../../../../../src/backend/platform/plans/platformPlans.ts";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
@@ -115,32 +113,33 @@ describe("release plans on the platform, when something changes while they are a
     assert.equal(last.application.packs[0]?.stage, "released");
   });
 
-  it("reject with a fault of this program, which is no outcome of a pack", async () => {
+  /** The plans of the slow window, with the sender of that kind. */
+  const plansWith = (Sender: typeof PlanSender) => {
     const { parts } = window;
-    const { connection, conditions } = backends.platform;
-    const clock = () => conditions.now();
-    const reader = new PlanReader({ ...parts, packs: parts.scheduledPacks, clock });
-    const { plan, planHash } = await backend.plans.draft({ packIds });
     const { target, scheduleWith } = backend.plans;
     assert.ok(scheduleWith);
-    const senderParts: PlanSenderDependencies = {
-      ...parts,
-      packs: parts.scheduledPacks,
-      reader,
-      user: connection.user,
-      clock,
-    };
-    const plans = new PlatformPlans({
-      ...parts,
-      identity: { target, scheduleWith },
-      packs: parts.scheduledPacks,
-      reader,
-      sender: new FaultySender(senderParts),
-      clock,
-    });
-    await assert.rejects(plans.apply(plan, { planHash }), /A fault of this program/);
+    const clock = () => backends.platform.conditions.now();
+    const { user } = backends.platform.connection;
+    const shared = { ...parts, packs: parts.scheduledPacks, clock };
+    const reader = new PlanReader(shared);
+    const sender = new Sender({ ...shared, reader, user });
+    return new PlatformPlans({ ...shared, identity: { target, scheduleWith }, reader, sender });
+  };
+
+  it("reject with a fault of this program, which is no outcome of a pack", async () => {
+    const { plan, planHash } = await backend.plans.draft({ packIds });
+    await assert.rejects(plansWith(FaultySender).apply(plan, { planHash }), /A fault of this program/);
     const outcome = await backend.plans.apply(plan, { planHash });
     assert.deepEqual(outcomes(outcome), ["released", "released", "released"], "no claim is left");
+  });
+
+  it("claim nothing where nothing is to be sent", async () => {
+    const { plan, planHash } = await backend.plans.draft({ packIds });
+    await backend.plans.apply(plan, { planHash });
+    const claim = mock.method(window.records, "claim");
+    const outcome = await plansWith(PlanSender).apply(plan, { planHash });
+    assert.deepEqual(outcomes(outcome), ["alreadySo", "alreadySo", "alreadySo"]);
+    assert.equal(claim.mock.callCount(), 0);
   });
 
   it("rule 17: are drift once what they released or scheduled was taken back, which is looked up first", async () => {
