@@ -3,8 +3,8 @@ import type { IntegrationPack } from "../src/model/pack/pack.ts";
 import { platformSettings, signIn } from "../test/e2e/support/signIn.ts";
 import { storeInWorkspace, withStore } from "../test/e2e/support/workspaceStore.ts";
 import type { Workbench } from "../test/e2e/support/workbench.ts";
-import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";
-import { users } from "../test/support/platform/privileges.ts";
+import { PlatformStandIn } from "../test/support/platform/standIn/platformStandIn.ts";
+import { users } from "../test/support/platform/standIn/privileges.ts";
 import { samples } from "./samples/samples.ts";
 
 /** A component of a pack, read without the extension. */

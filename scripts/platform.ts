@@ -1,7 +1,7 @@
 // npm run platform [-- PORT [USER]]: starts the stand-in of the Boomi Platform with the sample packs, in memory, and prints how
-// to sign in to it. USER is a key of `users` in test/support/platform/privileges.ts.
-import { PlatformStandIn, testAccess } from "../test/support/platform/platformStandIn.ts";
-import { users } from "../test/support/platform/privileges.ts";
+// to sign in to it. USER is a key of `users` in test/support/platform/standIn/privileges.ts.
+import { PlatformStandIn, testAccess } from "../test/support/platform/standIn/platformStandIn.ts";
+import { users } from "../test/support/platform/standIn/privileges.ts";
 import { samples } from "./samples/samples.ts";
 
 const port = Number(process.argv[2] ?? 0);

@@ -12,7 +12,7 @@ import { startServer } from "./editor/server.ts";
 import { owner, PostgresServer } from "./postgres/postgresServer.ts";
 import { samples } from "./samples/samples.ts";
 import { UserError } from "./userError.ts";
-import { PlatformStandIn } from "../test/support/platform/platformStandIn.ts";
+import { PlatformStandIn } from "../test/support/platform/standIn/platformStandIn.ts";
 
 if (!canInstallPostgres()) {
   throw new UserError(`There is no PostgreSQL to install for ${process.platform} on ${process.arch}.`);

@@ -4,7 +4,7 @@ import { systemTiming } from "../../src/backend/platform/http/timing.ts";
 import { PackFeed } from "../../src/panels/wizard/packFeed.ts";
 import { manyPacks } from "../../test/support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../test/support/platform/platformBackends.ts";
-import { rawCall, type RawAnswer } from "../../test/support/platform/rawCall.ts";
+import { rawCall, type RawAnswer } from "../../test/support/platform/scripted/rawCall.ts";
 import { alternate, timed, type Measure, type Samples } from "../measure.ts";
 
 /** The least time for an answer of the platform, as over an average connection. */

@@ -1,8 +1,8 @@
 import type { PlatformOptions } from "../../src/backend/platform/platformOptions.ts";
-import { documentedModes, sparseModes, talkativeModes } from "../support/platform/modes.ts";
+import { documentedModes, sparseModes, talkativeModes } from "../support/platform/standIn/modes.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
-import type { PlatformConditions } from "../support/platform/platformStandIn.ts";
-import { allQuirks } from "../support/platform/quirks.ts";
+import type { PlatformConditions } from "../support/platform/standIn/platformStandIn.ts";
+import { allQuirks } from "../support/platform/standIn/quirks.ts";
 import { backendContract } from "./backendContract.ts";
 import type { CreateHarness } from "./harness.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { on } from "../support/platform/faults.ts";
+import { on } from "../support/platform/standIn/faults.ts";
 import { manyAccounts } from "../support/platform/manyAccounts.ts";
-import { PlatformStandIn, testAccess } from "../support/platform/platformStandIn.ts";
+import { PlatformStandIn, testAccess } from "../support/platform/standIn/platformStandIn.ts";
 import { Gate } from "../support/time/gate.ts";
 import { store } from "../support/fixtures/store.ts";
 import { useSession } from "./support/session.ts";

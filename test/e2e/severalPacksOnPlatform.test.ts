@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { formatPlan } from "../../src/model/plan/file/formatPlan.ts";
 import type { ReleasePlan } from "../../src/model/plan/releasePlan.ts";
 import { ids, store } from "../support/fixtures/store.ts";
-import { on } from "../support/platform/faults.ts";
+import { on } from "../support/platform/standIn/faults.ts";
 import { Gate } from "../support/time/gate.ts";
 import { assertAccessible } from "./support/assertAccessible.ts";
 import { usePlatform } from "./support/usePlatform.ts";

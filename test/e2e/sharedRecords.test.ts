@@ -4,7 +4,7 @@ import type { RecordsAddress } from "../../src/backend/platform/records/postgres
 import { openPlatformBackend } from "../../src/backend/platform/platformBackend.ts";
 import { localDate } from "../../src/model/schedule/releaseWindow.ts";
 import { ids, store } from "../support/fixtures/store.ts";
-import { on, refuse } from "../support/platform/faults.ts";
+import { on, refuse } from "../support/platform/standIn/faults.ts";
 import { silentLog } from "../support/silentLog.ts";
 import { day } from "../support/time/durations.ts";
 import { asOwner, describeWithPostgres, ownerPassword } from "../support/postgres/postgresForTests.ts";

@@ -6,7 +6,7 @@ import { formatPlan } from "../../src/model/plan/file/formatPlan.ts";
 import type { ReleasePlan } from "../../src/model/plan/releasePlan.ts";
 import { releasePlan } from "../support/fixtures/releasePlan.ts";
 import { store } from "../support/fixtures/store.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
+import { PlatformStandIn } from "../support/platform/standIn/platformStandIn.ts";
 import { useSession } from "./support/session.ts";
 
 describe("an untrusted workspace", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Snapshot } from "../../src/model/snapshot/snapshot.ts";
 import { branched, branchedStore } from "../support/fixtures/branchedStore.ts";
 import { version } from "../support/fixtures/snapshotParts.ts";
-import { on } from "../support/platform/faults.ts";
+import { on } from "../support/platform/standIn/faults.ts";
 import { Gate } from "../support/time/gate.ts";
 import { until } from "../support/time/until.ts";
 import { signIn } from "./support/signIn.ts";

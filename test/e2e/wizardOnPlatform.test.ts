@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ids, store } from "../support/fixtures/store.ts";
-import { on } from "../support/platform/faults.ts";
-import { documentedModes } from "../support/platform/modes.ts";
+import { on } from "../support/platform/standIn/faults.ts";
+import { documentedModes } from "../support/platform/standIn/modes.ts";
 import { until } from "../support/time/until.ts";
 import { assertAccessible } from "./support/assertAccessible.ts";
 import { usePlatform } from "./support/usePlatform.ts";

@@ -3,9 +3,9 @@ import type { PlatformBackend } from "../../src/backend/platform/platformBackend
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { summarize } from "../support/mocha/summarize.ts";
-import { on, type Fault, type Matches } from "../support/platform/faults.ts";
+import { on, type Fault, type Matches } from "../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
-import { isRow, type Row } from "../support/platform/platformObject.ts";
+import { isRow, type Row } from "../support/platform/standIn/platformObject.ts";
 
 const packId = ids.orderToCash;
 const chosen: Readonly<Record<string, string>> = { [ids.createOrder]: "hotfix-7", [ids.orderApi]: "9" };

@@ -5,7 +5,7 @@ import type { PackRelease } from "../../src/model/release/release.ts";
 import { ActiveBackend } from "../../src/session/activeBackend.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { summarize } from "../support/mocha/summarize.ts";
-import { on } from "../support/platform/faults.ts";
+import { on } from "../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
 
 const packId = ids.orderToCash;

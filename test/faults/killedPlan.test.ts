@@ -7,9 +7,9 @@ import type { PlatformBackend } from "../../src/backend/platform/platformBackend
 import type { PlanOutcome } from "../../src/model/plan/application/planOutcome.ts";
 import { formatPlan } from "../../src/model/plan/file/formatPlan.ts";
 import { ids, now, store } from "../support/fixtures/store.ts";
-import { on } from "../support/platform/faults.ts";
+import { on } from "../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
-import { calls } from "../support/platform/requestLog.ts";
+import { calls } from "../support/platform/standIn/requestLog.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 import { rejectsWith } from "../support/rejectsWith.ts";
 import { endOf } from "./support/endOf.ts";

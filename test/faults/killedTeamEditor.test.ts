@@ -6,7 +6,7 @@ import { CommandLineCall } from "../support/cli/commandLine.ts";
 import { environmentOf } from "../support/cli/commandLineWorld.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { summarize } from "../support/mocha/summarize.ts";
-import { QuickTiming } from "../support/platform/quickTiming.ts";
+import { QuickTiming } from "../support/platform/scripted/quickTiming.ts";
 import { SharedClients } from "../support/platform/sharedClients.ts";
 import { describeWithPostgres, ownerPassword } from "../support/postgres/postgresForTests.ts";
 import { extent } from "./support/extent.ts";

@@ -5,7 +5,7 @@ import type { PlatformBackend } from "../../src/backend/platform/platformBackend
 import type { PlatformOptions } from "../../src/backend/platform/platformOptions.ts";
 import { ids, store } from "../support/fixtures/store.ts";
 import { summarize } from "../support/mocha/summarize.ts";
-import { every, type Matches } from "../support/platform/faults.ts";
+import { every, type Matches } from "../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
 
 const packId = ids.orderToCash;

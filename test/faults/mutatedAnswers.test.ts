@@ -3,7 +3,7 @@ import type { PlatformBackend } from "../../src/backend/platform/platformBackend
 import { IntegrationPacksError } from "../../src/errors/errors.ts";
 import { packFingerprint } from "../../src/model/release/packFingerprint.ts";
 import { ids, store } from "../support/fixtures/store.ts";
-import { on, type Wire } from "../support/platform/faults.ts";
+import { on, type Wire } from "../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 import { Crashes } from "./support/crashes.ts";

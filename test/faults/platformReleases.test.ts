@@ -10,10 +10,10 @@ import {
   refuse,
   type Fault,
   type Matches,
-} from "../support/platform/faults.ts";
+} from "../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../support/platform/platformBackends.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
-import { calls } from "../support/platform/requestLog.ts";
+import { PlatformStandIn } from "../support/platform/standIn/platformStandIn.ts";
+import { calls } from "../support/platform/standIn/requestLog.ts";
 import { summarize } from "../support/mocha/summarize.ts";
 
 const sending = on("ReleaseIntegrationPack", "create");

@@ -4,7 +4,7 @@ import { Scheduler } from "../../src/scheduler/scheduler.ts";
 import type { SchedulerEvent } from "../../src/scheduler/schedulerEvent.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { summarize } from "../support/mocha/summarize.ts";
-import { on, refuse } from "../support/platform/faults.ts";
+import { on, refuse } from "../support/platform/standIn/faults.ts";
 import { SharedClients } from "../support/platform/sharedClients.ts";
 import { describeWithPostgres } from "../support/postgres/postgresForTests.ts";
 import { SimulatedClock } from "../support/scheduler/simulatedClock.ts";

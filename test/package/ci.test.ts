@@ -7,7 +7,7 @@ import { environmentOf } from "../support/cli/commandLineWorld.ts";
 import { InstalledCli, runProgram, type EndedProgram } from "../support/cli/installedCli.ts";
 import { codeBlocks, githubSteps, gitlabScript } from "../support/cli/shellSteps.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
+import { PlatformStandIn } from "../support/platform/standIn/platformStandIn.ts";
 
 const [github = "", gitlab = ""] = codeBlocks(readFileSync(join(checkout, "docs", "ci.md"), "utf8"), "yaml");
 const plan = "plans/june.release-plan.json";

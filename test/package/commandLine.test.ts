@@ -9,8 +9,8 @@ import { environmentOf } from "../support/cli/commandLineWorld.ts";
 import { InstalledCli, runProgram } from "../support/cli/installedCli.ts";
 import { schedulablePacks } from "../support/fixtures/schedulablePacks.ts";
 import { store } from "../support/fixtures/store.ts";
-import { on } from "../support/platform/faults.ts";
-import { PlatformStandIn } from "../support/platform/platformStandIn.ts";
+import { on } from "../support/platform/standIn/faults.ts";
+import { PlatformStandIn } from "../support/platform/standIn/platformStandIn.ts";
 import { Gate } from "../support/time/gate.ts";
 import { until } from "../support/time/until.ts";
 

@@ -6,8 +6,8 @@ import { CommandLineCall, type CalledCommand } from "../../support/cli/commandLi
 import { environmentOf } from "../../support/cli/commandLineWorld.ts";
 import { ids, now, store } from "../../support/fixtures/store.ts";
 import { PlatformBackends } from "../../support/platform/platformBackends.ts";
-import { on } from "../../support/platform/faults.ts";
-import { QuickTiming } from "../../support/platform/quickTiming.ts";
+import { on } from "../../support/platform/standIn/faults.ts";
+import { QuickTiming } from "../../support/platform/scripted/quickTiming.ts";
 import { describeWithPostgres, ownerPassword } from "../../support/postgres/postgresForTests.ts";
 import { installClock, setClock } from "../../support/postgres/shiftedClock.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { QueuedRelease } from "../../../src/backend/scheduleQueue.ts";
 import type { PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
-import { on, refuse } from "../../support/platform/faults.ts";
+import { on, refuse } from "../../support/platform/standIn/faults.ts";
 import { SharedClients } from "../../support/platform/sharedClients.ts";
 import { sentReleases } from "../../support/platform/workspace.ts";
 import { describeWithPostgres } from "../../support/postgres/postgresForTests.ts";

@@ -1,4 +1,4 @@
-import type { PlatformAccess } from "../../support/platform/platformStandIn.ts";
+import type { PlatformAccess } from "../../support/platform/standIn/platformStandIn.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** Signs in where the settings name the address and the account: asks for user and token only. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
-import { PlatformStandIn, type PlatformConditions } from "../../support/platform/platformStandIn.ts";
+import { PlatformStandIn, type PlatformConditions } from "../../support/platform/standIn/platformStandIn.ts";
 import { useSession, type Session } from "./session.ts";
 import { platformSettings, signIn } from "./signIn.ts";
 

@@ -4,7 +4,7 @@ import { parsePlan } from "../../../src/model/plan/file/parsePlan.ts";
 import { hashPlan } from "../../../src/backend/hashPlan.ts";
 import { openPlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import type { PlatformConnection } from "../../../src/backend/platform/account/platformConnection.ts";
-import { QuickTiming } from "../../support/platform/quickTiming.ts";
+import { QuickTiming } from "../../support/platform/scripted/quickTiming.ts";
 import { silentLog } from "../../support/silentLog.ts";
 
 const [connection = "", file = "", planText = "", now = ""] = process.argv.slice(2);

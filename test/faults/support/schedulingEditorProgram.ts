@@ -2,7 +2,7 @@
 // Argument: `SchedulingEditorOptions` as JSON.
 import { openPlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import { silentLog } from "../../support/silentLog.ts";
-import { QuickTiming } from "../../support/platform/quickTiming.ts";
+import { QuickTiming } from "../../support/platform/scripted/quickTiming.ts";
 import type { SchedulingEditorOptions } from "./schedulingEditor.ts";
 
 const { connection, address, password, now, request } = JSON.parse(

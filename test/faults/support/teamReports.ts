@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as v from "valibot";
 import { text, type Row } from "../../../src/backend/sqlite/rows.ts";
-import type { LoggedRequest } from "../../support/platform/requestLog.ts";
-import type { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
+import type { LoggedRequest } from "../../support/platform/standIn/requestLog.ts";
+import type { PlatformStandIn } from "../../support/platform/standIn/platformStandIn.ts";
 import type { Team } from "./team.ts";
 import { combinationOf } from "./teamWork.ts";
 

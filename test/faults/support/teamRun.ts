@@ -5,8 +5,8 @@ import {
 import { createParts } from "../../../src/backend/platform/platformParts.ts";
 import { openRecords } from "../../../src/backend/platform/records/openRecords.ts";
 import type { RecordsAddress } from "../../../src/backend/platform/records/postgres/server/recordsAddress.ts";
-import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
-import { QuickTiming } from "../../support/platform/quickTiming.ts";
+import { PlatformStandIn } from "../../support/platform/standIn/platformStandIn.ts";
+import { QuickTiming } from "../../support/platform/scripted/quickTiming.ts";
 import { asOwner, ownerPassword } from "../../support/postgres/postgresForTests.ts";
 import { installClock } from "../../support/postgres/shiftedClock.ts";
 import { silentLog } from "../../support/silentLog.ts";

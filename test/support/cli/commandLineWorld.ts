@@ -5,8 +5,8 @@ import type { Backend } from "../../../src/backend/backend.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { now } from "../fixtures/store.ts";
 import { PlatformBackends } from "../platform/platformBackends.ts";
-import type { PlatformStandIn } from "../platform/platformStandIn.ts";
-import { QuickTiming } from "../platform/quickTiming.ts";
+import type { PlatformStandIn } from "../platform/standIn/platformStandIn.ts";
+import { QuickTiming } from "../platform/scripted/quickTiming.ts";
 import { LocalStores } from "../store/localStores.ts";
 import { CommandLineCall, type CalledCommand, type CallOptions } from "./commandLine.ts";
 

@@ -5,8 +5,8 @@ import type { PlatformOptions } from "../../../src/backend/platform/platformOpti
 import { openPlatformBackend, type PlatformBackend } from "../../../src/backend/platform/platformBackend.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { now } from "../fixtures/store.ts";
-import { PlatformStandIn, type PlatformAccess, type PlatformConditions } from "./platformStandIn.ts";
-import { QuickTiming } from "./quickTiming.ts";
+import { PlatformStandIn, type PlatformAccess, type PlatformConditions } from "./standIn/platformStandIn.ts";
+import { QuickTiming } from "./scripted/quickTiming.ts";
 
 const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -1,4 +1,4 @@
-import { testAccess } from "./platformStandIn.ts";
+import { testAccess } from "./standIn/platformStandIn.ts";
 import { PlatformBackends } from "./platformBackends.ts";
 import { ownerPassword } from "../postgres/postgresForTests.ts";
 import { installClock, setClock } from "../postgres/shiftedClock.ts";

@@ -6,8 +6,8 @@ import { recordsFormat } from "../../../src/backend/platform/records/sqlite/reco
 import { Database } from "../../../src/backend/sqlite/database.ts";
 import { silentLog } from "../silentLog.ts";
 import type { PlatformBackends } from "./platformBackends.ts";
-import { ManualTiming } from "./manualTiming.ts";
-import { SlowRecords } from "./slowRecords.ts";
+import { ManualTiming } from "./scripted/manualTiming.ts";
+import { SlowRecords } from "./scripted/slowRecords.ts";
 
 /** The parts of a window on a stand-in, whose records take a while for each change. */
 export interface SlowWindow {

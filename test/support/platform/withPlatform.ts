@@ -2,10 +2,10 @@ import type { PlatformBackend } from "../../../src/backend/platform/platformBack
 import type { PlatformOptions } from "../../../src/backend/platform/platformOptions.ts";
 import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
 import { store } from "../fixtures/store.ts";
-import { documentedModes, type PlatformModes } from "./modes.ts";
+import { documentedModes, type PlatformModes } from "./standIn/modes.ts";
 import { PlatformBackends } from "./platformBackends.ts";
-import { listOf, isRow, type Row } from "./platformObject.ts";
-import type { PlatformConditions, PlatformStandIn } from "./platformStandIn.ts";
+import { listOf, isRow, type Row } from "./standIn/platformObject.ts";
+import type { PlatformConditions, PlatformStandIn } from "./standIn/platformStandIn.ts";
 
 /** A stand-in with one backend on it. */
 export interface OnPlatform {

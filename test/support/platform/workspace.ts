@@ -11,8 +11,8 @@ import { WorkspaceQueue } from "../../../src/backend/platform/schedules/workspac
 import type { QueuedRelease, ScheduleQueue } from "../../../src/backend/scheduleQueue.ts";
 import type { Disposable } from "../../../src/base/disposable.ts";
 import { ids, store } from "../fixtures/store.ts";
-import { ManualTiming } from "./manualTiming.ts";
-import { PlatformStandIn } from "./platformStandIn.ts";
+import { ManualTiming } from "./scripted/manualTiming.ts";
+import { PlatformStandIn } from "./standIn/platformStandIn.ts";
 
 /** One workspace that runs its scheduled releases: its clock, the platform, and the windows that are opened. */
 export interface Workspace {

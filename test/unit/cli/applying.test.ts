@@ -6,7 +6,7 @@ import type { PackOutcome } from "../../../src/model/plan/application/planOutcom
 import { CommandLineWorld } from "../../support/cli/commandLineWorld.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
 import { emptyHash, otherHash } from "../../support/fixtures/planHashes.ts";
-import { on } from "../../support/platform/faults.ts";
+import { on } from "../../support/platform/standIn/faults.ts";
 import { Gate } from "../../support/time/gate.ts";
 import { until } from "../../support/time/until.ts";
 

@@ -7,7 +7,7 @@ import { schemas } from "../../../src/cli/schemas.ts";
 import { callCli, type CallOptions } from "../../support/cli/commandLine.ts";
 import { environmentOf } from "../../support/cli/commandLineWorld.ts";
 import { store } from "../../support/fixtures/store.ts";
-import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
+import { PlatformStandIn } from "../../support/platform/standIn/platformStandIn.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 
 const plan = "june.release-plan.json";

@@ -3,10 +3,10 @@ import * as v from "valibot";
 import { installationsSchema } from "../../../src/model/report/reportSchemas.ts";
 import { callCli, CommandLineCall } from "../../support/cli/commandLine.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
-import { on } from "../../support/platform/faults.ts";
+import { on } from "../../support/platform/standIn/faults.ts";
 import { manyAccounts } from "../../support/platform/manyAccounts.ts";
-import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
-import { QuickTiming } from "../../support/platform/quickTiming.ts";
+import { PlatformStandIn } from "../../support/platform/standIn/platformStandIn.ts";
+import { QuickTiming } from "../../support/platform/scripted/quickTiming.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 import { Gate } from "../../support/time/gate.ts";
 

@@ -13,7 +13,7 @@ import { callCli } from "../../support/cli/commandLine.ts";
 import { actingCharacters, hostileText, shownHostileText } from "../../support/fixtures/hostileText.ts";
 import { pack } from "../../support/fixtures/snapshotParts.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
-import { PlatformStandIn } from "../../support/platform/platformStandIn.ts";
+import { PlatformStandIn } from "../../support/platform/standIn/platformStandIn.ts";
 import { LocalStores } from "../../support/store/localStores.ts";
 
 describe("reading by the command line", () => {

@@ -6,7 +6,7 @@ import type { SchedulerLine } from "../../../src/cli/scheduling/schedulerLine.ts
 import { CommandLineWorld } from "../../support/cli/commandLineWorld.ts";
 import { now } from "../../support/fixtures/store.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
-import { on, refuse } from "../../support/platform/faults.ts";
+import { on, refuse } from "../../support/platform/standIn/faults.ts";
 import { Gate } from "../../support/time/gate.ts";
 import { until } from "../../support/time/until.ts";
 

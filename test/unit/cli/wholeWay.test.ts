@@ -8,7 +8,7 @@ import {
 } from "../../../src/model/report/reportSchemas.ts";
 import { CommandLineWorld } from "../../support/cli/commandLineWorld.ts";
 import { schedulablePacks } from "../../support/fixtures/schedulablePacks.ts";
-import { on, refuse } from "../../support/platform/faults.ts";
+import { on, refuse } from "../../support/platform/standIn/faults.ts";
 
 const file = "june.release-plan.json";
 const json = ["--format", "json"];

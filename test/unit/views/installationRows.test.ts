@@ -3,7 +3,7 @@ import type { Backend } from "../../../src/backend/backend.ts";
 import type { TreeNode } from "../../../src/views/treeNode.ts";
 import { provideEditorApi } from "../../support/editor/editorPanel.ts";
 import { ids, store } from "../../support/fixtures/store.ts";
-import { on, refuse } from "../../support/platform/faults.ts";
+import { on, refuse } from "../../support/platform/standIn/faults.ts";
 import { manyAccounts } from "../../support/platform/manyAccounts.ts";
 import { withPlatform } from "../../support/platform/withPlatform.ts";
 import { LocalStores } from "../../support/store/localStores.ts";

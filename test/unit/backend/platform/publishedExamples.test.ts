@@ -7,14 +7,14 @@ import * as readers from "../../../../src/backend/platform/http/readers.ts";
 import { ReleaseStatusReader } from "../../../../src/backend/platform/releases/releaseStatus.ts";
 import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
 import { ids } from "../../../support/fixtures/store.ts";
-import { on, type Fault } from "../../../support/platform/faults.ts";
-import { isRow, listOf, type Row } from "../../../support/platform/platformObject.ts";
+import { on, type Fault } from "../../../support/platform/standIn/faults.ts";
+import { isRow, listOf, type Row } from "../../../support/platform/standIn/platformObject.ts";
 import {
   publishedExamples,
   publishedExamplesFile,
   type PublishedExample,
-} from "../../../support/platform/publishedExamples.ts";
-import { answered, scriptedClient } from "../../../support/platform/scriptedClient.ts";
+} from "../../../support/platform/published/publishedExamples.ts";
+import { answered, scriptedClient } from "../../../support/platform/scripted/scriptedClient.ts";
 import {
   changes,
   lastSentComponents,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { ids, now, store } from "../../../support/fixtures/store.ts";
-import type { Row } from "../../../support/platform/platformObject.ts";
-import { talkativeModes } from "../../../support/platform/modes.ts";
-import { PlatformStandIn } from "../../../support/platform/platformStandIn.ts";
-import { publishedStructure } from "../../../support/platform/publishedStructure.ts";
-import { rawCall } from "../../../support/platform/rawCall.ts";
+import type { Row } from "../../../support/platform/standIn/platformObject.ts";
+import { talkativeModes } from "../../../support/platform/standIn/modes.ts";
+import { PlatformStandIn } from "../../../support/platform/standIn/platformStandIn.ts";
+import { publishedStructure } from "../../../support/platform/published/publishedStructure.ts";
+import { rawCall } from "../../../support/platform/scripted/rawCall.ts";
 
 describe("the check against the published structure of the API (put its file beside the project or in BOOMI_OPENAPI)", function () {
   this.timeout(30_000);

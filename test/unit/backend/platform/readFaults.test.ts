@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { PlatformBackend } from "../../../../src/backend/platform/platformBackend.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
-import { busy, errorBodies, every, on, redirect } from "../../../support/platform/faults.ts";
+import { busy, errorBodies, every, on, redirect } from "../../../support/platform/standIn/faults.ts";
 import { manyPacks } from "../../../support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../../support/platform/platformBackends.ts";
-import { PlatformStandIn } from "../../../support/platform/platformStandIn.ts";
-import { allQuirks } from "../../../support/platform/quirks.ts";
-import type { LoggedRequest } from "../../../support/platform/requestLog.ts";
+import { PlatformStandIn } from "../../../support/platform/standIn/platformStandIn.ts";
+import { allQuirks } from "../../../support/platform/standIn/quirks.ts";
+import type { LoggedRequest } from "../../../support/platform/standIn/requestLog.ts";
 import { rejectsWith } from "../../../support/rejectsWith.ts";
 
 const listing = on("PublisherIntegrationPack", "query");

@@ -3,7 +3,7 @@ import type { PlatformBackend } from "../../../../src/backend/platform/platformB
 import type { Snapshot } from "../../../../src/model/snapshot/snapshot.ts";
 import { manyPacks } from "../../../support/platform/manyPacks.ts";
 import { PlatformBackends } from "../../../support/platform/platformBackends.ts";
-import { calls } from "../../../support/platform/requestLog.ts";
+import { calls } from "../../../support/platform/standIn/requestLog.ts";
 
 describe("round trips to the platform", function () {
   this.timeout(60_000);

@@ -5,7 +5,7 @@ import {
   type PlatformConnection,
 } from "../../../../src/backend/platform/account/platformConnection.ts";
 import { ids, store } from "../../../support/fixtures/store.ts";
-import { every, on } from "../../../support/platform/faults.ts";
+import { every, on } from "../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../support/platform/platformBackends.ts";
 import { everythingIn, filesWith, formsOf } from "../../../support/secrets.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { ids, now, store } from "../../../support/fixtures/store.ts";
 import { manyPacks } from "../../../support/platform/manyPacks.ts";
-import { talkativeModes } from "../../../support/platform/modes.ts";
-import { listOf, textOf, type Row } from "../../../support/platform/platformObject.ts";
-import { PlatformStandIn } from "../../../support/platform/platformStandIn.ts";
-import { rawCall } from "../../../support/platform/rawCall.ts";
+import { talkativeModes } from "../../../support/platform/standIn/modes.ts";
+import { listOf, textOf, type Row } from "../../../support/platform/standIn/platformObject.ts";
+import { PlatformStandIn } from "../../../support/platform/standIn/platformStandIn.ts";
+import { rawCall } from "../../../support/platform/scripted/rawCall.ts";
 
 describe("the stand-in of the platform", function () {
   this.timeout(30_000);

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { ids, now, store } from "../../../support/fixtures/store.ts";
-import { documentedModes, sparseModes, type PlatformModes } from "../../../support/platform/modes.ts";
-import { isRow, listOf, type Row } from "../../../support/platform/platformObject.ts";
-import { PlatformStandIn, type PlatformConditions } from "../../../support/platform/platformStandIn.ts";
-import { users } from "../../../support/platform/privileges.ts";
-import { rawCall } from "../../../support/platform/rawCall.ts";
+import { documentedModes, sparseModes, type PlatformModes } from "../../../support/platform/standIn/modes.ts";
+import { isRow, listOf, type Row } from "../../../support/platform/standIn/platformObject.ts";
+import {
+  PlatformStandIn,
+  type PlatformConditions,
+} from "../../../support/platform/standIn/platformStandIn.ts";
+import { users } from "../../../support/platform/standIn/privileges.ts";
+import { rawCall } from "../../../support/platform/scripted/rawCall.ts";
 
 const releaseNow = {
   id: ids.upToDate,

@@ -6,8 +6,8 @@ import { AccountGroupReader } from "../../../../src/backend/platform/packs/accou
 import { Omissions } from "../../../../src/backend/platform/packs/omissions.ts";
 import { VersionReader } from "../../../../src/backend/platform/packs/versionReader.ts";
 import { ReleaseStatusReader } from "../../../../src/backend/platform/releases/releaseStatus.ts";
-import { isRow, type Row } from "../../../support/platform/platformObject.ts";
-import { answered, scriptedClient } from "../../../support/platform/scriptedClient.ts";
+import { isRow, type Row } from "../../../support/platform/standIn/platformObject.ts";
+import { answered, scriptedClient } from "../../../support/platform/scripted/scriptedClient.ts";
 
 const most = 12;
 const componentIds = Array.from({ length: most }, (_, at) => `c-${at}`);

@@ -3,7 +3,7 @@ import { IntegrationPacksError } from "../../../../src/errors/errors.ts";
 import { platformErrors } from "../../../../src/backend/platform/http/platformErrors.ts";
 import { platformReleaseErrors } from "../../../../src/backend/platform/platformReleaseErrors.ts";
 import { ids } from "../../../support/fixtures/store.ts";
-import { busy, on, refuse, type Fault } from "../../../support/platform/faults.ts";
+import { busy, on, refuse, type Fault } from "../../../support/platform/standIn/faults.ts";
 import { withPlatform } from "../../../support/platform/withPlatform.ts";
 
 const { rateLimited, platformFault, redirected, noAnswer, ...named } = platformErrors;

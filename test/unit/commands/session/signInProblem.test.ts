@@ -4,7 +4,7 @@ import { checkSignIn } from "../../../../src/backend/platform/account/checkSignI
 import type { PlatformConnection } from "../../../../src/backend/platform/account/platformConnection.ts";
 import { addressProblem, regions } from "../../../../src/session/account/regions.ts";
 import { store } from "../../../support/fixtures/store.ts";
-import { PlatformStandIn, testAccess } from "../../../support/platform/platformStandIn.ts";
+import { PlatformStandIn, testAccess } from "../../../support/platform/standIn/platformStandIn.ts";
 
 describe("a sign-in that Boomi does not accept", () => {
   let platform: PlatformStandIn;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bulk, bulkGet, bulkGetIfAllowed, chunksOf } from "../../../../../src/backend/platform/http/bulk.ts";
 import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const kind = objectKinds.environment;

@@ -4,7 +4,7 @@ import { objectKinds } from "../../../../../src/backend/platform/http/objectKind
 import type { PlatformClient } from "../../../../../src/backend/platform/http/platformClient.ts";
 import type { SendOnceOptions } from "../../../../../src/backend/platform/http/sentOnce.ts";
 import { NoAnswer, type HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const request = { method: "POST", path: "AccountGroup", body: "{}" } as const;

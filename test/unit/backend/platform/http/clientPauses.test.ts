@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as v from "valibot";
 import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { NoAnswer, type HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

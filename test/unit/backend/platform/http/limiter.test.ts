@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { RateLimiter, sharedLimiter } from "../../../../../src/backend/platform/http/rateLimiter.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
 
 describe("the rate limit", function () {
   this.timeout(20_000);

@@ -4,7 +4,7 @@ import { PlatformClient } from "../../../../../src/backend/platform/http/platfor
 import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
 import { RateLimiter } from "../../../../../src/backend/platform/http/rateLimiter.ts";
 import { toNoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
 
 describe("a request without an answer", () => {
   const failed = (code: unknown, isHandedOver: boolean) =>

@@ -4,7 +4,7 @@ import { objectKinds } from "../../../../../src/backend/platform/http/objectKind
 import type { PlatformClient } from "../../../../../src/backend/platform/http/platformClient.ts";
 import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { urlPart } from "../../../../../src/backend/platform/http/urlPart.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith, throwsWith } from "../../../../support/rejectsWith.ts";
 
 describe("a read of one object", () => {

@@ -10,7 +10,7 @@ import {
 } from "../../../../../src/backend/platform/http/queries.ts";
 import { IntegrationPacksError, type ErrorCode } from "../../../../../src/errors/errors.ts";
 import { objectKinds } from "../../../../../src/backend/platform/http/objectKinds.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const row = v.object({ id: v.string() });

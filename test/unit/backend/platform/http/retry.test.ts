@@ -6,7 +6,7 @@ import {
   withRetries,
   type Attempt,
 } from "../../../../../src/backend/platform/http/retry.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
 
 const mayPass = (more: { retryAfter?: number; attempts?: number } = {}): Attempt<string> => ({
   kind: "mayPass",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { IncomingMessage, RequestListener } from "node:http";
 import * as v from "valibot";
 import { httpTransport } from "../../../../../src/backend/platform/http/transport.ts";
-import { account, assertNoSecret, withServer } from "../../../../support/platform/withServer.ts";
+import { account, assertNoSecret, withServer } from "../../../../support/platform/scripted/withServer.ts";
 import { everythingIn } from "../../../../support/secrets.ts";
 
 /** What came of it: its value or its failure. */

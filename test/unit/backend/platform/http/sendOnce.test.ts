@@ -11,7 +11,7 @@ import type { SendOnceOptions } from "../../../../../src/backend/platform/http/s
 import { RateLimiter } from "../../../../../src/backend/platform/http/rateLimiter.ts";
 import type { Timing } from "../../../../../src/backend/platform/http/timing.ts";
 import { httpTransport, NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
 import { selfSignedCertificate } from "../../../../support/selfSignedCertificate.ts";
 
 const own = selfSignedCertificate();

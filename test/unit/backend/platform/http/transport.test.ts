@@ -7,16 +7,16 @@ import { RateLimiter } from "../../../../../src/backend/platform/http/rateLimite
 import { httpTransport, NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
 import { store } from "../../../../support/fixtures/store.ts";
-import { every } from "../../../../support/platform/faults.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
-import { PlatformStandIn } from "../../../../support/platform/platformStandIn.ts";
+import { every } from "../../../../support/platform/standIn/faults.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
+import { PlatformStandIn } from "../../../../support/platform/standIn/platformStandIn.ts";
 import {
   account,
   assertNoSecret,
   connectionTo,
   token,
   withServer,
-} from "../../../../support/platform/withServer.ts";
+} from "../../../../support/platform/scripted/withServer.ts";
 
 async function failureOf(work: Promise<unknown>): Promise<IntegrationPacksError> {
   const failure = await work.then(

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { readAccountDetails } from "../../../../../src/backend/platform/installations/accountDetails.ts";
 import type { PackInstances } from "../../../../../src/backend/platform/installations/accountInstances.ts";
 import type { PackComponent } from "../../../../../src/model/pack/pack.ts";
-import { answered, clientWith, type ContentByPath } from "../../../../support/platform/scriptedClient.ts";
+import {
+  answered,
+  clientWith,
+  type ContentByPath,
+} from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const attachments = "IntegrationPackEnvironmentAttachment/query";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readInstances } from "../../../../../src/backend/platform/installations/accountInstances.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
-import { isRow, type Row } from "../../../../support/platform/platformObject.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { isRow, type Row } from "../../../../support/platform/standIn/platformObject.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 
 describe("whatever rows an account answers about its packs", () => {
   const id = fc.constantFrom("", "1", "2", "3", undefined, 4, true);

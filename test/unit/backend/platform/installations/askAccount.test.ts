@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { askAccount, type AskedPack } from "../../../../../src/backend/platform/installations/askAccount.ts";
 import type { PackComponent } from "../../../../../src/model/pack/pack.ts";
-import { answered, clientWith, type ContentByPath } from "../../../../support/platform/scriptedClient.ts";
+import {
+  answered,
+  clientWith,
+  type ContentByPath,
+} from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const instances = "IntegrationPackInstance/query";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { readInstances } from "../../../../../src/backend/platform/installations/accountInstances.ts";
 import { ids } from "../../../../support/fixtures/store.ts";
-import { on, refuse } from "../../../../support/platform/faults.ts";
+import { on, refuse } from "../../../../support/platform/standIn/faults.ts";
 import { manyAccounts } from "../../../../support/platform/manyAccounts.ts";
-import type { PlatformModes } from "../../../../support/platform/modes.ts";
-import { publishedExamples } from "../../../../support/platform/publishedExamples.ts";
-import { users } from "../../../../support/platform/privileges.ts";
-import { calls } from "../../../../support/platform/requestLog.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import type { PlatformModes } from "../../../../support/platform/standIn/modes.ts";
+import { publishedExamples } from "../../../../support/platform/published/publishedExamples.ts";
+import { users } from "../../../../support/platform/standIn/privileges.ts";
+import { calls } from "../../../../support/platform/standIn/requestLog.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { withPlatform } from "../../../../support/platform/withPlatform.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

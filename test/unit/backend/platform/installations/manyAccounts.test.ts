@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { InstallationProgress } from "../../../../../src/backend/facets/installationFacet.ts";
 import { countInstallations } from "../../../../../src/model/installation/countInstallations.ts";
 import type { InstallationReading } from "../../../../../src/model/installation/installationReading.ts";
-import { refuse, on } from "../../../../support/platform/faults.ts";
+import { refuse, on } from "../../../../support/platform/standIn/faults.ts";
 import { manyAccounts } from "../../../../support/platform/manyAccounts.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
-import { calls } from "../../../../support/platform/requestLog.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
+import { calls } from "../../../../support/platform/standIn/requestLog.ts";
 import { withPlatform } from "../../../../support/platform/withPlatform.ts";
 import { Gate } from "../../../../support/time/gate.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answered } from "../../../../support/platform/scriptedClient.ts";
+import { answered } from "../../../../support/platform/scripted/scriptedClient.ts";
 import {
   installed,
   latestRelease,
@@ -7,7 +7,7 @@ import {
   savedLate,
   scriptedInstallations as installations,
   statesOf,
-} from "../../../../support/platform/scriptedInstallations.ts";
+} from "../../../../support/platform/scripted/scriptedInstallations.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 describe("a stored reading of installations", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { on } from "../../../../support/platform/faults.ts";
-import { isRow } from "../../../../support/platform/platformObject.ts";
+import { on } from "../../../../support/platform/standIn/faults.ts";
+import { isRow } from "../../../../support/platform/standIn/platformObject.ts";
 import { withPlatform } from "../../../../support/platform/withPlatform.ts";
 
 const listingShared = on("AccountGroupIntegrationPack", "query");

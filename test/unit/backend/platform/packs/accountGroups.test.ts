@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { AccountGroupReader } from "../../../../../src/backend/platform/packs/accountGroupReader.ts";
 import { Omissions } from "../../../../../src/backend/platform/packs/omissions.ts";
 import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const groupQuery = "AccountGroup/query";

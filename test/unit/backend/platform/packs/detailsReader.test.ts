@@ -3,9 +3,13 @@ import { DetailsReader } from "../../../../../src/backend/platform/packs/details
 import { Omissions } from "../../../../../src/backend/platform/packs/omissions.ts";
 import { PackReader } from "../../../../../src/backend/platform/packs/packReader.ts";
 import { VersionReader } from "../../../../../src/backend/platform/packs/versionReader.ts";
-import { answered, clientWith, type ContentByPath } from "../../../../support/platform/scriptedClient.ts";
-import { scriptedVersion } from "../../../../support/platform/scriptedVersions.ts";
-import { scriptedComponent } from "../../../../support/platform/scriptedPacks.ts";
+import {
+  answered,
+  clientWith,
+  type ContentByPath,
+} from "../../../../support/platform/scripted/scriptedClient.ts";
+import { scriptedVersion } from "../../../../support/platform/scripted/scriptedVersions.ts";
+import { scriptedComponent } from "../../../../support/platform/scripted/scriptedPacks.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const manifest = "PackagedComponentManifest/k";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { checkSignIn } from "../../../../../src/backend/platform/account/checkSignIn.ts";
 import { ids } from "../../../../support/fixtures/store.ts";
-import { environmentId } from "../../../../support/platform/stateFromSnapshot.ts";
-import type { PlatformStandIn } from "../../../../support/platform/platformStandIn.ts";
-import { users } from "../../../../support/platform/privileges.ts";
+import { environmentId } from "../../../../support/platform/standIn/objects/stateFromSnapshot.ts";
+import type { PlatformStandIn } from "../../../../support/platform/standIn/platformStandIn.ts";
+import { users } from "../../../../support/platform/standIn/privileges.ts";
 import { withPlatform } from "../../../../support/platform/withPlatform.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { Operations } from "../../../../../src/base/operations.ts";
 import { PackEditor, type PackEditorOptions } from "../../../../../src/backend/platform/packs/packEditor.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
-import { answered } from "../../../../support/platform/scriptedClient.ts";
+import { answered } from "../../../../support/platform/scripted/scriptedClient.ts";
 import {
   scriptedComponent,
   scriptedPacks,
   type ScriptedPack,
-} from "../../../../support/platform/scriptedPacks.ts";
-import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scriptedVersions.ts";
+} from "../../../../support/platform/scripted/scriptedPacks.ts";
+import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scripted/scriptedVersions.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const object = "PublisherIntegrationPack";

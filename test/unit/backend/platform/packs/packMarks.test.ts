@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { scriptedComponent, scriptedPacks } from "../../../../support/platform/scriptedPacks.ts";
+import { scriptedComponent, scriptedPacks } from "../../../../support/platform/scripted/scriptedPacks.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const unmarked = [scriptedComponent("a")];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ids } from "../../../../support/fixtures/store.ts";
-import { on, type Fault, type Matches } from "../../../../support/platform/faults.ts";
-import { isRow, listOf, type Row } from "../../../../support/platform/platformObject.ts";
+import { on, type Fault, type Matches } from "../../../../support/platform/standIn/faults.ts";
+import { isRow, listOf, type Row } from "../../../../support/platform/standIn/platformObject.ts";
 import { changes, withPlatform, type OnPlatform } from "../../../../support/platform/withPlatform.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { answered } from "../../../../support/platform/scriptedClient.ts";
-import { scriptedComponent, scriptedPacks } from "../../../../support/platform/scriptedPacks.ts";
+import { answered } from "../../../../support/platform/scripted/scriptedClient.ts";
+import { scriptedComponent, scriptedPacks } from "../../../../support/platform/scripted/scriptedPacks.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const components = [scriptedComponent("a")];

@@ -6,9 +6,9 @@ import { SqliteReleaseRecords } from "../../../../../src/backend/platform/record
 import { Database } from "../../../../../src/backend/sqlite/database.ts";
 import { RecordsUnavailableError } from "../../../../../src/errors/errors.ts";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";
-import { on, type Fault } from "../../../../support/platform/faults.ts";
+import { on, type Fault } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
-import { QuickTiming } from "../../../../support/platform/quickTiming.ts";
+import { QuickTiming } from "../../../../support/platform/scripted/quickTiming.ts";
 
 /** Records on a server that does not answer whether a pack was released. */
 class UnansweringRecords extends SqliteReleaseRecords {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { answered } from "../../../../support/platform/scriptedClient.ts";
-import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scriptedVersions.ts";
+import { answered } from "../../../../support/platform/scripted/scriptedClient.ts";
+import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scripted/scriptedVersions.ts";
 
 const query = "PackagedComponent/query";
 const versions = [scriptedVersion("a", "1"), scriptedVersion("a", "2"), scriptedVersion("b", "1")];

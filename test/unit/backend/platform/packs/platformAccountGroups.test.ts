@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ids } from "../../../../support/fixtures/store.ts";
-import { users } from "../../../../support/platform/privileges.ts";
+import { users } from "../../../../support/platform/standIn/privileges.ts";
 import { changes, withPlatform } from "../../../../support/platform/withPlatform.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

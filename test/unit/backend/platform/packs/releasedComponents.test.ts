@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ids } from "../../../../support/fixtures/store.ts";
-import { on } from "../../../../support/platform/faults.ts";
+import { on } from "../../../../support/platform/standIn/faults.ts";
 import { withPlatform, type OnPlatform } from "../../../../support/platform/withPlatform.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

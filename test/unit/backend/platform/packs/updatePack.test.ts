@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { PlatformPack } from "../../../../../src/backend/platform/packs/packReader.ts";
 import { updatePack } from "../../../../../src/backend/platform/packs/updatePack.ts";
 import type { PackEdit } from "../../../../../src/model/pack/packEdit.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const pack: PlatformPack = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ComponentVersions } from "../../../../../src/model/release/release.ts";
-import { answered } from "../../../../support/platform/scriptedClient.ts";
-import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scriptedVersions.ts";
+import { answered } from "../../../../support/platform/scripted/scriptedClient.ts";
+import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scripted/scriptedVersions.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const query = "PackagedComponent/query";

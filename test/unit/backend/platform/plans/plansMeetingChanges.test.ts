@@ -7,7 +7,7 @@ import { PlatformPlans } from "../../../../../src/backend/platform/plans/platfor
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { on } from "../../../../support/platform/faults.ts";
+import { on } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { openSlowWindow, type SlowWindow } from "../../../../support/platform/slowWindow.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";

@@ -3,7 +3,7 @@ import type { ApplyRequest, PlanDraft } from "../../../../../src/backend/facets/
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { PlanOutcome } from "../../../../../src/model/plan/application/planOutcome.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { on, refuse, type Fault } from "../../../../support/platform/faults.ts";
+import { on, refuse, type Fault } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

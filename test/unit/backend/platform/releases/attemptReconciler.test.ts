@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { NewAttempt } from "../../../../../src/backend/platform/records/releaseAttempt.ts";
-import { json, withOnePack, type OnePackTest } from "../../../../support/platform/onePack.ts";
+import { json, withOnePack, type OnePackTest } from "../../../../support/platform/scripted/onePack.ts";
 import { pack, schedule } from "../../../../support/records/recordedRelease.ts";
 
 type Parts = Pick<OnePackTest, "records" | "timing">;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Claims } from "../../../../../src/backend/platform/releases/claims.ts";
 import { IntegrationPacksError } from "../../../../../src/errors/errors.ts";
-import { withOnePack } from "../../../../support/platform/onePack.ts";
+import { withOnePack } from "../../../../support/platform/scripted/onePack.ts";
 
 const pack = { packId: "p", name: "Orders" };
 

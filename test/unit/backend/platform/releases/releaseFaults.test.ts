@@ -3,7 +3,7 @@ import type { PlatformBackend } from "../../../../../src/backend/platform/platfo
 import { packFingerprint } from "../../../../../src/model/release/packFingerprint.ts";
 import type { PackRelease } from "../../../../../src/model/release/release.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { busy, on, refuse } from "../../../../support/platform/faults.ts";
+import { busy, on, refuse } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

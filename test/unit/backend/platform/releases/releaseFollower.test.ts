@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { errors } from "../../../../../src/errors/errors.ts";
-import { json, withOnePack } from "../../../../support/platform/onePack.ts";
+import { json, withOnePack } from "../../../../support/platform/scripted/onePack.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const lost = new NoAnswer("failed", true, "it broke");

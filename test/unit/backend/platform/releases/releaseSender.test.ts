@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { json, page, withOnePack } from "../../../../support/platform/onePack.ts";
+import { json, page, withOnePack } from "../../../../support/platform/scripted/onePack.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 
 const lost = new NoAnswer("failed", true, "the connection broke");

@@ -5,7 +5,7 @@ import {
 } from "../../../../../src/backend/platform/releases/releaseStatus.ts";
 import type { HttpAnswer } from "../../../../../src/backend/platform/http/transport.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
-import { answered, scriptedClient } from "../../../../support/platform/scriptedClient.ts";
+import { answered, scriptedClient } from "../../../../support/platform/scripted/scriptedClient.ts";
 
 const running: ReleaseStatus = { kind: "running" };
 const released: ReleaseStatus = { kind: "released" };

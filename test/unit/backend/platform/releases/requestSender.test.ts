@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { NoAnswer } from "../../../../../src/backend/platform/http/transport.ts";
-import { json, withOnePack } from "../../../../support/platform/onePack.ts";
+import { json, withOnePack } from "../../../../support/platform/scripted/onePack.ts";
 import { pack, schedule } from "../../../../support/records/recordedRelease.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

@@ -3,7 +3,7 @@ import { versionFinder } from "../../../../../src/backend/platform/releases/reso
 import type { IntegrationPack, PackComponent } from "../../../../../src/model/pack/pack.ts";
 import { packFingerprint } from "../../../../../src/model/release/packFingerprint.ts";
 import { ids } from "../../../../support/fixtures/store.ts";
-import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scriptedVersions.ts";
+import { scriptedVersion, scriptedVersions } from "../../../../support/platform/scripted/scriptedVersions.ts";
 import { changes, withPlatform } from "../../../../support/platform/withPlatform.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ids, now, store } from "../../../../support/fixtures/store.ts";
-import { on } from "../../../../support/platform/faults.ts";
+import { on } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

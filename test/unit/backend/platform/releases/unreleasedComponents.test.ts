@@ -3,7 +3,7 @@ import { hashPlan } from "../../../../../src/backend/hashPlan.ts";
 import type { PlatformBackend } from "../../../../../src/backend/platform/platformBackend.ts";
 import type { ReleasePlan } from "../../../../../src/model/plan/releasePlan.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { documentedModes } from "../../../../support/platform/modes.ts";
+import { documentedModes } from "../../../../support/platform/standIn/modes.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";
 

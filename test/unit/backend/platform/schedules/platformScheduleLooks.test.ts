@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { on } from "../../../../support/platform/faults.ts";
+import { on } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { openSlowWindow, type SlowWindow } from "../../../../support/platform/slowWindow.ts";
 import { attempt, sending } from "../../../../support/records/recordedRelease.ts";

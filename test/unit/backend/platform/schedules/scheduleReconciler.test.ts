@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { NewScheduleRecord } from "../../../../../src/backend/platform/records/scheduleRecord.ts";
 import type { WatchReport } from "../../../../../src/backend/releaseWatch.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { refuse } from "../../../../support/platform/faults.ts";
+import { refuse } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { openSlowWindow, type SlowWindow } from "../../../../support/platform/slowWindow.ts";
 import { silentLog } from "../../../../support/silentLog.ts";

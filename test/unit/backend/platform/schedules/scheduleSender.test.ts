@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PlatformOptions } from "../../../../../src/backend/platform/platformOptions.ts";
 import { ids, store } from "../../../../support/fixtures/store.ts";
-import { on, refuse, type Fault } from "../../../../support/platform/faults.ts";
+import { on, refuse, type Fault } from "../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../support/platform/platformBackends.ts";
 import { openSlowWindow, type SlowWindow } from "../../../../support/platform/slowWindow.ts";
 import { rejectsWith } from "../../../../support/rejectsWith.ts";

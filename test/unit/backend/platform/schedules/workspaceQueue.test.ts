@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { on, refuse } from "../../../../support/platform/faults.ts";
+import { on, refuse } from "../../../../support/platform/standIn/faults.ts";
 import {
   inWindow,
   packId,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Gate } from "../../../../support/time/gate.ts";
-import { ManualTiming } from "../../../../support/platform/manualTiming.ts";
-import type { PlatformStandIn } from "../../../../support/platform/platformStandIn.ts";
+import { ManualTiming } from "../../../../support/platform/scripted/manualTiming.ts";
+import type { PlatformStandIn } from "../../../../support/platform/standIn/platformStandIn.ts";
 import {
   inWindow,
   packId,

@@ -10,7 +10,7 @@ import {
   recordedPacks,
   recordedPort,
 } from "../../../../../support/formats/recordedPacks.ts";
-import { on } from "../../../../../support/platform/faults.ts";
+import { on } from "../../../../../support/platform/standIn/faults.ts";
 import { PlatformBackends } from "../../../../../support/platform/platformBackends.ts";
 import { rejectsWith } from "../../../../../support/rejectsWith.ts";
 

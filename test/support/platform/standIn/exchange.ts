@@ -5,11 +5,11 @@ import { admit, parseTarget, subscriberOf, type Target } from "./access.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { Fault, Faults, Wire } from "./faults.ts";
 import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
-import type { PublishedStructure } from "./publishedStructure.ts";
+import type { PublishedStructure } from "../published/publishedStructure.ts";
 import { withQuirks } from "./quirks.ts";
 import { Denial, MissingObject, Refusal } from "./refusal.ts";
 import { actionOf, type LoggedRequest } from "./requestLog.ts";
-import type { Subscriber } from "./state.ts";
+import type { Subscriber } from "./objects/state.ts";
 import { rowXml } from "./wireXml.ts";
 
 /** What all exchanges of one stand-in share. */

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import * as v from "valibot";
-import type { ObjectKind } from "../../../src/backend/platform/http/objectKinds.ts";
-import { PlatformClient } from "../../../src/backend/platform/http/platformClient.ts";
-import type { PlatformConnection } from "../../../src/backend/platform/account/platformConnection.ts";
-import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
-import { httpTransport } from "../../../src/backend/platform/http/transport.ts";
-import { everythingIn, formsOf } from "../secrets.ts";
+import type { ObjectKind } from "../../../../src/backend/platform/http/objectKinds.ts";
+import { PlatformClient } from "../../../../src/backend/platform/http/platformClient.ts";
+import type { PlatformConnection } from "../../../../src/backend/platform/account/platformConnection.ts";
+import { RateLimiter } from "../../../../src/backend/platform/http/rateLimiter.ts";
+import { httpTransport } from "../../../../src/backend/platform/http/transport.ts";
+import { everythingIn, formsOf } from "../../secrets.ts";
 import { ManualTiming } from "./manualTiming.ts";
 
 /** An account of which nothing but the id is read, whatever the id is. */

@@ -2,11 +2,11 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { closed, operationOf, type OpenApiDocument } from "./openApiDocument.ts";
-import { isRow } from "./platformObject.ts";
-import type { LoggedRequest } from "./requestLog.ts";
+import { isRow } from "../standIn/platformObject.ts";
+import type { LoggedRequest } from "../standIn/requestLog.ts";
 import { componentOfXml } from "./publishedComponent.ts";
 
-const besideTheProject = new URL("../../../../shared/boomi-platform-openapi.json", import.meta.url);
+const besideTheProject = new URL("../../../../../shared/boomi-platform-openapi.json", import.meta.url);
 
 /** Where Boomi's own description of the API is on this machine, if it is: it is no part of the project. */
 export function publishedDocument(): string | undefined {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isRow, type Row } from "./platformObject.ts";
+import { isRow, type Row } from "../standIn/platformObject.ts";
 
-const besideTheProject = new URL("../../../../shared/boomi-platform-examples.json", import.meta.url);
+const besideTheProject = new URL("../../../../../shared/boomi-platform-examples.json", import.meta.url);
 
 /** An answer that Boomi's document gives as an example. */
 export interface PublishedExample {

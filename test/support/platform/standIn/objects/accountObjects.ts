@@ -1,6 +1,6 @@
-import { textOf, type PlatformObject, type Row } from "./platformObject.ts";
+import { textOf, type PlatformObject, type Row } from "../platformObject.ts";
 import type { World } from "./objects.ts";
-import { badRequest } from "./refusal.ts";
+import { badRequest } from "../refusal.ts";
 import type { PlatformAccount, PlatformState } from "./state.ts";
 
 /** `Account`: the account itself and the accounts that it manages. */

@@ -1,6 +1,6 @@
-import type { SnapshotIncludedComponent } from "../../../src/model/snapshot/snapshot.ts";
+import type { SnapshotIncludedComponent } from "../../../../../src/model/snapshot/snapshot.ts";
 import { packagedVersions, type Packaged } from "./packagedVersions.ts";
-import type { Row } from "./platformObject.ts";
+import type { Row } from "../platformObject.ts";
 import type { PlatformComponent, PlatformState } from "./state.ts";
 
 /** What a packaged version includes: its own component, also where the snapshot does not list it, and the others. */

@@ -1,5 +1,5 @@
-import { isRow, type Row } from "./platformObject.ts";
-import type { LoggedRequest } from "./requestLog.ts";
+import { isRow, type Row } from "../standIn/platformObject.ts";
+import type { LoggedRequest } from "../standIn/requestLog.ts";
 
 /** An OpenAPI 3.0 document, as far as it is read here. */
 export type OpenApiDocument = Row;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { latestVersion, shareableVersions } from "./packagedVersions.ts";
-import { listOf, textOf, type PlatformObject, type Row } from "./platformObject.ts";
+import { listOf, textOf, type PlatformObject, type Row } from "../platformObject.ts";
 import type { World } from "./objects.ts";
-import { badRequest, MissingObject } from "./refusal.ts";
+import { badRequest, MissingObject } from "../refusal.ts";
 import type { PackedComponent, PlatformPack, PlatformState } from "./state.ts";
 
 const mostComponents = 100;

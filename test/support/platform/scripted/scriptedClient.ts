@@ -1,6 +1,6 @@
-import { PlatformClient } from "../../../src/backend/platform/http/platformClient.ts";
-import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
-import type { HttpAnswer, HttpRequest } from "../../../src/backend/platform/http/transport.ts";
+import { PlatformClient } from "../../../../src/backend/platform/http/platformClient.ts";
+import { RateLimiter } from "../../../../src/backend/platform/http/rateLimiter.ts";
+import type { HttpAnswer, HttpRequest } from "../../../../src/backend/platform/http/transport.ts";
 import { ManualTiming } from "./manualTiming.ts";
 
 /** A client without a network: `answer` gives the answer to each request, which `requests` then contains. */

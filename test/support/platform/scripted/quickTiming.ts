@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Timing } from "../../../src/backend/platform/http/timing.ts";
+import type { Timing } from "../../../../src/backend/platform/http/timing.ts";
 
 /** Time that passes by itself and, in addition, leaps over every pause: what waits for minutes is tested at once. */
 export class QuickTiming implements Timing {

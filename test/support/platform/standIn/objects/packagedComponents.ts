@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { SnapshotVersion } from "../../../src/model/snapshot/snapshot.ts";
+import type { SnapshotVersion } from "../../../../../src/model/snapshot/snapshot.ts";
 import type { World } from "./objects.ts";
 import { findPackaged, packagedVersions, type Packaged } from "./packagedVersions.ts";
-import { textOf, type PlatformObject, type Row } from "./platformObject.ts";
-import { badRequest, MissingObject } from "./refusal.ts";
+import { textOf, type PlatformObject, type Row } from "../platformObject.ts";
+import { badRequest, MissingObject } from "../refusal.ts";
 import type { PlatformComponent } from "./state.ts";
 
 /** `PackagedComponent`: the packaged versions, which are created, deleted and restored. */

@@ -1,5 +1,5 @@
-import { isRow, type Row } from "./platformObject.ts";
-import type { PlatformStandIn } from "./platformStandIn.ts";
+import { isRow, type Row } from "../standIn/platformObject.ts";
+import type { PlatformStandIn } from "../standIn/platformStandIn.ts";
 
 /** What the stand-in answered. */
 export interface RawAnswer {

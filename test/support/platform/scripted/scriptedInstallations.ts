@@ -1,11 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { InstallationReadings } from "../../../src/backend/platform/installations/installationReadings.ts";
-import { PlatformInstallations } from "../../../src/backend/platform/installations/platformInstallations.ts";
-import type { HttpAnswer } from "../../../src/backend/platform/http/transport.ts";
-import { AccountGroupReader } from "../../../src/backend/platform/packs/accountGroupReader.ts";
-import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
-import type { InstallationReading } from "../../../src/model/installation/installationReading.ts";
-import type { PackRelease } from "../../../src/model/release/release.ts";
+import { InstallationReadings } from "../../../../src/backend/platform/installations/installationReadings.ts";
+import { PlatformInstallations } from "../../../../src/backend/platform/installations/platformInstallations.ts";
+import type { HttpAnswer } from "../../../../src/backend/platform/http/transport.ts";
+import { AccountGroupReader } from "../../../../src/backend/platform/packs/accountGroupReader.ts";
+import { Omissions } from "../../../../src/backend/platform/packs/omissions.ts";
+import type { InstallationReading } from "../../../../src/model/installation/installationReading.ts";
+import type { PackRelease } from "../../../../src/model/release/release.ts";
 import { answered, clientWith } from "./scriptedClient.ts";
 import { scriptedComponent, scriptedPacks } from "./scriptedPacks.ts";
 

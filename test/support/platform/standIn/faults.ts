@@ -1,4 +1,4 @@
-import type { Gate } from "../time/gate.ts";
+import type { Gate } from "../../time/gate.ts";
 import type { Action, LoggedRequest } from "./requestLog.ts";
 
 /** An answer as it goes over the wire. */

@@ -12,9 +12,9 @@ import {
   packagedComponentManifests,
 } from "./componentObjects.ts";
 import { packagedComponents } from "./packagedComponents.ts";
-import type { PlatformModes } from "./modes.ts";
+import type { PlatformModes } from "../modes.ts";
 import { publisherIntegrationPacks } from "./packObjects.ts";
-import type { PlatformObject } from "./platformObject.ts";
+import type { PlatformObject } from "../platformObject.ts";
 import type { ReleaseDesk } from "./releaseDesk.ts";
 import { releaseIntegrationPackStatuses, releaseIntegrationPacks } from "./releaseObjects.ts";
 import type { PlatformState } from "./state.ts";

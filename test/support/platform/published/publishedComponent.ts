@@ -1,5 +1,5 @@
-import { parseXml, type XmlElement } from "../../../src/comparison/parseXml.ts";
-import type { Row } from "./platformObject.ts";
+import { parseXml, type XmlElement } from "../../../../src/comparison/parseXml.ts";
+import type { Row } from "../standIn/platformObject.ts";
 
 const namespace = "http://api.platform.boomi.com/";
 const children = ["encryptedValues", "description", "object", "processOverrides"];

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
+import { SqliteReleaseRecords } from "../../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
 
 /**
  * Records that take some turns of the event loop, and more to record an outcome than to claim: who does not wait for them goes

@@ -1,19 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { PlatformConnection } from "../../../src/backend/platform/account/platformConnection.ts";
-import type { Snapshot } from "../../../src/model/snapshot/snapshot.ts";
+import type { PlatformConnection } from "../../../../src/backend/platform/account/platformConnection.ts";
+import type { Snapshot } from "../../../../src/model/snapshot/snapshot.ts";
 import { Answers } from "./answers.ts";
 import { Exchange } from "./exchange.ts";
 import { Faults } from "./faults.ts";
-import { platformObjects } from "./objects.ts";
+import { platformObjects } from "./objects/objects.ts";
 import { documentedModes, type PlatformModes } from "./modes.ts";
 import { allPrivileges, type Privilege } from "./privileges.ts";
 import { noQuirks, type Quirks } from "./quirks.ts";
-import { ReleaseDesk, type ReleaseConditions } from "./releaseDesk.ts";
-import { publishedStructure } from "./publishedStructure.ts";
+import { ReleaseDesk, type ReleaseConditions } from "./objects/releaseDesk.ts";
+import { publishedStructure } from "../published/publishedStructure.ts";
 import type { LoggedRequest } from "./requestLog.ts";
-import type { PlatformState, Subscriber } from "./state.ts";
-import { stateFromSnapshot } from "./stateFromSnapshot.ts";
-import { subscriberObjects } from "./subscriberObjects.ts";
+import type { PlatformState, Subscriber } from "./objects/state.ts";
+import { stateFromSnapshot } from "./objects/stateFromSnapshot.ts";
+import { subscriberObjects } from "./objects/subscriberObjects.ts";
 
 /** How the stand-in behaves; tests change it while it runs. */
 export interface PlatformConditions extends ReleaseConditions {

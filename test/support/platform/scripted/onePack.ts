@@ -1,27 +1,27 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database } from "../../../src/backend/sqlite/database.ts";
-import { PlatformClient } from "../../../src/backend/platform/http/platformClient.ts";
-import { RateLimiter } from "../../../src/backend/platform/http/rateLimiter.ts";
-import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
-import { PackReader } from "../../../src/backend/platform/packs/packReader.ts";
-import { recordsFormat } from "../../../src/backend/platform/records/sqlite/recordsFormat.ts";
-import type { SqliteReleaseRecords } from "../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
-import { AttemptOutcomes } from "../../../src/backend/platform/releases/attemptOutcomes.ts";
-import { AttemptReconciler } from "../../../src/backend/platform/releases/attemptReconciler.ts";
-import { Claims } from "../../../src/backend/platform/releases/claims.ts";
-import { ReleaseFollower, type Progress } from "../../../src/backend/platform/releases/releaseFollower.ts";
+import { Database } from "../../../../src/backend/sqlite/database.ts";
+import { PlatformClient } from "../../../../src/backend/platform/http/platformClient.ts";
+import { RateLimiter } from "../../../../src/backend/platform/http/rateLimiter.ts";
+import { Omissions } from "../../../../src/backend/platform/packs/omissions.ts";
+import { PackReader } from "../../../../src/backend/platform/packs/packReader.ts";
+import { recordsFormat } from "../../../../src/backend/platform/records/sqlite/recordsFormat.ts";
+import type { SqliteReleaseRecords } from "../../../../src/backend/platform/records/sqlite/sqliteReleaseRecords.ts";
+import { AttemptOutcomes } from "../../../../src/backend/platform/releases/attemptOutcomes.ts";
+import { AttemptReconciler } from "../../../../src/backend/platform/releases/attemptReconciler.ts";
+import { Claims } from "../../../../src/backend/platform/releases/claims.ts";
+import { ReleaseFollower, type Progress } from "../../../../src/backend/platform/releases/releaseFollower.ts";
 import {
   ReleaseSender,
   type ImmediateRelease,
-} from "../../../src/backend/platform/releases/releaseSender.ts";
-import { ReleaseStatusReader } from "../../../src/backend/platform/releases/releaseStatus.ts";
-import { RequestSender } from "../../../src/backend/platform/releases/requestSender.ts";
-import { Emitter } from "../../../src/base/event.ts";
-import type { HttpAnswer, HttpRequest } from "../../../src/backend/platform/http/transport.ts";
-import type { ReleaseAttempt } from "../../../src/backend/platform/records/releaseAttempt.ts";
-import type { PackRelease } from "../../../src/model/release/release.ts";
+} from "../../../../src/backend/platform/releases/releaseSender.ts";
+import { ReleaseStatusReader } from "../../../../src/backend/platform/releases/releaseStatus.ts";
+import { RequestSender } from "../../../../src/backend/platform/releases/requestSender.ts";
+import { Emitter } from "../../../../src/base/event.ts";
+import type { HttpAnswer, HttpRequest } from "../../../../src/backend/platform/http/transport.ts";
+import type { ReleaseAttempt } from "../../../../src/backend/platform/records/releaseAttempt.ts";
+import type { PackRelease } from "../../../../src/model/release/release.ts";
 import { ManualTiming } from "./manualTiming.ts";
 import { SlowRecords } from "./slowRecords.ts";
 

@@ -1,7 +1,7 @@
-import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
-import { VersionReader } from "../../../src/backend/platform/packs/versionReader.ts";
-import type { HttpAnswer } from "../../../src/backend/platform/http/transport.ts";
-import type { ComponentRow } from "../../../src/backend/platform/packs/leavingComponents.ts";
+import { Omissions } from "../../../../src/backend/platform/packs/omissions.ts";
+import { VersionReader } from "../../../../src/backend/platform/packs/versionReader.ts";
+import type { HttpAnswer } from "../../../../src/backend/platform/http/transport.ts";
+import type { ComponentRow } from "../../../../src/backend/platform/packs/leavingComponents.ts";
 import { answered, scriptedClient } from "./scriptedClient.ts";
 
 /** A packaged version as the platform answers it. */

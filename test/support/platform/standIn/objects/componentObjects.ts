@@ -1,9 +1,9 @@
 import { findPackaged, packagedVersions } from "./packagedVersions.ts";
-import type { PlatformObject } from "./platformObject.ts";
+import type { PlatformObject } from "../platformObject.ts";
 import { findRevision, includedIn, revisionRows } from "./revisions.ts";
 import type { PlatformState } from "./state.ts";
 import { environmentId } from "./stateFromSnapshot.ts";
-import { componentXml } from "./wireXml.ts";
+import { componentXml } from "../wireXml.ts";
 
 /** `PackagedComponentManifest`: what a packaged version is made of. */
 export function packagedComponentManifests(state: PlatformState): PlatformObject {

@@ -1,5 +1,5 @@
 import type { World } from "./objects.ts";
-import type { PlatformObject, Row } from "./platformObject.ts";
+import type { PlatformObject, Row } from "../platformObject.ts";
 import type { PlatformPack, SubscribedPack, Subscriber } from "./state.ts";
 
 /** The objects of an account that has packs of the publisher: what it installed, where, and its deployed packages. */

@@ -1,5 +1,5 @@
-import type { ComponentType, InstallationType } from "../../../src/model/pack/pack.ts";
-import type { SnapshotComponent } from "../../../src/model/snapshot/snapshot.ts";
+import type { ComponentType, InstallationType } from "../../../../../src/model/pack/pack.ts";
+import type { SnapshotComponent } from "../../../../../src/model/snapshot/snapshot.ts";
 
 /** The content of a platform account. The stand-in changes it in place. */
 export interface PlatformState {

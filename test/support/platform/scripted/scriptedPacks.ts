@@ -1,6 +1,6 @@
-import { Omissions } from "../../../src/backend/platform/packs/omissions.ts";
-import { PackReader } from "../../../src/backend/platform/packs/packReader.ts";
-import type { HttpAnswer } from "../../../src/backend/platform/http/transport.ts";
+import { Omissions } from "../../../../src/backend/platform/packs/omissions.ts";
+import { PackReader } from "../../../../src/backend/platform/packs/packReader.ts";
+import type { HttpAnswer } from "../../../../src/backend/platform/http/transport.ts";
 import { answered, scriptedClient } from "./scriptedClient.ts";
 
 /** A pack as the platform answers it. Without `components` the answer has no list of them. */

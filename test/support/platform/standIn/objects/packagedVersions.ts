@@ -1,4 +1,4 @@
-import type { SnapshotVersion } from "../../../src/model/snapshot/snapshot.ts";
+import type { SnapshotVersion } from "../../../../../src/model/snapshot/snapshot.ts";
 import type { PackedComponent, PlatformComponent, PlatformState } from "./state.ts";
 
 /** A packaged version with the component that it is a version of. */

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Timing } from "../../../src/backend/platform/http/timing.ts";
+import type { Timing } from "../../../../src/backend/platform/http/timing.ts";
 
 /** A clock that only pauses move, which pass at once and are recorded, in ms. */
 export class ManualTiming implements Timing {

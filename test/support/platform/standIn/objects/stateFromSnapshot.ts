@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotPack } from "../../../src/model/snapshot/snapshot.ts";
+import type { Snapshot, SnapshotPack } from "../../../../../src/model/snapshot/snapshot.ts";
 import type { PlatformAccount, PlatformComponent, PlatformPack, PlatformState, Subscriber } from "./state.ts";
 
 /** An account with the content of a snapshot, as far as the platform stores it: without past releases. */

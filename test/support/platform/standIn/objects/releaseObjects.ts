@@ -1,7 +1,7 @@
-import type { PlatformModes } from "./modes.ts";
+import type { PlatformModes } from "../modes.ts";
 import type { World } from "./objects.ts";
-import { EmptyAnswer, listOf, textOf, type PlatformObject, type Row } from "./platformObject.ts";
-import { badRequest, MissingObject } from "./refusal.ts";
+import { EmptyAnswer, listOf, textOf, type PlatformObject, type Row } from "../platformObject.ts";
+import { badRequest, MissingObject } from "../refusal.ts";
 import type { PlatformPack, PlatformState, ReleaseRequestState } from "./state.ts";
 
 const halfAnHour = 1_800_000;

@@ -2,7 +2,7 @@ import type { PlatformAccess, PlatformConditions } from "./platformStandIn.ts";
 import { requirePrivileges } from "./privileges.ts";
 import { Denial, Refusal } from "./refusal.ts";
 import type { LoggedRequest } from "./requestLog.ts";
-import type { Subscriber } from "./state.ts";
+import type { Subscriber } from "./objects/state.ts";
 
 /** Where a path leads: the account, the object, and what comes after it. */
 export interface Target {
