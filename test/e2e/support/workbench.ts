@@ -43,9 +43,10 @@ export class Workbench {
 
   /** Opens the view container by its icon in the activity bar, unless it is open. */
   async openPacks(): Promise<void> {
-    const header = this.#header("Integration Packs");
-    if (!(await header.isVisible())) await this.#icon.click();
-    await header.waitFor();
+    // Its header is hidden while it is the only view, as before a person signs in.
+    const pane = this.page.locator(".pane").filter({ has: this.#header("Integration Packs") });
+    if (!(await pane.isVisible())) await this.#icon.click();
+    await pane.waitFor();
   }
 
   /** Drags the edge of the side bar until it has the width, in pixels. */
