@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { checkout } from "./editor/editor.ts";
+import { hasNoEffect } from "./mutants/changesWithoutEffect.ts";
 import { findMutants } from "./mutants/findMutants.ts";
 import { applyMutant, lineOf, type Mutant } from "./mutants/mutant.ts";
 import { filesPass, recordTests, testsPass } from "./mutants/runTests.ts";
@@ -36,12 +37,14 @@ const sources = new Map(
     .map((file) => [file, readFileSync(join(checkout, file), "utf8")] as const),
 );
 const mutants = [...sources].flatMap(([file, source]) =>
-  findMutants(file, source).filter((mutant) =>
-    places.some(
-      ({ path, line }) =>
-        (file === path || file.startsWith(`${path}/`)) &&
-        (line === undefined || line === lineOf(mutant, source)),
-    ),
+  findMutants(file, source).filter(
+    (mutant) =>
+      !hasNoEffect(mutant, source) &&
+      places.some(
+        ({ path, line }) =>
+          (file === path || file.startsWith(`${path}/`)) &&
+          (line === undefined || line === lineOf(mutant, source)),
+      ),
   ),
 );
 const chosen = sample(mutants, count ?? 0, seed ?? 0);
