@@ -30,13 +30,13 @@ const kept: NewScheduleRecord = { ...schedule, keeper: "platform", requestId: "r
 
 /** A server during whose first run something happens to the file. */
 class BusyServer extends RecordsServer {
-  meanwhile: (() => Promise<void>) | undefined;
+  changeFile: (() => Promise<void>) | undefined;
 
   override async run<T>(work: (query: Query) => Promise<T>): Promise<T> {
     const result = await super.run(work);
-    const { meanwhile } = this;
-    this.meanwhile = undefined;
-    await meanwhile?.();
+    const { changeFile } = this;
+    this.changeFile = undefined;
+    await changeFile?.();
     return result;
   }
 }
@@ -117,7 +117,7 @@ describeWithPostgres("what is moved to a team", (get) => {
     const records = await openFile();
     await release(records);
     const server = track(new BusyServer({ address, password: () => Promise.resolve(ownerPassword) }));
-    server.meanwhile = async () => {
+    server.changeFile = async () => {
       await release(records);
       await put(records, schedule);
     };

@@ -123,7 +123,7 @@ describe("a pack from an answer", () => {
     assert.equal(interpreter.isMarkUsed, true);
   });
 
-  it("gives its components to whoever looks for one by its id", () => {
+  it("finds a component by its id", () => {
     const interpreter = new PackInterpreter();
     interpreter.toPack(packRow([component("a")]));
     assert.equal(interpreter.findComponent("a")?.componentName, "Name a");
