@@ -491,7 +491,7 @@ export function recordsContract(name: string, withRecords: WithRecords): void {
     describe("outcomes of scheduled releases", () => {
       const kept = { keeper: "platform", requestId: "release-1" } as const;
 
-      it("that the platform ran are history, and reported once to the first who takes them", () =>
+      it("that the platform ran are history, and are reported to one program only", () =>
         withTwo(async (one, two) => {
           const { scheduleId } = await schedule(one, kept);
           const release = await one.finishSchedule(scheduleId, new Date(start + hour));
